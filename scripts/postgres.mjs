@@ -1,0 +1,211 @@
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import {
+  chownSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findInPath, installDebianPackages, isRoot } from './debian.mjs';
+import { Obstacle, projectEnv, run, runScript } from './processes.mjs';
+
+// A real PostgreSQL server for one run of the tests: made in a temporary folder, reached only from this machine, and
+// deleted at the end. `node scripts/postgres.mjs run -- <command …>` lends it to any command.
+
+const OLDEST_VERSION = 15;
+const START_LIMIT_MS = 30_000;
+
+/** @returns {string[]} folders that may hold PostgreSQL's programs, newest version first */
+function candidateFolders() {
+  const debian = '/usr/lib/postgresql';
+  const versions = existsSync(debian) ? readdirSync(debian).map(Number).filter(Number.isFinite) : [];
+  const inPath = findInPath('initdb');
+  return [
+    ...versions.sort((a, b) => b - a).map((version) => join(debian, String(version), 'bin')),
+    ...(inPath ? [join(inPath, '..')] : []),
+  ].filter((folder) => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'postgres')));
+}
+
+/** @returns {Promise<string | undefined>} the folder of a PostgreSQL new enough for Holdfast */
+async function findPostgres() {
+  for (const folder of candidateFolders()) {
+    const { output } = await run(join(folder, 'postgres'), ['--version'], { output: 'collect' });
+    if (Number(/\d+/.exec(output)?.[0]) >= OLDEST_VERSION) return folder;
+  }
+  return undefined;
+}
+
+/** @returns {Promise<string>} the folder of PostgreSQL's programs, installed first where that is possible */
+async function requirePostgres() {
+  const found = await findPostgres();
+  if (found) return found;
+  if (await installDebianPackages(['postgresql'])) {
+    const installed = await findPostgres();
+    if (installed) return installed;
+  }
+  throw new Obstacle(
+    `PostgreSQL ${OLDEST_VERSION} or newer is missing: install it with "sudo apt-get install postgresql", ` +
+      'or point HOLDFAST_TEST_POSTGRES_URL at a server whose role may create databases.',
+  );
+}
+
+/**
+ * PostgreSQL refuses to run as root, so root lends it the account that Debian's package made for it.
+ *
+ * @returns {{ uid?: number, gid?: number }}
+ */
+function serverAccount() {
+  if (!isRoot) return {};
+  const accounts = readFileSync('/etc/passwd', 'utf8').split('\n');
+  for (const name of ['postgres', 'nobody']) {
+    const fields = accounts.find((line) => line.startsWith(`${name}:`))?.split(':');
+    if (fields) return { uid: Number(fields[2]), gid: Number(fields[3]) };
+  }
+  throw new Obstacle('PostgreSQL cannot run as root, and this machine has no "postgres" account to run it.');
+}
+
+/** @returns {Promise<number>} a TCP port nobody listens on */
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.on('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+/**
+ * Makes an empty cluster with the role that the tests use: like a practice's own, it is no superuser and row-level
+ * security binds it, so a test cannot pass on rights that a real installation would not have.
+ *
+ * @param {{ folder: string, data: string, account: { uid?: number, gid?: number }, password: string }} cluster
+ */
+async function createCluster({ folder, data, account, password }) {
+  const options = { output: /** @type {const} */ ('collect'), cwd: data, ...account };
+  const setUp = join(data, '..', 'set-up.sql');
+  writeFileSync(
+    setUp,
+    `CREATE ROLE holdfast LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEROLE CREATEDB PASSWORD '${password}';\n` +
+      'CREATE DATABASE holdfast OWNER holdfast;\n',
+  );
+  const initdb = [
+    ...['-D', data, '--username=postgres', '--auth=scram-sha-256', '--no-sync', '--no-instructions'],
+    ...['--encoding=UTF8', '--locale=C'],
+  ];
+  // initdb wants a password for the superuser when passwords are asked for; nobody is told this one. The role is made
+  // in single-user mode, so no superuser ever logs in over the network.
+  const secret = join(data, '..', 'superuser-password');
+  writeFileSync(secret, randomBytes(24).toString('hex'));
+  const single = `"${join(folder, 'postgres')}" --single -D "${data}" -c exit_on_error=true -F postgres < "${setUp}"`;
+  for (const [file, args] of /** @type {const} */ ([
+    [join(folder, 'initdb'), [...initdb, `--pwfile=${secret}`]],
+    ['/bin/sh', ['-c', single]],
+  ])) {
+    const { code, output } = await run(file, args, options);
+    if (code !== 0) throw new Error(`PostgreSQL could not be set up for the tests:\n${output}`);
+  }
+}
+
+/**
+ * Starts the server and waits until it takes connections.
+ *
+ * @param {{ folder: string, data: string, account: { uid?: number, gid?: number }, port: number }} cluster
+ */
+async function startCluster({ folder, data, account, port }) {
+  const settings = [
+    ...['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', ''],
+    // Nothing here outlives the run, so nothing is forced to disk. Never set these where a practice keeps its data.
+    ...['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off'],
+    ...['-c', 'max_connections=200', '-c', 'log_min_messages=log'],
+  ];
+  const server = join(folder, 'postgres');
+  // Were this process killed outright, the kernel would still end the server: setpriv asks it to.
+  const setpriv = findInPath('setpriv');
+  const command = setpriv ? [setpriv, '--pdeathsig', 'QUIT', server, ...settings] : [server, ...settings];
+  const child = spawn(/** @type {string} */ (command[0]), command.slice(1), {
+    cwd: data,
+    ...account,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    // Ctrl-C reaches every process of the terminal's group; the server has to outlast the tests that use it.
+    detached: true,
+  });
+  const ended = new Promise((resolve) => child.once('close', resolve));
+  await new Promise((resolve, reject) => {
+    let log = '';
+    child.on('error', reject);
+    child.stderr.on('data', (chunk) => {
+      log += chunk;
+      if (log.includes('ready to accept connections')) resolve(undefined);
+    });
+    const giveUp = () => {
+      child.kill('SIGQUIT');
+      reject(new Error(`PostgreSQL did not start:\n${log}`));
+    };
+    child.once('close', giveUp);
+    setTimeout(giveUp, START_LIMIT_MS).unref();
+  });
+  return async () => {
+    child.kill('SIGQUIT');
+    await ended;
+  };
+}
+
+/**
+ * A PostgreSQL server for the tests: the one of HOLDFAST_TEST_POSTGRES_URL, or else a temporary one.
+ *
+ * @returns {Promise<{ url: string, stop: () => Promise<void> }>}
+ */
+export async function borrowPostgres() {
+  const given = process.env.HOLDFAST_TEST_POSTGRES_URL;
+  if (given) return { url: given, stop: async () => {} };
+  const folder = await requirePostgres();
+  const account = serverAccount();
+  const home = mkdtempSync(join(tmpdir(), 'holdfast-postgres-'));
+  const removeHome = () => rmSync(home, { recursive: true, force: true });
+  try {
+    const data = mkdtempSync(join(home, 'data-'));
+    if (account.uid !== undefined && account.gid !== undefined) {
+      for (const path of [home, data]) chownSync(path, account.uid, account.gid);
+    }
+    const password = randomBytes(24).toString('hex');
+    const port = await freePort();
+    await createCluster({ folder, data, account, password });
+    const stopServer = await startCluster({ folder, data, account, port });
+    const stop = async () => {
+      await stopServer();
+      removeHome();
+    };
+    return { url: `postgres://holdfast:${password}@127.0.0.1:${port}/holdfast`, stop };
+  } catch (error) {
+    removeHome();
+    throw error;
+  }
+}
+
+/**
+ * @param {readonly string[]} words
+ * @returns {Promise<number>}
+ */
+async function lendTo([verb, separator, file, ...args]) {
+  if (verb !== 'run' || separator !== '--' || !file) {
+    throw new Obstacle('Usage: node scripts/postgres.mjs run -- <command …>');
+  }
+  const server = await borrowPostgres();
+  try {
+    const env = projectEnv({ HOLDFAST_TEST_DATABASE: 'postgres', HOLDFAST_TEST_POSTGRES_URL: server.url });
+    const { code } = await run(file, args, { env });
+    return code;
+  } finally {
+    await server.stop();
+  }
+}
+
+if (process.argv[1]?.endsWith('postgres.mjs')) await runScript(() => lendTo(process.argv.slice(2)));
