@@ -15,10 +15,14 @@ export class Obstacle extends Error {}
 
 /** The run was ended from outside: Ctrl-C, or a signal from whoever started it. */
 export class Interrupted extends Error {
-  /** @param {NodeJS.Signals} signal */
-  constructor(signal) {
+  /**
+   * @param {NodeJS.Signals} signal
+   * @param {number} [childCode] what the command that was running then gave as its own exit code
+   */
+  constructor(signal, childCode) {
     super(`ended by ${signal}`);
     this.exitCode = signal === 'SIGINT' ? 130 : 143;
+    this.childCode = childCode;
   }
 }
 
@@ -31,6 +35,8 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
   // Without a listener Node would end at once and leave the children and the temporary server behind.
   process.on(signal, () => {
     interruptedBy = signal;
+    // A terminal has already sent Ctrl-C to the children; a second one would make them drop what they are finishing.
+    if (signal === 'SIGINT' && process.stdin.isTTY) return;
     for (const child of running) child.kill(signal);
   });
 }
@@ -77,7 +83,7 @@ export function run(file, args, { output = 'show', ...options } = {}) {
     });
     child.on('close', (code) => {
       running.delete(child);
-      if (interruptedBy) reject(new Interrupted(interruptedBy));
+      if (interruptedBy) reject(new Interrupted(interruptedBy, code ?? undefined));
       else resolve({ code: code ?? 1, output: collected });
     });
   });
