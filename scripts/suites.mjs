@@ -64,9 +64,9 @@ export function countTests(report, code) {
   const passed = counts.numPassedTests;
   const skipped = counts.numPendingTests + counts.numTodoTests;
   const failed = counts.numFailedTests + brokenFiles.length;
+  if (passed + failed === 0) return { passed, failed: 1, skipped, remark: 'no test ran' };
   if (failed === 0 && code !== 0)
     return { passed, failed: 1, skipped, remark: 'an error outside of the tests' };
-  if (passed + failed === 0) return { passed, failed: 1, skipped, remark: 'no test ran' };
   return { passed, failed, skipped };
 }
 
