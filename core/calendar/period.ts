@@ -51,6 +51,10 @@ export function periodIndexOn(schedule: Schedule, date: string): number | Outsid
   if (date < schedule.startsOn) return { refused: 'before-start', startsOn: schedule.startsOn };
   const end = endOfSchedule(schedule);
   if (end !== null && date >= end) return { refused: 'after-end', endedOn: addDays(end, -1) };
+  return indexOfDay(schedule, date);
+}
+
+function indexOfDay(schedule: Schedule, date: string): number {
   const stretch = lastMatching(stretchesOf(schedule), (each) => each.startsOn <= date);
   const index = indexWithin(schedule, stretch, date);
   // The days a pause added still belong to the lengthened period, however many boundaries they pass.
@@ -70,6 +74,13 @@ export function uncutPeriodAt(schedule: Schedule, index: number): UncutPeriod {
     fullDays: daysBetween(unmoved.startsOn, unmoved.endsBefore),
     days: daysBetween(startsOn, unmoved.endsBefore),
   };
+}
+
+/** The first day of the first period that starts on or after a date, whatever end is agreed. */
+export function nextPeriodStart(schedule: Schedule, date: string): string {
+  if (date <= schedule.startsOn) return schedule.startsOn;
+  const period = uncutPeriodAt(schedule, indexOfDay(schedule, date));
+  return period.startsOn === date ? date : period.endsBefore;
 }
 
 /** The day after the engagement's last one: its agreed end or the end of its last term, whichever is first; null if open. */
