@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { defineRoute } from './define-route.ts';
+import { ById, Flag, Id, InstantText, Locale, listOf, Paging } from './shapes.ts';
+
+const Name = z.string().trim().min(1).max(200);
+
+export const NewClient = z.object({
+  name: Name,
+  email: z.email().optional(),
+  language: Locale.optional(),
+  referredByClientId: Id.optional(),
+  playbook: z.string().max(100).optional(),
+});
+
+export const ClientChange = z
+  .object({
+    name: Name,
+    email: z.email().nullable(),
+    language: Locale.nullable(),
+    referredByClientId: Id.nullable(),
+    playbook: z.string().max(100).nullable(),
+    archived: z.boolean(),
+  })
+  .partial();
+
+export const Client = z
+  .object({
+    id: Id,
+    name: z.string(),
+    email: z.string().nullable(),
+    language: Locale.nullable(),
+    referredByClientId: Id.nullable(),
+    playbook: z.string().nullable(),
+    createdAt: InstantText,
+    archivedAt: InstantText.nullable(),
+  })
+  .meta({ id: 'Client' });
+export type Client = z.output<typeof Client>;
+
+export const ClientLink = z
+  .object({
+    id: Id,
+    clientId: Id,
+    url: z.string(),
+    createdAt: InstantText,
+    revokedAt: InstantText.nullable(),
+    lastOpenedAt: InstantText.nullable(),
+  })
+  .meta({ id: 'ClientLink' });
+
+const tag = 'Clients';
+
+export const clients = {
+  add: defineRoute({
+    method: 'post',
+    path: '/clients',
+    tag,
+    summary: 'Add a client',
+    body: NewClient,
+    reply: Client,
+    refusals: ['client-name-taken', 'unknown-client'],
+  }),
+  list: defineRoute({
+    method: 'get',
+    path: '/clients',
+    tag,
+    summary: 'Clients by name',
+    query: z.object({ ...Paging, search: z.string().max(200).optional(), archived: Flag.optional() }),
+    reply: listOf(Client),
+  }),
+  get: defineRoute({
+    method: 'get',
+    path: '/clients/{id}',
+    tag,
+    summary: 'One client',
+    params: ById,
+    reply: Client,
+    refusals: ['unknown-client'],
+  }),
+  change: defineRoute({
+    method: 'patch',
+    path: '/clients/{id}',
+    tag,
+    summary: 'Change a client',
+    params: ById,
+    body: ClientChange,
+    reply: Client,
+    refusals: ['unknown-client', 'client-name-taken'],
+  }),
+  openLink: defineRoute({
+    method: 'post',
+    path: '/clients/{id}/links',
+    tag,
+    summary: "Open the client's private page: an unguessable link",
+    params: ById,
+    reply: ClientLink,
+    refusals: ['unknown-client'],
+  }),
+  links: defineRoute({
+    method: 'get',
+    path: '/clients/{id}/links',
+    tag,
+    summary: "The links to a client's private page, newest first",
+    params: ById,
+    query: z.object(Paging),
+    reply: listOf(ClientLink),
+    refusals: ['unknown-client'],
+  }),
+  revokeLink: defineRoute({
+    method: 'delete',
+    path: '/clients/{id}/links/{linkId}',
+    tag,
+    summary: 'Revoke a link: the page behind it is gone at once',
+    params: z.object({ id: Id, linkId: Id }),
+    reply: ClientLink,
+    refusals: ['unknown-client', 'not-found'],
+  }),
+} as const;

@@ -1,0 +1,212 @@
+import { z } from 'zod';
+import { defineRoute } from './define-route.ts';
+import {
+  ById,
+  Currency,
+  DateText,
+  Flag,
+  Id,
+  InstantText,
+  listOf,
+  MinorPositive,
+  Paging,
+  TimeZone,
+} from './shapes.ts';
+
+export const EngagementKind = z.enum(['hourly', 'project', 'retainer', 'pro-bono']);
+export const EngagementState = z.enum(['draft', 'active', 'ended']);
+
+export const BillingRule = z.object({
+  incrementMinutes: z.int().min(1).max(480).default(1),
+  minimumMinutes: z.int().min(0).max(480).default(0),
+  roundPer: z.enum(['entry', 'day']).default('entry'),
+});
+
+const Line = z.string().trim().min(1).max(500);
+export const Scope = z.object({
+  problem: z.string().trim().max(2000).default(''),
+  included: z.array(Line).max(100).default([]),
+  excluded: z.array(Line).max(100).default([]),
+  successCriteria: z.array(Line).max(100).default([]),
+});
+
+export const Allowance = z.object({
+  unit: z.enum(['minutes', 'deliverables']),
+  amount: z.int().min(0).max(1_000_000),
+});
+
+export const Carry = z.object({
+  capAmount: z.int().min(0).max(10_000_000).nullable().default(null),
+  lifePeriods: z.int().min(1).max(120).nullable().default(null),
+});
+
+export const Overage = z.object({
+  rule: z.enum(['bill', 'deduct-next', 'stop', 'ask']),
+  /** Per hour of minutes, per piece of deliverables. */
+  rateMinor: MinorPositive.optional(),
+  courtesyAmount: z.int().min(0).max(1_000_000).default(0),
+});
+
+export const Term = z.object({
+  periods: z.int().min(1).max(120),
+  trial: z.boolean().default(false),
+  renewal: z.enum(['offer', 'auto', 'none']).default('offer'),
+  noticeDays: z.int().min(0).max(730).default(30),
+  /** Whether carried lots go along at renewal (docs/retainer-engine.md, rule 8). */
+  keepCarried: z.boolean().default(true),
+});
+
+export const RetainerTerms = z.object({
+  feeMinor: MinorPositive,
+  allowance: Allowance,
+  period: z.object({ every: z.enum(['week', 'month', 'quarter']), anchorOn: DateText.optional() }).optional(),
+  carry: Carry.nullish(),
+  overage: Overage.optional(),
+  term: Term.nullish(),
+  perks: z
+    .array(z.object({ label: Line, amount: z.int().min(0).max(1_000_000) }))
+    .max(20)
+    .default([]),
+});
+
+export const Benefit = z.object({
+  kind: z.enum(['testimonial', 'referral', 'publicity', 'introduction', 'case-study', 'other']),
+  expected: z.string().trim().min(1).max(1000),
+  dueOn: DateText,
+});
+export const ProBonoTerms = z.object({
+  capMinutesPerMonth: z.int().min(0).max(60_000).optional(),
+  benefits: z.array(Benefit).max(50).default([]),
+});
+
+export const NewEngagement = z
+  .object({
+    clientId: Id,
+    kind: EngagementKind,
+    title: z.string().trim().min(1).max(200),
+    startsOn: DateText,
+    endsOn: DateText.optional(),
+    reviewOn: DateText.optional(),
+    hourlyRateMinor: MinorPositive.optional(),
+    currency: Currency.optional(),
+    timeZone: TimeZone.optional(),
+    billing: BillingRule.optional(),
+    scope: Scope.optional(),
+    retainer: RetainerTerms.optional(),
+    proBono: ProBonoTerms.optional(),
+  })
+  .superRefine((engagement, context) => {
+    const say = (path: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [path], message });
+    if (engagement.endsOn && engagement.endsOn < engagement.startsOn) say('endsOn', 'Ends before it starts');
+    if (engagement.kind === 'retainer' && !engagement.retainer) say('retainer', 'A retainer needs its terms');
+    if (engagement.kind !== 'retainer' && engagement.retainer)
+      say('retainer', 'Only a retainer has these terms');
+    if (engagement.kind !== 'pro-bono' && engagement.proBono)
+      say('proBono', 'Only a pro bono engagement has these terms');
+  });
+
+export const Engagement = z
+  .object({
+    id: Id,
+    clientId: Id,
+    kind: EngagementKind,
+    title: z.string(),
+    state: EngagementState,
+    startsOn: DateText,
+    endsOn: DateText.nullable(),
+    reviewOn: DateText.nullable(),
+    timeZone: z.string(),
+    currency: z.string(),
+    hourlyRateMinor: z.int().nullable(),
+    billing: BillingRule,
+    scope: Scope.nullable(),
+    retainer: RetainerTerms.nullable(),
+    proBono: ProBonoTerms.nullable(),
+    imported: z.boolean(),
+    openPeriodIndex: z.int().nullable(),
+    createdAt: InstantText,
+    activatedAt: InstantText.nullable(),
+  })
+  .meta({ id: 'Engagement' });
+export type Engagement = z.output<typeof Engagement>;
+
+/** What may change on an engagement without touching a signed number: its words, its rate for work to come, its review. */
+export const EngagementChange = z
+  .object({
+    title: z.string().trim().min(1).max(200),
+    hourlyRateMinor: MinorPositive.nullable(),
+    reviewOn: DateText.nullable(),
+    endsOn: DateText.nullable(),
+    scope: Scope.nullable(),
+  })
+  .partial();
+
+const tag = 'Engagements';
+
+export const engagements = {
+  draft: defineRoute({
+    method: 'post',
+    path: '/engagements',
+    tag,
+    summary: 'Draft an engagement',
+    body: NewEngagement,
+    reply: Engagement,
+    refusals: ['unknown-client', 'currency-differs'],
+  }),
+  list: defineRoute({
+    method: 'get',
+    path: '/engagements',
+    tag,
+    summary: 'Engagements, newest first',
+    query: z.object({
+      ...Paging,
+      clientId: Id.optional(),
+      state: EngagementState.optional(),
+      kind: EngagementKind.optional(),
+      imported: Flag.optional(),
+    }),
+    reply: listOf(Engagement),
+  }),
+  get: defineRoute({
+    method: 'get',
+    path: '/engagements/{id}',
+    tag,
+    summary: 'One engagement',
+    params: ById,
+    reply: Engagement,
+    refusals: ['unknown-engagement'],
+  }),
+  change: defineRoute({
+    method: 'patch',
+    path: '/engagements/{id}',
+    tag,
+    summary: 'Change the words of an engagement, never its signed numbers',
+    params: ById,
+    body: EngagementChange,
+    reply: Engagement,
+    refusals: ['unknown-engagement', 'engagement-ended'],
+  }),
+  activate: defineRoute({
+    method: 'post',
+    path: '/engagements/{id}/activate',
+    tag,
+    summary: 'Activate an engagement: a retainer opens its first period',
+    params: ById,
+    body: z.object({ override: z.object({ because: Line }).optional() }),
+    status: 200,
+    reply: Engagement,
+    refusals: ['unknown-engagement', 'engagement-not-draft', 'terms-missing', 'pro-bono-incomplete'],
+  }),
+  end: defineRoute({
+    method: 'post',
+    path: '/engagements/{id}/end',
+    tag,
+    summary: 'End an engagement on a date, that day included',
+    params: ById,
+    body: z.object({ on: DateText }),
+    status: 200,
+    reply: Engagement,
+    refusals: ['unknown-engagement', 'engagement-not-active', 'ends-too-early'],
+  }),
+} as const;

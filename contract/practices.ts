@@ -1,0 +1,172 @@
+import { z } from 'zod';
+import { defineRoute } from './define-route.ts';
+import {
+  ById,
+  Currency,
+  Id,
+  InstantText,
+  Locale,
+  listOf,
+  MinorPositive,
+  Paging,
+  TimeZone,
+} from './shapes.ts';
+
+export const Practice = z
+  .object({
+    id: Id,
+    name: z.string(),
+    country: z.string(),
+    timeZone: z.string(),
+    currency: z.string(),
+    locale: Locale,
+    hourlyRateMinor: z.int().nullable(),
+    weeklyMinutes: z.int().nullable(),
+    payingClients: z.int().nullable(),
+    isDemo: z.boolean(),
+    isRehearsal: z.boolean(),
+    now: InstantText,
+  })
+  .meta({ id: 'Practice' });
+export type Practice = z.output<typeof Practice>;
+
+export const Member = z.object({
+  id: Id,
+  name: z.string(),
+  email: z.string().nullable(),
+  role: z.enum(['owner', 'member']),
+  locale: Locale.nullable(),
+});
+
+export const PracticeChange = z
+  .object({
+    name: z.string().trim().min(1).max(200),
+    country: z.string().regex(/^[A-Z]{2}$/, 'Expected a two-letter country code such as ES'),
+    timeZone: TimeZone,
+    currency: Currency,
+    locale: Locale,
+    hourlyRateMinor: MinorPositive.nullable(),
+    weeklyMinutes: z.int().min(0).max(10_080).nullable(),
+    payingClients: z.int().min(0).max(10_000).nullable(),
+  })
+  .partial();
+
+export const NewPractice = z.object({
+  name: z.string().trim().min(1).max(200),
+  memberName: z.string().trim().min(1).max(200).optional(),
+  country: z.string().regex(/^[A-Z]{2}$/, 'Expected a two-letter country code such as ES'),
+  timeZone: TimeZone,
+  currency: Currency,
+  locale: Locale,
+  email: z.email(),
+  password: z.string().min(10, 'At least ten characters').max(128),
+});
+
+export const ApiKey = z.object({
+  id: Id,
+  name: z.string(),
+  lastCharacters: z.string(),
+  createdAt: InstantText,
+  revokedAt: InstantText.nullable(),
+});
+
+const tag = 'Practice';
+
+export const practices = {
+  session: defineRoute({
+    method: 'get',
+    path: '/session',
+    tag,
+    summary: 'Who is signed in, and whether this installation has a practice yet',
+    access: 'public',
+    reply: z.object({
+      member: Member.nullable(),
+      practice: Practice.nullable(),
+      /** True until the first practice of its own was set up: sign-up is open and the demo may be entered. */
+      isNew: z.boolean(),
+    }),
+  }),
+  signUp: defineRoute({
+    method: 'post',
+    path: '/sign-up',
+    tag,
+    summary: 'Set up the practice of this installation and sign in',
+    access: 'public',
+    body: NewPractice,
+    reply: z.object({ practice: Practice, member: Member }),
+    refusals: ['sign-up-closed'],
+  }),
+  enterDemo: defineRoute({
+    method: 'post',
+    path: '/demo',
+    tag,
+    summary: 'Look around in the demo practice, without an account',
+    access: 'public',
+    reply: z.object({ practice: Practice, member: Member }),
+    refusals: ['sign-up-closed'],
+  }),
+  wipeDemo: defineRoute({
+    method: 'delete',
+    path: '/demo',
+    tag,
+    summary: 'Wipe the demo practice and everything in it',
+    reply: z.object({ wiped: z.literal(true) }),
+    refusals: ['demo-only'],
+  }),
+  get: defineRoute({ method: 'get', path: '/practice', tag, summary: 'The practice', reply: Practice }),
+  change: defineRoute({
+    method: 'patch',
+    path: '/practice',
+    tag,
+    summary: 'Change the practice',
+    body: PracticeChange,
+    reply: Practice,
+    refusals: ['not-allowed'],
+  }),
+  member: defineRoute({
+    method: 'patch',
+    path: '/member',
+    tag,
+    summary: 'Change my own name or language',
+    body: z.object({ name: z.string().trim().min(1).max(200), locale: Locale.nullable() }).partial(),
+    reply: Member,
+  }),
+  setClock: defineRoute({
+    method: 'put',
+    path: '/clock',
+    tag,
+    summary: 'Move the clock of a rehearsal forward; all work due on the way runs first',
+    body: z.object({ now: InstantText }),
+    reply: z.object({ now: InstantText }),
+    refusals: ['not-a-rehearsal', 'clock-moves-forward'],
+  }),
+} as const;
+
+export const apiKeys = {
+  list: defineRoute({
+    method: 'get',
+    path: '/api-keys',
+    tag,
+    summary: 'API keys, without their secrets',
+    query: z.object(Paging),
+    reply: listOf(ApiKey),
+  }),
+  issue: defineRoute({
+    method: 'post',
+    path: '/api-keys',
+    tag,
+    summary: 'Issue an API key; its secret is shown this once',
+    body: z.object({ name: z.string().trim().min(1).max(100) }),
+    reply: ApiKey.extend({ apiKey: z.string() }),
+    refusals: ['not-allowed'],
+  }),
+  revoke: defineRoute({
+    method: 'delete',
+    path: '/api-keys/{id}',
+    tag,
+    summary: 'Revoke an API key at once',
+    params: ById,
+    reply: ApiKey,
+    refusals: ['not-found', 'not-allowed'],
+  }),
+} as const;

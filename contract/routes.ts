@@ -1,0 +1,20 @@
+import { clients } from './clients.ts';
+import { engagements } from './engagements.ts';
+import { imports } from './imports.ts';
+import { overview } from './overview.ts';
+import { apiKeys, practices } from './practices.ts';
+import { retainers } from './retainers.ts';
+import { timeEntries, timers } from './time-entries.ts';
+
+/** The whole HTTP surface below /api/v1. */
+export const routes = {
+  practices,
+  apiKeys,
+  clients,
+  engagements,
+  retainers,
+  timeEntries,
+  timers,
+  imports,
+  overview,
+} as const;

@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { createInstance } from 'i18next';
+import ICU from 'i18next-icu';
+
+export const languages = ['en', 'es', 'fr', 'it'] as const;
+export type Language = (typeof languages)[number];
+
+/** Words a text in one language: `say('refusals:unknown-client')`, with ICU values. */
+export type Say = (key: string, values?: Readonly<Record<string, unknown>>) => string;
+
+const folder = fileURLToPath(new URL('./', import.meta.url));
+const texts = createInstance();
+await texts.use(ICU).init({
+  lng: 'en',
+  fallbackLng: 'en',
+  supportedLngs: [...languages],
+  ns: namespaces('en'),
+  defaultNS: 'common',
+  resources: Object.fromEntries(languages.map((language) => [language, resourcesOf(language)])),
+  interpolation: { escapeValue: false },
+  // Keys are codes with dots and dashes in them; a key that is missing must be seen, not shown half.
+  keySeparator: '.',
+  returnNull: false,
+});
+
+/** The words of one language, for the server, the client's pages and the command line. The web app loads its own, one language at a time. */
+export function sayIn(language: string): Say {
+  const translate = texts.getFixedT(isLanguage(language) ? language : 'en');
+  return (key, values) => translate(key, { ...values });
+}
+
+export function isLanguage(text: string): text is Language {
+  return (languages as readonly string[]).includes(text);
+}
+
+function namespaces(language: string): string[] {
+  return readdirSync(folder + language)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => name.slice(0, -'.json'.length));
+}
+
+function resourcesOf(language: string): Record<string, Record<string, unknown>> {
+  return Object.fromEntries(
+    namespaces(language).map((name) => [
+      name,
+      JSON.parse(readFileSync(`${folder}${language}/${name}.json`, 'utf8')),
+    ]),
+  );
+}

@@ -1,0 +1,31 @@
+import { randomUUID } from 'node:crypto';
+import { Hono } from 'hono';
+import { sayIn } from '../locales/say.ts';
+import { clientRoutes } from './clients/routes.ts';
+import type { App } from './http/app-deps.ts';
+import { mountRoutes } from './http/mount.ts';
+import type { Mounted } from './http/mounted.ts';
+import { openApiDocument } from './http/openapi.ts';
+import { faultReply, refusalReply } from './http/problem.ts';
+import { mountWeb } from './http/web.ts';
+import { mountClientPages } from './pages/mount.ts';
+
+export const mounted: readonly Mounted[] = [...clientRoutes];
+
+/** The whole server as one fetch handler: the API, the accounts, the client's private pages and the web app. */
+export function createApp(app: App): Hono {
+  const hono = new Hono();
+  hono.get('/health', (context) => context.json({ status: 'ok' }));
+  hono.get('/api/v1/openapi.json', (context) => context.json(openApiDocument()));
+  hono.on(['GET', 'POST'], '/api/auth/*', (context) => app.accounts.handle(context.req.raw));
+  mountRoutes(hono, app, mounted);
+  hono.all('/api/*', () => refusalReply({ refused: 'not-found' }, sayIn('en')));
+  mountClientPages(hono, app);
+  mountWeb(hono);
+  hono.onError((fault, context) => {
+    const reference = randomUUID();
+    app.log('fault', { reference, method: context.req.method, path: context.req.path, stack: fault.stack });
+    return faultReply(reference, sayIn(context.req.header('accept-language')?.slice(0, 2) ?? 'en'));
+  });
+  return hono;
+}

@@ -1,0 +1,37 @@
+import type { clients } from '../../contract/clients.ts';
+import type { Refused } from '../../contract/refusals.ts';
+import type { InputOf } from '../../contract/route.ts';
+import { nameKeyOf } from '../../core/clients/name-key.ts';
+import { recordAudit } from '../db/audit.ts';
+import { type Actor, type Deps, newId } from '../deps.ts';
+import { findClient, findClientByName, insertClient } from './store.ts';
+import { type ClientView, viewClient } from './view-client.ts';
+
+/** Adds a client. Refused when one already goes by that name: two clients nobody can tell apart would share each other's hours. */
+export async function addClient(
+  deps: Deps,
+  actor: Actor,
+  { body }: Pick<InputOf<typeof clients.add>, 'body'>,
+): Promise<ClientView | Refused> {
+  const { db, practice } = deps;
+  const namesake = await findClientByName(db, practice.id, body.name);
+  if (namesake) return { refused: 'client-name-taken', name: namesake.name, clientId: namesake.id };
+  if (body.referredByClientId && !(await findClient(db, practice.id, body.referredByClientId))) {
+    return { refused: 'unknown-client', clientId: body.referredByClientId };
+  }
+  const row = {
+    practiceId: practice.id,
+    id: newId(),
+    name: body.name,
+    nameKey: nameKeyOf(body.name),
+    email: body.email ?? null,
+    language: body.language ?? null,
+    referredByClientId: body.referredByClientId ?? null,
+    playbook: body.playbook ?? null,
+    createdAt: deps.now.epochMilliseconds,
+    archivedAt: null,
+  };
+  await insertClient(db, row);
+  await recordAudit(deps, actor, 'add', 'client', row.id, { name: row.name });
+  return viewClient(row);
+}

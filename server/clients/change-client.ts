@@ -1,0 +1,41 @@
+import type { clients } from '../../contract/clients.ts';
+import type { Refused } from '../../contract/refusals.ts';
+import type { InputOf } from '../../contract/route.ts';
+import { nameKeyOf } from '../../core/clients/name-key.ts';
+import { recordAudit } from '../db/audit.ts';
+import type { ClientsTable } from '../db/tables.ts';
+import type { Actor, Deps } from '../deps.ts';
+import { findClient, findClientByName, updateClient } from './store.ts';
+import { type ClientView, viewClient } from './view-client.ts';
+
+/** Changes what is known of a client. An archived client keeps its history and leaves the lists. */
+export async function changeClient(
+  deps: Deps,
+  actor: Actor,
+  { params, body }: Pick<InputOf<typeof clients.change>, 'params' | 'body'>,
+): Promise<ClientView | Refused> {
+  const { db, practice } = deps;
+  const row = await findClient(db, practice.id, params.id);
+  if (!row) return { refused: 'unknown-client', clientId: params.id };
+  const referrer = body.referredByClientId;
+  if (referrer && (referrer === row.id || !(await findClient(db, practice.id, referrer)))) {
+    return { refused: 'unknown-client', clientId: referrer };
+  }
+  if (body.name !== undefined) {
+    const namesake = await findClientByName(db, practice.id, body.name);
+    if (namesake && namesake.id !== row.id)
+      return { refused: 'client-name-taken', name: namesake.name, clientId: namesake.id };
+  }
+  const { archived, ...given } = body;
+  const change: Partial<ClientsTable> = {
+    ...(given as Partial<ClientsTable>),
+    ...(body.name === undefined ? {} : { nameKey: nameKeyOf(body.name) }),
+    ...(archived === undefined
+      ? {}
+      : { archivedAt: archived ? (row.archivedAt ?? deps.now.epochMilliseconds) : null }),
+  };
+  if (Object.keys(change).length === 0) return viewClient(row);
+  await updateClient(db, practice.id, row.id, change);
+  await recordAudit(deps, actor, 'change', 'client', row.id, body);
+  return viewClient({ ...row, ...change });
+}

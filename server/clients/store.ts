@@ -1,0 +1,80 @@
+import { nameKeyOf } from '../../core/clients/name-key.ts';
+import type { Db } from '../db/database.ts';
+import type { ClientsTable } from '../db/tables.ts';
+
+export type ClientRow = Readonly<ClientsTable>;
+
+export async function insertClient(db: Db, row: ClientRow): Promise<void> {
+  await db.insertInto('clients').values(row).execute();
+}
+
+export async function findClient(db: Db, practiceId: string, id: string): Promise<ClientRow | undefined> {
+  return db
+    .selectFrom('clients')
+    .selectAll()
+    .where('practiceId', '=', practiceId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
+/** The client that goes by this name, however it is cased or accented. */
+export async function findClientByName(
+  db: Db,
+  practiceId: string,
+  name: string,
+): Promise<ClientRow | undefined> {
+  return db
+    .selectFrom('clients')
+    .selectAll()
+    .where('practiceId', '=', practiceId)
+    .where('nameKey', '=', nameKeyOf(name))
+    .where('archivedAt', 'is', null)
+    .limit(1)
+    .executeTakeFirst();
+}
+
+export async function updateClient(
+  db: Db,
+  practiceId: string,
+  id: string,
+  change: Partial<ClientsTable>,
+): Promise<void> {
+  await db
+    .updateTable('clients')
+    .set(change)
+    .where('practiceId', '=', practiceId)
+    .where('id', '=', id)
+    .execute();
+}
+
+export interface ClientsWanted {
+  readonly limit: number;
+  readonly after: { readonly nameKey: string; readonly id: string } | null;
+  readonly search: string | undefined;
+  readonly archived: boolean;
+}
+
+/** Clients by name, one more than the limit when there are more. */
+export async function listClientRows(
+  db: Db,
+  practiceId: string,
+  wanted: ClientsWanted,
+): Promise<ClientRow[]> {
+  const { after, search } = wanted;
+  let query = db.selectFrom('clients').selectAll().where('practiceId', '=', practiceId);
+  query = query.where('archivedAt', wanted.archived ? 'is not' : 'is', null);
+  if (search) query = query.where('nameKey', 'like', `%${nameKeyOf(search).replaceAll(/[%_]/g, '')}%`);
+  if (after) {
+    query = query.where((where) =>
+      where.or([
+        where('nameKey', '>', after.nameKey),
+        where.and([where('nameKey', '=', after.nameKey), where('id', '>', after.id)]),
+      ]),
+    );
+  }
+  return query
+    .orderBy('nameKey')
+    .orderBy('id')
+    .limit(wanted.limit + 1)
+    .execute();
+}

@@ -1,0 +1,19 @@
+import type { Client } from '../../contract/clients.ts';
+import type { Locale } from '../../contract/shapes.ts';
+import { instantText } from '../deps.ts';
+import type { ClientRow } from './store.ts';
+
+export type ClientView = Client;
+
+export function viewClient(row: ClientRow): ClientView {
+  return {
+    id: row.id,
+    name: row.name,
+    email: row.email,
+    language: row.language as Locale | null,
+    referredByClientId: row.referredByClientId,
+    playbook: row.playbook,
+    createdAt: instantText(row.createdAt),
+    archivedAt: row.archivedAt === null ? null : instantText(row.archivedAt),
+  };
+}

@@ -1,0 +1,54 @@
+-- Accounts and sessions, in the shape better-auth expects: its adapter writes text dates and 0/1 flags on SQLite, so this file has a twin.
+create table auth_users (
+  id text primary key,
+  name text not null,
+  email text not null unique,
+  "emailVerified" integer not null,
+  image text,
+  "twoFactorEnabled" integer,
+  "createdAt" text not null,
+  "updatedAt" text not null
+);
+create table auth_sessions (
+  id text primary key,
+  "expiresAt" text not null,
+  token text not null unique,
+  "createdAt" text not null,
+  "updatedAt" text not null,
+  "ipAddress" text,
+  "userAgent" text,
+  "userId" text not null references auth_users (id)
+);
+create index auth_sessions_by_user on auth_sessions ("userId");
+create table auth_accounts (
+  id text primary key,
+  "accountId" text not null,
+  "providerId" text not null,
+  "userId" text not null references auth_users (id),
+  "accessToken" text,
+  "refreshToken" text,
+  "idToken" text,
+  "accessTokenExpiresAt" text,
+  "refreshTokenExpiresAt" text,
+  scope text,
+  password text,
+  "createdAt" text not null,
+  "updatedAt" text not null
+);
+create index auth_accounts_by_user on auth_accounts ("userId");
+create table auth_verifications (
+  id text primary key,
+  identifier text not null,
+  value text not null,
+  "expiresAt" text not null,
+  "createdAt" text not null,
+  "updatedAt" text not null
+);
+create index auth_verifications_by_identifier on auth_verifications (identifier);
+create table auth_two_factors (
+  id text primary key,
+  secret text not null,
+  "backupCodes" text not null,
+  "userId" text not null references auth_users (id),
+  verified integer
+);

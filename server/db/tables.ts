@@ -1,0 +1,302 @@
+/** The rows as the database holds them; server/db/migrations is the authority. Instants are epoch ms, flags 0 or 1, documents JSON text. */
+
+export interface PracticesTable {
+  readonly id: string;
+  name: string;
+  country: string;
+  timeZone: string;
+  currency: string;
+  locale: string;
+  hourlyRateMinor: number | null;
+  weeklyMinutes: number | null;
+  payingClients: number | null;
+  rehearsalNow: number | null;
+  isDemo: number;
+  createdAt: number;
+}
+
+export interface MembersTable {
+  practiceId: string;
+  id: string;
+  userId: string | null;
+  name: string;
+  email: string | null;
+  role: string;
+  locale: string | null;
+  createdAt: number;
+}
+
+export interface ApiKeysTable {
+  practiceId: string;
+  id: string;
+  memberId: string;
+  name: string;
+  hash: string;
+  lastCharacters: string;
+  createdAt: number;
+  revokedAt: number | null;
+}
+
+export interface ClientsTable {
+  practiceId: string;
+  id: string;
+  name: string;
+  nameKey: string;
+  email: string | null;
+  language: string | null;
+  referredByClientId: string | null;
+  playbook: string | null;
+  createdAt: number;
+  archivedAt: number | null;
+}
+
+export interface ClientLinksTable {
+  practiceId: string;
+  id: string;
+  clientId: string;
+  token: string;
+  createdAt: number;
+  revokedAt: number | null;
+  lastOpenedAt: number | null;
+}
+
+export interface EngagementsTable {
+  practiceId: string;
+  id: string;
+  clientId: string;
+  kind: string;
+  title: string;
+  titleKey: string;
+  state: string;
+  startsOn: string;
+  endsOn: string | null;
+  reviewOn: string | null;
+  timeZone: string;
+  currency: string;
+  hourlyRateMinor: number | null;
+  billing: string;
+  scope: string | null;
+  retainer: string | null;
+  proBono: string | null;
+  imported: number;
+  openPeriodIndex: number | null;
+  createdAt: number;
+  activatedAt: number | null;
+  endedOn: string | null;
+}
+
+export interface RetainerChangesTable {
+  practiceId: string;
+  id: string;
+  engagementId: string;
+  effective: string;
+  effectiveOn: string;
+  terms: string;
+  createdAt: number;
+}
+
+export interface TopUpsTable {
+  practiceId: string;
+  id: string;
+  engagementId: string;
+  boughtAt: number;
+  boughtOn: string;
+  amount: number;
+  priceMinor: number;
+  absorbs: number;
+  createdAt: number;
+}
+
+export interface PausesTable {
+  practiceId: string;
+  id: string;
+  engagementId: string;
+  fromOn: string;
+  untilOn: string;
+  mode: string;
+  anchor: string;
+  createdAt: number;
+}
+
+export interface OverageApprovalsTable {
+  practiceId: string;
+  engagementId: string;
+  periodIndex: number;
+  approvedAmount: number;
+  createdAt: number;
+}
+
+export interface PeriodsTable {
+  practiceId: string;
+  engagementId: string;
+  periodIndex: number;
+  startsOn: string;
+  endsBefore: string;
+  startsAt: number;
+  endsAt: number;
+  state: string;
+  opening: string;
+  statedCarry: number;
+  usedBySegment: string;
+  closing: string | null;
+  statement: string | null;
+  statementHash: string | null;
+  closedAt: number | null;
+}
+
+export interface ChargesTable {
+  practiceId: string;
+  id: string;
+  engagementId: string;
+  clientId: string;
+  kind: string;
+  chargeKey: string;
+  periodIndex: number | null;
+  forPeriodIndex: number | null;
+  amountMinor: number;
+  currency: string;
+  dueOn: string;
+  because: string;
+  invoiceId: string | null;
+  createdAt: number;
+}
+
+export interface TimeEntriesTable {
+  practiceId: string;
+  id: string;
+  engagementId: string;
+  clientId: string;
+  memberId: string;
+  startedAt: number;
+  endsAt: number;
+  workedOn: string;
+  actualMinutes: number;
+  billedMinutes: number;
+  units: number | null;
+  billedBecause: string;
+  activity: string;
+  channel: string | null;
+  urgent: number;
+  note: string | null;
+  periodIndex: number | null;
+  late: number;
+  fingerprint: string | null;
+  createdAt: number;
+  voidedAt: number | null;
+}
+
+export interface MonthlyTotalsTable {
+  practiceId: string;
+  month: string;
+  clientId: string;
+  engagementId: string;
+  entries: number;
+  actualMinutes: number;
+  billedMinutes: number;
+}
+
+export interface TimersTable {
+  practiceId: string;
+  memberId: string;
+  engagementId: string;
+  startedAt: number;
+  activity: string;
+  note: string | null;
+}
+
+export interface ImportsTable {
+  practiceId: string;
+  id: string;
+  memberId: string;
+  fileName: string | null;
+  format: string | null;
+  state: string;
+  timeZone: string;
+  dateOrder: string | null;
+  rowsRead: number;
+  summary: string | null;
+  createdAt: number;
+  committedAt: number | null;
+}
+
+export interface ImportRowsTable {
+  practiceId: string;
+  importId: string;
+  rowNumber: number;
+  state: string;
+  code: string | null;
+  detail: string | null;
+  client: string | null;
+  project: string | null;
+  startedAt: number | null;
+  endsAt: number | null;
+  workedOn: string | null;
+  minutes: number | null;
+  billable: number | null;
+  rateMinor: number | null;
+  currency: string | null;
+  activity: string | null;
+  channel: string | null;
+  urgent: number | null;
+  note: string | null;
+  fingerprint: string | null;
+}
+
+export interface IdempotencyKeysTable {
+  practiceId: string;
+  key: string;
+  requestHash: string;
+  status: number | null;
+  reply: string | null;
+  createdAt: number;
+}
+
+export interface AuditTable {
+  practiceId: string;
+  id: string;
+  at: number;
+  actor: string;
+  action: string;
+  subject: string;
+  subjectId: string;
+  facts: string;
+}
+
+export interface SequencesTable {
+  practiceId: string;
+  name: string;
+  lastNumber: number;
+}
+
+export interface DueWorkTable {
+  practiceId: string;
+  kind: string;
+  subjectId: string;
+  dueAt: number;
+  claimedBy: string | null;
+  claimedUntil: number | null;
+}
+
+export interface Tables {
+  practices: PracticesTable;
+  members: MembersTable;
+  apiKeys: ApiKeysTable;
+  clients: ClientsTable;
+  clientLinks: ClientLinksTable;
+  engagements: EngagementsTable;
+  retainerChanges: RetainerChangesTable;
+  topUps: TopUpsTable;
+  pauses: PausesTable;
+  overageApprovals: OverageApprovalsTable;
+  periods: PeriodsTable;
+  charges: ChargesTable;
+  timeEntries: TimeEntriesTable;
+  monthlyTotals: MonthlyTotalsTable;
+  timers: TimersTable;
+  imports: ImportsTable;
+  importRows: ImportRowsTable;
+  idempotencyKeys: IdempotencyKeysTable;
+  audit: AuditTable;
+  sequences: SequencesTable;
+  dueWork: DueWorkTable;
+}

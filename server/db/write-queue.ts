@@ -1,0 +1,69 @@
+import { type Kysely, sql } from 'kysely';
+import type { Db } from './database.ts';
+import type { Tables } from './tables.ts';
+
+interface Job {
+  run(db: Db): Promise<void>;
+  settle(failure?: unknown): void;
+}
+
+/** As many transactions as may share one commit. More would hold the first caller longer than the fsync it saves. */
+const MOST_PER_COMMIT = 64;
+
+/**
+ * SQLite has one writer and pays one fsync per commit. Requests that arrive while the event loop turns once are
+ * run one after the other, each in its own savepoint, and share that commit; nobody is answered before it. One
+ * that fails is rolled back to its savepoint and takes nobody along; a commit that fails fails them all.
+ */
+export function createWriteQueue(writer: Kysely<Tables>): <T>(work: (db: Db) => Promise<T>) => Promise<T> {
+  const waiting: Job[] = [];
+  let draining = false;
+
+  async function drain(): Promise<void> {
+    while (waiting.length > 0) {
+      await writer.connection().execute((db) => commitTogether(db, waiting.splice(0, MOST_PER_COMMIT)));
+    }
+    draining = false;
+  }
+
+  return (work) =>
+    new Promise((resolve, reject) => {
+      let outcome: { value: Awaited<ReturnType<typeof work>> } | { failure: unknown } | null = null;
+      waiting.push({
+        async run(db) {
+          await sql`savepoint work`.execute(db);
+          try {
+            outcome = { value: await work(db) };
+            await sql`release work`.execute(db);
+          } catch (failure) {
+            outcome = { failure };
+            await sql`rollback to work`.execute(db);
+            await sql`release work`.execute(db);
+          }
+        },
+        settle(failure) {
+          if (failure !== undefined) reject(failure);
+          else if (outcome && 'value' in outcome) resolve(outcome.value);
+          else reject(outcome?.failure);
+        },
+      });
+      if (!draining) {
+        draining = true;
+        setImmediate(drain);
+      }
+    });
+}
+
+async function commitTogether(db: Db, jobs: readonly Job[]): Promise<void> {
+  try {
+    await sql`begin immediate`.execute(db);
+    for (const job of jobs) await job.run(db);
+    await sql`commit`.execute(db);
+  } catch (failure) {
+    // The rollback itself fails when SQLite already undid the transaction (disk full): the first failure is the news.
+    await sql`rollback`.execute(db).catch(() => undefined);
+    for (const job of jobs) job.settle(failure);
+    return;
+  }
+  for (const job of jobs) job.settle();
+}

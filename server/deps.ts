@@ -1,0 +1,52 @@
+import { v7 } from 'uuid';
+import type { Say } from '../locales/say.ts';
+import type { Db } from './db/database.ts';
+
+/** The practice a call works in, loaded with the caller. */
+export interface PracticeSettings {
+  readonly id: string;
+  readonly name: string;
+  readonly country: string;
+  readonly timeZone: string;
+  readonly currency: string;
+  readonly locale: 'en' | 'es' | 'fr' | 'it';
+  readonly hourlyRateMinor: number | null;
+  readonly weeklyMinutes: number | null;
+  readonly payingClients: number | null;
+  readonly isDemo: boolean;
+  readonly isRehearsal: boolean;
+}
+
+/**
+ * What a use-case works with. `db` is inside the call's transaction when the call changes state, `now` is the
+ * practice's clock (a rehearsal has its own), `say` words a text in the caller's language.
+ */
+export interface Deps {
+  readonly db: Db;
+  readonly practice: PracticeSettings;
+  readonly now: Temporal.Instant;
+  readonly say: Say;
+  /** Where people reach this installation, without a slash at the end. */
+  readonly baseUrl: string;
+}
+
+/** Who calls. Work that falls due by itself is done by the `system`. */
+export interface Actor {
+  readonly kind: 'member' | 'api-key' | 'system';
+  readonly memberId: string;
+  readonly role: 'owner' | 'member';
+}
+
+/** Ids sort by the time they were made, so that a list in id order is a list in time order. */
+export function newId(): string {
+  return v7();
+}
+
+/** Today's date where the practice is. */
+export function todayOf(deps: Pick<Deps, 'now' | 'practice'>): string {
+  return deps.now.toZonedDateTimeISO(deps.practice.timeZone).toPlainDate().toString();
+}
+
+export function instantText(epochMilliseconds: number): string {
+  return Temporal.Instant.fromEpochMilliseconds(epochMilliseconds).toString();
+}

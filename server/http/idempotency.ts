@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import type { Refused } from '../../contract/refusals.ts';
+import type { Deps } from '../deps.ts';
+
+export interface Repeatable {
+  readonly key: string;
+  readonly requestHash: string;
+}
+
+/** What a POST is, so that the same key with another body is noticed: method, path and the exact bytes. */
+export function requestHashOf(method: string, path: string, body: string): string {
+  return createHash('sha256').update(`${method} ${path}\n${body}`).digest('base64url');
+}
+
+/**
+ * Takes the key for this transaction. The row is inserted first, so that of two equal requests at the same time the
+ * second waits for the first to commit and then finds its reply.
+ * @returns null when the key is new, the kept reply when the same request was answered before, or a refusal.
+ */
+export async function takeKey(
+  deps: Deps,
+  repeatable: Repeatable,
+): Promise<null | { readonly reply: string } | Refused> {
+  const { db, practice, now } = deps;
+  const inserted = await db
+    .insertInto('idempotencyKeys')
+    .values({
+      practiceId: practice.id,
+      key: repeatable.key,
+      requestHash: repeatable.requestHash,
+      status: null,
+      reply: null,
+      createdAt: now.epochMilliseconds,
+    })
+    .onConflict((conflict) => conflict.columns(['practiceId', 'key']).doNothing())
+    .returning('key')
+    .executeTakeFirst();
+  if (inserted) return null;
+  const kept = await db
+    .selectFrom('idempotencyKeys')
+    .select(['requestHash', 'reply'])
+    .where('practiceId', '=', practice.id)
+    .where('key', '=', repeatable.key)
+    .executeTakeFirst();
+  if (!kept || kept.requestHash !== repeatable.requestHash || kept.reply === null) {
+    return { refused: 'idempotency-key-reused', key: repeatable.key };
+  }
+  return { reply: kept.reply };
+}
+
+export async function keepReply(deps: Deps, repeatable: Repeatable, reply: string): Promise<void> {
+  await deps.db
+    .updateTable('idempotencyKeys')
+    .set({ reply })
+    .where('practiceId', '=', deps.practice.id)
+    .where('key', '=', repeatable.key)
+    .execute();
+}

@@ -1,0 +1,143 @@
+import type { Context, Hono } from 'hono';
+import { isRefused, type Refused } from '../../contract/refusals.ts';
+import type { InputOf, Route } from '../../contract/route.ts';
+import { isLanguage, type Say, sayIn } from '../../locales/say.ts';
+import type { Deps } from '../deps.ts';
+import type { App } from './app-deps.ts';
+import { authenticate, type Caller } from './authenticate.ts';
+import { keepReply, type Repeatable, requestHashOf, takeKey } from './idempotency.ts';
+import type { Mounted, OpenCall } from './mounted.ts';
+import { invalidInputReply, refusalReply } from './problem.ts';
+
+/** Mounts the routes of the contract below /api/v1, each with the use-case that answers it. */
+export function mountRoutes(hono: Hono, app: App, mounted: readonly Mounted[]): void {
+  for (const one of mounted) {
+    const path = `/api/v1${one.route.path.replaceAll(/\{(\w+)\}/g, ':$1')}`;
+    hono.on(one.route.method.toUpperCase(), path, (context) => answer(app, one, context));
+  }
+}
+
+async function answer(app: App, mounted: Mounted, context: Context): Promise<Response> {
+  if (mounted.how === 'opens') return answerOpen(app, mounted, context);
+  const caller = await authenticate(app, context.req.raw.headers);
+  if (isRefused(caller)) return refusalReply(caller, sayIn(languageOf(context, null, 'en')));
+  const say = sayIn(languageOf(context, caller.locale, caller.practice.locale));
+  const now =
+    caller.rehearsalNow === null ? app.clock() : Temporal.Instant.fromEpochMilliseconds(caller.rehearsalNow);
+  const deps: Deps = {
+    db: app.database.read(caller.practice.id),
+    practice: caller.practice,
+    now,
+    say,
+    baseUrl: app.baseUrl,
+  };
+  if (mounted.how === 'streams') {
+    const outcome = await mounted.answer(deps, caller.actor, { app, context, say, now });
+    return outcome instanceof Response ? outcome : reply(mounted.route, outcome, say);
+  }
+  const bodyText = mounted.route.bodyType === 'json' ? await context.req.text() : '';
+  const input = readInput(mounted.route, context, bodyText, say);
+  if (input instanceof Response) return input;
+  if (mounted.how === 'reads')
+    return reply(mounted.route, await mounted.answer(deps, caller.actor, input), say);
+  const key = context.req.method === 'POST' ? context.req.header('idempotency-key') : undefined;
+  const repeatable =
+    key === undefined ? null : { key, requestHash: requestHashOf('POST', context.req.path, bodyText) };
+  return answerInTransaction(app, mounted, deps, caller, input, repeatable);
+}
+
+async function answerOpen(
+  app: App,
+  mounted: Extract<Mounted, { how: 'opens' }>,
+  context: Context,
+): Promise<Response> {
+  const say = sayIn(languageOf(context, null, 'en'));
+  const bodyText = mounted.route.bodyType === 'json' ? await context.req.text() : '';
+  const input = readInput(mounted.route, context, bodyText, say);
+  if (input instanceof Response) return input;
+  const call: OpenCall = { app, context, say, now: app.clock() };
+  const outcome = await mounted.answer(call, input);
+  return outcome instanceof Response ? outcome : reply(mounted.route, outcome, say);
+}
+
+/** A refusal must leave nothing behind, so it travels out of the transaction as a throw and is caught right outside. */
+class RolledBack extends Error {
+  readonly refusal: Refused;
+  constructor(refusal: Refused) {
+    super(refusal.refused);
+    this.refusal = refusal;
+  }
+}
+
+async function answerInTransaction(
+  app: App,
+  mounted: Extract<Mounted, { how: 'reads' | 'writes' }>,
+  deps: Deps,
+  caller: Caller,
+  input: InputOf<Route>,
+  repeatable: Repeatable | null,
+): Promise<Response> {
+  try {
+    return await app.database.write(caller.practice.id, async (db) => {
+      const inside: Deps = { ...deps, db };
+      if (repeatable) {
+        const taken = await takeKey(inside, repeatable);
+        if (taken && isRefused(taken)) throw new RolledBack(taken);
+        if (taken) return jsonReply(mounted.route.status, taken.reply);
+      }
+      const outcome = await mounted.answer(inside, caller.actor, input);
+      if (isRefused(outcome)) throw new RolledBack(outcome);
+      const text = JSON.stringify(outcome);
+      if (repeatable) await keepReply(inside, repeatable, text);
+      return jsonReply(mounted.route.status, text);
+    });
+  } catch (failure) {
+    if (failure instanceof RolledBack) return refusalReply(failure.refusal, deps.say);
+    throw failure;
+  }
+}
+
+function reply(route: Route, outcome: unknown, say: Say): Response {
+  return isRefused(outcome) ? refusalReply(outcome, say) : jsonReply(route.status, JSON.stringify(outcome));
+}
+
+function jsonReply(status: number, text: string): Response {
+  return new Response(status === 204 ? null : text, {
+    status,
+    headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
+  });
+}
+
+/** Checks params, query and body against the contract and reports every issue of all three at once. */
+function readInput(route: Route, context: Context, bodyText: string, say: Say): InputOf<Route> | Response {
+  const json = route.bodyType === 'json' ? parseJson(bodyText) : {};
+  if (json === undefined) {
+    const issue = { code: 'custom' as const, path: [], message: say('refusals:not-json'), input: bodyText };
+    return invalidInputReply([issue], say);
+  }
+  const params = route.params.safeParse(context.req.param());
+  const query = route.query.safeParse(context.req.query());
+  const body = route.body.safeParse(json);
+  if (params.success && query.success && body.success) {
+    return { params: params.data, query: query.data, body: body.data };
+  }
+  return invalidInputReply(
+    [params, query, body].flatMap((part) => part.error?.issues ?? []),
+    say,
+  );
+}
+
+function parseJson(text: string): unknown {
+  if (text.trim() === '') return {};
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The language asked for by the request, else the member's, else the practice's. */
+function languageOf(context: Context, member: string | null, practice: string): string {
+  const asked = context.req.header('accept-language')?.slice(0, 2).toLowerCase();
+  return asked && isLanguage(asked) ? asked : (member ?? practice);
+}

@@ -1,0 +1,76 @@
+import { OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-openapi';
+import { z } from 'zod';
+import { type RefusalCode, refusals } from '../../contract/refusals.ts';
+import type { Route } from '../../contract/route.ts';
+import { routes } from '../../contract/routes.ts';
+
+const Problem = z
+  .looseObject({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    code: z.string(),
+    detail: z.string(),
+    errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  })
+  .meta({ id: 'Problem', description: 'RFC 9457. Further members are the facts of the refusal.' });
+
+/** The whole contract as an OpenAPI 3.1 document, made from the same data that mounts the routes. */
+export function openApiDocument() {
+  const registry = new OpenAPIRegistry();
+  const bearer = registry.registerComponent('securitySchemes', 'apiKey', { type: 'http', scheme: 'bearer' });
+  for (const route of allRoutes()) registry.registerPath(pathOf(route, bearer.name));
+  return new OpenApiGeneratorV31(registry.definitions).generateDocument({
+    openapi: '3.1.0',
+    info: {
+      title: 'Holdfast',
+      version: '1',
+      license: { name: 'AGPL-3.0-or-later', identifier: 'AGPL-3.0-or-later' },
+      description:
+        'Money in integer minor units, time in integer minutes, dates YYYY-MM-DD, instants RFC 3339 in UTC. Every POST takes an Idempotency-Key.',
+    },
+    servers: [{ url: '/api/v1' }],
+  });
+}
+
+export function allRoutes(): Route[] {
+  return Object.values(routes).flatMap((noun) => Object.values(noun) as unknown as Route[]);
+}
+
+function pathOf(route: Route, security: string): Parameters<OpenAPIRegistry['registerPath']>[0] {
+  const content = route.bodyType === 'multipart' ? 'multipart/form-data' : 'application/json';
+  return {
+    method: route.method,
+    path: route.path,
+    tags: [route.tag],
+    summary: route.summary,
+    security: route.access === 'public' ? [] : [{ [security]: [] }],
+    request: {
+      params: route.params as z.ZodObject,
+      query: route.query as z.ZodObject,
+      ...(route.method === 'post'
+        ? { headers: z.object({ 'Idempotency-Key': z.string().max(200).optional() }) }
+        : {}),
+      ...(route.bodyType === 'none' ? {} : { body: { content: { [content]: { schema: route.body } } } }),
+    },
+    responses: {
+      [route.status]: {
+        description: route.summary,
+        content: { 'application/json': { schema: route.reply } },
+      },
+      ...problemsOf(route),
+    },
+  };
+}
+
+function problemsOf(route: Route) {
+  const byStatus = new Map<number, RefusalCode[]>();
+  for (const code of route.refusals)
+    byStatus.set(refusals[code], [...(byStatus.get(refusals[code]) ?? []), code]);
+  return Object.fromEntries(
+    [...byStatus].map(([status, codes]) => [
+      status,
+      { description: codes.join(', '), content: { 'application/problem+json': { schema: Problem } } },
+    ]),
+  );
+}

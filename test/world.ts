@@ -1,0 +1,188 @@
+import type { ReplyOf, Route } from '../contract/route.ts';
+import type { Accounts } from '../server/accounts/accounts.ts';
+import { createApp } from '../server/app.ts';
+import type { Database } from '../server/db/database.ts';
+import { migrate } from '../server/db/migrate.ts';
+import { newId } from '../server/deps.ts';
+import type { App } from '../server/http/app-deps.ts';
+import { hashKey } from '../server/http/authenticate.ts';
+import { openTestDatabase } from './test-database.ts';
+
+export interface Practiced {
+  readonly practiceId: string;
+  readonly memberId: string;
+  readonly apiKey: string;
+}
+
+interface CallInput {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string | number | boolean>>;
+  readonly body?: unknown;
+  readonly idempotencyKey?: string;
+  /** Another caller than the world's own practice; null sends no key. */
+  readonly key?: string | null;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface Answered<R extends Route> {
+  readonly status: number;
+  /** The reply, or a problem: tests look at `status` first and then at what they expect in it. */
+  readonly body: ReplyOf<R> & Problem;
+}
+
+/** The members of a problem reply, so that a test may ask for them on any answer. */
+export interface Problem {
+  readonly code: string;
+  readonly detail: string;
+  readonly errors: readonly { readonly path: string; readonly message: string }[];
+}
+
+export interface World extends Practiced {
+  readonly app: App;
+  readonly database: Database;
+  fetch(request: Request): Promise<Response>;
+  call<R extends Route>(route: R, input?: CallInput): Promise<Answered<R>>;
+  /** Where the world's clock stands. */
+  setNow(instant: string): void;
+  addPractice(settings?: PracticeSettings): Promise<Practiced>;
+  close(): Promise<void>;
+}
+
+interface PracticeSettings {
+  readonly rehearsalNow?: string;
+  readonly timeZone?: string;
+  readonly currency?: string;
+  readonly locale?: 'en' | 'es' | 'fr' | 'it';
+}
+
+const noAccounts: Accounts = {
+  userOf: async () => null,
+  create: async () => ({ refused: 'sign-up-closed' }),
+  remove: async () => undefined,
+  handle: async () => new Response(null, { status: 404 }),
+};
+
+/**
+ * A real server over a real database with a clock of its own, and one practice in Madrid that reads English.
+ * @param now where the clock stands, an RFC 3339 instant.
+ */
+export async function openWorld(
+  now = '2025-01-01T08:00:00Z',
+  settings: PracticeSettings = {},
+): Promise<World> {
+  const { database, remove } = await openTestDatabase();
+  await migrate(database);
+  let clock = Temporal.Instant.from(now);
+  const app: App = {
+    database,
+    accounts: noAccounts,
+    clock: () => clock,
+    baseUrl: 'http://holdfast.test',
+    openSignUp: false,
+    largestImport: 1024 ** 3,
+    log: (event, facts) => {
+      if (event === 'fault') throw new Error(String(facts.stack));
+    },
+  };
+  const hono = createApp(app);
+  const fetchOnce = async (request: Request) => hono.fetch(request);
+  const addPractice = (wanted: PracticeSettings = {}) => insertPractice(database, clock, wanted);
+  const own = await addPractice(settings);
+  return {
+    ...own,
+    app,
+    database,
+    fetch: fetchOnce,
+    call: (route, input = {}) => callRoute(fetchOnce, own.apiKey, route, input),
+    setNow: (instant) => {
+      clock = Temporal.Instant.from(instant);
+    },
+    addPractice,
+    close: async () => {
+      await database.close();
+      await remove();
+    },
+  };
+}
+
+async function callRoute<R extends Route>(
+  fetchOnce: (request: Request) => Promise<Response>,
+  ownKey: string,
+  route: R,
+  input: CallInput,
+): Promise<Answered<R>> {
+  const path = route.path.replaceAll(/\{(\w+)\}/g, (_all, name: string) =>
+    encodeURIComponent(input.params?.[name] ?? ''),
+  );
+  const query = new URLSearchParams(
+    Object.entries(input.query ?? {}).map(([name, value]) => [name, String(value)]),
+  );
+  const headers = new Headers(input.headers);
+  const key = input.key === undefined ? ownKey : input.key;
+  if (key !== null) headers.set('authorization', `Bearer ${key}`);
+  if (input.idempotencyKey) headers.set('idempotency-key', input.idempotencyKey);
+  const request: RequestInit = { method: route.method.toUpperCase(), headers };
+  if (input.body instanceof FormData) request.body = input.body;
+  else if (route.bodyType !== 'none') {
+    headers.set('content-type', 'application/json');
+    request.body = JSON.stringify(input.body ?? {});
+  }
+  const response = await fetchOnce(new Request(`http://holdfast.test/api/v1${path}?${query}`, request));
+  const text = await response.text();
+  return { status: response.status, body: text === '' ? null : JSON.parse(text) } as Answered<R>;
+}
+
+async function insertPractice(
+  database: Database,
+  now: Temporal.Instant,
+  settings: PracticeSettings,
+): Promise<Practiced> {
+  const practiceId = newId();
+  const memberId = newId();
+  const apiKey = `hf_test_${newId()}`;
+  const createdAt = now.epochMilliseconds;
+  await database.writeShared(async (db) => {
+    await db
+      .insertInto('practices')
+      .values({
+        id: practiceId,
+        name: 'Estudio Vega',
+        country: 'ES',
+        timeZone: settings.timeZone ?? 'Europe/Madrid',
+        currency: settings.currency ?? 'EUR',
+        locale: settings.locale ?? 'en',
+        hourlyRateMinor: 10_000,
+        weeklyMinutes: 2_400,
+        payingClients: null,
+        rehearsalNow: settings.rehearsalNow
+          ? Temporal.Instant.from(settings.rehearsalNow).epochMilliseconds
+          : null,
+        isDemo: 0,
+        createdAt,
+      })
+      .execute();
+    const member = {
+      practiceId,
+      id: memberId,
+      userId: null,
+      name: 'Inés Vega',
+      email: null,
+      role: 'owner',
+      locale: null,
+      createdAt,
+    };
+    await db.insertInto('members').values(member).execute();
+    const key = {
+      practiceId,
+      id: newId(),
+      memberId,
+      name: 'test',
+      hash: hashKey(apiKey),
+      lastCharacters: apiKey.slice(-4),
+      createdAt,
+      revokedAt: null,
+    };
+    await db.insertInto('apiKeys').values(key).execute();
+  });
+  return { practiceId, memberId, apiKey };
+}
