@@ -1,6 +1,6 @@
 import { type Zones, zonesOfAsk, zonesOfTime } from './line-zones.ts';
 import { isMark, type Mark, type Scan } from './marks.ts';
-import { matchName, type Named } from './names.ts';
+import { comparedNames, matchName, type Named } from './names.ts';
 import { seal, type Token, textOf, tokensOf } from './tokens.ts';
 import { type CapturedActivity, type CapturedChannel, languageOf } from './vocabulary.ts';
 
@@ -119,7 +119,7 @@ function readLine(line: string, context: CaptureContext, zonesOf: (scan: Scan) =
   const { today, locale } = context;
   const unnamed: Scan = { tokens, language: languageOf(locale), today, locale, from: 1, engagements: [] };
   const reserved = (at: number) => isMark(unnamed, at);
-  const found = matchName(tokens, 0, context.clients, { prefixFrom: 1, reserved });
+  const found = matchName(tokens, 0, comparedNames(context.clients), { prefixFrom: 1, reserved });
   const addressed = tokens.slice(0, found?.length ?? 1);
   const clientReading = readingOf('client', addressed);
   const client = found?.matches.length === 1 ? found.matches[0] : undefined;
@@ -132,7 +132,11 @@ function readLine(line: string, context: CaptureContext, zonesOf: (scan: Scan) =
     };
   }
   const choices = activeEngagementsOf(client.id, context);
-  const scan: Scan = { ...unnamed, from: found.length, engagements: choices.length > 1 ? choices : [] };
+  const scan: Scan = {
+    ...unnamed,
+    from: found.length,
+    engagements: comparedNames(choices.length > 1 ? choices : []),
+  };
   const behind = sealed === -1 ? [] : all.slice(sealed + 1);
   return draftOf(scan, zonesOf(scan), client.id, clientReading, behind, choices);
 }

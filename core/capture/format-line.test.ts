@@ -17,7 +17,7 @@ const clients = names.map((name, index) => ({ id: `c${index}`, name }));
 const titles = ['Retainer', 'Web shop', 'Email campaigns', 'Call', 'Martín campaign', '2h of advice', 'SEO'];
 const engagements = clients.flatMap(({ id: clientId }, client) =>
   titles
-    .slice(0, client === 5 ? 1 : titles.length)
+    .slice(0, client % 2 === 0 ? titles.length : 1)
     .map((title, index) => ({ id: `e${client}-${index}`, clientId, title, active: true })),
 );
 const locales = ['en', 'en-US', 'es', 'fr', 'it'];
@@ -80,6 +80,10 @@ const addressed = fc
   )
   .map(([name, rest]) => [name, ...rest].join(' '));
 const locale = fc.constantFrom(...locales);
+// Any UTF-16 at all, lone surrogates too: a line may be pasted from anywhere.
+const anything = fc
+  .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 60 })
+  .map((units) => String.fromCharCode(...units));
 
 describe('a captured line is written', () => {
   const context = at('en');
@@ -123,22 +127,18 @@ describe('a captured line is written', () => {
 describe('whatever is typed', () => {
   test('a line is read without a fault, and every reading stands where it says', () => {
     fc.assert(
-      fc.property(
-        fc.oneof(addressed, fc.string({ unit: 'binary', maxLength: 60 })),
-        locale,
-        (line, language) => {
-          for (const read of [readTimeLine, readAskLine]) {
-            const { readings } = read(line, at(language));
-            let end = 0;
-            for (const reading of readings) {
-              expect(reading.start).toBeGreaterThanOrEqual(end);
-              expect(reading.end).toBeGreaterThan(reading.start);
-              end = reading.end;
-            }
-            expect(end).toBeLessThanOrEqual(line.length);
+      fc.property(fc.oneof(addressed, anything), locale, (line, language) => {
+        for (const read of [readTimeLine, readAskLine]) {
+          const { readings } = read(line, at(language));
+          let end = 0;
+          for (const reading of readings) {
+            expect(reading.start).toBeGreaterThanOrEqual(end);
+            expect(reading.end).toBeGreaterThan(reading.start);
+            end = reading.end;
           }
-        },
-      ),
+          expect(end).toBeLessThanOrEqual(line.length);
+        }
+      }),
       { numRuns: 500 },
     );
   });
@@ -160,7 +160,7 @@ describe('whatever is typed', () => {
         const again = readTimeLine(writeTimeLine(first.understood, context), context);
         expect(again).toMatchObject({ understood: first.understood });
       }),
-      { numRuns: 1_000 },
+      { numRuns: 300 },
     );
   });
 
@@ -173,7 +173,7 @@ describe('whatever is typed', () => {
         const again = readAskLine(writeAskLine(first.understood, context), context);
         expect(again).toMatchObject({ understood: first.understood });
       }),
-      { numRuns: 1_000 },
+      { numRuns: 300 },
     );
   });
 

@@ -1,7 +1,7 @@
 import { readClock } from './clocks.ts';
 import { readDay } from './days.ts';
 import { readDuration } from './durations.ts';
-import { matchName, type Named } from './names.ts';
+import { type ComparedName, matchName, type Named } from './names.ts';
 import type { Token } from './tokens.ts';
 import {
   type CapturedActivity,
@@ -34,7 +34,7 @@ export interface Scan {
   /** The first token behind the client. */
   readonly from: number;
   /** The active engagements to tell apart; empty when there is nothing to choose. */
-  readonly engagements: readonly Named[];
+  readonly engagements: readonly ComparedName<Named>[];
 }
 
 export interface Run {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { matchName, withinOneSlip } from './names.ts';
+import { comparedNames, matchName, withinOneSlip } from './names.ts';
 import { tokensOf } from './tokens.ts';
 
 const names = [
@@ -17,7 +17,7 @@ const names = [
 ];
 const clients = names.map((name, index) => ({ id: `c${index}`, name }));
 const match = (text: string, reserved: (at: number) => boolean = () => false) => {
-  const found = matchName(tokensOf(text), 0, clients, { prefixFrom: 1, reserved });
+  const found = matchName(tokensOf(text), 0, comparedNames(clients), { prefixFrom: 1, reserved });
   return found && [found.by, found.length, ...found.matches.map((client) => client.name)];
 };
 
@@ -90,7 +90,10 @@ test('two clients of the same name cannot be told apart', () => {
     { id: 'b', name: 'Kestrel' },
     { id: 'a', name: 'kestrel' },
   ];
-  const found = matchName(tokensOf('kestrel'), 0, twins, { prefixFrom: 1, reserved: () => false });
+  const found = matchName(tokensOf('kestrel'), 0, comparedNames(twins), {
+    prefixFrom: 1,
+    reserved: () => false,
+  });
   expect(found?.matches.map((client) => client.id)).toEqual(['a', 'b']);
 });
 

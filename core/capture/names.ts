@@ -24,11 +24,15 @@ export interface NameMatching {
   readonly reserved: (at: number) => boolean;
 }
 
-type Fit = 'word' | 'prefix' | 'typo';
-
-interface Trail<T extends Named> {
+/** A name cut into the words it is compared by, once for all the places in a line where it could stand. */
+export interface ComparedName<T extends Named> {
   readonly item: T;
   readonly words: readonly string[];
+}
+
+type Fit = 'word' | 'prefix' | 'typo';
+
+interface Trail<T extends Named> extends ComparedName<T> {
   readonly from: number;
   readonly next: number;
   readonly fit: Fit;
@@ -43,6 +47,11 @@ function comparedWords(text: string): readonly string[] {
     const words = wordsOf(part);
     return words.length > 0 ? words : [fold(part)];
   });
+}
+
+/** Prepares names for `matchName`. */
+export function comparedNames<T extends Named>(items: readonly T[]): readonly ComparedName<T>[] {
+  return items.map((item) => ({ item, words: comparedWords(item.name) }));
 }
 
 /**
@@ -93,12 +102,11 @@ function follow<T extends Named>(
 
 function firstTrails<T extends Named>(
   typed: readonly string[],
-  items: readonly T[],
+  names: readonly ComparedName<T>[],
   prefixFrom: number,
 ): readonly Trail<T>[] {
   const squeezed = typed.join('');
-  const trails = items.flatMap((item) => {
-    const words = comparedWords(item.name);
+  const trails = names.flatMap(({ item, words }) => {
     const found = words.flatMap((_, from) => {
       const trail = follow({ item, words, from, next: from, fit: 'word' }, typed, prefixFrom);
       return trail === null ? [] : [trail];
@@ -146,12 +154,12 @@ function compare(left: string, right: string): number {
 export function matchName<T extends Named>(
   tokens: readonly Token[],
   at: number,
-  items: readonly T[],
+  names: readonly ComparedName<T>[],
   how: NameMatching,
 ): NameMatch<T> | null {
   const first = tokens[at];
-  if (first === undefined || first.typed === seal) return null;
-  let trails = firstTrails(comparedWords(first.typed), items, how.prefixFrom);
+  if (first === undefined || first.typed === seal || names.length === 0) return null;
+  let trails = firstTrails(comparedWords(first.typed), names, how.prefixFrom);
   if (trails.length === 0) return null;
   let end = at + 1;
   for (let token = tokens[end]; token !== undefined && token.typed !== seal; token = tokens[end]) {
