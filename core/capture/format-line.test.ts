@@ -96,9 +96,7 @@ describe('a captured line is written', () => {
     expect(written('acme 90 min correo ayer urgente pricing')).toBe(
       'Acme Labs 1h30 2025-03-04 email ! pricing',
     );
-    expect(written('muller web 14:30 status call 25m')).toBe(
-      'Müller & Söhne 25m Web shop @14:30 status call',
-    );
+    expect(written('bodega web 14:30 status call 25m')).toBe('Bodega Ribera 25m Web shop @14:30 status call');
   });
 
   test('in the member’s language', () => {
