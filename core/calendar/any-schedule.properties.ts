@@ -42,8 +42,11 @@ const anyPause = (startsOn: string): fc.Arbitrary<Pause> =>
     })
     .map(({ after, days, mode, anchor }) => {
       const from = addDays(startsOn, after);
-      return { id: `pause-${after}`, from, until: addDays(from, days), mode, anchor };
+      return { id: 'unnamed', from, until: addDays(from, days), mode, anchor };
     });
+
+const named = (pauses: readonly Pause[]): readonly Pause[] =>
+  pauses.map((pause, position) => ({ ...pause, id: `pause-${position}` }));
 
 const anyTerm = (): fc.Arbitrary<Term> =>
   fc.record({
@@ -62,7 +65,7 @@ export const anySchedule = (): fc.Arbitrary<Schedule> =>
       anchorOn: fc.constant(addDays(startsOn, offset)),
       every: fc.constantFrom<Schedule['every']>('month', 'week', 'quarter'),
       timeZone: fc.constantFrom('Europe/Madrid', 'America/New_York', 'Asia/Beirut', 'Pacific/Apia'),
-      pauses: fc.array(anyPause(startsOn), { maxLength: 3 }),
+      pauses: fc.array(anyPause(startsOn), { maxLength: 3 }).map(named),
       endsOn: fc.option(fc.integer({ min: 0, max: 200 }).map((days) => addDays(startsOn, days))),
       term: fc.option(anyTerm()),
       renewals: fc.array(
