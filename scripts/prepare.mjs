@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { delimiter, dirname, join, relative } from 'node:path';
 import { Obstacle, root, run, runScript } from './processes.mjs';
 
 // Everything that has to be there before Holdfast starts or is tested. Nothing is done twice: with all in place this
@@ -71,6 +79,18 @@ async function installDependencies() {
 }
 
 /**
+ * Puts the pinned Node first in the PATH of npm's scripts. npm 10 drops the link: it is one name for the five packages
+ * of the platforms, and goes with those that do not fit this one.
+ */
+function linkRuntime() {
+  if (process.platform === 'win32') return;
+  const link = join(root, 'node_modules', '.bin', 'node');
+  if (existsSync(link) && realpathSync(link) === realpathSync(pinnedNode())) return;
+  rmSync(link, { force: true });
+  symlinkSync(relative(dirname(link), pinnedNode()), link);
+}
+
+/**
  * @param {string} folder
  * @returns {string[]} every source file below it, as paths from the project's folder
  */
@@ -122,6 +142,7 @@ export async function prepare({ web }) {
     );
   }
   if (!dependenciesAreInstalled()) await installDependencies();
+  linkRuntime();
   if (web) await buildWeb();
 }
 

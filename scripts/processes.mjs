@@ -45,10 +45,14 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
  * The environment for a command of the project: the pinned Node and the installed tools come first in PATH.
  *
  * @param {Record<string, string | undefined>} [extra] an undefined value takes the variable away
- * @returns {NodeJS.ProcessEnv}
+ * @returns {Record<string, string>}
  */
 export function projectEnv(extra = {}) {
-  return { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}`, ...extra };
+  /** @type {Record<string, string>} */
+  const env = {};
+  const wanted = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}`, ...extra };
+  for (const [name, value] of Object.entries(wanted)) if (value !== undefined) env[name] = value;
+  return env;
 }
 
 /**
