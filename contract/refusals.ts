@@ -7,6 +7,8 @@ export const refusals = {
   'wrong-key': 401,
   'sign-up-closed': 403,
   'not-allowed': 403,
+  'other-site': 403,
+  'email-taken': 409,
   'not-a-rehearsal': 403,
   'clock-moves-forward': 409,
   'not-found': 404,

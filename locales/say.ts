@@ -34,6 +34,12 @@ export function isLanguage(text: string): text is Language {
   return (languages as readonly string[]).includes(text);
 }
 
+/** The language of a terminal, as its environment names it: `es_ES.UTF-8` is Spanish; anything unknown reads English. */
+export function languageOfEnvironment(env: Readonly<Record<string, string | undefined>>): Language {
+  const named = (env.LC_ALL || env.LC_MESSAGES || env.LANG || '').slice(0, 2).toLowerCase();
+  return isLanguage(named) ? named : 'en';
+}
+
 function namespaces(language: string): string[] {
   return readdirSync(folder + language)
     .filter((name) => name.endsWith('.json'))

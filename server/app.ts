@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { Hono } from 'hono';
+import { getConnInfo } from '@hono/node-server/conninfo';
+import { type Context, Hono } from 'hono';
 import { sayIn } from '../locales/say.ts';
 import { clientRoutes } from './clients/routes.ts';
 import type { App } from './http/app-deps.ts';
@@ -17,7 +18,7 @@ export function createApp(app: App): Hono {
   const hono = new Hono();
   hono.get('/health', (context) => context.json({ status: 'ok' }));
   hono.get('/api/v1/openapi.json', (context) => context.json(openApiDocument()));
-  hono.on(['GET', 'POST'], '/api/auth/*', (context) => app.accounts.handle(context.req.raw));
+  hono.on(['GET', 'POST'], '/api/auth/*', (context) => app.accounts.handle(context.req.raw, peerOf(context)));
   mountRoutes(hono, app, mounted);
   hono.all('/api/*', () => refusalReply({ refused: 'not-found' }, sayIn('en')));
   mountClientPages(hono, app);
@@ -28,4 +29,9 @@ export function createApp(app: App): Hono {
     return faultReply(reference, sayIn(context.req.header('accept-language')?.slice(0, 2) ?? 'en'));
   });
   return hono;
+}
+
+/** The address the request came from; none when it did not come over a socket, as in tests. */
+function peerOf(context: Context): string | undefined {
+  return context.env?.incoming ? getConnInfo(context).remote.address : undefined;
 }

@@ -1,4 +1,5 @@
 import { v7 } from 'uuid';
+import { localDateOf } from '../core/calendar/local-day.ts';
 import type { Say } from '../locales/say.ts';
 import type { Db } from './db/database.ts';
 
@@ -42,9 +43,17 @@ export function newId(): string {
   return v7();
 }
 
+/** The actor of all work that falls due by itself. */
+export const system: Actor = { kind: 'system', memberId: 'system', role: 'owner' };
+
 /** Today's date where the practice is. */
 export function todayOf(deps: Pick<Deps, 'now' | 'practice'>): string {
-  return deps.now.toZonedDateTimeISO(deps.practice.timeZone).toPlainDate().toString();
+  return todayIn(deps, deps.practice.timeZone);
+}
+
+/** Today's date in a time zone, such as an engagement's. */
+export function todayIn(deps: Pick<Deps, 'now'>, timeZone: string): string {
+  return localDateOf(deps.now.epochMilliseconds, timeZone);
 }
 
 export function instantText(epochMilliseconds: number): string {

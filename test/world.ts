@@ -1,5 +1,5 @@
 import type { ReplyOf, Route } from '../contract/route.ts';
-import type { Accounts } from '../server/accounts/accounts.ts';
+import { openAccounts } from '../server/accounts/open-accounts.ts';
 import { createApp } from '../server/app.ts';
 import type { Database } from '../server/db/database.ts';
 import { migrate } from '../server/db/migrate.ts';
@@ -55,13 +55,6 @@ interface PracticeSettings {
   readonly locale?: 'en' | 'es' | 'fr' | 'it';
 }
 
-const noAccounts: Accounts = {
-  userOf: async () => null,
-  create: async () => ({ refused: 'sign-up-closed' }),
-  remove: async () => undefined,
-  handle: async () => new Response(null, { status: 404 }),
-};
-
 /**
  * A real server over a real database with a clock of its own, and one practice in Madrid that reads English.
  * @param now where the clock stands, an RFC 3339 instant.
@@ -75,7 +68,12 @@ export async function openWorld(
   let clock = Temporal.Instant.from(now);
   const app: App = {
     database,
-    accounts: noAccounts,
+    accounts: openAccounts({
+      database,
+      baseUrl: 'http://holdfast.test',
+      behindProxy: false,
+      secret: 'the secret of a world that is gone after its test',
+    }),
     clock: () => clock,
     baseUrl: 'http://holdfast.test',
     openSignUp: false,

@@ -1,17 +1,11 @@
-/** Accounts and sessions of people, kept by better-auth behind this small door. */
+/** Accounts and sessions of people behind one small door; better-auth lies behind it and is loaded when somebody signs in. */
 export interface Accounts {
   /** The user behind the session cookie of a request, or null. */
   userOf(headers: Headers): Promise<{ readonly userId: string } | null>;
-  /** Creates an account. `headers` carry the cookies of its new session. Refused when the address is taken. */
-  create(input: {
-    readonly name: string;
-    readonly email: string;
-    readonly password: string;
-  }): Promise<
-    { readonly userId: string; readonly headers: Headers } | { readonly refused: 'sign-up-closed' }
-  >;
-  /** Removes an account with its sessions. */
-  remove(userId: string): Promise<void>;
-  /** better-auth's own endpoints below /api/auth: sign-in, sign-out, password, two factors. */
-  handle(request: Request): Promise<Response>;
+  /** Opens a session. The headers carry its cookie. */
+  openSession(userId: string): Promise<Headers>;
+  /** Keeps the session of a request alive while it is used: headers with a fresh cookie once a day, else none. */
+  renewSession(headers: Headers): Promise<Headers>;
+  /** better-auth's own endpoints below /api/auth: sign-in, sign-out, password, two factors. `address` is the caller's. */
+  handle(request: Request, address: string | undefined): Promise<Response>;
 }

@@ -1,13 +1,15 @@
 import type { Context, Hono } from 'hono';
-import { isRefused, type Refused } from '../../contract/refusals.ts';
+import { isRefused } from '../../contract/refusals.ts';
 import type { InputOf, Route } from '../../contract/route.ts';
 import { isLanguage, type Say, sayIn } from '../../locales/say.ts';
+import { writeUnlessRefused } from '../db/write-unless-refused.ts';
 import type { Deps } from '../deps.ts';
 import type { App } from './app-deps.ts';
 import { authenticate, type Caller } from './authenticate.ts';
 import { keepReply, type Repeatable, requestHashOf, takeKey } from './idempotency.ts';
 import type { Mounted, OpenCall } from './mounted.ts';
 import { invalidInputReply, refusalReply } from './problem.ts';
+import { refuseOtherSite } from './same-origin.ts';
 
 /** Mounts the routes of the contract below /api/v1, each with the use-case that answers it. */
 export function mountRoutes(hono: Hono, app: App, mounted: readonly Mounted[]): void {
@@ -18,6 +20,8 @@ export function mountRoutes(hono: Hono, app: App, mounted: readonly Mounted[]): 
 }
 
 async function answer(app: App, mounted: Mounted, context: Context): Promise<Response> {
+  const otherSite = refuseOtherSite(context.req.raw, app.baseUrl);
+  if (otherSite) return refusalReply(otherSite, sayIn(languageOf(context, null, 'en')));
   if (mounted.how === 'opens') return answerOpen(app, mounted, context);
   const caller = await authenticate(app, context.req.raw.headers);
   if (isRefused(caller)) return refusalReply(caller, sayIn(languageOf(context, null, 'en')));
@@ -40,6 +44,8 @@ async function answer(app: App, mounted: Mounted, context: Context): Promise<Res
   if (input instanceof Response) return input;
   if (mounted.how === 'reads')
     return reply(mounted.route, await mounted.answer(deps, caller.actor, input), say);
+  if (mounted.how === 'runs')
+    return reply(mounted.route, await mounted.answer(deps, caller.actor, input, app), say);
   const key = context.req.method === 'POST' ? context.req.header('idempotency-key') : undefined;
   const repeatable =
     key === undefined ? null : { key, requestHash: requestHashOf('POST', context.req.path, bodyText) };
@@ -60,15 +66,6 @@ async function answerOpen(
   return outcome instanceof Response ? outcome : reply(mounted.route, outcome, say);
 }
 
-/** A refusal must leave nothing behind, so it travels out of the transaction as a throw and is caught right outside. */
-class RolledBack extends Error {
-  readonly refusal: Refused;
-  constructor(refusal: Refused) {
-    super(refusal.refused);
-    this.refusal = refusal;
-  }
-}
-
 async function answerInTransaction(
   app: App,
   mounted: Extract<Mounted, { how: 'reads' | 'writes' }>,
@@ -77,24 +74,20 @@ async function answerInTransaction(
   input: InputOf<Route>,
   repeatable: Repeatable | null,
 ): Promise<Response> {
-  try {
-    return await app.database.write(caller.practice.id, async (db) => {
-      const inside: Deps = { ...deps, db };
-      if (repeatable) {
-        const taken = await takeKey(inside, repeatable);
-        if (taken && isRefused(taken)) throw new RolledBack(taken);
-        if (taken) return jsonReply(mounted.route.status, taken.reply);
-      }
-      const outcome = await mounted.answer(inside, caller.actor, input);
-      if (isRefused(outcome)) throw new RolledBack(outcome);
-      const text = JSON.stringify(outcome);
-      if (repeatable) await keepReply(inside, repeatable, text);
-      return jsonReply(mounted.route.status, text);
-    });
-  } catch (failure) {
-    if (failure instanceof RolledBack) return refusalReply(failure.refusal, deps.say);
-    throw failure;
-  }
+  const outcome = await writeUnlessRefused(app.database, caller.practice.id, async (db) => {
+    const inside: Deps = { ...deps, db };
+    if (repeatable) {
+      const taken = await takeKey(inside, repeatable);
+      if (taken && isRefused(taken)) return taken;
+      if (taken) return jsonReply(mounted.route.status, taken.reply);
+    }
+    const answered = await mounted.answer(inside, caller.actor, input);
+    if (isRefused(answered)) return answered;
+    const text = JSON.stringify(answered);
+    if (repeatable) await keepReply(inside, repeatable, text);
+    return jsonReply(mounted.route.status, text);
+  });
+  return isRefused(outcome) ? refusalReply(outcome, deps.say) : outcome;
 }
 
 function reply(route: Route, outcome: unknown, say: Say): Response {

@@ -18,8 +18,17 @@ export interface OpenCall {
 }
 type OpenUseCase<R extends Route> = (call: OpenCall, input: InputOf<R>) => Promise<Answer<R> | Response>;
 
+/** Work too large for one transaction, or for one connection: it opens its own, as many as it needs. */
+type RunUseCase<R extends Route> = (
+  deps: Deps,
+  actor: Actor,
+  input: InputOf<R>,
+  app: App,
+) => Promise<Answer<R>>;
+
 export type Mounted =
   | { readonly how: 'reads' | 'writes'; readonly route: Route; readonly answer: UseCase<Route> }
+  | { readonly how: 'runs'; readonly route: Route; readonly answer: RunUseCase<Route> }
   | { readonly how: 'opens'; readonly route: Route; readonly answer: OpenUseCase<Route> }
   | {
       readonly how: 'streams';
@@ -35,6 +44,11 @@ export function reads<R extends Route>(route: R, answer: UseCase<R>): Mounted {
 /** Answers a call in one transaction, once per idempotency key; a refusal rolls it back. */
 export function writes<R extends Route>(route: R, answer: UseCase<R>): Mounted {
   return { how: 'writes', route, answer: answer as unknown as UseCase<Route> };
+}
+
+/** Runs work that opens its own transactions, for a caller who is known; `deps.db` is for reading. */
+export function runs<R extends Route>(route: R, answer: RunUseCase<R>): Mounted {
+  return { how: 'runs', route, answer: answer as unknown as RunUseCase<Route> };
 }
 
 /** Answers before anybody is known: sign-up, the session, the demo. */

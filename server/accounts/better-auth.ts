@@ -1,0 +1,101 @@
+import { betterAuth } from 'better-auth';
+import { twoFactor } from 'better-auth/plugins/two-factor';
+import { sayIn } from '../../locales/say.ts';
+import type { Database } from '../db/database.ts';
+import { newId } from '../deps.ts';
+import { refusalReply } from '../http/problem.ts';
+import { refuseOtherSite } from '../http/same-origin.ts';
+import { cookiePrefix } from './session-cookie.ts';
+
+export interface AuthSettings {
+  readonly database: Database;
+  readonly baseUrl: string;
+  /** Whether a proxy stands before the server: then it says in X-Forwarded-For who really calls. */
+  readonly behindProxy: boolean;
+  readonly secret: string;
+}
+
+/**
+ * What of better-auth is reachable: everything else answers 404, what a later version of it may add too. Accounts are
+ * made by our own sign-up alone, because an account without a practice would be of no use, and a second practice
+ * must not come into being by itself.
+ */
+const reachable = new Set([
+  'GET /get-session',
+  'GET /list-sessions',
+  'POST /sign-in/email',
+  'POST /sign-out',
+  'POST /change-password',
+  'POST /revoke-session',
+  'POST /revoke-sessions',
+  'POST /revoke-other-sessions',
+  'POST /two-factor/enable',
+  'POST /two-factor/disable',
+  'POST /two-factor/get-totp-uri',
+  'POST /two-factor/verify-totp',
+  'POST /two-factor/verify-backup-code',
+  'POST /two-factor/generate-backup-codes',
+]);
+
+const basePath = '/api/auth';
+/** Set by us alone, whatever the caller sends under this name. */
+const addressHeader = 'x-holdfast-address';
+
+export function createAuthHandler(settings: AuthSettings, sessionSeconds: number) {
+  const auth = betterAuth(optionsOf(settings, sessionSeconds));
+  return async (request: Request, peer: string | undefined): Promise<Response> => {
+    const say = sayIn(request.headers.get('accept-language')?.slice(0, 2) ?? 'en');
+    const path = new URL(request.url).pathname.slice(basePath.length);
+    if (!reachable.has(`${request.method} ${path}`)) return refusalReply({ refused: 'not-found' }, say);
+    const otherSite = refuseOtherSite(request, settings.baseUrl);
+    if (otherSite) return refusalReply(otherSite, say);
+    const headers = new Headers(request.headers);
+    headers.delete(addressHeader);
+    const address = (settings.behindProxy ? lastForwardedFor(headers) : undefined) ?? peer;
+    if (address) headers.set(addressHeader, address);
+    const response = await auth.handler(new Request(request, { headers }));
+    return response.status === 429 ? refusalReply({ refused: 'too-many-requests' }, say) : response;
+  };
+}
+
+function optionsOf(settings: AuthSettings, sessionSeconds: number) {
+  return {
+    appName: 'Holdfast',
+    baseURL: settings.baseUrl,
+    basePath,
+    secret: settings.secret,
+    database: { db: settings.database.accounts, type: settings.database.engine },
+    user: { modelName: 'auth_users' },
+    session: { modelName: 'auth_sessions', expiresIn: sessionSeconds, updateAge: 24 * 3600 },
+    account: { modelName: 'auth_accounts' },
+    verification: { modelName: 'auth_verifications' },
+    emailAndPassword: { enabled: true, minPasswordLength: 10, maxPasswordLength: 128 },
+    plugins: [twoFactor({ issuer: 'Holdfast', twoFactorTable: 'auth_two_factors' })],
+    telemetry: { enabled: false },
+    // Guessing a password of ten characters at ten a minute is hopeless; mistyping one's own is not.
+    rateLimit: {
+      enabled: true,
+      window: 60,
+      max: 100,
+      customRules: { '/sign-in/*': { window: 60, max: 10 } },
+    },
+    // Only a page of this installation comes this far (refuseOtherSite), so its origin is the one to trust.
+    trustedOrigins: (request?: Request) => [request?.headers.get('origin')],
+    advanced: {
+      cookiePrefix,
+      useSecureCookies: settings.baseUrl.startsWith('https:'),
+      ipAddress: { ipAddressHeaders: [addressHeader] },
+      // Said outright, because better-auth turns the check off by itself when it believes to be in a test.
+      disableOriginCheck: false,
+      disableCSRFCheck: false,
+      // Our migrations make the tables; looking at them at every start would only delay the first sign-in.
+      database: { generateId: newId, validateSchema: false },
+    },
+    logger: { level: 'error' as const },
+  };
+}
+
+/** The proxy appends the address it sees; what stands before it was sent by the caller and may be anything. */
+function lastForwardedFor(headers: Headers): string | undefined {
+  return headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() || undefined;
+}

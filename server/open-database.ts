@@ -1,0 +1,28 @@
+import { Obstacle } from '../locales/obstacle.ts';
+import { connect } from './db/connect.ts';
+import type { Database } from './db/database.ts';
+import { migrate } from './db/migrate.ts';
+import { bypassesRowSecurity } from './db/postgres.ts';
+import type { Log } from './log.ts';
+import type { Settings } from './settings.ts';
+
+/** Opens the database and brings its tables up to date. */
+export async function openDatabase(settings: Settings, log: Log): Promise<Database> {
+  let database: Database | undefined;
+  try {
+    database = connect(settings);
+    const applied = await migrate(database);
+    if (applied.length > 0) log('migrated', { applied });
+    if (database.engine === 'postgres' && (await bypassesRowSecurity(database)))
+      log('row-security-bypassed', {
+        level: 'warning',
+        advice: 'Connect as a role without SUPERUSER and BYPASSRLS, so that PostgreSQL guards each practice.',
+      });
+    return database;
+  } catch (failure) {
+    await database?.close();
+    const because = failure instanceof Error ? failure.message || String(failure) : String(failure);
+    const key = `cli:start.${settings.databaseUrl ? 'postgres' : 'sqlite'}`;
+    throw new Obstacle([{ key, values: { because, folder: settings.dataFolder } }]);
+  }
+}

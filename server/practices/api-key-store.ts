@@ -1,0 +1,46 @@
+import type { Db } from '../db/database.ts';
+import type { ApiKeysTable } from '../db/tables.ts';
+
+export type ApiKeyRow = Readonly<ApiKeysTable>;
+
+export async function insertApiKey(db: Db, row: ApiKeyRow): Promise<void> {
+  await db.insertInto('apiKeys').values(row).execute();
+}
+
+export async function findApiKey(db: Db, practiceId: string, id: string): Promise<ApiKeyRow | undefined> {
+  return db
+    .selectFrom('apiKeys')
+    .selectAll()
+    .where('practiceId', '=', practiceId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
+/** The keys of a practice, newest first, one more than the limit when there are more. */
+export async function listApiKeyRows(
+  db: Db,
+  practiceId: string,
+  limit: number,
+  beforeId: string | undefined,
+): Promise<ApiKeyRow[]> {
+  let query = db.selectFrom('apiKeys').selectAll().where('practiceId', '=', practiceId);
+  if (beforeId !== undefined) query = query.where('id', '<', beforeId);
+  return query
+    .orderBy('id', 'desc')
+    .limit(limit + 1)
+    .execute();
+}
+
+export async function revokeApiKeyRow(
+  db: Db,
+  practiceId: string,
+  id: string,
+  revokedAt: number,
+): Promise<void> {
+  await db
+    .updateTable('apiKeys')
+    .set({ revokedAt })
+    .where('practiceId', '=', practiceId)
+    .where('id', '=', id)
+    .execute();
+}

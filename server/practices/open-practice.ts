@@ -1,0 +1,80 @@
+import type { z } from 'zod';
+import type { NewPractice } from '../../contract/practices.ts';
+import type { Refused } from '../../contract/refusals.ts';
+import { sayIn } from '../../locales/say.ts';
+import { addAccount } from '../accounts/add-account.ts';
+import { recordAudit } from '../db/audit.ts';
+import type { Db } from '../db/database.ts';
+import { type Actor, type Deps, newId } from '../deps.ts';
+import { insertMember, insertPractice, type MemberRow, type PracticeRow } from './store.ts';
+import { settingsOf } from './view-practice.ts';
+
+export interface PracticeToOpen extends Omit<z.output<typeof NewPractice>, 'password'> {
+  /** The id is the caller's, because the transaction has to be opened for it. */
+  readonly id: string;
+  readonly passwordHash: string;
+  /** Where the practice's own clock starts, when it is a rehearsal. */
+  readonly rehearsalNow: Temporal.Instant | null;
+  readonly isDemo: boolean;
+}
+
+export interface OpenedPractice {
+  readonly practice: PracticeRow;
+  readonly owner: MemberRow;
+  readonly deps: Deps;
+  readonly actor: Actor;
+}
+
+/**
+ * Opens a practice with its owner and the owner's account, all in the caller's transaction: there is never one without
+ * the others. Refused when the address already has an account.
+ */
+export async function openPractice(
+  db: Db,
+  wanted: PracticeToOpen,
+  now: Temporal.Instant,
+): Promise<OpenedPractice | Refused> {
+  const memberName = wanted.memberName ?? wanted.name;
+  const account = await addAccount(db, { ...wanted, name: memberName }, now);
+  if ('refused' in account) return account;
+  const practice = toPracticeRow(wanted, now);
+  const owner: MemberRow = {
+    practiceId: practice.id,
+    id: newId(),
+    userId: account.userId,
+    name: memberName,
+    email: wanted.email.toLowerCase(),
+    role: 'owner',
+    locale: null,
+    createdAt: now.epochMilliseconds,
+  };
+  await insertPractice(db, practice);
+  await insertMember(db, owner);
+  const deps: Deps = {
+    db,
+    practice: settingsOf(practice),
+    now: wanted.rehearsalNow ?? now,
+    say: sayIn(practice.locale),
+    baseUrl: '',
+  };
+  const actor: Actor = { kind: 'member', memberId: owner.id, role: 'owner' };
+  await recordAudit(deps, actor, 'open', 'practice', practice.id, { name: practice.name });
+  return { practice, owner, deps, actor };
+}
+
+function toPracticeRow(wanted: PracticeToOpen, now: Temporal.Instant): PracticeRow {
+  return {
+    id: wanted.id,
+    name: wanted.name,
+    country: wanted.country,
+    timeZone: wanted.timeZone,
+    currency: wanted.currency,
+    locale: wanted.locale,
+    hourlyRateMinor: null,
+    weeklyMinutes: null,
+    payingClients: null,
+    rehearsalNow: wanted.rehearsalNow?.epochMilliseconds ?? null,
+    isDemo: wanted.isDemo ? 1 : 0,
+    createdAt: now.epochMilliseconds,
+  };
+}

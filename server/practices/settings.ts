@@ -1,0 +1,20 @@
+import type { Db } from '../db/database.ts';
+import type { PracticesTable } from '../db/tables.ts';
+import type { PracticeSettings } from '../deps.ts';
+import { findPractice } from './store.ts';
+
+/** A practice as calls work with it. */
+export function readPractice(row: Readonly<PracticesTable>): PracticeSettings {
+  const { id, name, country, timeZone, currency, hourlyRateMinor, weeklyMinutes, payingClients } = row;
+  return {
+    ...{ id, name, country, timeZone, currency, hourlyRateMinor, weeklyMinutes, payingClients },
+    locale: row.locale as PracticeSettings['locale'],
+    isDemo: row.isDemo === 1,
+    isRehearsal: row.rehearsalNow !== null,
+  };
+}
+
+export async function findPracticeSettings(db: Db, id: string): Promise<PracticeSettings | null> {
+  const row = await findPractice(db, id);
+  return row ? readPractice(row) : null;
+}

@@ -1,0 +1,93 @@
+import type { Server } from 'node:http';
+import { serve } from '@hono/node-server';
+import type { Hono } from 'hono';
+import { Obstacle } from '../locales/obstacle.ts';
+import { openAccounts } from './accounts/open-accounts.ts';
+import { loadSecret } from './accounts/secret.ts';
+import { createApp } from './app.ts';
+import type { App } from './http/app-deps.ts';
+import type { Log } from './log.ts';
+import { openDatabase } from './open-database.ts';
+import type { Settings } from './settings.ts';
+
+export interface RunningServer {
+  /** Where people reach it, without a slash at the end. */
+  readonly url: string;
+  /** Stops accepting, lets running requests finish, and closes the database. */
+  stop(): Promise<void>;
+}
+
+/** Requests that are still running after this long are cut off when the server stops. */
+const PATIENCE_MS = 10_000;
+
+/** The composition root: everything is opened here, in the order in which it is needed, and closed in the reverse. */
+export async function startServer(settings: Settings, log: Log): Promise<RunningServer> {
+  const database = await openDatabase(settings, log);
+  try {
+    const { server, url } = await listen(settings, (listeningAt) => {
+      const baseUrl = settings.url ?? listeningAt;
+      const app: App = {
+        database,
+        accounts: openAccounts({
+          database,
+          baseUrl,
+          behindProxy: settings.url !== undefined,
+          secret: loadSecret(settings.dataFolder, settings.secret),
+        }),
+        clock: () => Temporal.Now.instant(),
+        baseUrl,
+        openSignUp: settings.openSignUp,
+        largestImport: settings.largestImport,
+        log,
+      };
+      return createApp(app);
+    });
+    const stop = async () => {
+      await closeServer(server);
+      await database.close();
+    };
+    return { url: settings.url ?? url, stop };
+  } catch (failure) {
+    await database.close();
+    throw failure;
+  }
+}
+
+/** Listens first and makes the app then, because with port 0 only the listening server knows its address. */
+function listen(
+  settings: Settings,
+  makeApp: (url: string) => Hono,
+): Promise<{ readonly server: Server; readonly url: string }> {
+  return new Promise((resolve, reject) => {
+    let app: Hono | undefined;
+    const server = serve(
+      {
+        fetch: (request, env) => app?.fetch(request, env) ?? new Response(null, { status: 503 }),
+        port: settings.port,
+        ...(settings.host ? { hostname: settings.host } : {}),
+      },
+      ({ port }) => {
+        const url = `http://localhost:${port}`;
+        try {
+          app = makeApp(url);
+          resolve({ server: server as Server, url });
+        } catch (failure) {
+          server.close();
+          reject(failure);
+        }
+      },
+    );
+    server.once('error', (failure: NodeJS.ErrnoException) => {
+      const known = ['EADDRINUSE', 'EACCES', 'EADDRNOTAVAIL', 'ENOTFOUND'].includes(failure.code ?? '');
+      const values = { port: settings.port, host: settings.host ?? '' };
+      reject(known ? new Obstacle([{ key: `cli:start.${failure.code}`, values }]) : failure);
+    });
+  });
+}
+
+async function closeServer(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  const cutOff = setTimeout(() => server.closeAllConnections(), PATIENCE_MS);
+  await closed;
+  clearTimeout(cutOff);
+}
