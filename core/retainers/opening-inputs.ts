@@ -1,4 +1,5 @@
 import { sharedDays } from '../calendar/local-day.ts';
+import { pausesInOrder } from '../calendar/pauses.ts';
 import { endOfSchedule, type Period, periodAt, periodIndexOn } from '../calendar/period.ts';
 import type { Pause, Schedule } from '../calendar/schedule.ts';
 import { termOfIndex } from '../calendar/term-span.ts';
@@ -63,9 +64,9 @@ export function gatherOpening(
     deficitIn: previous?.deficit ?? 0,
     statedCarriedIn,
     topUps: topUpsOf(facts, index),
-    pauses: schedule.pauses
-      .filter((pause) => sharedDays(period.startsOn, period.endsBefore, pause.from, pause.until) > 0)
-      .sort((a, b) => (a.from + a.id < b.from + b.id ? -1 : 1)),
+    pauses: pausesInOrder(schedule).filter(
+      (pause) => sharedDays(period.startsOn, period.endsBefore, pause.from, pause.until) > 0,
+    ),
     follows: whatFollows(schedule, period),
   };
 }
