@@ -131,13 +131,12 @@ export const Engagement = z
   .meta({ id: 'Engagement' });
 export type Engagement = z.output<typeof Engagement>;
 
-/** What may change on an engagement without touching a signed number: its words, its rate for work to come, its review. */
+/** What may change on an engagement without touching a signed number: its words, its rate for work to come, its review. Its end is a call of its own. */
 export const EngagementChange = z
   .object({
     title: z.string().trim().min(1).max(200),
     hourlyRateMinor: MinorPositive.nullable(),
     reviewOn: DateText.nullable(),
-    endsOn: DateText.nullable(),
     scope: Scope.nullable(),
   })
   .partial();

@@ -67,8 +67,8 @@ export const Statement = z
     entries: z.array(
       z.looseObject({
         timeEntryId: z.string(),
-        actualMinutes: z.int(),
-        billedMinutes: z.int(),
+        actualMinutes: z.int().optional(),
+        billedMinutes: z.int().optional(),
         draws: z.array(z.looseObject({ lot: z.string(), amount: z.int() })),
       }),
     ),
@@ -142,6 +142,15 @@ export const retainers = {
     query: z.object(Paging),
     reply: listOf(Statement),
     refusals: ['unknown-engagement'],
+  }),
+  statementDocument: defineRoute({
+    method: 'get',
+    path: '/engagements/{id}/statements/{index}',
+    tag,
+    summary: 'One whole statement with its inputs and hash: the file that `holdfast verify` checks',
+    params: z.object({ id: Id, index: z.coerce.number().int().min(1) }),
+    reply: z.record(z.string(), z.unknown()),
+    refusals: ['unknown-engagement', 'unknown-period'],
   }),
   charges: defineRoute({
     method: 'get',

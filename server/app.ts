@@ -3,6 +3,7 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import { type Context, Hono } from 'hono';
 import { sayIn } from '../locales/say.ts';
 import { clientRoutes } from './clients/routes.ts';
+import { engagementRoutes } from './engagements/routes.ts';
 import type { App } from './http/app-deps.ts';
 import { mountRoutes } from './http/mount.ts';
 import type { Mounted } from './http/mounted.ts';
@@ -10,8 +11,15 @@ import { openApiDocument } from './http/openapi.ts';
 import { faultReply, refusalReply } from './http/problem.ts';
 import { mountWeb } from './http/web.ts';
 import { mountClientPages } from './pages/mount.ts';
+import { retainerRoutes } from './retainers/routes.ts';
+import { timeRoutes } from './time/routes.ts';
 
-export const mounted: readonly Mounted[] = [...clientRoutes];
+export const mounted: readonly Mounted[] = [
+  ...clientRoutes,
+  ...engagementRoutes,
+  ...retainerRoutes,
+  ...timeRoutes,
+];
 
 /** The whole server as one fetch handler: the API, the accounts, the client's private pages and the web app. */
 export function createApp(app: App): Hono {

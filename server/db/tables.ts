@@ -219,6 +219,22 @@ export interface ImportsTable {
   committedAt: number | null;
 }
 
+export interface ImportTargetsTable {
+  practiceId: string;
+  importId: string;
+  target: number;
+  client: string;
+  project: string;
+  kind: string;
+  rateMinor: number | null;
+  entries: number;
+  minutes: number;
+  firstOn: string | null;
+  lastOn: string | null;
+  clientId: string | null;
+  engagementId: string | null;
+}
+
 export interface ImportRowsTable {
   practiceId: string;
   importId: string;
@@ -226,15 +242,13 @@ export interface ImportRowsTable {
   state: string;
   code: string | null;
   detail: string | null;
-  client: string | null;
-  project: string | null;
+  target: number | null;
+  memberId: string | null;
   startedAt: number | null;
   endsAt: number | null;
   workedOn: string | null;
   minutes: number | null;
   billable: number | null;
-  rateMinor: number | null;
-  currency: string | null;
   activity: string | null;
   channel: string | null;
   urgent: number | null;
@@ -273,8 +287,6 @@ export interface DueWorkTable {
   kind: string;
   subjectId: string;
   dueAt: number;
-  claimedBy: string | null;
-  claimedUntil: number | null;
 }
 
 export interface Tables {
@@ -294,6 +306,7 @@ export interface Tables {
   monthlyTotals: MonthlyTotalsTable;
   timers: TimersTable;
   imports: ImportsTable;
+  importTargets: ImportTargetsTable;
   importRows: ImportRowsTable;
   idempotencyKeys: IdempotencyKeysTable;
   audit: AuditTable;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { ExpressionBuilder } from 'kysely';
 import type { Refused } from '../../contract/refusals.ts';
-import type { Db } from '../db/database.ts';
+import type { Tables } from '../db/tables.ts';
 import type { Actor, PracticeSettings } from '../deps.ts';
 import type { App } from './app-deps.ts';
 
@@ -10,6 +11,8 @@ export interface Caller {
   /** Where the practice's own clock stands, when it is a rehearsal. */
   readonly rehearsalNow: number | null;
   readonly locale: string | null;
+  /** Whether work of this practice fell due and must run before anything is answered. */
+  readonly hasDueWork: boolean;
 }
 
 /** Keys are 256 random bits, so a plain SHA-256 cannot be guessed back; a slow hash would only slow every call. */
@@ -22,12 +25,12 @@ export async function authenticate(app: App, headers: Headers): Promise<Caller |
   const authorization = headers.get('authorization');
   if (authorization !== null) {
     const apiKey = /^Bearer\s+(\S+)$/i.exec(authorization)?.[1];
-    const caller = apiKey ? await callerByKey(app.database.shared, apiKey) : null;
+    const caller = apiKey ? await callerByKey(app, apiKey) : null;
     return caller ?? { refused: 'wrong-key' };
   }
   if (!headers.has('cookie')) return { refused: 'sign-in-needed' };
   const user = await app.accounts.userOf(headers);
-  const caller = user && (await callerByUser(app.database.shared, user.userId));
+  const caller = user && (await callerByUser(app, user.userId));
   return caller ?? { refused: 'sign-in-needed' };
 }
 
@@ -48,8 +51,8 @@ const callerColumns = [
   'practices.isDemo as isDemo',
 ] as const;
 
-async function callerByKey(db: Db, apiKey: string): Promise<Caller | null> {
-  const row = await db
+async function callerByKey(app: App, apiKey: string): Promise<Caller | null> {
+  const row = await app.database.shared
     .selectFrom('apiKeys')
     .innerJoin('members', (join) =>
       join
@@ -58,20 +61,32 @@ async function callerByKey(db: Db, apiKey: string): Promise<Caller | null> {
     )
     .innerJoin('practices', 'practices.id', 'apiKeys.practiceId')
     .select(callerColumns)
+    .select((row) => dueWorkOf(app, row).as('dueWork'))
     .where('apiKeys.hash', '=', hashKey(apiKey))
     .where('apiKeys.revokedAt', 'is', null)
     .executeTakeFirst();
   return row ? toCaller(row, 'api-key') : null;
 }
 
-async function callerByUser(db: Db, userId: string): Promise<Caller | null> {
-  const row = await db
+async function callerByUser(app: App, userId: string): Promise<Caller | null> {
+  const row = await app.database.shared
     .selectFrom('members')
     .innerJoin('practices', 'practices.id', 'members.practiceId')
     .select(callerColumns)
+    .select((row) => dueWorkOf(app, row).as('dueWork'))
     .where('members.userId', '=', userId)
     .executeTakeFirst();
   return row ? toCaller(row, 'member') : null;
+}
+
+/** One more look-up in the query that every call makes anyway: what is due by the machine's clock. */
+function dueWorkOf(app: App, row: ExpressionBuilder<Tables, 'practices'>) {
+  return row
+    .selectFrom('dueWork')
+    .select('dueWork.dueAt')
+    .whereRef('dueWork.practiceId', '=', 'practices.id')
+    .where('dueWork.dueAt', '<=', app.clock().epochMilliseconds)
+    .limit(1);
 }
 
 interface CallerRow extends Omit<PracticeSettings, 'isDemo' | 'isRehearsal' | 'locale'> {
@@ -81,10 +96,11 @@ interface CallerRow extends Omit<PracticeSettings, 'isDemo' | 'isRehearsal' | 'l
   readonly locale: string;
   readonly rehearsalNow: number | null;
   readonly isDemo: number;
+  readonly dueWork: number | null;
 }
 
 function toCaller(row: CallerRow, kind: 'member' | 'api-key'): Caller {
-  const { memberId, role, memberLocale, rehearsalNow, isDemo, locale, ...practice } = row;
+  const { memberId, role, memberLocale, rehearsalNow, isDemo, locale, dueWork, ...practice } = row;
   return {
     actor: { kind, memberId, role: role === 'owner' ? 'owner' : 'member' },
     practice: {
@@ -95,5 +111,7 @@ function toCaller(row: CallerRow, kind: 'member' | 'api-key'): Caller {
     },
     rehearsalNow,
     locale: memberLocale,
+    // A rehearsal moves by its own clock, which runs what is due before it answers.
+    hasDueWork: rehearsalNow === null && dueWork !== null,
   };
 }

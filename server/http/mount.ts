@@ -4,9 +4,11 @@ import type { InputOf, Route } from '../../contract/route.ts';
 import { isLanguage, type Say, sayIn } from '../../locales/say.ts';
 import { writeUnlessRefused } from '../db/write-unless-refused.ts';
 import type { Deps } from '../deps.ts';
+import { runDueWork } from '../jobs/run-due-work.ts';
 import type { App } from './app-deps.ts';
 import { authenticate, type Caller } from './authenticate.ts';
 import { keepReply, type Repeatable, requestHashOf, takeKey } from './idempotency.ts';
+import { jsonReply } from './json-reply.ts';
 import type { Mounted, OpenCall } from './mounted.ts';
 import { invalidInputReply, refusalReply } from './problem.ts';
 import { refuseOtherSite } from './same-origin.ts';
@@ -28,6 +30,7 @@ async function answer(app: App, mounted: Mounted, context: Context): Promise<Res
   const say = sayIn(languageOf(context, caller.locale, caller.practice.locale));
   const now =
     caller.rehearsalNow === null ? app.clock() : Temporal.Instant.fromEpochMilliseconds(caller.rehearsalNow);
+  if (caller.hasDueWork) await runDueWork(app, caller.practice.id, now);
   const deps: Deps = {
     db: app.database.read(caller.practice.id),
     practice: caller.practice,
@@ -92,13 +95,6 @@ async function answerInTransaction(
 
 function reply(route: Route, outcome: unknown, say: Say): Response {
   return isRefused(outcome) ? refusalReply(outcome, say) : jsonReply(route.status, JSON.stringify(outcome));
-}
-
-function jsonReply(status: number, text: string): Response {
-  return new Response(status === 204 ? null : text, {
-    status,
-    headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
-  });
 }
 
 /** Checks params, query and body against the contract and reports every issue of all three at once. */

@@ -256,6 +256,25 @@ create table imports (
   primary key (practice_id, id)
 );
 
+-- What the file of an import is about: one line per client and project it names, with its ready rows counted. Once
+-- committed it knows the client and the engagement that they went to.
+create table import_targets (
+  practice_id text not null,
+  import_id text not null,
+  target integer not null,
+  client text not null,
+  project text not null,
+  kind text not null,
+  rate_minor bigint,
+  entries bigint not null,
+  minutes bigint not null,
+  first_on text,
+  last_on text,
+  client_id text,
+  engagement_id text,
+  primary key (practice_id, import_id, target)
+);
+
 create table import_rows (
   practice_id text not null,
   import_id text not null,
@@ -263,15 +282,13 @@ create table import_rows (
   state text not null,
   code text,
   detail text,
-  client text,
-  project text,
+  target integer,
+  member_id text,
   started_at bigint,
   ends_at bigint,
   worked_on text,
   minutes bigint,
   billable integer,
-  rate_minor bigint,
-  currency text,
   activity text,
   channel text,
   urgent integer,
@@ -279,7 +296,8 @@ create table import_rows (
   fingerprint text,
   primary key (practice_id, import_id, row_number)
 );
-create index import_rows_by_fingerprint on import_rows (practice_id, import_id, fingerprint);
+-- Nearly every row of a file is ready: only the others are looked for.
+create index import_rows_held on import_rows (practice_id, import_id, state, row_number) where state <> 'ready';
 
 create table idempotency_keys (
   practice_id text not null,
@@ -313,14 +331,14 @@ create table sequences (
   primary key (practice_id, name)
 );
 
--- Work that falls due by itself. A row is claimed for a while, so that two processes never do it twice.
+-- Work that falls due by itself. A process claims a row by locking it in the transaction that does the work, so
+-- that two never do it twice and one that dies leaves it to the next.
 create table due_work (
   practice_id text not null,
   kind text not null,
   subject_id text not null,
   due_at bigint not null,
-  claimed_by text,
-  claimed_until bigint,
   primary key (practice_id, kind, subject_id)
 );
 create index due_work_by_time on due_work (due_at);
+create index due_work_by_practice on due_work (practice_id, due_at);

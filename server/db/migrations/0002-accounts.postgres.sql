@@ -50,5 +50,8 @@ create table auth_two_factors (
   secret text not null,
   "backupCodes" text not null,
   "userId" text not null references auth_users (id),
-  verified boolean
+  verified boolean,
+  "failedVerificationCount" integer,
+  "lockedUntil" timestamptz
 );
+create index auth_two_factors_by_user on auth_two_factors ("userId");

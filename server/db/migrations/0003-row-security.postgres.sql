@@ -7,7 +7,7 @@ declare
 begin
   foreach name in array array[
     'clients', 'engagements', 'retainer_changes', 'top_ups', 'pauses', 'overage_approvals', 'periods',
-    'charges', 'time_entries', 'monthly_totals', 'timers', 'imports', 'import_rows',
+    'charges', 'time_entries', 'monthly_totals', 'timers', 'imports', 'import_targets', 'import_rows',
     'idempotency_keys', 'audit', 'sequences'
   ]
   loop

@@ -1,0 +1,51 @@
+import type { Engagement, engagements } from '../../contract/engagements.ts';
+import { isRefused, type Refused } from '../../contract/refusals.ts';
+import type { InputOf } from '../../contract/route.ts';
+import { recordAudit } from '../db/audit.ts';
+import type { Actor, Deps } from '../deps.ts';
+import { openFirstPeriod } from '../retainers/open-first-period.ts';
+import { type EngagementFacts, lockEngagement } from './engagement.ts';
+import { getEngagement } from './list-engagements.ts';
+import { setEnd } from './progress.ts';
+import { updateEngagement } from './store.ts';
+
+/**
+ * Activates a draft: from here on its time is metered. A retainer opens its first period and its first fee falls due;
+ * one that started in the past has its past periods closed, in order, before this answers.
+ */
+export async function activateEngagement(
+  deps: Deps,
+  actor: Actor,
+  { params, body }: Pick<InputOf<typeof engagements.activate>, 'params' | 'body'>,
+): Promise<Engagement | Refused> {
+  const engagement = await lockEngagement(deps, params.id);
+  if (isRefused(engagement)) return engagement;
+  if (engagement.state !== 'draft') return { refused: 'engagement-not-draft', state: engagement.state };
+  const missing = missingBounds(engagement);
+  if (missing.length > 0) return { refused: 'pro-bono-incomplete', missing };
+  await updateEngagement(deps.db, deps.practice.id, engagement.id, {
+    state: 'active',
+    activatedAt: deps.now.epochMilliseconds,
+  });
+  await recordAudit(deps, actor, 'activate', 'engagement', engagement.id, {
+    override: body.override ?? null,
+  });
+  await setEnd(deps, engagement);
+  if (engagement.kind === 'retainer') await openFirstPeriod(deps, { ...engagement, state: 'active' });
+  return getEngagement(deps, actor, { params });
+}
+
+/** What a pro bono engagement must say before it becomes active (docs/product: pro bono, safely). Paid work needs none of it. */
+function missingBounds(engagement: EngagementFacts): string[] {
+  if (engagement.kind !== 'pro-bono') return [];
+  const { scope, proBono } = engagement;
+  const needed: Readonly<Record<string, boolean>> = {
+    problem: (scope?.problem ?? '') !== '',
+    included: (scope?.included.length ?? 0) > 0,
+    excluded: (scope?.excluded.length ?? 0) > 0,
+    successCriteria: (scope?.successCriteria.length ?? 0) > 0,
+    endsOnOrReviewOn: engagement.endsOn !== null || engagement.reviewOn !== null,
+    benefits: (proBono?.benefits.length ?? 0) > 0,
+  };
+  return Object.keys(needed).filter((name) => !needed[name]);
+}

@@ -1,0 +1,78 @@
+import type { z } from 'zod';
+import type {
+  BillingRule,
+  Engagement,
+  ProBonoTerms,
+  RetainerTerms,
+  Scope,
+} from '../../contract/engagements.ts';
+import type { Refused } from '../../contract/refusals.ts';
+import type { BillingRule as CoreBillingRule } from '../../core/billing/billing-rule.ts';
+import { type Deps, instantText } from '../deps.ts';
+import { type EngagementRow, findEngagementRow, lockEngagementRow } from './store.ts';
+
+export type RetainerAgreement = z.output<typeof RetainerTerms>;
+
+/** An engagement with its documents read: what other nouns work with. */
+export interface EngagementFacts
+  extends Omit<EngagementRow, 'billing' | 'scope' | 'retainer' | 'proBono' | 'kind' | 'state' | 'imported'> {
+  readonly kind: Engagement['kind'];
+  readonly state: Engagement['state'];
+  readonly imported: boolean;
+  readonly billing: CoreBillingRule;
+  readonly scope: z.output<typeof Scope> | null;
+  readonly retainer: RetainerAgreement | null;
+  readonly proBono: z.output<typeof ProBonoTerms> | null;
+}
+
+/** One engagement of this practice; another practice's answers like a missing one. */
+export async function findEngagement(deps: Deps, id: string): Promise<EngagementFacts | Refused> {
+  const row = await findEngagementRow(deps.db, deps.practice.id, id);
+  return row ? readEngagement(row) : { refused: 'unknown-engagement', engagementId: id };
+}
+
+/** The same, held until the transaction ends: whoever changes an engagement's numbers goes through here first. */
+export async function lockEngagement(deps: Deps, id: string): Promise<EngagementFacts | Refused> {
+  const row = await lockEngagementRow(deps.db, deps.practice.id, id);
+  return row ? readEngagement(row) : { refused: 'unknown-engagement', engagementId: id };
+}
+
+export function readEngagement(row: EngagementRow): EngagementFacts {
+  return {
+    ...row,
+    kind: row.kind as Engagement['kind'],
+    state: row.state as Engagement['state'],
+    imported: row.imported === 1,
+    billing: JSON.parse(row.billing) as z.output<typeof BillingRule>,
+    scope: parse(row.scope),
+    retainer: parse(row.retainer),
+    proBono: parse(row.proBono),
+  };
+}
+
+function parse<T>(text: string | null): T | null {
+  return text === null ? null : (JSON.parse(text) as T);
+}
+
+export function viewEngagement(engagement: EngagementFacts): Engagement {
+  const {
+    id,
+    clientId,
+    kind,
+    title,
+    state,
+    startsOn,
+    endsOn,
+    reviewOn,
+    timeZone,
+    currency,
+    hourlyRateMinor,
+  } = engagement;
+  const { billing, scope, retainer, proBono, imported, openPeriodIndex, createdAt, activatedAt } = engagement;
+  return {
+    ...{ id, clientId, kind, title, state, startsOn, endsOn, reviewOn, timeZone, currency, hourlyRateMinor },
+    ...{ billing, scope, retainer, proBono, imported, openPeriodIndex },
+    createdAt: instantText(createdAt),
+    activatedAt: activatedAt === null ? null : instantText(activatedAt),
+  };
+}

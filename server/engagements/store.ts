@@ -1,0 +1,76 @@
+import type { Db } from '../db/database.ts';
+import { locked } from '../db/locking.ts';
+import type { EngagementsTable } from '../db/tables.ts';
+
+export type EngagementRow = Readonly<EngagementsTable>;
+
+export async function insertEngagement(db: Db, row: EngagementRow): Promise<void> {
+  await db.insertInto('engagements').values(row).execute();
+}
+
+export async function findEngagementRow(
+  db: Db,
+  practiceId: string,
+  id: string,
+): Promise<EngagementRow | undefined> {
+  return db
+    .selectFrom('engagements')
+    .selectAll()
+    .where('practiceId', '=', practiceId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
+export async function lockEngagementRow(
+  db: Db,
+  practiceId: string,
+  id: string,
+): Promise<EngagementRow | undefined> {
+  const query = db
+    .selectFrom('engagements')
+    .selectAll()
+    .where('practiceId', '=', practiceId)
+    .where('id', '=', id);
+  return locked(db, query).executeTakeFirst();
+}
+
+export async function updateEngagement(
+  db: Db,
+  practiceId: string,
+  id: string,
+  change: Partial<EngagementsTable>,
+): Promise<void> {
+  await db
+    .updateTable('engagements')
+    .set(change)
+    .where('practiceId', '=', practiceId)
+    .where('id', '=', id)
+    .execute();
+}
+
+export interface EngagementsWanted {
+  readonly limit: number;
+  readonly beforeId: string | null;
+  readonly clientId: string | undefined;
+  readonly state: string | undefined;
+  readonly kind: string | undefined;
+  readonly imported: boolean | undefined;
+}
+
+/** Engagements, newest first, one more than the limit when there are more. */
+export async function listEngagementRows(
+  db: Db,
+  practiceId: string,
+  wanted: EngagementsWanted,
+): Promise<EngagementRow[]> {
+  let query = db.selectFrom('engagements').selectAll().where('practiceId', '=', practiceId);
+  if (wanted.clientId) query = query.where('clientId', '=', wanted.clientId);
+  if (wanted.state) query = query.where('state', '=', wanted.state);
+  if (wanted.kind) query = query.where('kind', '=', wanted.kind);
+  if (wanted.imported !== undefined) query = query.where('imported', '=', wanted.imported ? 1 : 0);
+  if (wanted.beforeId) query = query.where('id', '<', wanted.beforeId);
+  return query
+    .orderBy('id', 'desc')
+    .limit(wanted.limit + 1)
+    .execute();
+}

@@ -1,0 +1,21 @@
+import type { Deps } from '../deps.ts';
+
+export type DueKind = 'close-period' | 'end-engagement';
+
+/** Says when work falls due by itself; one row per kind and subject, the later word replaces the earlier. */
+export async function setDue(deps: Deps, kind: DueKind, subjectId: string, dueAt: number): Promise<void> {
+  await deps.db
+    .insertInto('dueWork')
+    .values({ practiceId: deps.practice.id, kind, subjectId, dueAt })
+    .onConflict((conflict) => conflict.columns(['practiceId', 'kind', 'subjectId']).doUpdateSet({ dueAt }))
+    .execute();
+}
+
+export async function clearDue(deps: Deps, kind: DueKind, subjectId: string): Promise<void> {
+  await deps.db
+    .deleteFrom('dueWork')
+    .where('practiceId', '=', deps.practice.id)
+    .where('kind', '=', kind)
+    .where('subjectId', '=', subjectId)
+    .execute();
+}

@@ -1,0 +1,79 @@
+import type { App } from '../http/app-deps.ts';
+import { runDueWork } from './run-due-work.ts';
+
+/** How long the worker sleeps when nothing is due sooner. Calls run what is due for their own practice themselves. */
+const LONGEST_SLEEP_MS = 60_000;
+/** Practices looked at in one round. */
+const MOST_PRACTICES = 100;
+
+/**
+ * Runs due work in the background for every practice that lives by the machine's clock; a rehearsal moves only by its own.
+ * Any number of processes may run one.
+ */
+export function startWorker(app: App): { stop(): Promise<void> } {
+  let stopped = false;
+  let wake: () => void = () => undefined;
+
+  async function round(): Promise<number> {
+    const now = app.clock();
+    for (const practiceId of await duePractices(app, now.epochMilliseconds)) {
+      if (stopped) return 0;
+      await runDueWork(app, practiceId, now);
+    }
+    const next = await nextDueAt(app);
+    return next === null
+      ? LONGEST_SLEEP_MS
+      : Math.min(Math.max(next - app.clock().epochMilliseconds, 0), LONGEST_SLEEP_MS);
+  }
+
+  async function run(): Promise<void> {
+    while (!stopped) {
+      const sleep = await round().catch((fault: Error) => {
+        app.log('due-work-failed', { stack: fault.stack });
+        return LONGEST_SLEEP_MS;
+      });
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, Math.max(sleep, 100));
+        timer.unref();
+        wake = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    }
+  }
+
+  const running = run();
+  return {
+    async stop() {
+      stopped = true;
+      wake();
+      await running;
+    },
+  };
+}
+
+async function duePractices(app: App, now: number): Promise<readonly string[]> {
+  const rows = await app.database.shared
+    .selectFrom('dueWork')
+    .innerJoin('practices', 'practices.id', 'dueWork.practiceId')
+    .select('dueWork.practiceId')
+    .where('dueAt', '<=', now)
+    .where('practices.rehearsalNow', 'is', null)
+    .groupBy('dueWork.practiceId')
+    .limit(MOST_PRACTICES)
+    .execute();
+  return rows.map((row) => row.practiceId);
+}
+
+async function nextDueAt(app: App): Promise<number | null> {
+  const row = await app.database.shared
+    .selectFrom('dueWork')
+    .innerJoin('practices', 'practices.id', 'dueWork.practiceId')
+    .select('dueAt')
+    .where('practices.rehearsalNow', 'is', null)
+    .orderBy('dueAt')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.dueAt ?? null;
+}

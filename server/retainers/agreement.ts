@@ -1,0 +1,87 @@
+import type { Schedule } from '../../core/calendar/schedule.ts';
+import type { AgreementFacts, RetainerFacts, RetainerTerms } from '../../core/retainers/facts.ts';
+import type { Deps } from '../deps.ts';
+import type { EngagementFacts, RetainerAgreement } from '../engagements/engagement.ts';
+import { usageFrom } from '../time/usage.ts';
+import { findAgreementRows } from './store.ts';
+
+/** A retainer engagement: its agreement is there. */
+export type Retainer = EngagementFacts & { readonly retainer: RetainerAgreement };
+
+export function isRetainer(engagement: EngagementFacts): engagement is Retainer {
+  return engagement.kind === 'retainer' && engagement.retainer !== null;
+}
+
+/** Where the rows of an engagement are, for the store. */
+export function rowsOf(deps: Deps, engagement: { readonly id: string }) {
+  return { db: deps.db, practiceId: deps.practice.id, engagementId: engagement.id };
+}
+
+/** Everything agreed under a retainer since it was signed, as the engine reads it. */
+export async function loadAgreement(deps: Deps, engagement: Retainer): Promise<AgreementFacts> {
+  const rows = await findAgreementRows(rowsOf(deps, engagement));
+  const pauses = rows.pauses.map((row) => ({
+    id: row.id,
+    from: row.fromOn,
+    until: row.untilOn,
+    mode: row.mode as Schedule['pauses'][number]['mode'],
+    anchor: row.anchor as Schedule['pauses'][number]['anchor'],
+  }));
+  return {
+    schedule: scheduleOf(engagement, pauses),
+    billing: engagement.billing,
+    terms: termsOf(engagement),
+    changes: rows.changes.map((row) => ({
+      id: row.id,
+      effective: row.effective as 'next-period' | 'now',
+      effectiveOn: row.effectiveOn,
+      terms: JSON.parse(row.terms) as RetainerTerms,
+    })),
+    topUps: rows.topUps.map((row) => ({
+      id: row.id,
+      boughtAt: row.boughtAt,
+      boughtOn: row.boughtOn,
+      amount: row.amount,
+      priceMinor: row.priceMinor,
+      absorbs: row.absorbs === 1,
+    })),
+    approvals: rows.approvals.map(({ periodIndex, approvedAmount }) => ({ periodIndex, approvedAmount })),
+  };
+}
+
+/** The agreement with what was worked from a date on: enough to replay every period that starts there or later. */
+export async function loadFacts(deps: Deps, engagement: Retainer, fromDate: string): Promise<RetainerFacts> {
+  const agreement = await loadAgreement(deps, engagement);
+  const unit = agreement.terms.allowance.unit;
+  return { ...agreement, usage: await usageFrom(deps, { id: engagement.id, unit }, fromDate) };
+}
+
+export function scheduleOf(engagement: Retainer, pauses: Schedule['pauses']): Schedule {
+  const { period, term } = engagement.retainer;
+  return {
+    startsOn: engagement.startsOn,
+    anchorOn: period?.anchorOn ?? engagement.startsOn,
+    every: period?.every ?? 'month',
+    timeZone: engagement.timeZone,
+    pauses,
+    endsOn: engagement.endsOn,
+    term: term ?? null,
+    renewals: [],
+  };
+}
+
+export function termsOf(engagement: Retainer): RetainerTerms {
+  const { feeMinor, allowance, perks, carry, overage } = engagement.retainer;
+  return {
+    feeMinor,
+    currency: engagement.currency,
+    allowance,
+    perks,
+    carry: carry ?? null,
+    overage: {
+      rule: overage?.rule ?? 'bill',
+      rateMinor: overage?.rateMinor ?? 0,
+      courtesyAmount: overage?.courtesyAmount ?? 0,
+    },
+  };
+}

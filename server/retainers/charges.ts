@@ -1,0 +1,39 @@
+import { isRefused } from '../../contract/refusals.ts';
+import type { Charge as ChargeView, retainers } from '../../contract/retainers.ts';
+import type { InputOf } from '../../contract/route.ts';
+import type { ChargeBecause } from '../../core/retainers/charge.ts';
+import type { Actor, Deps } from '../deps.ts';
+import { findEngagement } from '../engagements/engagement.ts';
+import { pageOf, readCursor } from '../http/cursor.ts';
+import { rowsOf } from './agreement.ts';
+import { sayWhyCharged } from './say-charge.ts';
+import { type ChargeRow, listChargeRows } from './store.ts';
+
+/** Every amount due under an engagement, by due date, with its reason in words. */
+export async function listCharges(
+  deps: Deps,
+  _actor: Actor,
+  { params, query }: Pick<InputOf<typeof retainers.charges>, 'params' | 'query'>,
+) {
+  const engagement = await findEngagement(deps, params.id);
+  if (isRefused(engagement)) return engagement;
+  const cursor = readCursor(query.cursor, 2);
+  const after = cursor ? { dueOn: cursor[0] ?? '', id: cursor[1] ?? '' } : null;
+  const rows = await listChargeRows(rowsOf(deps, engagement), after, query.limit);
+  return pageOf(
+    rows,
+    query.limit,
+    (row) => [row.dueOn, row.id],
+    (row) => viewCharge(deps, row),
+  );
+}
+
+export function viewCharge(deps: Pick<Deps, 'say'>, row: ChargeRow): ChargeView {
+  const { id, periodIndex, amountMinor, currency, dueOn, invoiceId } = row;
+  return {
+    ...{ id, periodIndex, amountMinor, currency, dueOn, invoiceId },
+    kind: row.kind as ChargeView['kind'],
+    forPeriodIndex: row.forPeriodIndex === row.periodIndex ? null : row.forPeriodIndex,
+    because: sayWhyCharged(JSON.parse(row.because) as ChargeBecause, currency, row.forPeriodIndex, deps.say),
+  };
+}

@@ -1,0 +1,71 @@
+import { isRefused } from '../../contract/refusals.ts';
+import type { Charge, ChargeBecause } from '../../core/retainers/charge.ts';
+import { snapshotAfter } from '../../core/retainers/close-period.ts';
+import { closeRetainerPeriod, settleRetainer } from '../../core/retainers/settle-retainer.ts';
+import { getClient } from '../clients/list-clients.ts';
+import { recordAudit } from '../db/audit.ts';
+import { type Deps, system } from '../deps.ts';
+import { lockEngagement } from '../engagements/engagement.ts';
+import { isRetainer, type Retainer, rowsOf } from './agreement.ts';
+import { freezeStatement } from './freeze-statement.ts';
+import { openNextPeriod } from './open-next-period.ts';
+import { postCharges } from './post-charges.ts';
+import { loadBook } from './settle-book.ts';
+import { type ChargeRow, chargesOfPeriod, findPeriod, updatePeriod } from './store.ts';
+
+/**
+ * Closes every period of a retainer that is over by the practice's clock, oldest first: freezes its statement, posts its
+ * charges, opens the next. What it writes depends on the period's end and the facts, never on how late it runs.
+ * @returns when the next one is due (epoch ms), or null when the engagement has ended.
+ */
+export async function closeDuePeriods(deps: Deps, engagementId: string): Promise<number | null> {
+  for (;;) {
+    const engagement = await lockEngagement(deps, engagementId);
+    if (isRefused(engagement) || !isRetainer(engagement) || engagement.openPeriodIndex === null) return null;
+    const open = await findPeriod(rowsOf(deps, engagement), engagement.openPeriodIndex);
+    if (!open) return null;
+    if (open.endsAt > deps.now.epochMilliseconds) return open.endsAt;
+    await closeOpenPeriod(
+      { ...deps, now: Temporal.Instant.fromEpochMilliseconds(open.endsAt) },
+      engagement,
+      open.endsBefore,
+    );
+  }
+}
+
+async function closeOpenPeriod(deps: Deps, engagement: Retainer, on: string): Promise<void> {
+  const found = rowsOf(deps, engagement);
+  const index = engagement.openPeriodIndex ?? 0;
+  const { facts, book } = await loadBook(deps, engagement, index);
+  const closing = closeRetainerPeriod(facts, book, on);
+  if (closing === null) throw new Error(`Period ${index} of engagement ${engagement.id} cannot be closed.`);
+  const late = (await chargesOfPeriod(found, index))
+    .filter((row) => row.forPeriodIndex !== index)
+    .map(readCharge);
+  const client = await getClient(deps, system, { params: { id: engagement.clientId } });
+  const clientName = isRefused(client) ? '' : client.name;
+  const { text, hash } = freezeStatement(deps, engagement, clientName, closing.account, late);
+  await updatePeriod(found, index, {
+    state: 'closed',
+    statement: text,
+    statementHash: hash,
+    statedCarry: closing.account.carriedOut,
+    closing: JSON.stringify(snapshotAfter(closing.account)),
+    closedAt: deps.now.epochMilliseconds,
+  });
+  await postCharges(deps, engagement, closing.charges);
+  await recordAudit(deps, system, 'close-period', 'engagement', engagement.id, { index, hash });
+  await openNextPeriod(deps, engagement, settleRetainer(facts, closing.book, on));
+}
+
+function readCharge(row: ChargeRow): Charge {
+  return {
+    key: row.chargeKey,
+    kind: row.kind as Charge['kind'],
+    periodIndex: row.periodIndex ?? 0,
+    forPeriodIndex: row.forPeriodIndex ?? 0,
+    amountMinor: row.amountMinor,
+    dueOn: row.dueOn,
+    because: JSON.parse(row.because) as ChargeBecause,
+  };
+}

@@ -1,0 +1,16 @@
+import { settleRetainer } from '../../core/retainers/settle-retainer.ts';
+import { type Deps, todayIn } from '../deps.ts';
+import type { EngagementFacts } from '../engagements/engagement.ts';
+import { isRetainer, loadAgreement } from './agreement.ts';
+import { closeDuePeriods } from './close-due-period.ts';
+import { openNextPeriod } from './open-next-period.ts';
+
+/** Opens the first period of a retainer that was just activated, and closes those that are over already. */
+export async function openFirstPeriod(deps: Deps, engagement: EngagementFacts): Promise<void> {
+  if (!isRetainer(engagement)) return;
+  const facts = { ...(await loadAgreement(deps, engagement)), usage: [] };
+  const nothingYet = { closedThrough: 0, statedCarriedOut: null, posted: [], from: null };
+  const settlement = settleRetainer(facts, nothingYet, todayIn(deps, engagement.timeZone));
+  await openNextPeriod(deps, engagement, settlement);
+  await closeDuePeriods(deps, engagement.id);
+}

@@ -1,0 +1,31 @@
+import type { Charge } from '../../core/retainers/charge.ts';
+import { type Deps, newId } from '../deps.ts';
+import type { Retainer } from './agreement.ts';
+import { insertCharges } from './store.ts';
+
+/** Puts charges on record. A charge never changes afterwards; what turns out different is posted beside it. */
+export async function postCharges(
+  deps: Deps,
+  engagement: Retainer,
+  charges: readonly Charge[],
+): Promise<void> {
+  await insertCharges(
+    deps.db,
+    charges.map((charge) => ({
+      practiceId: deps.practice.id,
+      id: newId(),
+      engagementId: engagement.id,
+      clientId: engagement.clientId,
+      kind: charge.kind,
+      chargeKey: charge.key,
+      periodIndex: charge.periodIndex,
+      forPeriodIndex: charge.forPeriodIndex,
+      amountMinor: charge.amountMinor,
+      currency: engagement.currency,
+      dueOn: charge.dueOn,
+      because: JSON.stringify(charge.because),
+      invoiceId: null,
+      createdAt: deps.now.epochMilliseconds,
+    })),
+  );
+}

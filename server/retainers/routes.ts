@@ -1,0 +1,19 @@
+import { retainers } from '../../contract/retainers.ts';
+import { type Mounted, reads, writes } from '../http/mounted.ts';
+import { getBalance } from './balance.ts';
+import { getBurnDown } from './burn-down.ts';
+import { approveOverage, changeTerms, pauseRetainer, sellTopUp } from './change-retainer.ts';
+import { listCharges } from './charges.ts';
+import { getStatementDocument, listStatements } from './statements.ts';
+
+export const retainerRoutes: readonly Mounted[] = [
+  reads(retainers.balance, getBalance),
+  reads(retainers.burnDown, getBurnDown),
+  reads(retainers.statements, listStatements),
+  reads(retainers.statementDocument, getStatementDocument),
+  reads(retainers.charges, listCharges),
+  writes(retainers.topUp, sellTopUp),
+  writes(retainers.changeTerms, changeTerms),
+  writes(retainers.pause, pauseRetainer),
+  writes(retainers.approveOverage, approveOverage),
+];

@@ -1,0 +1,182 @@
+import { type Insertable, sql } from 'kysely';
+import type { Db } from '../db/database.ts';
+import type {
+  ChargesTable,
+  OverageApprovalsTable,
+  PausesTable,
+  PeriodsTable,
+  RetainerChangesTable,
+  TopUpsTable,
+} from '../db/tables.ts';
+
+export type PeriodRow = Readonly<PeriodsTable>;
+export type ChargeRow = Readonly<ChargesTable>;
+
+interface Found {
+  readonly db: Db;
+  readonly practiceId: string;
+  readonly engagementId: string;
+}
+
+export async function findAgreementRows({ db, practiceId, engagementId }: Found) {
+  const of = <T extends 'retainerChanges' | 'topUps' | 'pauses' | 'overageApprovals'>(table: T) =>
+    db
+      .selectFrom(table as 'pauses')
+      .selectAll()
+      .where('practiceId', '=', practiceId)
+      .where('engagementId', '=', engagementId);
+  return {
+    changes: (await of('retainerChanges').execute()) as unknown as RetainerChangesTable[],
+    topUps: (await of('topUps').execute()) as unknown as TopUpsTable[],
+    pauses: (await of('pauses').execute()) as PausesTable[],
+    approvals: (await of('overageApprovals').execute()) as unknown as OverageApprovalsTable[],
+  };
+}
+
+export async function findPeriod(
+  { db, practiceId, engagementId }: Found,
+  index: number,
+): Promise<PeriodRow | undefined> {
+  return db
+    .selectFrom('periods')
+    .selectAll()
+    .where('practiceId', '=', practiceId)
+    .where('engagementId', '=', engagementId)
+    .where('periodIndex', '=', index)
+    .executeTakeFirst();
+}
+
+/** The last period on record, open or closed. */
+export async function findLastPeriod({
+  db,
+  practiceId,
+  engagementId,
+}: Found): Promise<PeriodRow | undefined> {
+  return db
+    .selectFrom('periods')
+    .selectAll()
+    .where('practiceId', '=', practiceId)
+    .where('engagementId', '=', engagementId)
+    .orderBy('periodIndex', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+export async function insertPeriod(db: Db, row: Insertable<PeriodsTable>): Promise<void> {
+  await db.insertInto('periods').values(row).execute();
+}
+
+export async function updatePeriod(
+  found: Found,
+  index: number,
+  change: Partial<PeriodsTable>,
+): Promise<void> {
+  await found.db
+    .updateTable('periods')
+    .set(change)
+    .where('practiceId', '=', found.practiceId)
+    .where('engagementId', '=', found.engagementId)
+    .where('periodIndex', '=', index)
+    .execute();
+}
+
+/** Closed periods after a cursor, first to last, with their frozen statements. */
+export async function listClosedPeriods(
+  { db, practiceId, engagementId }: Found,
+  after: number,
+  limit: number,
+) {
+  return db
+    .selectFrom('periods')
+    .select(['periodIndex', 'statement', 'statementHash', 'closedAt'])
+    .where('practiceId', '=', practiceId)
+    .where('engagementId', '=', engagementId)
+    .where('periodIndex', '>', after)
+    .where('state', '=', 'closed')
+    .orderBy('periodIndex')
+    .limit(limit + 1)
+    .execute();
+}
+
+/** What was posted about periods after one, one sum per key: all that the next posting depends on. */
+export async function postedAfter({ db, practiceId, engagementId }: Found, afterIndex: number) {
+  return db
+    .selectFrom('charges')
+    .select([
+      'chargeKey as key',
+      'forPeriodIndex',
+      (of) => of.fn.sum<number>('amountMinor').as('amountMinor'),
+    ])
+    .where('practiceId', '=', practiceId)
+    .where('engagementId', '=', engagementId)
+    .where('forPeriodIndex', '>', afterIndex)
+    .groupBy(['chargeKey', 'forPeriodIndex'])
+    .execute();
+}
+
+export async function insertCharges(db: Db, rows: readonly Insertable<ChargesTable>[]): Promise<void> {
+  if (rows.length > 0)
+    await db
+      .insertInto('charges')
+      .values([...rows])
+      .execute();
+}
+
+export async function chargesOfPeriod(
+  { db, practiceId, engagementId }: Found,
+  index: number,
+): Promise<ChargeRow[]> {
+  return db
+    .selectFrom('charges')
+    .selectAll()
+    .where('practiceId', '=', practiceId)
+    .where('engagementId', '=', engagementId)
+    .where('periodIndex', '=', index)
+    .orderBy('id')
+    .execute();
+}
+
+/** Charges by due date, one more than the limit when there are more. */
+export async function listChargeRows(
+  { db, practiceId, engagementId }: Found,
+  after: { readonly dueOn: string; readonly id: string } | null,
+  limit: number,
+): Promise<ChargeRow[]> {
+  let query = db
+    .selectFrom('charges')
+    .selectAll()
+    .where('practiceId', '=', practiceId)
+    .where('engagementId', '=', engagementId);
+  if (after) query = query.where(sql<boolean>`(due_on, id) > (${after.dueOn}, ${after.id})`);
+  return query
+    .orderBy('dueOn')
+    .orderBy('id')
+    .limit(limit + 1)
+    .execute();
+}
+
+export async function insertTopUp(db: Db, row: Readonly<TopUpsTable>): Promise<void> {
+  await db.insertInto('topUps').values(row).execute();
+}
+
+export async function insertTermsChange(db: Db, row: Readonly<RetainerChangesTable>): Promise<void> {
+  await db.insertInto('retainerChanges').values(row).execute();
+}
+
+export async function insertPause(db: Db, row: Readonly<PausesTable>): Promise<void> {
+  await db.insertInto('pauses').values(row).execute();
+}
+
+/** A period has one approved amount; the later word replaces the earlier. */
+export async function insertApproval(db: Db, row: Readonly<OverageApprovalsTable>): Promise<void> {
+  const { approvedAmount, createdAt } = row;
+  await db
+    .insertInto('overageApprovals')
+    .values(row)
+    .onConflict((conflict) =>
+      conflict
+        .columns(['practiceId', 'engagementId', 'periodIndex'])
+        .doUpdateSet({ approvedAmount, createdAt }),
+    )
+    .execute();
+}

@@ -1,0 +1,172 @@
+import { sql } from 'kysely';
+import type { Db } from '../db/database.ts';
+import { locked } from '../db/locking.ts';
+import type { TimeEntriesTable } from '../db/tables.ts';
+
+export type TimeEntryRow = Readonly<TimeEntriesTable>;
+
+export async function insertTimeEntry(db: Db, row: TimeEntryRow): Promise<void> {
+  await db.insertInto('timeEntries').values(row).execute();
+}
+
+export async function findTimeEntry(
+  db: Db,
+  practiceId: string,
+  id: string,
+): Promise<TimeEntryRow | undefined> {
+  return db
+    .selectFrom('timeEntries')
+    .selectAll()
+    .where('practiceId', '=', practiceId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
+/** The entry, held until the transaction ends, so that it is not voided twice. */
+export async function lockTimeEntry(
+  db: Db,
+  practiceId: string,
+  id: string,
+): Promise<TimeEntryRow | undefined> {
+  const query = db
+    .selectFrom('timeEntries')
+    .selectAll()
+    .where('practiceId', '=', practiceId)
+    .where('id', '=', id);
+  return locked(db, query).executeTakeFirst();
+}
+
+export async function updateTimeEntry(
+  db: Db,
+  practiceId: string,
+  id: string,
+  change: Partial<TimeEntriesTable>,
+): Promise<void> {
+  await db
+    .updateTable('timeEntries')
+    .set(change)
+    .where('practiceId', '=', practiceId)
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Entries of an engagement that are not voided, within [fromDate, beforeDate). */
+export async function entriesBetween(
+  db: Db,
+  practiceId: string,
+  engagementId: string,
+  fromDate: string,
+  beforeDate: string | null,
+): Promise<TimeEntryRow[]> {
+  let query = db
+    .selectFrom('timeEntries')
+    .selectAll()
+    .where('practiceId', '=', practiceId)
+    .where('engagementId', '=', engagementId)
+    .where('workedOn', '>=', fromDate)
+    .where('voidedAt', 'is', null);
+  if (beforeDate !== null) query = query.where('workedOn', '<', beforeDate);
+  return query.orderBy('workedOn').execute();
+}
+
+/** An entry of the same member at the same time. An entry lasts at most a day, which bounds how far back to look. */
+export async function findOverlap(
+  db: Db,
+  practiceId: string,
+  memberId: string,
+  entry: { readonly id: string; readonly startedAt: number; readonly endsAt: number },
+): Promise<{ readonly id: string } | undefined> {
+  return db
+    .selectFrom('timeEntries')
+    .select('id')
+    .where('practiceId', '=', practiceId)
+    .where('memberId', '=', memberId)
+    .where('startedAt', '>', entry.startedAt - 86_400_000)
+    .where('startedAt', '<', entry.endsAt)
+    .where('endsAt', '>', entry.startedAt)
+    .where('voidedAt', 'is', null)
+    .where('id', '<>', entry.id)
+    .limit(1)
+    .executeTakeFirst();
+}
+
+export async function findLastWorkedOn(
+  db: Db,
+  practiceId: string,
+  engagementId: string,
+): Promise<string | null> {
+  const row = await db
+    .selectFrom('timeEntries')
+    .select('workedOn')
+    .where('practiceId', '=', practiceId)
+    .where('engagementId', '=', engagementId)
+    .where('voidedAt', 'is', null)
+    .orderBy('workedOn', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.workedOn ?? null;
+}
+
+export interface EntriesWanted {
+  readonly limit: number;
+  readonly after: { readonly workedOn: string; readonly id: string } | null;
+  readonly engagementId: string | undefined;
+  readonly clientId: string | undefined;
+  readonly memberId: string | undefined;
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+  readonly voided: boolean;
+}
+
+/** Time entries, newest day first, one more than the limit when there are more. */
+export async function listEntryRows(
+  db: Db,
+  practiceId: string,
+  wanted: EntriesWanted,
+): Promise<TimeEntryRow[]> {
+  const { after } = wanted;
+  let query = db.selectFrom('timeEntries').selectAll().where('practiceId', '=', practiceId);
+  if (wanted.engagementId) query = query.where('engagementId', '=', wanted.engagementId);
+  if (wanted.clientId) query = query.where('clientId', '=', wanted.clientId);
+  if (wanted.memberId) query = query.where('memberId', '=', wanted.memberId);
+  if (wanted.from) query = query.where('workedOn', '>=', wanted.from);
+  if (wanted.to) query = query.where('workedOn', '<=', wanted.to);
+  query = query.where('voidedAt', wanted.voided ? 'is not' : 'is', null);
+  if (after) {
+    query = query.where((where) =>
+      where.or([
+        where('workedOn', '<', after.workedOn),
+        where.and([where('workedOn', '=', after.workedOn), where('id', '<', after.id)]),
+      ]),
+    );
+  }
+  return query
+    .orderBy('workedOn', 'desc')
+    .orderBy('id', 'desc')
+    .limit(wanted.limit + 1)
+    .execute();
+}
+
+export interface TotalsGrowth {
+  readonly month: string;
+  readonly clientId: string;
+  readonly engagementId: string;
+  readonly entries: number;
+  readonly actualMinutes: number;
+  readonly billedMinutes: number;
+}
+
+/** Adds to the month's totals of an engagement, so that reports read twelve rows instead of a year of entries. */
+export async function growMonthlyTotals(db: Db, practiceId: string, growth: TotalsGrowth): Promise<void> {
+  await db
+    .insertInto('monthlyTotals')
+    .values({ practiceId, ...growth })
+    .onConflict((conflict) =>
+      conflict.columns(['practiceId', 'month', 'clientId', 'engagementId']).doUpdateSet({
+        entries: sql`monthly_totals.entries + excluded.entries`,
+        actualMinutes: sql`monthly_totals.actual_minutes + excluded.actual_minutes`,
+        billedMinutes: sql`monthly_totals.billed_minutes + excluded.billed_minutes`,
+      }),
+    )
+    .execute();
+}

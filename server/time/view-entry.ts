@@ -1,0 +1,64 @@
+import type { TimeEntry } from '../../contract/time-entries.ts';
+import type { BilledBecause } from '../../core/billing/billing-rule.ts';
+import type { Say } from '../../locales/say.ts';
+import { instantText } from '../deps.ts';
+import type { TimeEntryRow } from './store.ts';
+
+export function viewEntry(row: TimeEntryRow, say: Say): TimeEntry {
+  const {
+    id,
+    engagementId,
+    clientId,
+    memberId,
+    workedOn,
+    actualMinutes,
+    billedMinutes,
+    units,
+    note,
+    periodIndex,
+  } = row;
+  return {
+    ...{
+      id,
+      engagementId,
+      clientId,
+      memberId,
+      workedOn,
+      actualMinutes,
+      billedMinutes,
+      units,
+      note,
+      periodIndex,
+    },
+    startedAt: instantText(row.startedAt),
+    billedBecause: sayWhyBilled(row, say),
+    activity: row.activity as TimeEntry['activity'],
+    channel: row.channel as TimeEntry['channel'],
+    urgent: row.urgent === 1,
+    late: row.late === 1,
+    voidedAt: row.voidedAt === null ? null : instantText(row.voidedAt),
+  };
+}
+
+/** Why an entry is billed as it is, in words with its figures. */
+export function sayWhyBilled(
+  row: Pick<TimeEntryRow, 'billedBecause' | 'actualMinutes' | 'billedMinutes' | 'units'>,
+  say: Say,
+): string {
+  const { actualMinutes, billedMinutes, units } = row;
+  if (actualMinutes === 0 && units !== null) return say('reasons:billed.units', { units });
+  const because = JSON.parse(row.billedBecause) as BilledBecause;
+  const figures = { actual: actualMinutes, billed: billedMinutes };
+  switch (because.code) {
+    case 'exact':
+      return say('reasons:billed.exact', figures);
+    case 'minimum':
+      return say('reasons:billed.minimum', { ...figures, minimum: because.minimumMinutes });
+    case 'increment':
+      return say('reasons:billed.increment', { ...figures, increment: because.incrementMinutes });
+    default: {
+      const day = { dayActual: because.dayActualMinutes, dayBilled: because.dayBilledMinutes };
+      return say(`reasons:billed.${because.code}`, { ...figures, ...day });
+    }
+  }
+}

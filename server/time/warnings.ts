@@ -1,0 +1,21 @@
+import type { z } from 'zod';
+import type { Warning } from '../../contract/shapes.ts';
+import type { Deps } from '../deps.ts';
+import type { PutEntry } from './put-entry.ts';
+import { findOverlap } from './store.ts';
+
+type Warnings = z.output<typeof Warning>[];
+
+/** What is worth knowing about an entry that was accepted: it overlaps, it came late, it goes past the allowance. */
+export async function warningsFor(deps: Deps, put: PutEntry): Promise<Warnings> {
+  const { row, placement } = put;
+  const warnings: Warnings = [];
+  const warn = (code: string, facts: Record<string, unknown> = {}) =>
+    warnings.push({ code, message: deps.say(`warnings:${code}`, facts) });
+  if (row.actualMinutes > 0 && (await findOverlap(deps.db, deps.practice.id, row.memberId, row)))
+    warn('overlaps');
+  if (placement?.where === 'closed') warn('late', { period: placement.index });
+  if (put.overage) warn('past-allowance', { overage: put.overage });
+  if (row.startedAt > deps.now.epochMilliseconds) warn('in-the-future');
+  return warnings;
+}
