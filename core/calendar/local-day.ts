@@ -26,17 +26,21 @@ export function daysBetween(from: string, until: string): number {
 
 /** The earlier of two dates; the ISO form sorts as the calendar does. */
 export function earlierOf(one: string, other: string): string {
-  return daysBetween(one, other) > 0 ? one : other;
+  if (one < other) return one;
+  return other;
 }
 
 /** The later of two dates. */
 export function laterOf(one: string, other: string): string {
-  return daysBetween(one, other) > 0 ? other : one;
+  if (one < other) return other;
+  return one;
 }
 
 /** The number of days that the half-open ranges [from, until) and [otherFrom, otherUntil) share. */
 export function sharedDays(from: string, until: string, otherFrom: string, otherUntil: string): number {
-  return Math.max(0, daysBetween(laterOf(from, otherFrom), earlierOf(until, otherUntil)));
+  const start = laterOf(from, otherFrom);
+  const end = earlierOf(until, otherUntil);
+  return start < end ? daysBetween(start, end) : 0;
 }
 
 /**

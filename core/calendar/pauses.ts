@@ -1,11 +1,12 @@
 import { daysBetween, laterOf, sharedDays } from './local-day.ts';
+import { oncePerSchedule } from './once-per-schedule.ts';
 import type { Pause, Schedule } from './schedule.ts';
 
 /**
  * The pauses in order of their first day, none sharing a day with another or reaching before the start. Where two were
  * recorded over each other, the earlier one keeps the shared days: no day is credited or frozen twice.
  */
-export function pausesInOrder(schedule: Schedule): readonly Pause[] {
+export const pausesInOrder = oncePerSchedule((schedule): readonly Pause[] => {
   const sorted = [...schedule.pauses].sort((a, b) => order(a.from, b.from) || order(a.id, b.id));
   const result: Pause[] = [];
   let free = schedule.startsOn;
@@ -16,7 +17,7 @@ export function pausesInOrder(schedule: Schedule): readonly Pause[] {
     free = pause.until;
   }
   return result;
-}
+});
 
 /** Days of [from, until) that are not frozen by an extending pause: the days that fee and allowance are counted by. */
 export function countedDays(schedule: Schedule, from: string, until: string): number {

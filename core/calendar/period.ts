@@ -1,4 +1,5 @@
 import { addDays, daysBetween, earlierOf, startOfDay } from './local-day.ts';
+import { oncePerSchedule } from './once-per-schedule.ts';
 import type { Schedule } from './schedule.ts';
 import { indexWithin, type Stretch, stretchesOf, unmovedRange } from './stretch.ts';
 import { lastAgreedIndex } from './term-span.ts';
@@ -84,13 +85,13 @@ export function nextPeriodStart(schedule: Schedule, date: string): string {
 }
 
 /** The day after the engagement's last one: its agreed end or the end of its last term, whichever is first; null if open. */
-export function endOfSchedule(schedule: Schedule): string | null {
+export const endOfSchedule = oncePerSchedule((schedule): string | null => {
   const lastIndex = lastAgreedIndex(schedule);
   const byTerm = lastIndex === null ? null : uncutPeriodAt(schedule, lastIndex).endsBefore;
   const byEnd = schedule.endsOn === null ? null : addDays(schedule.endsOn, 1);
   if (byTerm === null || byEnd === null) return byTerm ?? byEnd;
   return earlierOf(byTerm, byEnd);
-}
+});
 
 function lastMatching(stretches: readonly Stretch[], matches: (stretch: Stretch) => boolean): Stretch {
   const found = stretches.findLast(matches);

@@ -1,5 +1,6 @@
 import { boundaryAt, lastBoundaryBy } from './boundary.ts';
 import { addDays, daysBetween } from './local-day.ts';
+import { oncePerSchedule } from './once-per-schedule.ts';
 import { pausesInOrder } from './pauses.ts';
 import type { Pause, Schedule } from './schedule.ts';
 
@@ -21,7 +22,7 @@ export type Stretch = {
 };
 
 /** All stretches of a schedule in order, ignoring its end; the last one is open (`last: null`). */
-export function stretchesOf(schedule: Schedule): readonly Stretch[] {
+export const stretchesOf = oncePerSchedule((schedule): readonly Stretch[] => {
   const done: Stretch[] = [];
   let current = stretchFrom(schedule, 1, schedule.startsOn, schedule.anchorOn);
   for (const pause of pausesInOrder(schedule)) {
@@ -38,7 +39,7 @@ export function stretchesOf(schedule: Schedule): readonly Stretch[] {
   done.push(current);
   if (current.last !== null) done.push(following(schedule, current, current.last));
   return done;
-}
+});
 
 /** The boundary at which a period would end without its pauses, and the one before it. */
 export function unmovedRange(

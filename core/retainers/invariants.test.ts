@@ -11,6 +11,7 @@ import { openPeriod } from './open-period.ts';
 import { billedUsageOf, replay } from './replay.ts';
 
 const PERIODS = 5;
+const RUNS = { numRuns: 50 };
 
 describe('what holds for any facts', () => {
   test('nothing granted is lost: it is drawn, forfeited, expired, voided, or still there', () => {
@@ -26,6 +27,7 @@ describe('what holds for any facts', () => {
         const gone = sum((account) => account.forfeited + account.expired + account.voided);
         expect(granted).toBe(drawn + gone + remainingIn(accounts.at(-1)?.carriedLots ?? []));
       }),
+      RUNS,
     );
   });
 
@@ -34,6 +36,7 @@ describe('what holds for any facts', () => {
       fc.property(anyFacts(), (facts) => {
         for (const account of replay(facts, { through: PERIODS })) expectToAddUp(account);
       }),
+      RUNS,
     );
   });
 
@@ -43,6 +46,7 @@ describe('what holds for any facts', () => {
       fc.property(facts, ([one, other]) => {
         expect(replay(other, { through: PERIODS })).toEqual(replay(one, { through: PERIODS }));
       }),
+      RUNS,
     );
   });
 
@@ -55,6 +59,7 @@ describe('what holds for any facts', () => {
         const from = JSON.parse(JSON.stringify(snapshotAfter(before)));
         expect(replay(facts, { through: PERIODS, from })).toEqual(whole.slice(cut + 1));
       }),
+      RUNS,
     );
   });
 
@@ -68,6 +73,7 @@ describe('what holds for any facts', () => {
           expect([byTotals.lots, byTotals.overage]).toEqual([byEntries.lots, byEntries.overage]);
         }
       }),
+      RUNS,
     );
   });
 
@@ -83,6 +89,7 @@ describe('what holds for any facts', () => {
           expect(balance.pace.projectedUsed).toBeGreaterThanOrEqual(balance.used);
         }
       }),
+      RUNS,
     );
   });
 
@@ -96,6 +103,7 @@ describe('what holds for any facts', () => {
           expect(prices).toBe(opening.chargedMinor);
         }
       }),
+      RUNS,
     );
   });
 

@@ -9,7 +9,7 @@ import { type Statement, statementOf } from './statement.ts';
 import { verifyStatement } from './verify-statement.ts';
 
 const CLOSED = 4;
-const RUNS = { numRuns: 40 };
+const RUNS = { numRuns: 30 };
 const LISTS = ['usage', 'topUps', 'changes', 'approvals', 'pauses'] as const;
 
 /** What happens to a practice's records, one thing after another: a fact becomes known, is taken back, or a period closes. */

@@ -79,6 +79,7 @@ describe('statements', () => {
           expectPlain(statement);
         }
       }),
+      { numRuns: 30 },
     );
   });
 });
