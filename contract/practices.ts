@@ -94,7 +94,7 @@ export const practices = {
     access: 'public',
     body: NewPractice,
     reply: z.object({ practice: Practice, member: Member }),
-    refusals: ['sign-up-closed'],
+    refusals: ['sign-up-closed', 'email-taken'],
   }),
   enterDemo: defineRoute({
     method: 'post',

@@ -10,15 +10,19 @@ import type { Mounted } from './http/mounted.ts';
 import { openApiDocument } from './http/openapi.ts';
 import { faultReply, refusalReply } from './http/problem.ts';
 import { mountWeb } from './http/web.ts';
+import { importRoutes } from './imports/routes.ts';
 import { mountClientPages } from './pages/mount.ts';
+import { practiceRoutes } from './practices/routes.ts';
 import { retainerRoutes } from './retainers/routes.ts';
 import { timeRoutes } from './time/routes.ts';
 
 export const mounted: readonly Mounted[] = [
+  ...practiceRoutes,
   ...clientRoutes,
   ...engagementRoutes,
   ...retainerRoutes,
   ...timeRoutes,
+  ...importRoutes,
 ];
 
 /** The whole server as one fetch handler: the API, the accounts, the client's private pages and the web app. */

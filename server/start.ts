@@ -6,6 +6,7 @@ import { openAccounts } from './accounts/open-accounts.ts';
 import { loadSecret } from './accounts/secret.ts';
 import { createApp } from './app.ts';
 import type { App } from './http/app-deps.ts';
+import { startWorker } from './jobs/worker.ts';
 import type { Log } from './log.ts';
 import { openDatabase } from './open-database.ts';
 import type { Settings } from './settings.ts';
@@ -24,9 +25,9 @@ const PATIENCE_MS = 10_000;
 export async function startServer(settings: Settings, log: Log): Promise<RunningServer> {
   const database = await openDatabase(settings, log);
   try {
-    const { server, url } = await listen(settings, (listeningAt) => {
+    const { server, app } = await listen(settings, (listeningAt) => {
       const baseUrl = settings.url ?? listeningAt;
-      const app: App = {
+      return {
         database,
         accounts: openAccounts({
           database,
@@ -38,15 +39,16 @@ export async function startServer(settings: Settings, log: Log): Promise<Running
         baseUrl,
         openSignUp: settings.openSignUp,
         largestImport: settings.largestImport,
+        seedDemo: async () => undefined,
         log,
       };
-      return createApp(app);
     });
+    const worker = startWorker(app);
     const stop = async () => {
-      await closeServer(server);
+      await Promise.all([worker.stop(), closeServer(server)]);
       await database.close();
     };
-    return { url: settings.url ?? url, stop };
+    return { url: app.baseUrl, stop };
   } catch (failure) {
     await database.close();
     throw failure;
@@ -56,21 +58,21 @@ export async function startServer(settings: Settings, log: Log): Promise<Running
 /** Listens first and makes the app then, because with port 0 only the listening server knows its address. */
 function listen(
   settings: Settings,
-  makeApp: (url: string) => Hono,
-): Promise<{ readonly server: Server; readonly url: string }> {
+  makeApp: (url: string) => App,
+): Promise<{ readonly server: Server; readonly app: App }> {
   return new Promise((resolve, reject) => {
-    let app: Hono | undefined;
+    let hono: Hono | undefined;
     const server = serve(
       {
-        fetch: (request, env) => app?.fetch(request, env) ?? new Response(null, { status: 503 }),
+        fetch: (request, env) => hono?.fetch(request, env) ?? new Response(null, { status: 503 }),
         port: settings.port,
         ...(settings.host ? { hostname: settings.host } : {}),
       },
       ({ port }) => {
-        const url = `http://localhost:${port}`;
         try {
-          app = makeApp(url);
-          resolve({ server: server as Server, url });
+          const app = makeApp(`http://localhost:${port}`);
+          hono = createApp(app);
+          resolve({ server: server as Server, app });
         } catch (failure) {
           server.close();
           reject(failure);

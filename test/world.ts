@@ -78,6 +78,7 @@ export async function openWorld(
     baseUrl: 'http://holdfast.test',
     openSignUp: false,
     largestImport: 1024 ** 3,
+    seedDemo: async () => undefined,
     log: (event, facts) => {
       if (event === 'fault') throw new Error(String(facts.stack));
     },

@@ -2,7 +2,7 @@ import { hashPassword as hash } from 'better-auth/crypto';
 import type { Refused } from '../../contract/refusals.ts';
 import type { Db } from '../db/database.ts';
 import { newId } from '../deps.ts';
-import { deleteUsers, insertPassword, insertUser } from './store.ts';
+import { deleteUsers, findUserId, insertPassword, insertUser } from './store.ts';
 
 /** Takes some 50 ms on purpose: do it before a transaction is opened, never inside one. */
 export async function hashPassword(password: string): Promise<string> {
@@ -23,6 +23,12 @@ export async function addAccount(
   if (!(await insertUser(db, user))) return { refused: 'email-taken', email: user.email };
   await insertPassword(db, user.id, account.passwordHash, user.at);
   return { userId: user.id };
+}
+
+/** The account that signs in with this address. */
+export async function findAccount(db: Db, email: string): Promise<{ readonly userId: string } | null> {
+  const userId = await findUserId(db, email.toLowerCase());
+  return userId === undefined ? null : { userId };
 }
 
 /** Removes accounts with their sessions. */

@@ -26,6 +26,11 @@ export async function insertPassword(db: Db, userId: string, hash: string, at: s
     values (${userId}, ${userId}, ${'credential'}, ${userId}, ${hash}, ${at}, ${at})`.execute(db);
 }
 
+export async function findUserId(db: Db, email: string): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`select id from auth_users where email = ${email}`.execute(db);
+  return rows[0]?.id;
+}
+
 interface SessionRow {
   readonly id: string;
   readonly token: string;

@@ -12,5 +12,7 @@ export interface App {
   readonly openSignUp: boolean;
   /** The largest file an import may have, in bytes. */
   readonly largestImport: number;
+  /** Fills the demo practice when somebody enters it for the first time; demo/ is above the server and is handed in. */
+  readonly seedDemo: (app: App, practiceId: string) => Promise<void>;
   readonly log: (event: string, facts: Readonly<Record<string, unknown>>) => void;
 }

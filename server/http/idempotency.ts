@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Refused } from '../../contract/refusals.ts';
+import type { Db } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
 
 export interface Repeatable {
@@ -36,16 +37,28 @@ export async function takeKey(
     .returning('key')
     .executeTakeFirst();
   if (inserted) return null;
+  return (await findKeptReply(db, practice.id, repeatable)) ?? reused(repeatable);
+}
+
+/** What was answered to this key before: null when it is new, a refusal when it was used for another request. */
+export async function findKeptReply(
+  db: Db,
+  practiceId: string,
+  repeatable: Repeatable,
+): Promise<null | { readonly reply: string } | Refused> {
   const kept = await db
     .selectFrom('idempotencyKeys')
     .select(['requestHash', 'reply'])
-    .where('practiceId', '=', practice.id)
+    .where('practiceId', '=', practiceId)
     .where('key', '=', repeatable.key)
     .executeTakeFirst();
-  if (!kept || kept.requestHash !== repeatable.requestHash || kept.reply === null) {
-    return { refused: 'idempotency-key-reused', key: repeatable.key };
-  }
+  if (!kept) return null;
+  if (kept.requestHash !== repeatable.requestHash || kept.reply === null) return reused(repeatable);
   return { reply: kept.reply };
+}
+
+function reused({ key }: Repeatable): Refused {
+  return { refused: 'idempotency-key-reused', key };
 }
 
 export async function keepReply(deps: Deps, repeatable: Repeatable, reply: string): Promise<void> {

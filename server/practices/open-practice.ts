@@ -6,8 +6,8 @@ import { addAccount } from '../accounts/add-account.ts';
 import { recordAudit } from '../db/audit.ts';
 import type { Db } from '../db/database.ts';
 import { type Actor, type Deps, newId } from '../deps.ts';
+import { readPractice } from './settings.ts';
 import { insertMember, insertPractice, type MemberRow, type PracticeRow } from './store.ts';
-import { settingsOf } from './view-practice.ts';
 
 export interface PracticeToOpen extends Omit<z.output<typeof NewPractice>, 'password'> {
   /** The id is the caller's, because the transaction has to be opened for it. */
@@ -19,8 +19,8 @@ export interface PracticeToOpen extends Omit<z.output<typeof NewPractice>, 'pass
 }
 
 export interface OpenedPractice {
-  readonly practice: PracticeRow;
   readonly owner: MemberRow;
+  /** To go on in the same transaction, as the owner. */
   readonly deps: Deps;
   readonly actor: Actor;
 }
@@ -52,14 +52,14 @@ export async function openPractice(
   await insertMember(db, owner);
   const deps: Deps = {
     db,
-    practice: settingsOf(practice),
+    practice: readPractice(practice),
     now: wanted.rehearsalNow ?? now,
     say: sayIn(practice.locale),
     baseUrl: '',
   };
   const actor: Actor = { kind: 'member', memberId: owner.id, role: 'owner' };
   await recordAudit(deps, actor, 'open', 'practice', practice.id, { name: practice.name });
-  return { practice, owner, deps, actor };
+  return { owner, deps, actor };
 }
 
 function toPracticeRow(wanted: PracticeToOpen, now: Temporal.Instant): PracticeRow {

@@ -25,15 +25,31 @@ export async function findMember(db: Db, practiceId: string, id: string): Promis
     .executeTakeFirst();
 }
 
-/** The members of a practice in the order they joined. */
-export async function listMemberRows(db: Db, practiceId: string, limit: number): Promise<MemberRow[]> {
+/** The member that an account belongs to; an account belongs to one practice. */
+export async function findMemberByUser(db: Db, userId: string): Promise<MemberRow | undefined> {
+  return db.selectFrom('members').selectAll().where('userId', '=', userId).executeTakeFirst();
+}
+
+/** The owner of a practice: the first who joined. */
+export async function findOwner(db: Db, practiceId: string): Promise<MemberRow | undefined> {
   return db
     .selectFrom('members')
     .selectAll()
     .where('practiceId', '=', practiceId)
+    .where('role', '=', 'owner')
     .orderBy('id')
-    .limit(limit)
+    .limit(1)
+    .executeTakeFirst();
+}
+
+export async function listUserIds(db: Db, practiceId: string): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('members')
+    .select('userId')
+    .where('practiceId', '=', practiceId)
+    .where('userId', 'is not', null)
     .execute();
+  return rows.flatMap((row) => row.userId ?? []);
 }
 
 /** Whether this installation has a practice of its own: neither the demo nor a rehearsal counts. */
@@ -68,4 +84,19 @@ export async function updateMember(
     .where('practiceId', '=', practiceId)
     .where('id', '=', id)
     .execute();
+}
+
+export async function deletePractice(db: Db, id: string): Promise<void> {
+  await db.deleteFrom('practices').where('id', '=', id).execute();
+}
+
+/** @returns false when the clock already stands later. */
+export async function moveClock(db: Db, id: string, rehearsalNow: number): Promise<boolean> {
+  const moved = await db
+    .updateTable('practices')
+    .set({ rehearsalNow })
+    .where('id', '=', id)
+    .where('rehearsalNow', '<=', rehearsalNow)
+    .executeTakeFirst();
+  return moved.numUpdatedRows > 0n;
 }

@@ -1,0 +1,24 @@
+import { isRefused } from '../../contract/refusals.ts';
+import { authenticate } from '../http/authenticate.ts';
+import { jsonReply } from '../http/json-reply.ts';
+import type { OpenCall } from '../http/mounted.ts';
+import { findMember, hasOwnPractice } from './store.ts';
+import { viewMember, viewPractice } from './view-practice.ts';
+
+/** Who is signed in, or nobody. The app asks at its start, so this is also where a session in use is kept alive. */
+export async function showSession({ app, context, now }: OpenCall): Promise<Response> {
+  const { headers } = context.req.raw;
+  const { shared } = app.database;
+  const isNew = !(await hasOwnPractice(shared));
+  const caller = await authenticate(app, headers);
+  if (isRefused(caller)) return jsonReply(200, JSON.stringify({ member: null, practice: null, isNew }));
+  const member = await findMember(shared, caller.practice.id, caller.actor.memberId);
+  const clock =
+    caller.rehearsalNow === null ? now : Temporal.Instant.fromEpochMilliseconds(caller.rehearsalNow);
+  const session = {
+    member: member ? viewMember(member) : null,
+    practice: viewPractice(caller.practice, clock),
+    isNew,
+  };
+  return jsonReply(200, JSON.stringify(session), await app.accounts.renewSession(headers));
+}

@@ -1,0 +1,86 @@
+import type { practices } from '../../contract/practices.ts';
+import { isRefused, type Refused } from '../../contract/refusals.ts';
+import type { InputOf } from '../../contract/route.ts';
+import { findAccount, hashPassword } from '../accounts/add-account.ts';
+import { writeUnlessRefused } from '../db/write-unless-refused.ts';
+import { newId } from '../deps.ts';
+import type { App } from '../http/app-deps.ts';
+import { findKeptReply, keepReply, type Repeatable, requestHashOf, takeKey } from '../http/idempotency.ts';
+import { jsonReply } from '../http/json-reply.ts';
+import type { OpenCall } from '../http/mounted.ts';
+import { alone } from './alone.ts';
+import { openPractice } from './open-practice.ts';
+import { findDemoPractice, findMemberByUser, hasOwnPractice } from './store.ts';
+import { viewMember, viewPractice } from './view-practice.ts';
+import { wipePractice } from './wipe-practice.ts';
+
+type NewPractice = InputOf<typeof practices.signUp>['body'];
+
+/** Sets up the practice of this installation and signs its owner in. Refused once there is one, unless sign-up is open. */
+export async function signUp(
+  { app, context, now }: OpenCall,
+  { body }: Pick<InputOf<typeof practices.signUp>, 'body'>,
+): Promise<Response | Refused> {
+  const repeatable = repeatableOf(context.req.header('idempotency-key'), body);
+  const before = repeatable && (await answeredBefore(app, body, repeatable));
+  if (before) return before;
+  if (!app.openSignUp && (await hasOwnPractice(app.database.shared))) return { refused: 'sign-up-closed' };
+  const { password, ...practice } = body;
+  const passwordHash = await hashPassword(password);
+  const id = newId();
+  const opened = await writeUnlessRefused(app.database, id, async (db) => {
+    // Asked again inside: of two that sign up at the same moment, the second must find the first one's practice.
+    await alone(app.database, db);
+    if (!app.openSignUp && (await hasOwnPractice(db))) return { refused: 'sign-up-closed' };
+    const made = await openPractice(
+      db,
+      { ...practice, id, passwordHash, rehearsalNow: null, isDemo: false },
+      now,
+    );
+    if (isRefused(made)) return made;
+    const reply = JSON.stringify({
+      practice: viewPractice(made.deps.practice, now),
+      member: viewMember(made.owner),
+    });
+    if (repeatable) {
+      await takeKey(made.deps, repeatable);
+      await keepReply(made.deps, repeatable, reply);
+    }
+    return { userId: made.owner.userId ?? '', reply };
+  });
+  if (isRefused(opened)) return opened;
+  await wipeUnreachableDemo(app);
+  return jsonReply(201, opened.reply, await app.accounts.openSession(opened.userId));
+}
+
+/** The password stays out of what is kept: a fast hash over it could be guessed back. */
+function repeatableOf(key: string | undefined, body: NewPractice): Repeatable | null {
+  const { password: _password, ...known } = body;
+  return key === undefined
+    ? null
+    : { key, requestHash: requestHashOf('POST', '/sign-up', JSON.stringify(known)) };
+}
+
+/**
+ * The answer that a lost connection swallowed: whoever sends the same request with the same key again is signed in
+ * again. The key is the client's own secret of this one request, as good a proof as the cookie that got lost with it.
+ */
+async function answeredBefore(
+  app: App,
+  body: NewPractice,
+  repeatable: Repeatable,
+): Promise<Response | Refused | null> {
+  const account = await findAccount(app.database.shared, body.email);
+  const member = account && (await findMemberByUser(app.database.shared, account.userId));
+  if (!member) return null;
+  const kept = await findKeptReply(app.database.read(member.practiceId), member.practiceId, repeatable);
+  if (kept === null || isRefused(kept)) return kept;
+  return jsonReply(201, kept.reply, await app.accounts.openSession(account.userId));
+}
+
+/** Nobody can enter the demo any more once the installation has its practice, so it goes; an open installation keeps it. */
+async function wipeUnreachableDemo(app: App): Promise<void> {
+  if (app.openSignUp) return;
+  const demo = await findDemoPractice(app.database.shared);
+  if (demo) await wipePractice(app.database, demo.id);
+}
