@@ -30,7 +30,7 @@ async function checkTypes() {
     'core',
     'core/tsconfig.test.json',
     'tsconfig.json',
-    ...(webHas(/\.tsx?$/) ? ['web'] : []),
+    ...(webHas(/\.tsx?$/) ? ['web', 'web/tsconfig.test.json'] : []),
   ];
   let held = true;
   for (const project of projects) {

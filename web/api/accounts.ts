@@ -1,0 +1,29 @@
+import { offline, type Problem } from './problem.ts';
+
+/** What signing in comes to: in, not the right words, or no answer. */
+export type SignedIn = 'in' | 'wrong' | 'too-often' | 'offline';
+
+/** Signs in with address and password, at the accounts' own endpoint; the session is a cookie we never see. */
+export async function signIn(email: string, password: string): Promise<SignedIn> {
+  const response = await post('/api/auth/sign-in/email', { email, password });
+  if (response === null || response.status >= 500) return 'offline';
+  if (response.ok) return 'in';
+  return response.status === 429 ? 'too-often' : 'wrong';
+}
+
+export async function signOut(): Promise<Problem | null> {
+  const response = await post('/api/auth/sign-out', {});
+  return response?.ok ? null : offline;
+}
+
+async function post(path: string, body: object): Promise<Response | null> {
+  try {
+    return await fetch(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,33 @@
+import { useText } from '../text/use-text.ts';
+import { Button } from '../ui/button.tsx';
+import { RetryIcon } from '../ui/icons.ts';
+import { Notice } from '../ui/notice.tsx';
+import type { Problem } from './problem.ts';
+import { mayRetry } from './problem.ts';
+
+interface ProblemNoticeProps {
+  readonly problem: Problem;
+  readonly onRetry?: (() => unknown) | undefined;
+}
+
+/** A problem in words, with what can be done about it. */
+export function ProblemNotice({ problem, onRetry }: ProblemNoticeProps) {
+  const say = useText();
+  const isOffline = problem.code === 'offline';
+  const isPageFault = problem.code === 'page-fault';
+  const title = isOffline
+    ? say('common:problem.offline')
+    : isPageFault
+      ? say('common:problem.page')
+      : problem.detail || say('common:problem.unknown');
+  const retry = onRetry && (mayRetry(problem) || isPageFault) && (
+    <Button size="small" icon={<RetryIcon size={16} />} onClick={() => onRetry()}>
+      {say('common:do.retry')}
+    </Button>
+  );
+  return (
+    <Notice tone={isOffline ? 'warn' : 'bad'} title={title} actions={retry}>
+      {isOffline && say('common:problem.offline-hint')}
+    </Notice>
+  );
+}

@@ -1,0 +1,31 @@
+import { useCallback } from 'react';
+import { useText } from '../text/use-text.ts';
+import { showToast } from '../ui/toast.tsx';
+import type { Problem } from './problem.ts';
+
+export interface Toasts {
+  /** Says what was done, with a way to take it back. */
+  readonly done: (message: string, undo?: () => void) => void;
+  readonly failed: (problem: Problem) => void;
+}
+
+/** Short messages at the edge of the screen, worded in the reader's language. */
+export function useToast(): Toasts {
+  const say = useText();
+  const closeLabel = say('common:do.close');
+  const done = useCallback<Toasts['done']>(
+    (message, undo) => {
+      const shared = { message, closeLabel };
+      showToast(undo ? { ...shared, undo: { label: say('common:do.undo'), onUndo: undo } } : shared);
+    },
+    [say, closeLabel],
+  );
+  const failed = useCallback<Toasts['failed']>(
+    (problem) => {
+      const message = problem.code === 'offline' ? say('common:problem.offline') : problem.detail;
+      showToast({ message: message || say('common:problem.unknown'), tone: 'bad', closeLabel });
+    },
+    [say, closeLabel],
+  );
+  return { done, failed };
+}

@@ -1,0 +1,85 @@
+import { useNavigate } from '@tanstack/react-router';
+import { practices } from '../../contract/practices.ts';
+import { useChange } from '../api/use-change.ts';
+import { useMember } from '../api/use-session.ts';
+import { useSignOut } from '../api/use-sign-out.ts';
+import { type Language, languageNames, languages } from '../text/languages.ts';
+import { speak } from '../text/texts.ts';
+import { useLanguage, useText } from '../text/use-text.ts';
+import { IconButton } from '../ui/button.tsx';
+import {
+  DarkIcon,
+  ImportIcon,
+  LightIcon,
+  PersonIcon,
+  SettingsIcon,
+  SignOutIcon,
+  SystemIcon,
+} from '../ui/icons.ts';
+import { Menu } from '../ui/menu.tsx';
+import { useColours } from '../ui/use-colours.ts';
+
+const looks = [
+  { colours: 'auto', label: 'common:account.auto', icon: <SystemIcon size={16} /> },
+  { colours: 'light', label: 'common:account.light', icon: <LightIcon size={16} /> },
+  { colours: 'dark', label: 'common:account.dark', icon: <DarkIcon size={16} /> },
+] as const;
+
+/** Settings, language, colours and the way out. */
+export function AccountMenu() {
+  const say = useText();
+  const language = useLanguage();
+  const member = useMember();
+  const navigate = useNavigate();
+  const signOut = useSignOut();
+  const { colours, chooseColours } = useColours();
+  const { run } = useChange(practices.member);
+  const choose = async (next: Language) => {
+    await speak(next);
+    await run({ body: { locale: next } });
+  };
+  return (
+    <Menu
+      target={<IconButton label={say('common:account.menu')} icon={<PersonIcon size={20} />} />}
+      groups={[
+        {
+          title: member.name,
+          choices: [
+            {
+              label: say('common:place.settings'),
+              icon: <SettingsIcon size={16} />,
+              onChoose: () => void navigate({ to: '/settings' }),
+            },
+            {
+              label: say('common:place.import'),
+              icon: <ImportIcon size={16} />,
+              onChoose: () => void navigate({ to: '/imports' }),
+            },
+          ],
+        },
+        {
+          title: say('common:account.colours'),
+          choices: looks.map((look) => ({
+            label: say(look.label),
+            icon: look.icon,
+            chosen: colours === look.colours,
+            onChoose: () => chooseColours(look.colours),
+          })),
+        },
+        {
+          title: say('common:account.language'),
+          choices: languages.map((one) => ({
+            label: languageNames[one],
+            chosen: one === language,
+            onChoose: () => void choose(one),
+          })),
+        },
+        {
+          choices: [
+            { label: say('common:account.sign-out'), icon: <SignOutIcon size={16} />, onChoose: signOut },
+          ],
+        },
+      ]}
+    />
+  );
+}

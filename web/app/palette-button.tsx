@@ -1,0 +1,22 @@
+import { useText } from '../text/use-text.ts';
+import { SearchIcon } from '../ui/icons.ts';
+import { Key } from '../ui/words.tsx';
+
+/** Opens the palette, and tells of its key. */
+export function PaletteButton({ onOpen }: { readonly onOpen: () => void }) {
+  const say = useText();
+  const isMac = /mac|iphone|ipad/i.test(navigator.userAgent);
+  return (
+    <button
+      type="button"
+      className="hf-topbar-search"
+      onClick={onOpen}
+      aria-label={say('common:palette.open')}
+    >
+      <SearchIcon size={18} aria-hidden />
+      <span className="hf-topbar-search-words">
+        {say('common:do.search')} <Key>{isMac ? '⌘ K' : 'Ctrl K'}</Key>
+      </span>
+    </button>
+  );
+}

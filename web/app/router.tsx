@@ -1,0 +1,138 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { loadTexts } from '../text/texts.ts';
+import { Gate } from './gate.tsx';
+import { MissingPage } from './missing-page.tsx';
+import { PageFault } from './page-fault.tsx';
+import { PageWaiting } from './page-waiting.tsx';
+import { readText } from './search.ts';
+import { Shell } from './shell.tsx';
+
+const root = createRootRoute({ component: Gate, notFoundComponent: MissingPage });
+const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell });
+
+// A page's script and its texts are fetched side by side, when its link is pointed at or followed.
+const today = createRoute({
+  getParentRoute: () => shell,
+  path: '/',
+  loader: () => loadTexts('today'),
+  component: lazyRouteComponent(() => import('../pages/today-page.tsx'), 'TodayPage'),
+});
+const clients = createRoute({
+  getParentRoute: () => shell,
+  path: '/clients',
+  validateSearch: readText('search', 'add'),
+  loader: () => loadTexts('clients'),
+  component: lazyRouteComponent(() => import('../clients/clients-page.tsx'), 'ClientsPage'),
+});
+const client = createRoute({
+  getParentRoute: () => shell,
+  path: '/clients/$clientId',
+  loader: () => loadTexts('clients'),
+  component: lazyRouteComponent(() => import('../clients/client-page.tsx'), 'ClientPage'),
+});
+const engagements = createRoute({
+  getParentRoute: () => shell,
+  path: '/engagements',
+  validateSearch: readText('clientId', 'kind', 'state'),
+  loader: () => loadTexts('engagements'),
+  component: lazyRouteComponent(() => import('../engagements/engagements-page.tsx'), 'EngagementsPage'),
+});
+const newEngagement = createRoute({
+  getParentRoute: () => shell,
+  path: '/engagements/new',
+  validateSearch: readText('clientId', 'kind'),
+  loader: () => loadTexts('engagements'),
+  component: lazyRouteComponent(() => import('../engagements/new-engagement-page.tsx'), 'NewEngagementPage'),
+});
+const engagement = createRoute({
+  getParentRoute: () => shell,
+  path: '/engagements/$engagementId',
+  loader: () => loadTexts('engagements'),
+  component: lazyRouteComponent(() => import('../engagements/engagement-page.tsx'), 'EngagementPage'),
+});
+const time = createRoute({
+  getParentRoute: () => shell,
+  path: '/time',
+  validateSearch: readText('week', 'day'),
+  loader: () => loadTexts('time'),
+  component: lazyRouteComponent(() => import('../time/time-page.tsx'), 'TimePage'),
+});
+const imports = createRoute({
+  getParentRoute: () => shell,
+  path: '/imports',
+  loader: () => loadTexts('imports-page'),
+  component: lazyRouteComponent(() => import('../imports/import-page.tsx'), 'ImportPage'),
+});
+const oneImport = createRoute({
+  getParentRoute: () => shell,
+  path: '/imports/$importId',
+  loader: () => loadTexts('imports-page'),
+  component: lazyRouteComponent(() => import('../imports/import-page.tsx'), 'ImportPage'),
+});
+const money = createRoute({
+  getParentRoute: () => shell,
+  path: '/money',
+  loader: () => loadTexts('money'),
+  component: lazyRouteComponent(() => import('../money/money-page.tsx'), 'MoneyPage'),
+});
+const library = createRoute({
+  getParentRoute: () => shell,
+  path: '/library',
+  loader: () => loadTexts('library'),
+  component: lazyRouteComponent(() => import('../library/library-page.tsx'), 'LibraryPage'),
+});
+const settings = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings',
+  loader: () => loadTexts('settings'),
+  component: lazyRouteComponent(() => import('../settings/settings-page.tsx'), 'SettingsPage'),
+});
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: readText('next'),
+  loader: () => loadTexts('first-run'),
+  component: lazyRouteComponent(() => import('../first-run/sign-in-page.tsx'), 'SignInPage'),
+});
+const start = createRoute({
+  getParentRoute: () => root,
+  path: '/start',
+  loader: () => loadTexts('first-run'),
+  component: lazyRouteComponent(() => import('../first-run/start-page.tsx'), 'StartPage'),
+});
+const questions = createRoute({
+  getParentRoute: () => root,
+  path: '/start/questions',
+  loader: () => loadTexts('first-run'),
+  component: lazyRouteComponent(() => import('../first-run/questions-page.tsx'), 'QuestionsPage'),
+});
+
+const inside = [
+  today,
+  clients,
+  client,
+  engagements,
+  newEngagement,
+  engagement,
+  time,
+  imports,
+  oneImport,
+  money,
+  library,
+  settings,
+] as const;
+
+export const router = createRouter({
+  routeTree: root.addChildren([shell.addChildren(inside), signIn, start, questions]),
+  defaultPreload: 'intent',
+  defaultPendingComponent: PageWaiting,
+  defaultErrorComponent: PageFault,
+  defaultNotFoundComponent: MissingPage,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

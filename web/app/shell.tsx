@@ -1,0 +1,71 @@
+import { Outlet, useLocation } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { CaptureLine } from '../capture/capture-line.tsx';
+import { useText } from '../text/use-text.ts';
+import { useHotkeys } from '../ui/hotkeys.ts';
+import { AccountMenu } from './account-menu.tsx';
+import { DemoBanner } from './demo-banner.tsx';
+import { PageWaiting } from './page-waiting.tsx';
+import { PaletteButton } from './palette-button.tsx';
+import { PlaceBar, PlaceRail } from './place-rail.tsx';
+import './shell.css';
+
+const Palette = lazy(() => import('../palette/palette.tsx').then((module) => ({ default: module.Palette })));
+
+/** The frame that stays: places, capture line, palette and account; the page changes inside it. */
+export function Shell() {
+  const say = useText();
+  const capture = useRef<HTMLInputElement>(null);
+  const [palette, setPalette] = useState<'never' | 'open' | 'closed'>('never');
+  const keys = useMemo(
+    () => ({
+      c: () => capture.current?.focus(),
+      '/': () => setPalette('open'),
+      'mod+k': () => setPalette((now) => (now === 'open' ? 'closed' : 'open')),
+    }),
+    [],
+  );
+  useHotkeys(keys);
+  return (
+    <div className="hf-shell">
+      <a className="hf-skip" href="#page">
+        {say('common:skip')}
+      </a>
+      <PlaceRail />
+      <div className="hf-shell-main">
+        <DemoBanner />
+        <header className="hf-topbar">
+          <CaptureLine ref={capture} />
+          <PaletteButton onOpen={() => setPalette('open')} />
+          <AccountMenu />
+        </header>
+        <PageFrame />
+      </div>
+      <PlaceBar />
+      {palette !== 'never' && (
+        <Suspense fallback={null}>
+          <Palette open={palette === 'open'} onClose={() => setPalette('closed')} />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+/** The page itself. When another page opens, the focus goes to its beginning, as it would after loading a document. */
+function PageFrame() {
+  const { pathname } = useLocation();
+  const frame = useRef<HTMLElement>(null);
+  const shown = useRef(pathname);
+  useEffect(() => {
+    if (shown.current === pathname) return;
+    shown.current = pathname;
+    frame.current?.focus({ preventScroll: true });
+  }, [pathname]);
+  return (
+    <main id="page" ref={frame} tabIndex={-1} className="hf-shell-page">
+      <Suspense fallback={<PageWaiting />}>
+        <Outlet />
+      </Suspense>
+    </main>
+  );
+}

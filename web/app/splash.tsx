@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react';
+import { useText } from '../text/use-text.ts';
+import { usePatience } from '../ui/waiting.tsx';
+import { Mark } from './mark.tsx';
+import './splash.css';
+
+/** While it is found out who is here; after a moment, what is being done. */
+export function Splash({ doing, children }: { readonly doing?: string; readonly children?: ReactNode }) {
+  const say = useText();
+  const late = usePatience(500);
+  return (
+    <main className="hf-splash">
+      <Mark />
+      {children ?? <output className="hf-soft">{late ? (doing ?? say('common:waiting')) : ' '}</output>}
+    </main>
+  );
+}

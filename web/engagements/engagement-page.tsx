@@ -1,0 +1,11 @@
+import { useText } from '../text/use-text.ts';
+import { Page, PageHeader } from '../ui/page.tsx';
+
+export function EngagementPage() {
+  const say = useText();
+  return (
+    <Page title={say('common:place.engagements')}>
+      <PageHeader title={say('common:place.engagements')} />
+    </Page>
+  );
+}

@@ -1,0 +1,3 @@
+export function Palette(_props: { readonly open: boolean; readonly onClose: () => void }) {
+  return null;
+}

@@ -1,0 +1,35 @@
+import type clients from '../../locales/en/clients.json';
+import type common from '../../locales/en/common.json';
+import type engagements from '../../locales/en/engagements.json';
+import type firstRun from '../../locales/en/first-run.json';
+import type importsPage from '../../locales/en/imports-page.json';
+import type library from '../../locales/en/library.json';
+import type money from '../../locales/en/money.json';
+import type palette from '../../locales/en/palette.json';
+import type settings from '../../locales/en/settings.json';
+import type time from '../../locales/en/time.json';
+import type today from '../../locales/en/today.json';
+
+/** The message files of the web app. A new one is added here and in all four languages. */
+interface Files {
+  readonly common: typeof common;
+  readonly today: typeof today;
+  readonly clients: typeof clients;
+  readonly engagements: typeof engagements;
+  readonly time: typeof time;
+  readonly 'imports-page': typeof importsPage;
+  readonly money: typeof money;
+  readonly library: typeof library;
+  readonly settings: typeof settings;
+  readonly 'first-run': typeof firstRun;
+  readonly palette: typeof palette;
+}
+
+export type Namespace = keyof Files;
+
+type PathsOf<T> = {
+  [K in keyof T & string]: T[K] extends string ? K : `${K}.${PathsOf<T[K]>}`;
+}[keyof T & string];
+
+/** Every text by its name, `clients:list.title`. A name that is in no file does not typecheck. */
+export type TextKey = { [N in Namespace]: `${N}:${PathsOf<Files[N]>}` }[Namespace];

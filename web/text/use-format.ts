@@ -1,0 +1,7 @@
+import { type Format, formatIn } from './format.ts';
+import { useLanguage } from './use-text.ts';
+
+/** Numbers, money, time and dates in the reader's language. */
+export function useFormat(): Format {
+  return formatIn(useLanguage());
+}

@@ -1,0 +1,25 @@
+import { use, useCallback, useSyncExternalStore } from 'react';
+import type { Language } from './languages.ts';
+import type { Namespace, TextKey } from './text-keys.ts';
+import { currentLanguage, missingTexts, onLanguageChange, translate } from './texts.ts';
+
+/** Values a text takes: numbers and dates are written the reader's way by the text itself (`{count, plural, …}`). */
+export type TextValues = Readonly<Record<string, string | number | boolean | Date>>;
+
+/** Words a text in the reader's language: `say('clients:list.title')`. */
+export type Say = (key: TextKey, values?: TextValues) => string;
+
+export function useLanguage(): Language {
+  return useSyncExternalStore(onLanguageChange, currentLanguage);
+}
+
+/**
+ * The texts of these namespaces (`common` is always there). Waits, by suspending, until they have arrived; a route that
+ * loads them beforehand with `loadTexts` does not wait.
+ */
+export function useText(...namespaces: readonly Namespace[]): Say {
+  const language = useLanguage();
+  const missing = missingTexts(language, namespaces);
+  if (missing !== null) use(missing);
+  return useCallback<Say>((key, values) => translate(language, key, values), [language]);
+}

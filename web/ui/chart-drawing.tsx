@@ -1,0 +1,40 @@
+import '@mantine/charts/styles.css';
+import { AreaChart, BarChart, LineChart } from '@mantine/charts';
+import type { ChartProps, ChartSeries } from './chart.tsx';
+
+const colours: Readonly<Record<ChartSeries['tone'], string>> = {
+  accent: 'var(--hf-accent)',
+  neutral: 'var(--hf-ink-soft)',
+  warn: 'var(--hf-warn)',
+  bad: 'var(--hf-bad)',
+};
+
+/** The drawing itself. Hidden from screen readers: the table beside it says the same. */
+export function ChartDrawing({ title, kind, points, series, format, height = 260, reference }: ChartProps) {
+  const shared = {
+    h: height,
+    data: points.map((point) => ({ label: point.label, ...point.values })),
+    dataKey: 'label',
+    series: series.map((one) => ({
+      name: one.key,
+      label: one.label,
+      color: colours[one.tone],
+      ...(one.dashed ? { strokeDasharray: '5 5' } : {}),
+    })),
+    valueFormatter: format,
+    withLegend: series.length > 1,
+    gridColor: 'var(--hf-line)',
+    textColor: 'var(--hf-ink-soft)',
+    tickLine: 'none' as const,
+    ...(reference
+      ? { referenceLines: [{ y: reference.value, label: reference.label, color: 'var(--hf-ink-soft)' }] }
+      : {}),
+  };
+  return (
+    <div aria-hidden title={title}>
+      {kind === 'bar' && <BarChart {...shared} />}
+      {kind === 'area' && <AreaChart {...shared} curveType="linear" withDots={false} />}
+      {kind === 'line' && <LineChart {...shared} curveType="linear" withDots={false} />}
+    </div>
+  );
+}

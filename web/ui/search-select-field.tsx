@@ -1,0 +1,37 @@
+import { Select } from '@mantine/core';
+import { commonProps, type FieldProps, type Option } from './fields.tsx';
+
+/** One of many, found by typing. `null` is "none chosen". */
+export function SearchSelectField({
+  value,
+  onChange,
+  options,
+  nothingFound,
+  placeholder,
+  clearLabel,
+  ...field
+}: FieldProps & {
+  readonly value: string | null;
+  readonly onChange: (value: string | null) => void;
+  readonly options: readonly Option[];
+  readonly nothingFound: string;
+  readonly placeholder?: string;
+  /** Set where "none" is an answer: names the button that empties the field. */
+  readonly clearLabel?: string;
+}) {
+  return (
+    <Select
+      {...commonProps(field)}
+      searchable
+      value={value}
+      onChange={(next) => onChange(next)}
+      data={options.map(({ value: key, label }) => ({ value: key, label }))}
+      nothingFoundMessage={nothingFound}
+      clearable={clearLabel !== undefined}
+      limit={200}
+      allowDeselect={false}
+      {...(clearLabel === undefined ? {} : { clearButtonProps: { 'aria-label': clearLabel } })}
+      {...(placeholder === undefined ? {} : { placeholder })}
+    />
+  );
+}

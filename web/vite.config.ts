@@ -1,0 +1,21 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { precompressed } from './precompressed.ts';
+
+const server = process.env.HOLDFAST_SERVER ?? 'http://127.0.0.1:4747';
+
+export default defineConfig({
+  root: fileURLToPath(new URL('./', import.meta.url)),
+  plugins: [react(), precompressed()],
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: 'es2022',
+    // The policy of server/http/web.ts lets no inline script or data: script run.
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 400,
+  },
+  server: { port: 4748, proxy: { '/api': { target: server, changeOrigin: false } } },
+});
