@@ -140,17 +140,20 @@ async function startCluster({ folder, data, account, port }) {
   const ended = new Promise((resolve) => child.once('close', resolve));
   await new Promise((resolve, reject) => {
     let log = '';
-    child.on('error', reject);
-    child.stderr.on('data', (chunk) => {
-      log += chunk;
-      if (log.includes('ready to accept connections')) resolve(undefined);
-    });
     const giveUp = () => {
       child.kill('SIGQUIT');
       reject(new Error(`PostgreSQL did not start:\n${log}`));
     };
+    // Left running, this timer would end a server that had long been ready.
+    const patience = setTimeout(giveUp, START_LIMIT_MS);
+    child.on('error', reject);
     child.once('close', giveUp);
-    setTimeout(giveUp, START_LIMIT_MS).unref();
+    child.stderr.on('data', (chunk) => {
+      log += chunk;
+      if (!log.includes('ready to accept connections')) return;
+      clearTimeout(patience);
+      resolve(undefined);
+    });
   });
   return async () => {
     child.kill('SIGQUIT');
