@@ -3,10 +3,16 @@ import { type Mounted, reads, writes } from '../http/mounted.ts';
 import { addClient } from './add-client.ts';
 import { changeClient } from './change-client.ts';
 import { getClient, listClients } from './list-clients.ts';
+import { listLinks } from './list-links.ts';
+import { openLink } from './open-link.ts';
+import { revokeLink } from './revoke-link.ts';
 
 export const clientRoutes: readonly Mounted[] = [
   writes(clients.add, addClient),
   reads(clients.list, listClients),
   reads(clients.get, getClient),
   writes(clients.change, changeClient),
+  writes(clients.openLink, openLink),
+  reads(clients.links, listLinks),
+  writes(clients.revokeLink, revokeLink),
 ];

@@ -1,0 +1,26 @@
+import type { Database } from '../db/database.ts';
+import { findLinkByToken, type LinkRow, markLinkOpened } from './link-store.ts';
+
+/** A link with where the clock of its practice stands, null when that lives by the machine's. */
+export type FollowedLink = LinkRow & { readonly rehearsalNow: number | null };
+
+const TOKEN = /^[A-Za-z0-9_-]{43}$/;
+/** Fits no token. It is looked up in place of what cannot be one, so that every wrong address costs the same query. */
+const NO_TOKEN = '-';
+const AN_HOUR_MS = 3_600_000;
+
+/** The link behind a token, revoked or not; undefined when there is none. */
+export async function followLink(database: Database, token: string): Promise<FollowedLink | undefined> {
+  return findLinkByToken(database.shared, TOKEN.test(token) ? token : NO_TOKEN);
+}
+
+/** Notes when a page was last opened, at most once an hour: a page that is read often must not write often. */
+export async function noteLinkOpened(
+  database: Database,
+  link: FollowedLink,
+  now: Temporal.Instant,
+): Promise<void> {
+  const openedAt = now.epochMilliseconds;
+  if (link.lastOpenedAt !== null && link.lastOpenedAt > openedAt - AN_HOUR_MS) return;
+  await database.writeShared((db) => markLinkOpened(db, link, openedAt, openedAt - AN_HOUR_MS));
+}

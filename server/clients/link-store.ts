@@ -1,0 +1,89 @@
+import type { Db } from '../db/database.ts';
+import type { ClientLinksTable } from '../db/tables.ts';
+
+export type LinkRow = Readonly<ClientLinksTable>;
+
+export async function insertLink(db: Db, row: LinkRow): Promise<void> {
+  await db.insertInto('clientLinks').values(row).execute();
+}
+
+export async function findLink(
+  db: Db,
+  practiceId: string,
+  clientId: string,
+  id: string,
+): Promise<LinkRow | undefined> {
+  return db
+    .selectFrom('clientLinks')
+    .selectAll()
+    .where('practiceId', '=', practiceId)
+    .where('id', '=', id)
+    .where('clientId', '=', clientId)
+    .executeTakeFirst();
+}
+
+/** The links of a client, newest first, one more than the limit when there are more. */
+export async function listLinkRows(
+  db: Db,
+  practiceId: string,
+  clientId: string,
+  wanted: { readonly limit: number; readonly beforeId: string | null },
+): Promise<LinkRow[]> {
+  let query = db
+    .selectFrom('clientLinks')
+    .selectAll()
+    .where('practiceId', '=', practiceId)
+    .where('clientId', '=', clientId);
+  if (wanted.beforeId) query = query.where('id', '<', wanted.beforeId);
+  return query
+    .orderBy('id', 'desc')
+    .limit(wanted.limit + 1)
+    .execute();
+}
+
+/** Marks a link as revoked. @returns false when it already was. */
+export async function markLinkRevoked(
+  db: Db,
+  practiceId: string,
+  id: string,
+  revokedAt: number,
+): Promise<boolean> {
+  const done = await db
+    .updateTable('clientLinks')
+    .set({ revokedAt })
+    .where('practiceId', '=', practiceId)
+    .where('id', '=', id)
+    .where('revokedAt', 'is', null)
+    .executeTakeFirst();
+  return done.numUpdatedRows > 0n;
+}
+
+/** A link by its token, with the clock of its practice: the one look-up that is made before a practice is known. */
+export async function findLinkByToken(
+  db: Db,
+  token: string,
+): Promise<(LinkRow & { readonly rehearsalNow: number | null }) | undefined> {
+  return db
+    .selectFrom('clientLinks')
+    .innerJoin('practices', 'practices.id', 'clientLinks.practiceId')
+    .selectAll('clientLinks')
+    .select('practices.rehearsalNow')
+    .where('clientLinks.token', '=', token)
+    .executeTakeFirst();
+}
+
+/** Notes that a link was opened, unless that was noted since `unlessSince` (epoch ms) already. */
+export async function markLinkOpened(
+  db: Db,
+  link: Pick<LinkRow, 'practiceId' | 'id'>,
+  openedAt: number,
+  unlessSince: number,
+): Promise<void> {
+  await db
+    .updateTable('clientLinks')
+    .set({ lastOpenedAt: openedAt })
+    .where('practiceId', '=', link.practiceId)
+    .where('id', '=', link.id)
+    .where((where) => where.or([where('lastOpenedAt', 'is', null), where('lastOpenedAt', '<', unlessSince)]))
+    .execute();
+}

@@ -1,0 +1,26 @@
+import type { clients } from '../../contract/clients.ts';
+import { isRefused } from '../../contract/refusals.ts';
+import type { InputOf } from '../../contract/route.ts';
+import type { Actor, Deps } from '../deps.ts';
+import { pageOf, readCursor } from '../http/cursor.ts';
+import { listLinkRows } from './link-store.ts';
+import { getClient } from './list-clients.ts';
+import { viewLink } from './view-link.ts';
+
+/** The links to a client's private page, newest first, the revoked ones too. */
+export async function listLinks(
+  deps: Deps,
+  actor: Actor,
+  { params, query }: Pick<InputOf<typeof clients.links>, 'params' | 'query'>,
+) {
+  const client = await getClient(deps, actor, { params });
+  if (isRefused(client)) return client;
+  const beforeId = readCursor(query.cursor, 1)?.[0] ?? null;
+  const rows = await listLinkRows(deps.db, deps.practice.id, client.id, { limit: query.limit, beforeId });
+  return pageOf(
+    rows,
+    query.limit,
+    (row) => [row.id],
+    (row) => viewLink(deps, row),
+  );
+}

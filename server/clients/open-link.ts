@@ -1,0 +1,37 @@
+import { randomBytes } from 'node:crypto';
+import type { clients } from '../../contract/clients.ts';
+import { isRefused, type Refused } from '../../contract/refusals.ts';
+import type { InputOf } from '../../contract/route.ts';
+import { recordAudit } from '../db/audit.ts';
+import { type Actor, type Deps, newId } from '../deps.ts';
+import { insertLink } from './link-store.ts';
+import { getClient } from './list-clients.ts';
+import { type LinkView, viewLink } from './view-link.ts';
+
+/** 256 random bits: nobody finds a page by trying, so that the link itself can be the key to it. */
+const TOKEN_BYTES = 32;
+
+/**
+ * Opens the client's private page under a new link. Several may be open at once, one per reader at the client's, so that
+ * one can be revoked alone. The audit names the link and never its token.
+ */
+export async function openLink(
+  deps: Deps,
+  actor: Actor,
+  { params }: Pick<InputOf<typeof clients.openLink>, 'params'>,
+): Promise<LinkView | Refused> {
+  const client = await getClient(deps, actor, { params });
+  if (isRefused(client)) return client;
+  const row = {
+    practiceId: deps.practice.id,
+    id: newId(),
+    clientId: client.id,
+    token: randomBytes(TOKEN_BYTES).toString('base64url'),
+    createdAt: deps.now.epochMilliseconds,
+    revokedAt: null,
+    lastOpenedAt: null,
+  };
+  await insertLink(deps.db, row);
+  await recordAudit(deps, actor, 'open-link', 'client', client.id, { linkId: row.id });
+  return viewLink(deps, row);
+}
