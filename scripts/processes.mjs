@@ -31,14 +31,29 @@ const running = new Set();
 /** @type {NodeJS.Signals | undefined} */
 let interruptedBy;
 
+/** @param {NodeJS.Signals} signal */
+function interrupt(signal) {
+  interruptedBy = signal;
+  // A terminal has already sent Ctrl-C to the children; a second one would make them drop what they are finishing.
+  if (signal === 'SIGINT' && process.stdin.isTTY) return;
+  for (const child of running) child.kill(signal);
+}
+
+// Without a listener Node would end at once and leave the children and the temporary server behind.
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-  // Without a listener Node would end at once and leave the children and the temporary server behind.
-  process.on(signal, () => {
-    interruptedBy = signal;
-    // A terminal has already sent Ctrl-C to the children; a second one would make them drop what they are finishing.
-    if (signal === 'SIGINT' && process.stdin.isTTY) return;
-    for (const child of running) child.kill(signal);
-  });
+  process.on(signal, () => interrupt(signal));
+}
+
+// npm passes a signal on to the shell between it and this process, and that shell dies of it without a word to us. That
+// we have become an orphan is all there is to notice.
+if (process.env.npm_lifecycle_event) {
+  const { ppid } = process;
+  const watch = setInterval(() => {
+    if (process.ppid === ppid) return;
+    clearInterval(watch);
+    interrupt('SIGTERM');
+  }, 500);
+  watch.unref();
 }
 
 /**
