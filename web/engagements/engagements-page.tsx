@@ -27,7 +27,11 @@ interface Filters {
 }
 
 /** Reads the filters out of the address, so that a filtered list can be kept and sent. */
-function filtersOf(search: { readonly state?: string; readonly kind?: string; readonly clientId?: string }): Filters {
+function filtersOf(search: {
+  readonly state?: string;
+  readonly kind?: string;
+  readonly clientId?: string;
+}): Filters {
   const state = EngagementState.safeParse(search.state);
   const kind = EngagementKind.safeParse(search.kind);
   return {

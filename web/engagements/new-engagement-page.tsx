@@ -1,11 +1,181 @@
-import { useText } from '../text/use-text.ts';
+import './engagements.css';
+import { useSearch } from '@tanstack/react-router';
+import { EngagementKind } from '../../contract/engagements.ts';
+import { ProblemNotice } from '../api/problem-notice.tsx';
+import { todayOf, usePractice } from '../api/use-session.ts';
+import { type Say, useText } from '../text/use-text.ts';
+import { Button } from '../ui/button.tsx';
+import { Disclosure } from '../ui/disclosure.tsx';
+import { DateField, TextField } from '../ui/fields.tsx';
+import { Beside, Stack } from '../ui/layout.tsx';
+import { Link } from '../ui/link.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { MoneyField } from '../ui/number-fields.tsx';
 import { Page, PageHeader } from '../ui/page.tsx';
+import { useFields } from '../ui/use-fields.ts';
+import { AgreedWords } from './agreed-words.tsx';
+import { BillingFields } from './billing-fields.tsx';
+import { ClientFields } from './client-fields.tsx';
+import {
+  type EngagementSuggestion,
+  type EngagementValues,
+  engagementErrors,
+  startEngagement,
+} from './engagement-draft.ts';
+import type { FormProps } from './form-props.ts';
+import { KindFields } from './kind-fields.tsx';
+import { PerkFields } from './perk-fields.tsx';
+import { ProBonoFields } from './pro-bono-fields.tsx';
+import { RetainerFields } from './retainer-fields.tsx';
+import { ScopeFields } from './scope-fields.tsx';
+import { useNewEngagement } from './use-new-engagement.ts';
 
+interface Search {
+  readonly kind?: string;
+  readonly clientId?: string;
+  readonly title?: string;
+  readonly amount?: string;
+  readonly feeMinor?: string;
+}
+
+/** What the address suggests, as "these look like retainers" links it: kind, client, allowance and fee. */
+export function suggestionOf(search: Search): EngagementSuggestion {
+  const figure = (text: string | undefined) => (text && /^\d{1,12}$/.test(text) ? Number(text) : undefined);
+  return {
+    kind: EngagementKind.safeParse(search.kind).data,
+    clientId: search.clientId,
+    title: search.title,
+    amount: figure(search.amount),
+    feeMinor: figure(search.feeMinor),
+  };
+}
+
+/** Writes down a new piece of work: its kind first, then only what that kind needs. */
 export function NewEngagementPage() {
-  const say = useText();
+  const say = useText('engagements');
+  const practice = usePractice();
+  const suggestion = suggestionOf(useSearch({ strict: false }));
+  const fields = useFields<EngagementValues>(
+    startEngagement(suggestion, todayOf(practice), practice.hourlyRateMinor),
+    (values) => inWords(say, values),
+  );
+  const { submit, problem, busy } = useNewEngagement(fields);
+  const form = { fields, currency: practice.currency };
   return (
-    <Page title={say('common:place.engagements')}>
-      <PageHeader title={say('common:place.engagements')} />
+    <Page title={say('engagements:form.title')}>
+      <PageHeader
+        title={say('engagements:form.title')}
+        above={<Link to="/engagements">{say('engagements:title')}</Link>}
+      />
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit(true);
+        }}
+      >
+        <Beside
+          aside={
+            <div className="hf-agreed">
+              <AgreedWords values={fields.values} currency={practice.currency} />
+              {problem && <ProblemNotice problem={problem} onRetry={() => submit(true)} />}
+              <Stack gap="small">
+                <Button type="submit" look="primary" busy={busy} wide>
+                  {say('engagements:form.activate')}
+                </Button>
+                <Button busy={busy} wide onClick={() => void submit(false)}>
+                  {say('engagements:form.draft')}
+                </Button>
+              </Stack>
+            </div>
+          }
+        >
+          <div className="hf-form">
+            {suggestion.amount !== undefined && (
+              <Notice title={say('engagements:form.suggested')} tone="good" />
+            )}
+            <KindFields fields={fields} />
+            <MainFields {...form} />
+            <KindParts {...form} />
+          </div>
+        </Beside>
+      </form>
     </Page>
+  );
+}
+
+function MainFields({ fields, currency }: FormProps) {
+  const say = useText('engagements');
+  const { kind } = fields.values;
+  return (
+    <>
+      <div className="hf-form-row">
+        <ClientFields fields={fields} />
+        <TextField
+          {...fields.of('title')}
+          label={say('engagements:form.name')}
+          hint={say('engagements:form.name-hint')}
+          placeholder={say('engagements:form.name-example')}
+        />
+      </div>
+      <div className="hf-form-row">
+        <DateField {...fields.of('startsOn')} label={say('engagements:form.starts-on')} />
+        {kind === 'project' && (
+          <DateField
+            {...fields.of('endsOn')}
+            label={say('engagements:form.ends-on')}
+            min={fields.values.startsOn}
+          />
+        )}
+        {(kind === 'hourly' || kind === 'project') && (
+          <MoneyField
+            {...fields.of('hourlyRateMinor')}
+            label={say('engagements:form.rate')}
+            currency={currency}
+          />
+        )}
+      </div>
+    </>
+  );
+}
+
+function KindParts(form: FormProps) {
+  const say = useText('engagements');
+  const { fields } = form;
+  const { kind } = fields.values;
+  const scope = <ScopeFields values={fields.values} errors={fields.errors} set={fields.set} />;
+  if (kind === 'pro-bono') {
+    return (
+      <>
+        {scope}
+        <ProBonoFields fields={fields} />
+      </>
+    );
+  }
+  return (
+    <>
+      {kind === 'retainer' && <RetainerFields {...form} />}
+      {kind === 'project' && scope}
+      <Disclosure
+        summary={
+          kind === 'retainer' ? say('engagements:form.more-terms') : say('engagements:form.more-project')
+        }
+      >
+        <div className="hf-form">
+          {kind === 'retainer' && <PerkFields fields={fields} />}
+          <BillingFields fields={fields} />
+          {kind !== 'project' && scope}
+        </div>
+      </Disclosure>
+    </>
+  );
+}
+
+function inWords(say: Say, values: EngagementValues): Partial<Record<keyof EngagementValues, string>> {
+  return Object.fromEntries(
+    Object.entries(engagementErrors(values)).map(([name, fault]) => [
+      name,
+      say(`engagements:form-error.${fault}`),
+    ]),
   );
 }

@@ -1,0 +1,54 @@
+import { Panel } from '../ui/page.tsx';
+import { Soft } from '../ui/words.tsx';
+import { agreementSentences, rateSentence } from './agreement-words.ts';
+import type { EngagementValues } from './engagement-draft.ts';
+import { retainerPreview } from './retainer-draft.ts';
+import { useWording } from './use-wording.ts';
+
+interface AgreedWordsProps {
+  readonly values: EngagementValues;
+  readonly currency: string;
+}
+
+/** What is being agreed, in a sentence that grows while the form is filled in. */
+export function AgreedWords({ values, currency }: AgreedWordsProps) {
+  const words = useWording();
+  const { say } = words;
+  const sentences = sentencesOf(words, values, currency);
+  return (
+    <Panel>
+      <h2 className="hf-agreed-title">{say('engagements:form.agreed')}</h2>
+      <div className="hf-agreed-words" aria-live="polite">
+        {sentences.length === 0 ? (
+          <Soft>{say('engagements:form.agreed-wait')}</Soft>
+        ) : (
+          sentences.map((sentence) => <p key={sentence}>{sentence}</p>)
+        )}
+      </div>
+    </Panel>
+  );
+}
+
+function sentencesOf(
+  words: ReturnType<typeof useWording>,
+  values: EngagementValues,
+  currency: string,
+): readonly string[] {
+  const { say, format } = words;
+  const { kind, hourlyRateMinor, incrementMinutes, roundPer, endsOn, capMinutesPerMonth } = values;
+  if (kind === 'retainer') {
+    const retainer = retainerPreview(values);
+    return retainer ? agreementSentences(words, { retainer, currency }) : [];
+  }
+  const billing = { incrementMinutes, roundPer, minimumMinutes: values.minimumMinutes ?? 0 };
+  const until =
+    endsOn === '' ? [] : [`${say('engagements:agreement.project', { date: format.date(endsOn, 'long') })}.`];
+  if (kind === 'pro-bono') {
+    const cap =
+      capMinutesPerMonth === null
+        ? ''
+        : `, ${say('engagements:agreement.pro-bono-cap', { amount: format.minutes(capMinutesPerMonth) })}`;
+    return [`${say('engagements:agreement.pro-bono')}${cap}.`, ...until];
+  }
+  return [rateSentence(words, { hourlyRateMinor, currency, billing }), ...until];
+}

@@ -1,0 +1,102 @@
+import { Benefit } from '../../contract/engagements.ts';
+import { daysAfter } from '../text/dates.ts';
+import { useText } from '../text/use-text.ts';
+import { DurationField } from '../time/duration-field.tsx';
+import { Button, IconButton } from '../ui/button.tsx';
+import { DateField, SelectField, TextField } from '../ui/fields.tsx';
+import { AddIcon, RemoveIcon } from '../ui/icons.ts';
+import { Small, Soft } from '../ui/words.tsx';
+import { type BenefitKind, type BenefitValues, nextRow } from './engagement-draft.ts';
+import type { FormProps } from './form-props.ts';
+
+/** The bounds of free work: how much, until when it is looked at again, and what comes back. */
+export function ProBonoFields({ fields }: Pick<FormProps, 'fields'>) {
+  const say = useText('engagements');
+  const { startsOn } = fields.values;
+  return (
+    <>
+      <div className="hf-form-row">
+        <DateField
+          {...fields.of('reviewOn')}
+          label={say('engagements:form.review-on')}
+          hint={say('engagements:form.review-hint')}
+          min={startsOn}
+        />
+        <DateField
+          {...fields.of('endsOn')}
+          label={say('engagements:form.ends-on')}
+          hint={say('engagements:form.ends-hint')}
+          min={startsOn}
+        />
+        <DurationField
+          {...fields.of('capMinutesPerMonth')}
+          bareNumber="hours"
+          label={say('engagements:form.pro-bono-cap')}
+          hint={say('engagements:form.hours-hint')}
+        />
+      </div>
+      <BenefitFields fields={fields} />
+    </>
+  );
+}
+
+function BenefitFields({ fields }: Pick<FormProps, 'fields'>) {
+  const say = useText('engagements');
+  const { benefits, startsOn } = fields.values;
+  const replace = (next: readonly BenefitValues[]) => fields.set('benefits', next);
+  const change = (at: number, next: Partial<BenefitValues>) =>
+    replace(benefits.map((benefit, position) => (position === at ? { ...benefit, ...next } : benefit)));
+  return (
+    <fieldset className="hf-fieldset">
+      <legend className="hf-label">{say('engagements:form.benefits')}</legend>
+      <Small>
+        <Soft>{say('engagements:form.benefits-hint')}</Soft>
+      </Small>
+      <div className="hf-items">
+        {benefits.map((benefit, at) => (
+          <div key={benefit.row} className="hf-item hf-item-benefit">
+            <SelectField
+              label={say('engagements:form.benefit-kind')}
+              value={benefit.kind}
+              onChange={(kind) => change(at, { kind: kind as BenefitKind })}
+              options={Benefit.shape.kind.options.map((kind) => ({
+                value: kind,
+                label: say(`engagements:benefit.${kind}`),
+              }))}
+            />
+            <TextField
+              label={say('engagements:form.benefit-expected')}
+              value={benefit.expected}
+              onChange={(expected) => change(at, { expected })}
+            />
+            <DateField
+              label={say('engagements:form.benefit-due')}
+              value={benefit.dueOn}
+              onChange={(dueOn) => change(at, { dueOn })}
+            />
+            <IconButton
+              label={say('engagements:form.remove-benefit')}
+              icon={<RemoveIcon size={18} />}
+              onClick={() => replace(benefits.filter((_, position) => position !== at))}
+            />
+          </div>
+        ))}
+      </div>
+      {fields.errors.benefits && <p className="hf-radio-error">{fields.errors.benefits}</p>}
+      <div>
+        <Button
+          size="small"
+          icon={<AddIcon size={16} aria-hidden />}
+          onClick={() =>
+            replace([
+              ...benefits,
+              { row: nextRow(benefits), kind: 'testimonial', expected: '', dueOn: daysAfter(startsOn, 90) },
+            ])
+          }
+        >
+          {say('engagements:form.add-benefit')}
+        </Button>
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,111 @@
+import { usePractice } from '../api/use-session.ts';
+import { useFormat } from '../text/use-format.ts';
+import { useText } from '../text/use-text.ts';
+import { DurationField } from '../time/duration-field.tsx';
+import { DateField, SelectField } from '../ui/fields.tsx';
+import { Stack } from '../ui/layout.tsx';
+import { MoneyField, NumberField } from '../ui/number-fields.tsx';
+import { Choices } from '../ui/tabs.tsx';
+import { Soft } from '../ui/words.tsx';
+import { CarryFields } from './carry-fields.tsx';
+import type { FormProps } from './form-props.ts';
+import { OverageFields } from './overage-fields.tsx';
+import { effectiveRate } from './retainer-draft.ts';
+import { TermFields } from './term-fields.tsx';
+
+/** What a retainer needs besides its client and title: fee and allowance first, then what happens at the edges. */
+export function RetainerFields({ fields, currency }: FormProps) {
+  const say = useText('engagements');
+  const { unit, every } = fields.values;
+  return (
+    <>
+      <Stack gap="small">
+        <div className="hf-form-row">
+          <MoneyField
+            {...fields.of('feeMinor')}
+            label={say('engagements:form.fee')}
+            hint={say('engagements:form.fee-hint', { currency })}
+            currency={currency}
+          />
+          <AmountField fields={fields} />
+        </div>
+        <EffectiveRate fields={fields} currency={currency} />
+      </Stack>
+      <div className="hf-form-row">
+        <Stack gap="tight">
+          <span className="hf-label">{say('engagements:form.unit')}</span>
+          <Choices
+            label={say('engagements:form.unit')}
+            value={unit}
+            onChange={(next) => {
+              fields.set('unit', next);
+              fields.set('amount', null);
+              fields.set('capAmount', null);
+              fields.set('courtesyAmount', null);
+            }}
+            choices={[
+              { value: 'minutes', label: say('engagements:form.unit-minutes') },
+              { value: 'deliverables', label: say('engagements:form.unit-deliverables') },
+            ]}
+          />
+        </Stack>
+        <SelectField
+          label={say('engagements:form.every')}
+          value={every}
+          onChange={(next) => fields.set('every', next as typeof every)}
+          options={(['week', 'month', 'quarter'] as const).map((value) => ({
+            value,
+            label: say(`engagements:every.${value}`),
+          }))}
+        />
+        <DateField
+          {...fields.of('anchorOn')}
+          label={say('engagements:form.anchor')}
+          hint={say('engagements:form.anchor-hint')}
+          value={fields.values.anchorOn || fields.values.startsOn}
+          max={fields.values.startsOn}
+        />
+      </div>
+      <CarryFields fields={fields} />
+      <OverageFields fields={fields} currency={currency} />
+      <TermFields fields={fields} />
+    </>
+  );
+}
+
+function AmountField({ fields }: Pick<FormProps, 'fields'>) {
+  const say = useText('engagements');
+  return fields.values.unit === 'minutes' ? (
+    <DurationField
+      {...fields.of('amount')}
+      bareNumber="hours"
+      label={say('engagements:form.hours')}
+      hint={say('engagements:form.hours-hint')}
+    />
+  ) : (
+    <NumberField {...fields.of('amount')} label={say('engagements:form.pieces')} hint={'\u00a0'} />
+  );
+}
+
+/** The fee and what it means by the hour are always seen together, so that a discount is seen for what it is. */
+function EffectiveRate({ fields, currency }: FormProps) {
+  const say = useText('engagements');
+  const format = useFormat();
+  const { hourlyRateMinor } = usePractice();
+  const found = effectiveRate(fields.values, hourlyRateMinor);
+  if (!found) return null;
+  const values = {
+    rate: format.money(found.rateMinor, currency),
+    percent: format.percent(Math.abs(found.percentBelow ?? 0) / 100),
+  };
+  if (fields.values.unit === 'deliverables')
+    return <Soft>{say('engagements:form.effective-piece', values)}</Soft>;
+  if (!found.percentBelow) return <Soft>{say('engagements:form.effective', values)}</Soft>;
+  return (
+    <Soft>
+      {found.percentBelow > 0
+        ? say('engagements:form.effective-below', values)
+        : say('engagements:form.effective-above', values)}
+    </Soft>
+  );
+}
