@@ -31,7 +31,8 @@ export async function addClient(
     createdAt: deps.now.epochMilliseconds,
     archivedAt: null,
   };
-  await insertClient(db, row);
+  // Another call may have added the same name since it was looked for.
+  if (!(await insertClient(db, row))) return { refused: 'client-name-taken', name: body.name };
   await recordAudit(deps, actor, 'add', 'client', row.id, { name: row.name });
   return viewClient(row);
 }

@@ -4,8 +4,15 @@ import type { ClientsTable } from '../db/tables.ts';
 
 export type ClientRow = Readonly<ClientsTable>;
 
-export async function insertClient(db: Db, row: ClientRow): Promise<void> {
-  await db.insertInto('clients').values(row).execute();
+/** Inserts a client, unless another goes by that name: then nothing is inserted and the answer is false. */
+export async function insertClient(db: Db, row: ClientRow): Promise<boolean> {
+  const inserted = await db
+    .insertInto('clients')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return inserted !== undefined;
 }
 
 export async function findClient(db: Db, practiceId: string, id: string): Promise<ClientRow | undefined> {

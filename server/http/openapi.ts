@@ -16,7 +16,16 @@ const Problem = z
   .meta({ id: 'Problem', description: 'RFC 9457. Further members are the facts of the refusal.' });
 
 /** The whole contract as an OpenAPI 3.1 document, made from the same data that mounts the routes. */
-export function openApiDocument() {
+export function openApiDocument(): OpenApiDocument {
+  made ??= makeDocument();
+  return made;
+}
+
+type OpenApiDocument = ReturnType<OpenApiGeneratorV31['generateDocument']>;
+/** It never changes while the process runs, and takes most of a second to make. */
+let made: OpenApiDocument | undefined;
+
+function makeDocument(): OpenApiDocument {
   const registry = new OpenAPIRegistry();
   const bearer = registry.registerComponent('securitySchemes', 'apiKey', { type: 'http', scheme: 'bearer' });
   for (const route of allRoutes()) registry.registerPath(pathOf(route, bearer.name));

@@ -170,3 +170,59 @@ export async function growMonthlyTotals(db: Db, practiceId: string, growth: Tota
     )
     .execute();
 }
+
+/** Entries by their ids, voided ones too: a statement goes on naming an entry that was voided after it. */
+export async function findEntries(
+  db: Db,
+  practiceId: string,
+  ids: readonly string[],
+): Promise<TimeEntryRow[]> {
+  if (ids.length === 0) return [];
+  return db
+    .selectFrom('timeEntries')
+    .selectAll()
+    .where('practiceId', '=', practiceId)
+    .where('id', 'in', [...ids])
+    .execute();
+}
+
+/** Late entries of the days [from, before), recorded since an instant (epoch ms), newest day first. */
+export async function listLateRows(
+  db: Db,
+  practiceId: string,
+  engagementId: string,
+  days: { readonly from: string; readonly before: string; readonly recordedSince: number },
+  limit: number,
+): Promise<TimeEntryRow[]> {
+  return db
+    .selectFrom('timeEntries')
+    .selectAll()
+    .where('practiceId', '=', practiceId)
+    .where('engagementId', '=', engagementId)
+    .where('workedOn', '>=', days.from)
+    .where('workedOn', '<', days.before)
+    .where('late', '=', 1)
+    .where('createdAt', '>=', days.recordedSince)
+    .where('voidedAt', 'is', null)
+    .orderBy('workedOn', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
+}
+
+/** An engagement's totals of the named months, one key each. */
+export async function findMonthTotals(
+  db: Db,
+  practiceId: string,
+  engagement: { readonly id: string; readonly clientId: string },
+  months: readonly string[],
+) {
+  return db
+    .selectFrom('monthlyTotals')
+    .select(['month', 'entries', 'actualMinutes', 'billedMinutes'])
+    .where('practiceId', '=', practiceId)
+    .where('month', 'in', [...months])
+    .where('clientId', '=', engagement.clientId)
+    .where('engagementId', '=', engagement.id)
+    .execute();
+}

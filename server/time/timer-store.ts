@@ -14,8 +14,15 @@ export async function findTimer(
     .executeTakeFirst();
 }
 
-export async function insertTimer(db: Db, row: Readonly<TimersTable>): Promise<void> {
-  await db.insertInto('timers').values(row).execute();
+/** Starts a timer, unless the member's other device was faster: then the answer is false. */
+export async function insertTimer(db: Db, row: Readonly<TimersTable>): Promise<boolean> {
+  const inserted = await db
+    .insertInto('timers')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['practiceId', 'memberId']).doNothing())
+    .returning('memberId')
+    .executeTakeFirst();
+  return inserted !== undefined;
 }
 
 export async function deleteTimer(db: Db, practiceId: string, memberId: string): Promise<void> {

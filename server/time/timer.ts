@@ -41,7 +41,7 @@ export async function startTimer(
     activity: body.activity,
     note: body.note ?? null,
   };
-  await insertTimer(deps.db, row);
+  if (!(await insertTimer(deps.db, row))) return { refused: 'timer-running' };
   await recordAudit(deps, actor, 'start', 'timer', actor.memberId, { engagementId: engagement.id });
   return { timer: viewTimer(row) };
 }

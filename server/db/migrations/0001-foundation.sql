@@ -58,6 +58,8 @@ create table clients (
   primary key (practice_id, id)
 );
 create index clients_by_name on clients (practice_id, name_key);
+-- Two clients nobody can tell apart would share each other's hours, also when they are added at the same moment.
+create unique index clients_by_name_once on clients (practice_id, name_key) where archived_at is null;
 
 create table client_links (
   practice_id text not null references practices (id),
