@@ -123,7 +123,7 @@ export const imports = {
       clientsCreated: z.int(),
       engagementsCreated: z.int(),
       /** Rows that an engagement already there would not take (before its start, past its allowance). */
-      refused: z.array(ImportProblem),
+      leftOut: z.array(ImportProblem),
       message: z.string(),
     }),
     refusals: ['unknown-import', 'import-not-ready'],

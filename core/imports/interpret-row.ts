@@ -12,6 +12,8 @@ import { readWorkedSpan, type WhenCells, type WorkedSpan } from './worked-span.t
 
 /** A row of an export as the practice would record it. Instants are epoch ms, money is in minor units. */
 export interface InterpretedEntry {
+  /** Who worked: an e-mail address, else a name, as the export gives it. */
+  readonly who: string;
   readonly client: string;
   readonly project: string;
   readonly startedAtMs: number;
@@ -153,6 +155,7 @@ function entryOf(
   const note = row('note') || row('task');
   const clock = span.startMs === null ? '' : row('startTime') || row('startDate');
   return {
+    who,
     client,
     project,
     startedAtMs,

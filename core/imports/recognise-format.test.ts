@@ -165,7 +165,7 @@ test("in Kimai the rate is a record's amount and the hourly rate its price", () 
 test('a table about something else is refused with the headers found', () => {
   expect(recogniseFormat(['Title', 'Due', 'Assignee'])).toEqual({
     refused: 'not-a-time-export',
-    found: 'other-columns',
+    found: 'unfamiliar',
     headers: ['Title', 'Due', 'Assignee'],
   });
 });
@@ -173,7 +173,7 @@ test('a table about something else is refused with the headers found', () => {
 test('an export without its clients is refused by the column it lacks', () => {
   const header = 'User,Project,Description,Start date,Start time,End date,End time,Tags'.split(',');
   expect(recogniseFormat(header)).toMatchObject({
-    found: 'missing-columns',
+    found: 'incomplete',
     format: 'toggl',
     missing: ['client'],
   });

@@ -13,12 +13,12 @@ export interface ExportLayout {
 export type NotATimeExport =
   | {
       readonly refused: 'not-a-time-export';
-      readonly found: 'other-columns';
+      readonly found: 'unfamiliar';
       readonly headers: readonly string[];
     }
   | {
       readonly refused: 'not-a-time-export';
-      readonly found: 'missing-columns';
+      readonly found: 'incomplete';
       readonly format: ImportFormat;
       readonly missing: readonly Missing[];
     };
@@ -51,13 +51,13 @@ export function recogniseFormat(
   if (best === null || countColumns(best) < FEWEST_KNOWN_COLUMNS) {
     return {
       refused: 'not-a-time-export',
-      found: 'other-columns',
+      found: 'unfamiliar',
       headers: headers.slice(0, MOST_HEADERS_TOLD),
     };
   }
   const missing = missingColumns(best);
   return missing.length > 0
-    ? { refused: 'not-a-time-export', found: 'missing-columns', format: best.format, missing }
+    ? { refused: 'not-a-time-export', found: 'incomplete', format: best.format, missing }
     : best;
 }
 

@@ -157,8 +157,8 @@ test.each([
   ['html', '<!doctype html><table><tr><td>Client</td></tr></table>'],
   ['json', '[{"client":"Kestrel"}]'],
   ['binary', '\u0001\u0002\u0003\u0004\u0005'],
-  ['other-columns', 'Title,Due\nA,B\n'],
-  ['missing-columns', 'User,Email,Project,Start date,Start time,Duration\nA,B,C,2025-01-02,09:00,1:00\n'],
+  ['unfamiliar', 'Title,Due\nA,B\n'],
+  ['incomplete', 'User,Email,Project,Start date,Start time,Duration\nA,B,C,2025-01-02,09:00,1:00\n'],
 ])('a file that is %s is refused', async (found, content) => {
   expect(await reading(content)).toMatchObject({ refused: 'not-a-time-export', found });
 });

@@ -31,11 +31,8 @@ export interface ReadExport {
   readonly batches: () => AsyncGenerator<readonly ReadRow[]>;
 }
 
-export interface DateOrderNeeded {
-  readonly refused: 'date-order-needed';
-  /** A date of the file that reads both ways. */
-  readonly example: string;
-}
+/** `example` is a date of the file that reads both ways. */
+export type DateOrderNeeded = { readonly refused: 'date-order-needed'; readonly example: string };
 
 /** Opens the file from its start; called once to judge it and once more to read it. */
 export type OpenFile = () => AsyncIterable<Uint8Array>;

@@ -18,10 +18,10 @@ export interface SniffedExport {
 }
 
 /** A file that is no CSV at all. */
-export interface OtherKindOfFile {
+export type OtherKindOfFile = {
   readonly refused: 'not-a-time-export';
   readonly found: 'empty' | 'excel' | 'pdf' | 'html' | 'json' | 'binary';
-}
+};
 
 const delimiters = [',', ';', '\t', '|'];
 /** Some reports put their title and the time span above the header. */
@@ -46,7 +46,7 @@ export function sniffExport(
       if (isNearer(layout, nearest)) nearest = layout;
     }
   }
-  return nearest ?? { refused: 'not-a-time-export', found: 'other-columns', headers: [] };
+  return nearest ?? { refused: 'not-a-time-export', found: 'unfamiliar', headers: [] };
 }
 
 /** A quote left open somewhere in the first rows is for the reading to report: the header alone is enough here. */
@@ -62,8 +62,8 @@ function firstRecords(head: string, delimiter: string): readonly (readonly strin
 
 /** Of several readings the one worth telling: a format that lacks a column, else the row that looks most like a header. */
 function isNearer(reading: NotATimeExport, than: NotATimeExport | null): boolean {
-  if (than === null || than.found === 'missing-columns') return than === null;
-  return reading.found === 'missing-columns' || reading.headers.length > than.headers.length;
+  if (than === null || than.found === 'incomplete') return than === null;
+  return reading.found === 'incomplete' || reading.headers.length > than.headers.length;
 }
 
 function otherKind(bytes: Uint8Array, text: string): OtherKindOfFile['found'] | null {

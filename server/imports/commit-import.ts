@@ -1,0 +1,96 @@
+import type { imports } from '../../contract/imports.ts';
+import type { Refused } from '../../contract/refusals.ts';
+import type { InputOf, ReplyOf } from '../../contract/route.ts';
+import { recordAudit } from '../db/audit.ts';
+import type { Actor, Deps } from '../deps.ts';
+import { countRows, noCounts, overRows } from './import-figures.ts';
+import { includeChosen } from './include-chosen.ts';
+import { recordOneByOne } from './record-one-by-one.ts';
+import { settleTargets } from './settle-targets.ts';
+import {
+  findImport,
+  hasCommittedSince,
+  type ImportRecord,
+  listTargets,
+  lockImports,
+  type RowRecord,
+  updateImport,
+  updateTarget,
+} from './store.ts';
+import { recordRange } from './store-row-ranges.ts';
+import { figuresOf, viewProblem } from './view-import.ts';
+
+type Committed = ReplyOf<typeof imports.commit>;
+type Input = Pick<InputOf<typeof imports.commit>, 'params' | 'body'>;
+
+const MOST_SHOWN = 100;
+
+/**
+ * Records the ready rows of an import, all in one transaction: their clients, their engagements, the time and the
+ * months' totals. Committed again it imports nothing, and rows that another import brought meanwhile are passed over.
+ */
+export async function commitImport(
+  deps: Deps,
+  actor: Actor,
+  { params, body }: Input,
+): Promise<Committed | Refused> {
+  const { db, practice, now, say } = deps;
+  // One import at a time per practice: two files with the same rows would else both find them new.
+  await lockImports(db, practice.id);
+  const record = await findImport(db, practice.id, params.id);
+  if (!record) return { refused: 'unknown-import', importId: params.id };
+  if (record.state === 'committed') {
+    const nothing = { imported: 0, clientsCreated: 0, engagementsCreated: 0, leftOut: [] };
+    return { ...nothing, message: say('imports:committed.before', { on: record.committedAt ?? 0 }) };
+  }
+  if (record.state !== 'ready') return { refused: 'import-not-ready', state: record.state };
+
+  const chosen = body.include ? await includeChosen(db, record, body.include) : 0;
+  if (chosen > 0 || (await hasCommittedSince(db, record))) await countAnew(deps, record);
+  const targets = (await listTargets(db, practice.id, record.id)).filter(({ entries }) => entries > 0);
+  const { clientsCreated, engagementsCreated, byHand } = await settleTargets(deps, actor, record, targets);
+  const { recorded, leftOut } = await recordRows(deps, record, byHand);
+  const facts = { imported: recorded, clientsCreated, engagementsCreated };
+  await updateImport(db, record, { state: 'committed', committedAt: now.epochMilliseconds });
+  await recordAudit(deps, actor, 'commit', 'import', record.id, { ...facts, leftOut: leftOut.length });
+  return {
+    ...facts,
+    leftOut: leftOut.slice(0, MOST_SHOWN).map((row) => viewProblem(row, say)),
+    message: say('imports:committed.now', { imported: recorded }),
+  };
+}
+
+async function recordRows(
+  deps: Deps,
+  record: ImportRecord,
+  byHand: Awaited<ReturnType<typeof settleTargets>>['byHand'],
+): Promise<{ readonly recorded: number; readonly leftOut: readonly RowRecord[] }> {
+  const { db, now } = deps;
+  const apart = byHand.map(({ target }) => target);
+  let recorded = 0;
+  await overRows(
+    (step) => step(db),
+    record,
+    async (inside, range) => {
+      recorded += await recordRange(inside, range, apart, now.epochMilliseconds);
+    },
+  );
+  const leftOut: RowRecord[] = [];
+  for (const one of byHand) {
+    const outcome = await recordOneByOne(deps, record, one);
+    recorded += outcome.recorded;
+    leftOut.push(...outcome.leftOut);
+  }
+  return { recorded, leftOut };
+}
+
+/** Looks again for rows that were recorded meanwhile and counts what is left, per target. */
+async function countAnew({ db, practice }: Deps, record: ImportRecord): Promise<void> {
+  const counts = await countRows((step) => step(db), record);
+  for (const target of await listTargets(db, practice.id, record.id)) {
+    await updateTarget(db, target, counts.byTarget.get(target.target) ?? noCounts);
+  }
+  const { ready, problems, duplicates } = counts;
+  const summary = JSON.stringify({ ...figuresOf(record), ready, problems, duplicates });
+  await updateImport(db, record, { summary });
+}

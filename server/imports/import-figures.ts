@@ -1,0 +1,104 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Db } from '../db/database.ts';
+import type { FoundTarget } from './gather-targets.ts';
+import type { TargetRecord } from './store.ts';
+import {
+  findLastRow,
+  hasImportedTime,
+  markRecorded,
+  type RowRange,
+  rowRanges,
+  sumRange,
+} from './store-row-ranges.ts';
+
+/** What stands in `imports.summary`: counts for the preview and how far the reading is. */
+export interface ImportFigures {
+  readonly bytesRead: number;
+  readonly bytesTotal: number;
+  readonly ready: number;
+  readonly problems: number;
+  readonly duplicates: number;
+  readonly otherCurrency: string | null;
+}
+
+export interface CountedRows {
+  readonly ready: number;
+  readonly problems: number;
+  readonly duplicates: number;
+  readonly byTarget: ReadonlyMap<number, TargetCounts>;
+}
+
+export type TargetCounts = Pick<TargetRecord, 'entries' | 'minutes' | 'firstOn' | 'lastOn'>;
+
+/** Runs one step of work on a database: within a transaction at hand, or each in a transaction of its own. */
+export type InSteps = <T>(step: (db: Db) => Promise<T>) => Promise<T>;
+
+/**
+ * Goes through an import's rows stretch by stretch and lets other work have its turn in between, since SQLite answers
+ * on the thread that also answers everybody's requests.
+ */
+export async function overRows(
+  inSteps: InSteps,
+  { practiceId, id }: { readonly practiceId: string; readonly id: string },
+  work: (db: Db, range: RowRange) => Promise<void>,
+): Promise<void> {
+  const lastRow = await inSteps((db) => findLastRow(db, practiceId, id));
+  for (const range of rowRanges(practiceId, id, lastRow)) {
+    await inSteps((db) => work(db, range));
+    await setImmediate();
+  }
+}
+
+/** Marks the rows that were imported before and counts what is left, per state and per target. */
+export async function countRows(
+  inSteps: InSteps,
+  record: { readonly practiceId: string; readonly id: string },
+): Promise<CountedRows> {
+  const isKnown = await inSteps((db) => hasImportedTime(db, record.practiceId));
+  const counts = { ready: 0, problem: 0, duplicate: 0 };
+  const byTarget = new Map<number, TargetCounts>();
+  await overRows(inSteps, record, async (db, range) => {
+    if (isKnown) await markRecorded(db, range);
+    for (const part of await sumRange(db, range)) {
+      const entries = Number(part.entries);
+      counts[part.state as keyof typeof counts] += entries;
+      if (part.state !== 'ready' || part.target === null) continue;
+      const more = { entries, minutes: Number(part.minutes), firstOn: part.firstOn, lastOn: part.lastOn };
+      byTarget.set(part.target, added(byTarget.get(part.target), more));
+    }
+  });
+  return { ready: counts.ready, problems: counts.problem, duplicates: counts.duplicate, byTarget };
+}
+
+export const noCounts: TargetCounts = { entries: 0, minutes: 0, firstOn: null, lastOn: null };
+
+function added(before: TargetCounts = noCounts, more: TargetCounts): TargetCounts {
+  return {
+    entries: before.entries + more.entries,
+    minutes: before.minutes + more.minutes,
+    firstOn: earlier(before.firstOn, more.firstOn),
+    lastOn: later(before.lastOn, more.lastOn),
+  };
+}
+
+export function earlier(a: string | null, b: string | null): string | null {
+  return a !== null && (b === null || a < b) ? a : b;
+}
+
+export function later(a: string | null, b: string | null): string | null {
+  return a !== null && (b === null || a > b) ? a : b;
+}
+
+/** The targets as they are stored with an import. */
+export function targetRecords(
+  { practiceId, id }: { readonly practiceId: string; readonly id: string },
+  found: readonly FoundTarget[],
+  { byTarget }: CountedRows,
+): readonly TargetRecord[] {
+  return found.map((target) => ({
+    ...{ practiceId, importId: id },
+    ...target,
+    ...(byTarget.get(target.target) ?? noCounts),
+    ...{ clientId: null, engagementId: null },
+  }));
+}

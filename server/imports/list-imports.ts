@@ -1,0 +1,64 @@
+import type { Import, imports } from '../../contract/imports.ts';
+import type { Refused } from '../../contract/refusals.ts';
+import type { InputOf } from '../../contract/route.ts';
+import { recordAudit } from '../db/audit.ts';
+import type { Actor, Deps } from '../deps.ts';
+import { pageOf, readCursor } from '../http/cursor.ts';
+import { findImport, listImportRecords, listRows } from './store.ts';
+import { emptyImport } from './sweep-imports.ts';
+import { summariseImport, viewImport, viewRow } from './view-import.ts';
+
+export async function listImports(
+  deps: Deps,
+  _actor: Actor,
+  { query }: Pick<InputOf<typeof imports.list>, 'query'>,
+) {
+  const beforeId = readCursor(query.cursor, 1)?.[0] ?? null;
+  const records = await listImportRecords(deps.db, deps.practice.id, { limit: query.limit, beforeId });
+  return pageOf(records, query.limit, (record) => [record.id], summariseImport);
+}
+
+export async function getImport(
+  deps: Deps,
+  _actor: Actor,
+  { params }: Pick<InputOf<typeof imports.get>, 'params'>,
+): Promise<Import | Refused> {
+  const record = await findImport(deps.db, deps.practice.id, params.id);
+  return record ? viewImport(deps, record) : { refused: 'unknown-import', importId: params.id };
+}
+
+/** The preview, row by row in the file's order: what each would become, or what is wrong with it. */
+export async function listImportRows(
+  deps: Deps,
+  _actor: Actor,
+  { params, query }: Pick<InputOf<typeof imports.rows>, 'params' | 'query'>,
+) {
+  const record = await findImport(deps.db, deps.practice.id, params.id);
+  if (!record) return { refused: 'unknown-import' as const, importId: params.id };
+  const afterRow = Number(readCursor(query.cursor, 1)?.[0] ?? 0) || 0;
+  const rows = await listRows(deps.db, deps.practice.id, record.id, {
+    state: query.state,
+    afterRow,
+    limit: query.limit,
+  });
+  return pageOf(
+    rows,
+    query.limit,
+    (row) => [String(row.rowNumber)],
+    (row) => viewRow(row, deps.say),
+  );
+}
+
+/** Forgets an import that was not committed, with all its rows. */
+export async function discardImport(
+  deps: Deps,
+  actor: Actor,
+  { params }: Pick<InputOf<typeof imports.discard>, 'params'>,
+): Promise<{ id: string } | Refused> {
+  const record = await findImport(deps.db, deps.practice.id, params.id);
+  if (!record) return { refused: 'unknown-import', importId: params.id };
+  if (record.state !== 'ready') return { refused: 'import-not-ready', state: record.state };
+  await emptyImport((step) => step(deps.db), record);
+  await recordAudit(deps, actor, 'discard', 'import', record.id);
+  return { id: record.id };
+}

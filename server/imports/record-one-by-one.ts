@@ -1,0 +1,74 @@
+import { isRefused, type Refused } from '../../contract/refusals.ts';
+import { localDateOf } from '../../core/calendar/local-day.ts';
+import type { Deps } from '../deps.ts';
+import { type EngagementFacts, lockEngagement } from '../engagements/engagement.ts';
+import { putEntry } from '../time/put-entry.ts';
+import { whyNotRecord } from '../time/record-time-entry.ts';
+import { type ImportRecord, listReadyOf, type RowRecord, updateRow } from './store.ts';
+
+export interface OneByOne {
+  readonly recorded: number;
+  readonly leftOut: readonly RowRecord[];
+}
+
+/**
+ * Records the ready rows of a target under an engagement with rules of its own: a retainer, a billing rule, an agreed
+ * start. A row it does not take becomes a problem with the reason.
+ */
+export async function recordOneByOne(
+  deps: Deps,
+  record: ImportRecord,
+  { target, engagementId }: { readonly target: number; readonly engagementId: string },
+): Promise<OneByOne> {
+  let recorded = 0;
+  const leftOut: RowRecord[] = [];
+  let page = await listReadyOf(deps.db, record, target, 0);
+  while (page.length > 0) {
+    for (const row of page) {
+      const refusal = await recordRow(deps, record, row, engagementId);
+      if (refusal) leftOut.push(await markRefused(deps, row, refusal));
+      else recorded += 1;
+    }
+    page = await listReadyOf(deps.db, record, target, page.at(-1)?.rowNumber ?? 0);
+  }
+  return { recorded, leftOut };
+}
+
+async function recordRow(
+  deps: Deps,
+  record: ImportRecord,
+  row: RowRecord,
+  engagementId: string,
+): Promise<Refused | null> {
+  // Found anew for every row: the one before may have moved its periods on.
+  const engagement = await lockEngagement(deps, engagementId);
+  if (isRefused(engagement)) return engagement;
+  const entry = entryOf(deps, record, row, engagement);
+  const refusal = whyNotRecord(engagement, entry);
+  if (refusal) return refusal;
+  const put = await putEntry(deps, engagement, { how: 'add', row: entry });
+  return isRefused(put) ? put : null;
+}
+
+function entryOf(deps: Deps, record: ImportRecord, row: RowRecord, engagement: EngagementFacts) {
+  const startedAt = row.startedAt ?? 0;
+  return {
+    ...{ practiceId: deps.practice.id, id: `${record.id}-${1_000_000_000 + row.rowNumber}` },
+    ...{
+      engagementId: engagement.id,
+      clientId: engagement.clientId,
+      memberId: row.memberId ?? record.memberId,
+    },
+    ...{ startedAt, endsAt: row.endsAt ?? startedAt, workedOn: localDateOf(startedAt, engagement.timeZone) },
+    ...{ actualMinutes: row.minutes ?? 0, billedMinutes: 0, billedBecause: '{}', units: null },
+    ...{ activity: row.activity ?? 'work', channel: row.channel, urgent: row.urgent ?? 0, note: row.note },
+    ...{ periodIndex: null, late: 0, fingerprint: row.fingerprint },
+    ...{ createdAt: deps.now.epochMilliseconds, voidedAt: null },
+  };
+}
+
+async function markRefused(deps: Deps, row: RowRecord, { refused, ...facts }: Refused): Promise<RowRecord> {
+  const change = { state: 'problem', code: refused, detail: JSON.stringify({ facts, isRefusal: true }) };
+  await updateRow(deps.db, row, change);
+  return { ...row, ...change };
+}

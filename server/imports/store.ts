@@ -1,0 +1,259 @@
+import type { Db } from '../db/database.ts';
+import { locked } from '../db/locking.ts';
+import type { ImportRowsTable, ImportsTable, ImportTargetsTable } from '../db/tables.ts';
+
+export type ImportRecord = Readonly<ImportsTable>;
+export type RowRecord = Readonly<ImportRowsTable>;
+export type TargetRecord = Readonly<ImportTargetsTable>;
+
+export async function insertImport(db: Db, record: ImportRecord): Promise<void> {
+  await db.insertInto('imports').values(record).execute();
+}
+
+export async function findImport(db: Db, practiceId: string, id: string): Promise<ImportRecord | undefined> {
+  return db
+    .selectFrom('imports')
+    .selectAll()
+    .where('practiceId', '=', practiceId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
+/** Imports, newest first, one more than the limit when there are more. */
+export async function listImportRecords(
+  db: Db,
+  practiceId: string,
+  wanted: { readonly limit: number; readonly beforeId: string | null },
+): Promise<ImportRecord[]> {
+  let query = db.selectFrom('imports').selectAll().where('practiceId', '=', practiceId);
+  if (wanted.beforeId) query = query.where('id', '<', wanted.beforeId);
+  return query
+    .orderBy('id', 'desc')
+    .limit(wanted.limit + 1)
+    .execute();
+}
+
+/** Changes an import that is still in the state it was found in; false when somebody else was faster. */
+export async function updateImport(
+  db: Db,
+  { practiceId, id, state }: Pick<ImportRecord, 'practiceId' | 'id' | 'state'>,
+  change: Partial<ImportsTable>,
+): Promise<boolean> {
+  const updated = await db
+    .updateTable('imports')
+    .set(change)
+    .where('practiceId', '=', practiceId)
+    .where('id', '=', id)
+    .where('state', '=', state)
+    .executeTakeFirst();
+  return Number(updated.numUpdatedRows) > 0;
+}
+
+export async function insertTargets(db: Db, targets: readonly TargetRecord[]): Promise<void> {
+  for (let from = 0; from < targets.length; from += TARGETS_PER_STATEMENT) {
+    await db
+      .insertInto('importTargets')
+      .values(targets.slice(from, from + TARGETS_PER_STATEMENT))
+      .execute();
+  }
+}
+
+const TARGETS_PER_STATEMENT = 500;
+
+export async function listTargets(db: Db, practiceId: string, importId: string): Promise<TargetRecord[]> {
+  return db
+    .selectFrom('importTargets')
+    .selectAll()
+    .where('practiceId', '=', practiceId)
+    .where('importId', '=', importId)
+    .orderBy('target')
+    .execute();
+}
+
+export async function updateTarget(
+  db: Db,
+  { practiceId, importId, target }: Pick<TargetRecord, 'practiceId' | 'importId' | 'target'>,
+  change: Partial<ImportTargetsTable>,
+): Promise<void> {
+  await db
+    .updateTable('importTargets')
+    .set(change)
+    .where('practiceId', '=', practiceId)
+    .where('importId', '=', importId)
+    .where('target', '=', target)
+    .execute();
+}
+
+export interface RowsWanted {
+  readonly state: string | undefined;
+  readonly afterRow: number;
+  readonly limit: number;
+}
+
+export type RowOfTarget = RowRecord & Readonly<Record<'client' | 'project', string | null>>;
+
+/** Rows with the client and project they name, in the file's order, one more than the limit when there are more. */
+export async function listRows(
+  db: Db,
+  practiceId: string,
+  importId: string,
+  wanted: RowsWanted,
+): Promise<RowOfTarget[]> {
+  let query = db
+    .selectFrom('importRows')
+    .leftJoin('importTargets', (join) =>
+      join
+        .onRef('importTargets.practiceId', '=', 'importRows.practiceId')
+        .onRef('importTargets.importId', '=', 'importRows.importId')
+        .onRef('importTargets.target', '=', 'importRows.target'),
+    )
+    .selectAll('importRows')
+    .select(['importTargets.client', 'importTargets.project'])
+    .where('importRows.practiceId', '=', practiceId)
+    .where('importRows.importId', '=', importId)
+    .where('importRows.rowNumber', '>', wanted.afterRow);
+  if (wanted.state === 'ready') query = query.where('importRows.state', '=', 'ready');
+  // The index of held rows is used only when the query says in so many words that it wants no ready ones.
+  else if (wanted.state)
+    query = query.where('importRows.state', '=', wanted.state).where('importRows.state', '<>', 'ready');
+  return query
+    .orderBy('importRows.rowNumber')
+    .limit(wanted.limit + 1)
+    .execute();
+}
+
+export async function listMembers(
+  db: Db,
+  practiceId: string,
+): Promise<readonly { readonly id: string; readonly name: string; readonly email: string | null }[]> {
+  return db
+    .selectFrom('members')
+    .select(['id', 'name', 'email'])
+    .where('practiceId', '=', practiceId)
+    .orderBy('id')
+    .execute();
+}
+
+/** Imports whose staged rows nobody needs any more: begun before `before` and not emptied yet. */
+export async function findStale(
+  db: Db,
+  practiceId: string,
+  before: number,
+): Promise<readonly ImportRecord[]> {
+  return db
+    .selectFrom('imports')
+    .selectAll()
+    .where('practiceId', '=', practiceId)
+    .where('createdAt', '<', before)
+    .where('rowsRead', '>', 0)
+    .orderBy('id')
+    .limit(20)
+    .execute();
+}
+
+export async function deleteTargets(db: Db, practiceId: string, importId: string): Promise<void> {
+  await db
+    .deleteFrom('importTargets')
+    .where('practiceId', '=', practiceId)
+    .where('importId', '=', importId)
+    .execute();
+}
+
+/** Lets one commit of a practice at a time through. */
+export async function lockImports(db: Db, practiceId: string): Promise<void> {
+  const query = db
+    .selectFrom('imports')
+    .select('id')
+    .where('practiceId', '=', practiceId)
+    .where('state', 'in', ['ready', 'committed'])
+    .orderBy('id');
+  await locked(db, query).execute();
+}
+
+/** Whether another import was committed since this one was compared with what is recorded. */
+export async function hasCommittedSince(
+  db: Db,
+  { practiceId, id, createdAt }: ImportRecord,
+): Promise<boolean> {
+  const other = await db
+    .selectFrom('imports')
+    .select('id')
+    .where('practiceId', '=', practiceId)
+    .where('id', '<>', id)
+    .where('committedAt', '>=', createdAt)
+    .limit(1)
+    .executeTakeFirst();
+  return other !== undefined;
+}
+
+export async function updateRow(
+  db: Db,
+  { practiceId, importId, rowNumber }: RowRecord,
+  change: Partial<ImportRowsTable>,
+): Promise<void> {
+  await db
+    .updateTable('importRows')
+    .set(change)
+    .where('practiceId', '=', practiceId)
+    .where('importId', '=', importId)
+    .where('rowNumber', '=', rowNumber)
+    .execute();
+}
+
+const ROWS_PER_PAGE = 500;
+
+/** The next ready rows of a target, in the file's order. */
+export async function listReadyOf(
+  db: Db,
+  record: ImportRecord,
+  target: number,
+  afterRow: number,
+): Promise<RowRecord[]> {
+  return db
+    .selectFrom('importRows')
+    .selectAll()
+    .where('practiceId', '=', record.practiceId)
+    .where('importId', '=', record.id)
+    .where('rowNumber', '>', afterRow)
+    .where('state', '=', 'ready')
+    .where('target', '=', target)
+    .orderBy('rowNumber')
+    .limit(ROWS_PER_PAGE)
+    .execute();
+}
+
+/** The next rows held for one of the problems, though they are complete. */
+export async function listHeldWithEntry(
+  db: Db,
+  record: ImportRecord,
+  codes: readonly string[],
+  afterRow: number,
+): Promise<RowRecord[]> {
+  return db
+    .selectFrom('importRows')
+    .selectAll()
+    .where('practiceId', '=', record.practiceId)
+    .where('importId', '=', record.id)
+    .where('state', '=', 'problem')
+    .where('state', '<>', 'ready')
+    .where('rowNumber', '>', afterRow)
+    .where('code', 'in', codes)
+    .where('fingerprint', 'is not', null)
+    .orderBy('rowNumber')
+    .limit(ROWS_PER_PAGE)
+    .execute();
+}
+
+export async function noteProgress(
+  db: Db,
+  practiceId: string,
+  importId: string,
+  progress: { readonly rowsRead: number; readonly summary: string },
+): Promise<void> {
+  await db
+    .updateTable('imports')
+    .set(progress)
+    .where('practiceId', '=', practiceId)
+    .where('id', '=', importId)
+    .execute();
+}

@@ -1,0 +1,142 @@
+import type { Import, ImportSummary, imports } from '../../contract/imports.ts';
+import type { ReplyOf } from '../../contract/route.ts';
+import { nameKeyOf } from '../../core/clients/name-key.ts';
+import type { Say } from '../../locales/say.ts';
+import { type Deps, instantText } from '../deps.ts';
+import type { ImportFigures } from './import-figures.ts';
+import {
+  type ImportRecord,
+  listRows,
+  listTargets,
+  type RowOfTarget,
+  type RowRecord,
+  type TargetRecord,
+} from './store.ts';
+
+type ImportRow = ReplyOf<typeof imports.rows>['items'][number];
+
+/** Problems shown with the import itself; the others page by page. */
+const MOST_SHOWN = 100;
+
+/** An import with its first problems, its totals and what is worth knowing before committing it. */
+export async function viewImport(deps: Deps, record: ImportRecord): Promise<Import> {
+  const { db, say, practice } = deps;
+  const heldRows = (state: string) =>
+    listRows(db, practice.id, record.id, { state, afterRow: 0, limit: MOST_SHOWN });
+  const problems = await heldRows('problem');
+  const duplicates = await heldRows('duplicate');
+  const targets = await listTargets(db, practice.id, record.id);
+  return {
+    ...summariseImport(record),
+    problems: problems.slice(0, MOST_SHOWN).map((row) => viewProblem(row, say)),
+    duplicates: duplicates.slice(0, MOST_SHOWN).map((row) => viewProblem(row, say)),
+    totals: totalsOf(targets),
+    notices: noticesOf(record, deps),
+  };
+}
+
+export function summariseImport(record: ImportRecord): ImportSummary {
+  const figures = figuresOf(record);
+  return {
+    id: record.id,
+    state: record.state as ImportSummary['state'],
+    format: record.format as ImportSummary['format'],
+    fileName: record.fileName,
+    timeZone: record.timeZone,
+    dateOrder: record.dateOrder as ImportSummary['dateOrder'],
+    rows: { ready: figures.ready, problems: figures.problems, duplicates: figures.duplicates },
+    progress: { rowsRead: record.rowsRead, bytesRead: figures.bytesRead, bytesTotal: figures.bytesTotal },
+    createdAt: instantText(record.createdAt),
+    committedAt: record.committedAt === null ? null : instantText(record.committedAt),
+  };
+}
+
+const noFigures: ImportFigures = {
+  bytesRead: 0,
+  bytesTotal: 0,
+  ready: 0,
+  problems: 0,
+  duplicates: 0,
+  otherCurrency: null,
+};
+
+export function figuresOf({ summary }: ImportRecord): ImportFigures {
+  return summary === null ? noFigures : { ...noFigures, ...(JSON.parse(summary) as Partial<ImportFigures>) };
+}
+
+/** Totals per client, spelled as the file spells it first; two spellings of one name are one client. */
+function totalsOf(targets: readonly TargetRecord[]): Import['totals'] {
+  const byClient = new Map<string, { client: string; entries: number; minutes: number }>();
+  for (const { client, entries, minutes } of targets) {
+    if (entries === 0) continue;
+    const known = byClient.get(nameKeyOf(client)) ?? { client, entries: 0, minutes: 0 };
+    byClient.set(nameKeyOf(client), {
+      ...known,
+      entries: known.entries + entries,
+      minutes: known.minutes + minutes,
+    });
+  }
+  return [...byClient.values()];
+}
+
+function noticesOf(record: ImportRecord, { say, practice }: Deps): Import['notices'] {
+  const { otherCurrency } = figuresOf(record);
+  if (otherCurrency === null) return [];
+  const facts = { given: otherCurrency, expected: practice.currency };
+  return [{ code: 'other-currency', message: say('imports:notices.other-currency', facts) }];
+}
+
+export function viewRow(row: RowOfTarget, say: Say): ImportRow {
+  return {
+    row: row.rowNumber,
+    state: row.state as ImportRow['state'],
+    code: row.code,
+    message: row.code === null ? null : messageOf(row, say),
+    client: row.client,
+    project: row.project,
+    workedOn: row.workedOn,
+    startedAt: row.startedAt === null ? null : instantText(row.startedAt),
+    minutes: row.minutes,
+    activity: row.activity,
+    note: row.note,
+    cells: [...(detailOf(row).cells ?? [])],
+  };
+}
+
+export function viewProblem(row: RowRecord, say: Say): Import['problems'][number] {
+  return { row: row.rowNumber, code: row.code ?? '', message: messageOf(row, say) };
+}
+
+interface Detail {
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly cells?: readonly string[];
+  /** The words stand with the refusals: an engagement already there would not take the row. */
+  readonly isRefusal?: boolean;
+}
+
+function detailOf({ detail }: RowRecord): Detail {
+  return detail === null ? { facts: {} } : (JSON.parse(detail) as Detail);
+}
+
+function messageOf(row: RowRecord, say: Say): string {
+  const { facts, isRefusal } = detailOf(row);
+  if (isRefusal) return say(`refusals:${row.code}`, facts);
+  const code = row.code === 'duplicate' && facts.firstRow !== undefined ? 'duplicate-in-file' : row.code;
+  return say(`imports:problems.${code}`, { ...facts, ...durationsOf(facts) });
+}
+
+/** Every number of minutes in hours and minutes as well: `minutes: 1350` gives `minutesText: 22 h 30 min`. */
+function durationsOf(facts: Detail['facts']): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(facts).flatMap(([name, value]) =>
+      /minutes$/i.test(name) && typeof value === 'number' ? [[`${name}Text`, durationText(value)]] : [],
+    ),
+  );
+}
+
+function durationText(minutes: number): string {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  return [...(hours > 0 ? [`${hours} h`] : []), ...(rest > 0 || hours === 0 ? [`${rest} min`] : [])].join(
+    ' ',
+  );
+}
