@@ -1,6 +1,7 @@
 import { isRefused } from '../../contract/refusals.ts';
 import type { Charge as ChargeView, retainers } from '../../contract/retainers.ts';
 import type { InputOf } from '../../contract/route.ts';
+import type { Unit } from '../../core/money/money.ts';
 import type { ChargeBecause } from '../../core/retainers/charge.ts';
 import type { Actor, Deps } from '../deps.ts';
 import { findEngagement } from '../engagements/engagement.ts';
@@ -24,16 +25,17 @@ export async function listCharges(
     rows,
     query.limit,
     (row) => [row.dueOn, row.id],
-    (row) => viewCharge(deps, row),
+    (row) => viewCharge(deps, row, engagement.retainer?.allowance.unit),
   );
 }
 
-export function viewCharge(deps: Pick<Deps, 'say'>, row: ChargeRow): ChargeView {
+export function viewCharge(deps: Pick<Deps, 'say'>, row: ChargeRow, unit?: Unit): ChargeView {
+  const because = JSON.parse(row.because) as ChargeBecause;
   const { id, periodIndex, amountMinor, currency, dueOn, invoiceId } = row;
   return {
     ...{ id, periodIndex, amountMinor, currency, dueOn, invoiceId },
     kind: row.kind as ChargeView['kind'],
     forPeriodIndex: row.forPeriodIndex === row.periodIndex ? null : row.forPeriodIndex,
-    because: sayWhyCharged(JSON.parse(row.because) as ChargeBecause, currency, row.forPeriodIndex, deps.say),
+    because: sayWhyCharged(because, currency, row.forPeriodIndex, deps.say, unit),
   };
 }

@@ -1,14 +1,20 @@
+import type { Unit } from '../../core/money/money.ts';
 import type { ChargeBecause } from '../../core/retainers/charge.ts';
+import { figureOf, moneyText } from '../../locales/figures.ts';
 import type { Say } from '../../locales/say.ts';
 
-/** Why a charge is due, in words with the figures to check it by. Money is written in the language of `say`. */
+/**
+ * Why a charge is due, in words with the figures to check it by. Money is written in the language of `say`; `unit` is what
+ * the engagement's allowance counts.
+ */
 export function sayWhyCharged(
   because: ChargeBecause,
   currency: string,
   forPeriod: number | null,
   say: Say,
+  unit: Unit = 'minutes',
 ): string {
-  const money = (minor: number) => sayMoney(minor, currency, say('charges:language'));
+  const money = (minor: number) => moneyText(minor, currency, say('charges:language'));
   switch (because.code) {
     case 'fee':
       return say('charges:fee', { fee: money(because.feeMinor) });
@@ -19,18 +25,10 @@ export function sayWhyCharged(
         fullDays: because.fullDays,
       });
     case 'overage':
-      return say(because.waived > 0 ? 'charges:overage-waived' : 'charges:overage', {
-        unit: because.unit,
-        used: sayAmount(because.used, because.unit),
-        overage: sayAmount(because.overage, because.unit),
-        waived: sayAmount(because.waived, because.unit),
-        waivedValue: money(because.waivedValueMinor),
-        billed: sayAmount(because.billed, because.unit),
-        rate: money(because.rateMinor),
-      });
+      return sayOverage(because, money, say);
     case 'top-up':
       return say(because.absorbs ? 'charges:top-up' : 'charges:top-up-from-now-on', {
-        amount: because.amount,
+        amount: figureOf(because.amount, unit),
       });
     case 'plan-changed':
       return say('charges:plan-changed', {
@@ -50,14 +48,24 @@ export function sayWhyCharged(
   }
 }
 
-function sayMoney(minor: number, currency: string, language: string): string {
-  const digits =
-    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
-  return new Intl.NumberFormat(language, { style: 'currency', currency }).format(minor / 10 ** digits);
-}
-
-/** Minutes as hours and minutes, `6:30`, which every language reads; pieces as they are. */
-function sayAmount(amount: number, unit: 'minutes' | 'deliverables'): string {
-  if (unit === 'deliverables') return String(amount);
-  return `${Math.trunc(amount / 60)}:${String(Math.abs(amount % 60)).padStart(2, '0')}`;
+function sayOverage(
+  because: Extract<ChargeBecause, { code: 'overage' }>,
+  money: (minor: number) => string,
+  say: Say,
+): string {
+  const { unit, overage, waived, billed, earlierDeficit } = because;
+  const figures = {
+    unit,
+    used: figureOf(because.used, unit),
+    overage: figureOf(overage, unit),
+    waived: figureOf(waived, unit),
+    waivedValue: money(because.waivedValueMinor),
+    billed: figureOf(billed, unit),
+    rate: money(because.rateMinor),
+  };
+  const earlier = say('charges:earlier-deficit', { ...figures, earlier: figureOf(earlierDeficit, unit) });
+  if (earlierDeficit > 0 && overage === 0) return earlier;
+  const how = waived > 0 ? 'overage-waived' : billed < overage ? 'overage-agreed' : 'overage';
+  const own = say(`charges:${how}`, figures);
+  return earlierDeficit > 0 ? `${own}. ${earlier}` : own;
 }
