@@ -12,6 +12,18 @@ import {
   TimeZone,
 } from './shapes.ts';
 
+/** A country of ISO 3166 in two letters; `ZZ` is how Unicode writes an unknown one. */
+const Country = z
+  .string()
+  .regex(/^[A-Z]{2}$/, 'Expected a two-letter country code such as ES')
+  .refine((code) => !/^[A-Z]{2}$/.test(code) || isCountry(code), 'No such country');
+
+function isCountry(code: string): boolean {
+  return (
+    code !== 'ZZ' && new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }).of(code) !== undefined
+  );
+}
+
 export const Practice = z
   .object({
     id: Id,
@@ -41,7 +53,7 @@ export const Member = z.object({
 export const PracticeChange = z
   .object({
     name: z.string().trim().min(1).max(200),
-    country: z.string().regex(/^[A-Z]{2}$/, 'Expected a two-letter country code such as ES'),
+    country: Country,
     timeZone: TimeZone,
     currency: Currency,
     locale: Locale,
@@ -54,7 +66,7 @@ export const PracticeChange = z
 export const NewPractice = z.object({
   name: z.string().trim().min(1).max(200),
   memberName: z.string().trim().min(1).max(200).optional(),
-  country: z.string().regex(/^[A-Z]{2}$/, 'Expected a two-letter country code such as ES'),
+  country: Country,
   timeZone: TimeZone,
   currency: Currency,
   locale: Locale,

@@ -45,6 +45,8 @@ export interface World extends Practiced {
   /** Where the world's clock stands. */
   setNow(instant: string): void;
   addPractice(settings?: PracticeSettings): Promise<Practiced>;
+  /** Somebody who works in the world's practice without owning it. */
+  addMember(): Promise<Practiced>;
   close(): Promise<void>;
 }
 
@@ -58,10 +60,12 @@ interface PracticeSettings {
 /**
  * A real server over a real database with a clock of its own, and one practice in Madrid that reads English.
  * @param now where the clock stands, an RFC 3339 instant.
+ * @param installation what this installation was given otherwise than most.
  */
 export async function openWorld(
   now = '2025-01-01T08:00:00Z',
   settings: PracticeSettings = {},
+  installation: Partial<App> = {},
 ): Promise<World> {
   const { database, remove } = await openTestDatabase();
   await migrate(database);
@@ -82,6 +86,7 @@ export async function openWorld(
     log: (event, facts) => {
       if (event === 'fault') throw new Error(String(facts.stack));
     },
+    ...installation,
   };
   const hono = createApp(app);
   const fetchOnce = async (request: Request) => hono.fetch(request);
@@ -97,6 +102,7 @@ export async function openWorld(
       clock = Temporal.Instant.from(instant);
     },
     addPractice,
+    addMember: () => insertMember(database, clock, own.practiceId, 'member'),
     close: async () => {
       await database.close();
       await remove();
@@ -137,11 +143,8 @@ async function insertPractice(
   settings: PracticeSettings,
 ): Promise<Practiced> {
   const practiceId = newId();
-  const memberId = newId();
-  const apiKey = `hf_test_${newId()}`;
-  const createdAt = now.epochMilliseconds;
-  await database.writeShared(async (db) => {
-    await db
+  await database.writeShared((db) =>
+    db
       .insertInto('practices')
       .values({
         id: practiceId,
@@ -157,16 +160,31 @@ async function insertPractice(
           ? Temporal.Instant.from(settings.rehearsalNow).epochMilliseconds
           : null,
         isDemo: 0,
-        createdAt,
+        createdAt: now.epochMilliseconds,
       })
-      .execute();
+      .execute(),
+  );
+  return insertMember(database, now, practiceId, 'owner');
+}
+
+async function insertMember(
+  database: Database,
+  now: Temporal.Instant,
+  practiceId: string,
+  role: 'owner' | 'member',
+): Promise<Practiced> {
+  const memberId = newId();
+  const apiKey = `hf_test_${newId()}`;
+  const createdAt = now.epochMilliseconds;
+  const name = role === 'owner' ? 'Inés Vega' : 'Luna';
+  await database.writeShared(async (db) => {
     const member = {
       practiceId,
       id: memberId,
       userId: null,
-      name: 'Inés Vega',
+      name,
       email: null,
-      role: 'owner',
+      role,
       locale: null,
       createdAt,
     };

@@ -1,0 +1,111 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { clients } from '../../contract/clients.ts';
+import { apiKeys, practices } from '../../contract/practices.ts';
+import { openBrowser } from '../../test/browser.ts';
+import { openWorld, type World } from '../../test/world.ts';
+import { wipePractice } from './wipe-practice.ts';
+
+let world: World;
+const seeded: string[] = [];
+beforeAll(async () => {
+  world = await openWorld(
+    '2025-01-01T08:00:00Z',
+    {},
+    {
+      openSignUp: true,
+      seedDemo: async (_app, practiceId) => {
+        seeded.push(practiceId);
+      },
+    },
+  );
+});
+afterAll(() => world.close());
+
+test('the demo is entered without an account, is filled once, and is the same for the next visitor', async () => {
+  const browser = openBrowser(world);
+  const entered = await browser.send('POST', '/api/v1/demo', undefined, { 'accept-language': 'it' });
+  expect(entered.status).toBe(201);
+  expect(entered.body).toMatchObject({ practice: { isDemo: true, locale: 'it', timeZone: 'Europe/Rome' } });
+  const next = await openBrowser(world).call(practices.enterDemo);
+  expect(seeded).toEqual([next.body.practice.id]);
+  expect((await browser.call(practices.session)).body).toMatchObject({ practice: { isDemo: true } });
+});
+
+test('wiping the demo leaves nothing of it, and nobody else is touched', async () => {
+  const browser = openBrowser(world);
+  const { practice } = (await browser.call(practices.enterDemo)).body;
+  await browser.call(clients.add, { name: 'Atelier Brun' });
+  await browser.call(apiKeys.issue, { name: 'a key' });
+  await world.call(clients.add, { body: { name: 'Bodega Almirante' } });
+  const before = await rowsByPractice(world);
+  expect(before[practice.id]).toBeGreaterThan(5);
+
+  const wiped = await browser.call(practices.wipeDemo);
+  expect(wiped.body).toEqual({ wiped: true });
+  const { [practice.id]: gone, ...others } = before;
+  expect(gone).toBeDefined();
+  expect(await rowsByPractice(world)).toEqual(others);
+  expect((await browser.call(practices.session)).body.member).toBeNull();
+  expect((await openBrowser(world).call(practices.enterDemo)).status).toBe(201);
+});
+
+test('only the demo can be wiped', async () => {
+  const refused = await world.call(practices.wipeDemo);
+  expect([refused.status, refused.body.code]).toEqual([409, 'demo-only']);
+  expect((await world.call(practices.get)).status).toBe(200);
+});
+
+test('a demo that could not be filled is gone again', async () => {
+  const broken = await openWorld(
+    '2025-01-01T08:00:00Z',
+    {},
+    {
+      openSignUp: true,
+      log: () => undefined,
+      seedDemo: async () => {
+        throw new Error('no demo today');
+      },
+    },
+  );
+  const answered = await openBrowser(broken).call(practices.enterDemo);
+  expect([answered.status, answered.body.code]).toEqual([500, 'fault']);
+  expect(Object.keys(await rowsByPractice(broken))).toEqual([broken.practiceId]);
+  await broken.close();
+});
+
+test('a practice of its own closes the demo of an installation and wipes it', async () => {
+  const single = await openWorld();
+  await wipePractice(single.database, single.practiceId);
+  const visitor = openBrowser(single);
+  expect((await visitor.call(practices.enterDemo)).status).toBe(201);
+  const signedUp = await openBrowser(single).call(practices.signUp, {
+    name: 'Estudio Vega',
+    country: 'ES',
+    timeZone: 'Europe/Madrid',
+    currency: 'EUR',
+    locale: 'es',
+    email: 'ines@vega.example',
+    password: 'una clave muy larga',
+  });
+  expect(Object.keys(await rowsByPractice(single))).toEqual([signedUp.body.practice.id]);
+  const refused = await visitor.call(practices.enterDemo);
+  expect([refused.status, refused.body.code]).toEqual([403, 'sign-up-closed']);
+  await single.close();
+});
+
+/** How many rows each practice has, over all tables that hold any. */
+async function rowsByPractice({ database }: World): Promise<Record<string, number>> {
+  const practicesKnown = await database.shared.selectFrom('practices').select('id').execute();
+  const tables = ['members', 'api_keys', 'clients', 'audit', 'idempotency_keys', 'due_work'];
+  const counts: Record<string, number> = {};
+  for (const { id } of practicesKnown) {
+    counts[id] = 0;
+    for (const table of tables) {
+      const { rows } = await sql<{ n: number }>`
+        select count(*) as n from ${sql.table(table)} where practice_id = ${id}`.execute(database.read(id));
+      counts[id] += Number(rows[0]?.n);
+    }
+  }
+  return counts;
+}
