@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-// Everything in scripts/ also runs on the host's own Node (20 or newer), before any dependency is there: plain
+// Every .mjs file in scripts/ also runs on the host's own Node (20 or newer), before any dependency is there: plain
 // JavaScript, nothing imported but Node's own modules.
 
 /** The folder of the project, with a separator at its end. */

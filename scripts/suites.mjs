@@ -80,7 +80,8 @@ async function runVitest(project, extra = {}) {
   const report = join(folder, 'report.json');
   try {
     // A person's own DATABASE_URL names their practice's books: no test may ever meet it.
-    const env = projectEnv({ DATABASE_URL: undefined, ...extra });
+    const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1' };
+    const env = projectEnv({ DATABASE_URL: undefined, ...plain, ...extra });
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
     const { code } = await run('vitest', ['run', '--project', project, ...reporters], { env });
     if (existsSync(report)) return countTests(readFileSync(report, 'utf8'), code);

@@ -7,7 +7,7 @@ import { suites } from './suites.mjs';
 
 const partialIsAllowed = process.env.HOLDFAST_ALLOW_PARTIAL === '1' && !process.env.CI;
 
-/** @typedef {import('./suites.mjs').Outcome & { title: string, seconds: number }} Line */
+/** @typedef {import('./suites.mjs').Outcome & { title: string, seconds: number, obstacle?: string }} Line */
 
 /**
  * @param {import('./suites.mjs').Suite} suite
@@ -23,7 +23,8 @@ async function runSuite(suite) {
       passed: 0,
       failed: partialIsAllowed ? 0 : 1,
       skipped: 0,
-      remark: `did not run: ${error.message}`,
+      remark: 'did not run',
+      obstacle: error.message,
     };
   });
   return { ...outcome, title: suite.title, seconds: (performance.now() - startedAt) / 1000 };
@@ -46,6 +47,7 @@ function printSummary(lines) {
       `${line.title.padEnd(titleWidth)}${counts}${seconds}${line.remark ? `   ${line.remark}` : ''}`,
     );
   }
+  for (const { title, obstacle } of lines) if (obstacle) console.log(`\n${title} did not run: ${obstacle}`);
 }
 
 /** @param {readonly string[]} keys */
