@@ -1,4 +1,4 @@
-import { addDays } from '../../core/calendar/local-day.ts';
+import { daysAfter } from '../text/dates.ts';
 
 /** What the week needs to know of a time entry; `workedOn` is its local date, 'YYYY-MM-DD'. */
 export interface WorkedEntry {
@@ -37,12 +37,13 @@ export interface Week<E extends WorkedEntry> {
 
 /** The Monday of the week that a date lies in: weeks begin on Monday in all four languages of Holdfast. */
 export function mondayOf(date: string): string {
-  return addDays(date, 1 - Temporal.PlainDate.from(date).dayOfWeek);
+  const dayOfWeek = new Date(`${date}T12:00:00Z`).getUTCDay();
+  return daysAfter(date, -((dayOfWeek + 6) % 7));
 }
 
 /** The seven dates of the week that begins on a Monday. */
 export function daysOfWeek(monday: string): readonly string[] {
-  return Array.from({ length: 7 }, (_, day) => addDays(monday, day));
+  return Array.from({ length: 7 }, (_, day) => daysAfter(monday, day));
 }
 
 /** Lays the entries of a week out by engagement and day. Voided ones and those of other weeks are left out. */

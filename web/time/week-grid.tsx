@@ -1,0 +1,112 @@
+import type { TimeEntry } from '../../contract/time-entries.ts';
+import { useFormat } from '../text/use-format.ts';
+import { useText } from '../text/use-text.ts';
+import { Link } from '../ui/link.tsx';
+import type { Titles } from './use-titles.ts';
+import type { Week, WeekCell } from './week.ts';
+
+interface WeekGridProps {
+  readonly week: Week<TimeEntry>;
+  readonly titles: Titles;
+  readonly today: string;
+  /** The day whose entries are shown below, or null for the whole week. */
+  readonly day: string | null;
+  readonly onDay: (day: string) => void;
+}
+
+/** The week by engagement and day. Each day's head and each filled cell shows the entries of that day. */
+export function WeekGrid({ week, titles, today, day, onDay }: WeekGridProps) {
+  const say = useText('time');
+  const format = useFormat();
+  const amount = useCellWords();
+  const first = week.days[0] ?? today;
+  const last = week.days.at(-1) ?? today;
+  return (
+    <div className="hf-table-frame">
+      <table className="hf-week hf-figures">
+        <caption className="hf-unseen">
+          {say('time:week.days-caption', { from: format.date(first), until: format.date(last) })}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{say('time:week.engagement')}</th>
+            {week.dayTotals.map((cell) => (
+              <th key={cell.on} scope="col" className={cell.on === today ? 'hf-week-today' : undefined}>
+                <button
+                  type="button"
+                  className="hf-week-day"
+                  aria-pressed={cell.on === day}
+                  aria-label={say('time:week.day-total', {
+                    date: format.date(cell.on, 'weekday'),
+                    amount: amount(cell) || say('time:week.nothing'),
+                  })}
+                  onClick={() => onDay(cell.on)}
+                >
+                  <span>{format.date(cell.on, 'weekday').slice(0, 3)}</span>
+                  <span>{format.date(cell.on, 'short')}</span>
+                </button>
+              </th>
+            ))}
+            <th scope="col" className="hf-cell-number">
+              {say('time:week.total')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {week.rows.map((row) => (
+            <tr key={row.engagementId}>
+              <th scope="row">
+                <Link
+                  look="quiet"
+                  to="/engagements/$engagementId"
+                  params={{ engagementId: row.engagementId }}
+                >
+                  {titles.titleOf(row.engagementId)}
+                </Link>
+                <span className="hf-week-client">{titles.clientOf(row.engagementId)}</span>
+              </th>
+              {row.cells.map((cell) => (
+                <td key={cell.on} className={cell.on === day ? 'hf-week-chosen' : undefined}>
+                  {cell.entries.length > 0 && (
+                    <button
+                      type="button"
+                      className="hf-week-cell"
+                      aria-label={say('time:week.cell', {
+                        title: titles.titleOf(row.engagementId),
+                        date: format.date(cell.on, 'weekday'),
+                        amount: amount(cell),
+                      })}
+                      onClick={() => onDay(cell.on)}
+                    >
+                      {amount(cell)}
+                    </button>
+                  )}
+                </td>
+              ))}
+              <td className="hf-cell-number">{amount(row)}</td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{say('time:week.total')}</th>
+            {week.dayTotals.map((cell) => (
+              <td key={cell.on}>{amount(cell)}</td>
+            ))}
+            <td className="hf-cell-number">{format.minutes(week.minutes)}</td>
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  );
+}
+
+/** What stands in a cell: time, pieces, both, or nothing. */
+export function useCellWords(): (cell: Pick<WeekCell<TimeEntry>, 'minutes' | 'units'>) => string {
+  const say = useText('time');
+  const format = useFormat();
+  return ({ minutes, units }) =>
+    [minutes > 0 ? format.minutes(minutes) : '', units > 0 ? say('time:week.pieces', { count: units }) : '']
+      .filter(Boolean)
+      .join(' + ');
+}
