@@ -1,16 +1,17 @@
 import { join } from 'node:path';
 import type { Database } from './database.ts';
-import { openPostgres } from './postgres.ts';
-import { openSqlite } from './sqlite.ts';
 
-/** Where the rows are: PostgreSQL when a URL is given, else one SQLite file in the data folder. */
-export function connect(settings: {
+/** Where the rows are: PostgreSQL when a URL is given, else one SQLite file in the data folder. Only that driver is loaded. */
+export async function connect(settings: {
   readonly databaseUrl: string | undefined;
   readonly dataFolder: string;
-}): Database {
-  return settings.databaseUrl
-    ? openPostgres(settings.databaseUrl)
-    : openSqlite(sqliteFile(settings.dataFolder));
+}): Promise<Database> {
+  if (settings.databaseUrl) {
+    const { openPostgres } = await import('./postgres.ts');
+    return openPostgres(settings.databaseUrl);
+  }
+  const { openSqlite } = await import('./sqlite.ts');
+  return openSqlite(sqliteFile(settings.dataFolder));
 }
 
 export function sqliteFile(dataFolder: string): string {
