@@ -1,18 +1,6 @@
-import type { Installation } from '../cli/installation.ts';
-import { runCommandLine } from '../cli/program.ts';
-import { languageOfEnvironment, sayIn } from '../locales/say.ts';
+import { keepCompiledCode } from '../server/compiled-code.ts';
 
-// Puts the server's operations behind the command line. Each is loaded when its command runs, so that help is instant.
+// Started by bin/holdfast.
 
-const installation: Installation = {
-  serve: async () => {
-    await import('../server/main.ts');
-  },
-  setUp: async (wanted) => (await import('../server/operations/set-up.ts')).setUp(wanted),
-};
-
-process.exitCode = await runCommandLine(
-  process.argv.slice(2),
-  installation,
-  sayIn(languageOfEnvironment(process.env)),
-);
+keepCompiledCode();
+await import('./commands.ts');

@@ -12,9 +12,10 @@ export interface PracticeToSetUp {
 
 /**
  * What the command line needs of the installation on this machine: the commands that work without a running server.
- * bin/main.ts puts the server's operations in, so that the command line itself depends on the contract alone.
+ * bin/commands.ts puts the server's operations in, so that the command line itself depends on the contract alone.
  */
 export interface Installation {
+  readonly version: string;
   serve(): Promise<void>;
   setUp(wanted: PracticeToSetUp): Promise<{ readonly practiceId: string; readonly apiKey: string } | Refused>;
 }

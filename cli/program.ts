@@ -1,7 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { type Line, Obstacle } from '../locales/obstacle.ts';
 import type { Say } from '../locales/say.ts';
-import manifest from '../package.json' with { type: 'json' };
 import type { Installation } from './installation.ts';
 import { addSetup } from './setup.ts';
 
@@ -30,7 +29,7 @@ export async function runCommandLine(
 function createProgram(installation: Installation, say: Say): Command {
   const program = new Command('holdfast')
     .description(say('cli:about'))
-    .version(manifest.version, '-V, --version', say('cli:option.version'))
+    .version(installation.version, '-V, --version', say('cli:option.version'))
     .helpOption('-h, --help', say('cli:option.help'))
     .helpCommand(false)
     .exitOverride()

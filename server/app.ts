@@ -7,10 +7,10 @@ import { engagementRoutes } from './engagements/routes.ts';
 import type { App } from './http/app-deps.ts';
 import { mountRoutes } from './http/mount.ts';
 import type { Mounted } from './http/mounted.ts';
-import { openApiDocument } from './http/openapi.ts';
 import { faultReply, refusalReply } from './http/problem.ts';
 import { mountWeb } from './http/web.ts';
 import { importRoutes } from './imports/routes.ts';
+import { overviewRoutes } from './overview/routes.ts';
 import { mountClientPages } from './pages/mount.ts';
 import { practiceRoutes } from './practices/routes.ts';
 import { retainerRoutes } from './retainers/routes.ts';
@@ -23,13 +23,17 @@ export const mounted: readonly Mounted[] = [
   ...retainerRoutes,
   ...timeRoutes,
   ...importRoutes,
+  ...overviewRoutes,
 ];
 
 /** The whole server as one fetch handler: the API, the accounts, the client's private pages and the web app. */
 export function createApp(app: App): Hono {
   const hono = new Hono();
   hono.get('/health', (context) => context.json({ status: 'ok' }));
-  hono.get('/api/v1/openapi.json', (context) => context.json(openApiDocument()));
+  hono.get('/api/v1/openapi.json', async (context) => {
+    const { openApiDocument } = await import('./http/openapi.ts');
+    return context.json(openApiDocument());
+  });
   hono.on(['GET', 'POST'], '/api/auth/*', (context) => app.accounts.handle(context.req.raw, peerOf(context)));
   mountRoutes(hono, app, mounted);
   hono.all('/api/*', () => refusalReply({ refused: 'not-found' }, sayIn('en')));

@@ -2,7 +2,6 @@ import { Obstacle } from '../locales/obstacle.ts';
 import { connect } from './db/connect.ts';
 import type { Database } from './db/database.ts';
 import { migrate } from './db/migrate.ts';
-import { bypassesRowSecurity } from './db/postgres.ts';
 import type { Log } from './log.ts';
 import type { Settings } from './settings.ts';
 
@@ -10,14 +9,10 @@ import type { Settings } from './settings.ts';
 export async function openDatabase(settings: Settings, log: Log): Promise<Database> {
   let database: Database | undefined;
   try {
-    database = connect(settings);
+    database = await connect(settings);
     const applied = await migrate(database);
     if (applied.length > 0) log('migrated', { applied });
-    if (database.engine === 'postgres' && (await bypassesRowSecurity(database)))
-      log('row-security-bypassed', {
-        level: 'warning',
-        advice: 'Connect as a role without SUPERUSER and BYPASSRLS, so that PostgreSQL guards each practice.',
-      });
+    if (database.engine === 'postgres') await warnOfBypass(database, log);
     return database;
   } catch (failure) {
     await database?.close();
@@ -25,4 +20,13 @@ export async function openDatabase(settings: Settings, log: Log): Promise<Databa
     const key = `cli:start.${settings.databaseUrl ? 'postgres' : 'sqlite'}`;
     throw new Obstacle([{ key, values: { because, folder: settings.dataFolder } }]);
   }
+}
+
+async function warnOfBypass(database: Database, log: Log): Promise<void> {
+  const { bypassesRowSecurity } = await import('./db/postgres.ts');
+  if (!(await bypassesRowSecurity(database))) return;
+  log('row-security-bypassed', {
+    level: 'warning',
+    advice: 'Connect as a role without SUPERUSER and BYPASSRLS, so that PostgreSQL guards each practice.',
+  });
 }

@@ -23,7 +23,7 @@ const roots: Readonly<
   client: { mayImport: ['contract'], packages: ['zod'] },
   web: { mayImport: ['client', 'contract', 'core', 'locales'], packages: 'shipped' },
   cli: { mayImport: ['client', 'contract', 'core', 'locales'], packages: 'shipped' },
-  bin: { mayImport: ['cli', 'server'], packages: 'shipped' },
+  bin: { mayImport: ['cli', 'server', 'locales'], packages: 'shipped' },
   locales: { mayImport: [], packages: 'shipped' },
   demo: { mayImport: ['server', 'client', 'contract', 'core', 'locales'], packages: 'shipped' },
 };

@@ -1,4 +1,3 @@
-import { hashPassword as hash } from 'better-auth/crypto';
 import type { Refused } from '../../contract/refusals.ts';
 import type { Db } from '../db/database.ts';
 import { newId } from '../deps.ts';
@@ -6,7 +5,8 @@ import { deleteUsers, findUserId, insertPassword, insertUser } from './store.ts'
 
 /** Takes some 50 ms on purpose: do it before a transaction is opened, never inside one. */
 export async function hashPassword(password: string): Promise<string> {
-  return hash(password);
+  const crypto = await import('better-auth/crypto');
+  return crypto.hashPassword(password);
 }
 
 /**

@@ -1,0 +1,39 @@
+import { Obstacle } from '../locales/obstacle.ts';
+import { languageOfEnvironment, sayIn } from '../locales/say.ts';
+import { writeCompiledCode } from './compiled-code.ts';
+import { logToStderr } from './log.ts';
+import { readSettings } from './settings.ts';
+import { startServer } from './start.ts';
+
+// Reads the environment, serves, and ends on a signal.
+
+const say = sayIn(languageOfEnvironment(process.env));
+
+process.on('uncaughtException', (fault) => {
+  logToStderr('fault', { stack: fault.stack });
+  process.exit(1);
+});
+
+try {
+  const server = await startServer(readSettings(process.env), logToStderr);
+  let isStopping = false;
+  const stop = () => {
+    // A second signal means now.
+    if (isStopping) process.exit(1);
+    isStopping = true;
+    server.stop().then(() => process.exit(0), endWithFault);
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+  console.log(say('cli:start.ready', { url: server.url }));
+  setImmediate(writeCompiledCode);
+} catch (failure) {
+  if (!(failure instanceof Obstacle)) endWithFault(failure);
+  for (const { key, values } of failure.lines) console.error(say(key, values));
+  process.exit(1);
+}
+
+function endWithFault(fault: unknown): never {
+  logToStderr('fault', { stack: fault instanceof Error ? fault.stack : String(fault) });
+  process.exit(1);
+}
