@@ -1,8 +1,11 @@
-/** One day of a burn-down as the server gives it; amounts in the unit of the allowance. */
-export interface BurnDay {
-  readonly on: string;
-  readonly used: number;
-  readonly evenPace: number;
+import { divideHalfUp } from '../../core/money/money.ts';
+import { daysAfter, daysBetween } from '../text/dates.ts';
+
+/** A burn-down as the server gives it: a day for each that has passed; amounts in the unit of the allowance. */
+export interface BurnDown {
+  readonly period: { readonly startsOn: string; readonly endsBefore: string };
+  readonly available: number;
+  readonly days: readonly { readonly on: string; readonly used: number; readonly evenPace: number }[];
 }
 
 export interface BurnPoint {
@@ -15,24 +18,22 @@ export interface BurnPoint {
 }
 
 /**
- * The points of a burn-down: what was used up to today, the even pace to the end, and from today a straight line to the
- * projection. `projectedUsed` is null for a closed period, where nothing is projected.
+ * The points of a burn-down over the whole period: what was used on the days that have passed, the even pace, and from
+ * the last of these days a straight line to the projection. `projectedUsed` is null for a closed period.
  */
-export function burnSeries(
-  days: readonly BurnDay[],
-  today: string,
-  projectedUsed: number | null,
-): readonly BurnPoint[] {
-  const last = days.length - 1;
-  const now = days.findLastIndex((day) => day.on <= today);
+export function burnSeries(burnDown: BurnDown, projectedUsed: number | null): readonly BurnPoint[] {
+  const { period, available, days } = burnDown;
+  const all = daysBetween(period.startsOn, period.endsBefore);
+  const now = days.length - 1;
   const usedNow = days[now]?.used ?? 0;
-  return days.map((day, position) => ({
-    on: day.on,
-    used: position <= now ? day.used : null,
-    evenPace: day.evenPace,
-    projected:
-      projectedUsed === null || position < now || now === last || now < 0
-        ? null
-        : Math.round(usedNow + ((projectedUsed - usedNow) * (position - now)) / (last - now)),
+  const projectedOn = (day: number) => {
+    if (projectedUsed === null || now < 0 || day < now || now === all - 1) return null;
+    return usedNow + divideHalfUp((projectedUsed - usedNow) * (day - now), all - 1 - now);
+  };
+  return Array.from({ length: all }, (_, day) => ({
+    on: daysAfter(period.startsOn, day),
+    used: days[day]?.used ?? null,
+    evenPace: days[day]?.evenPace ?? divideHalfUp(Math.max(0, available) * (day + 1), all),
+    projected: projectedOn(day),
   }));
 }

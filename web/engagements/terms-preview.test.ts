@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pauseCredit, previewTerms } from './terms-preview.ts';
+import { isWholePeriod, pauseCredit, previewTerms } from './terms-preview.ts';
 
 const march = { startsOn: '2025-03-01', endsBefore: '2025-04-01' };
 
@@ -39,6 +39,12 @@ describe('a change of plan now', () => {
     expect(previewTerms({ from: plan, to: plan, period: march, on: '2025-02-28' })).toBeNull();
     expect(previewTerms({ from: plan, to: plan, period: march, on: '2025-04-01' })).toBeNull();
   });
+});
+
+test('a period is whole when it grants what the terms say, extras included', () => {
+  const retainer = { allowance: { amount: 1200 }, perks: [{ amount: 30 }] };
+  expect(isWholePeriod(retainer, { opening: { granted: 1230 } })).toBe(true);
+  expect(isWholePeriod(retainer, { opening: { granted: 630 } })).toBe(false);
 });
 
 describe('a prorating pause', () => {

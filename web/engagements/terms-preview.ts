@@ -57,3 +57,18 @@ export function pauseCredit(
   const days = daysBetween(from, until);
   return days > 0 ? prorateMinor(feeMinor, days, daysBetween(period.startsOn, period.endsBefore)) : null;
 }
+
+/**
+ * Whether the open period grants exactly what the terms say: no part of it is partial, paused or under other terms, so
+ * that a preview by calendar days is right.
+ */
+export function isWholePeriod(
+  retainer: {
+    readonly allowance: { readonly amount: number };
+    readonly perks: readonly { readonly amount: number }[];
+  },
+  balance: { readonly opening: { readonly granted: number } },
+): boolean {
+  const perks = retainer.perks.reduce((sum, perk) => sum + perk.amount, 0);
+  return balance.opening.granted === retainer.allowance.amount + perks;
+}

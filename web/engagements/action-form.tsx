@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react';
+import type { Problem } from '../api/problem.ts';
+import { ProblemNotice } from '../api/problem-notice.tsx';
+import { useText } from '../text/use-text.ts';
+import { Button } from '../ui/button.tsx';
+import { Row, Stack } from '../ui/layout.tsx';
+import { Paragraph } from '../ui/words.tsx';
+
+interface ActionFormProps {
+  /** What the action means, before anything is filled in. */
+  readonly text?: string;
+  readonly submitLabel: string;
+  readonly onSubmit: () => Promise<void>;
+  readonly onCancel: () => void;
+  readonly busy: boolean;
+  readonly problem: Problem | null;
+  readonly children: ReactNode;
+}
+
+/** The frame of every action on an engagement: what it means, its fields, and the refusal where there is one. */
+export function ActionForm(props: ActionFormProps) {
+  const { text, submitLabel, onSubmit, onCancel, busy, problem, children } = props;
+  const say = useText();
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void onSubmit();
+      }}
+    >
+      <Stack>
+        {text && <Paragraph soft>{text}</Paragraph>}
+        {children}
+        {problem && <ProblemNotice problem={problem} onRetry={onSubmit} />}
+        <Row>
+          <Button type="submit" look="primary" busy={busy}>
+            {submitLabel}
+          </Button>
+          <Button look="quiet" onClick={onCancel}>
+            {say('common:do.cancel')}
+          </Button>
+        </Row>
+      </Stack>
+    </form>
+  );
+}

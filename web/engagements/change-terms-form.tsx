@@ -1,0 +1,160 @@
+import { retainers } from '../../contract/retainers.ts';
+import { fieldErrors } from '../api/problem.ts';
+import { useChange } from '../api/use-change.ts';
+import { todayOf, usePractice } from '../api/use-session.ts';
+import { useToast } from '../api/use-toast.ts';
+import { daysAfter } from '../text/dates.ts';
+import { DurationField } from '../time/duration-field.tsx';
+import { DateField } from '../ui/fields.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { MoneyField, NumberField } from '../ui/number-fields.tsx';
+import { RadioField } from '../ui/radio-field.tsx';
+import { useFields } from '../ui/use-fields.ts';
+import type { ActionProps } from './action.ts';
+import { ActionForm } from './action-form.tsx';
+import { amountWords } from './amount-words.ts';
+import { errorsByField } from './engagement-draft.ts';
+import { isWholePeriod, previewTerms } from './terms-preview.ts';
+import { useWording } from './use-wording.ts';
+
+interface TermsValues {
+  readonly effective: 'next-period' | 'now';
+  readonly effectiveOn: string;
+  readonly feeMinor: number | null;
+  readonly amount: number | null;
+}
+
+/** Changes fee and allowance from the next period, or now by days with what that costs. */
+export function ChangeTermsForm({ engagement, balance, onClose }: ActionProps) {
+  const { say, format } = useWording();
+  const toast = useToast();
+  const change = useChange(retainers.changeTerms);
+  const today = todayOf(usePractice());
+  const allowance = engagement.retainer?.allowance ?? { unit: 'minutes' as const, amount: 0 };
+  const isTime = allowance.unit === 'minutes';
+  const fields = useFields<TermsValues>(
+    {
+      effective: 'next-period',
+      effectiveOn: today,
+      feeMinor: engagement.retainer?.feeMinor ?? null,
+      amount: allowance.amount,
+    },
+    ({ feeMinor, amount }) => ({
+      ...(feeMinor === null ? { feeMinor: say('engagements:form-error.money') } : {}),
+      ...(amount === null
+        ? { amount: isTime ? say('engagements:form-error.duration') : say('engagements:form-error.count') }
+        : {}),
+    }),
+  );
+  const { effective, effectiveOn, feeMinor, amount } = fields.values;
+  const submit = async () => {
+    if (!fields.check() || feeMinor === null || amount === null) return;
+    const changed = await change.run({
+      params: { id: engagement.id },
+      body: {
+        effective,
+        ...(effective === 'now' ? { effectiveOn } : {}),
+        feeMinor,
+        allowance: { unit: allowance.unit, amount },
+      },
+    });
+    if (!changed.ok) return void fields.showErrors(errorsByField(fieldErrors(changed.problem)));
+    toast.done(say('engagements:terms.done', { date: format.date(changed.reply.effectiveOn, 'long') }));
+    onClose();
+  };
+  const nextOn = balance && format.date(balance.period.endsBefore, 'long');
+  return (
+    <ActionForm
+      text={say('engagements:terms.text')}
+      submitLabel={say('engagements:terms.submit')}
+      onSubmit={submit}
+      onCancel={onClose}
+      busy={change.busy}
+      problem={change.problem}
+    >
+      <div className="hf-form-row">
+        <MoneyField
+          {...fields.of('feeMinor')}
+          label={say('engagements:terms.fee')}
+          currency={engagement.currency}
+        />
+        {isTime ? (
+          <DurationField {...fields.of('amount')} bareNumber="hours" label={say('engagements:terms.hours')} />
+        ) : (
+          <NumberField {...fields.of('amount')} label={say('engagements:terms.pieces')} />
+        )}
+      </div>
+      <RadioField
+        label={say('engagements:terms.when')}
+        value={effective}
+        onChange={(next) => fields.set('effective', next)}
+        options={[
+          {
+            value: 'next-period',
+            label: say('engagements:terms.next'),
+            hint: nextOn
+              ? say('engagements:terms.next-on', { date: nextOn })
+              : say('engagements:terms.next-hint'),
+          },
+          { value: 'now', label: say('engagements:terms.now'), hint: say('engagements:terms.now-hint') },
+        ]}
+      />
+      {effective === 'now' && (
+        <>
+          <DateField
+            {...fields.of('effectiveOn')}
+            label={say('engagements:terms.on')}
+            {...(balance
+              ? { min: balance.period.startsOn, max: daysAfter(balance.period.endsBefore, -1) }
+              : {})}
+          />
+          <Preview engagement={engagement} balance={balance} values={fields.values} />
+        </>
+      )}
+    </ActionForm>
+  );
+}
+
+interface PreviewProps extends Pick<ActionProps, 'engagement' | 'balance'> {
+  readonly values: TermsValues;
+}
+
+/** What the change costs, where the days are simple enough to be foretold; every other case is the server's to compute. */
+function Preview({ engagement, balance, values }: PreviewProps) {
+  const words = useWording();
+  const { say, format } = words;
+  const { retainer, currency } = engagement;
+  const { feeMinor, amount, effectiveOn } = values;
+  if (!retainer || !balance || feeMinor === null || amount === null || effectiveOn === '') return null;
+  if (!isWholePeriod(retainer, balance)) return null;
+  const preview = previewTerms({
+    from: { feeMinor: retainer.feeMinor, amount: retainer.allowance.amount },
+    to: { feeMinor, amount },
+    period: balance.period,
+    on: effectiveOn,
+  });
+  if (!preview) return null;
+  const money = (minor: number) => format.money(minor, currency);
+  const { netMinor } = preview;
+  const net =
+    netMinor === 0
+      ? say('engagements:terms.nothing')
+      : netMinor > 0
+        ? say('engagements:terms.charge', { amount: money(netMinor) })
+        : say('engagements:terms.credit', { amount: money(-netMinor) });
+  return (
+    <Notice
+      title={say('engagements:terms.preview', {
+        days: preview.days,
+        fullDays: preview.fullDays,
+        added: money(preview.addedMinor),
+        removed: money(preview.removedMinor),
+        net,
+      })}
+    >
+      {say('engagements:terms.preview-allowance', {
+        amount: amountWords(words, balance.unit, preview.amount),
+      })}
+    </Notice>
+  );
+}

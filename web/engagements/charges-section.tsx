@@ -1,0 +1,79 @@
+import type { Engagement } from '../../contract/engagements.ts';
+import { type Charge, retainers } from '../../contract/retainers.ts';
+import { ProblemNotice } from '../api/problem-notice.tsx';
+import { useList } from '../api/use-list.ts';
+import { DateText, Money } from '../ui/amounts.tsx';
+import { Button } from '../ui/button.tsx';
+import { type Column, DataTable } from '../ui/data-table.tsx';
+import { Section } from '../ui/page.tsx';
+import { Skeleton } from '../ui/waiting.tsx';
+import { Small, Soft } from '../ui/words.tsx';
+import { useWording } from './use-wording.ts';
+
+/** Every amount due under the engagement, with its reason in words. */
+export function ChargesSection({ engagement }: { readonly engagement: Engagement }) {
+  const { say } = useWording();
+  const list = useList(retainers.charges, { params: { id: engagement.id }, query: { limit: 50 } });
+  const columns: readonly Column<Charge>[] = [
+    {
+      key: 'kind',
+      header: say('engagements:charges.kind'),
+      onPhone: 'title',
+      cell: (charge) => (
+        <>
+          {say(`engagements:charges.${charge.kind}`)}
+          {charge.periodIndex !== null && (
+            <Soft> · {say('engagements:charges.period', { index: charge.periodIndex })}</Soft>
+          )}
+        </>
+      ),
+    },
+    {
+      key: 'why',
+      header: say('engagements:charges.why'),
+      cell: (charge) => <Small>{charge.because}</Small>,
+    },
+    { key: 'due', header: say('engagements:charges.due'), cell: (charge) => <DateText on={charge.dueOn} /> },
+    {
+      key: 'amount',
+      header: say('engagements:charges.amount'),
+      kind: 'number',
+      cell: (charge) => <Money minor={charge.amountMinor} currency={charge.currency} />,
+    },
+  ];
+  const isWhole = list.more === null;
+  const total = list.items.reduce((sum, charge) => sum + charge.amountMinor, 0);
+  return (
+    <Section title={say('engagements:charges.title')}>
+      {list.error ? (
+        <ProblemNotice problem={list.error.problem} onRetry={list.refetch} />
+      ) : list.isPending ? (
+        <Skeleton label={say('common:waiting')} />
+      ) : list.items.length === 0 ? (
+        <Soft>{say('engagements:charges.empty')}</Soft>
+      ) : (
+        <DataTable
+          caption={say('engagements:charges.title')}
+          columns={columns}
+          rows={list.items}
+          keyOf={(charge) => charge.id}
+          {...(isWhole
+            ? {
+                footer: {
+                  kind: say('engagements:charges.total'),
+                  amount: <Money minor={total} currency={engagement.currency} />,
+                },
+              }
+            : {})}
+          more={
+            list.more && (
+              <Button look="quiet" busy={list.isLoadingMore} onClick={list.more}>
+                {say('common:do.more')}
+              </Button>
+            )
+          }
+        />
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,80 @@
+import { engagements } from '../../contract/engagements.ts';
+import { fieldErrors } from '../api/problem.ts';
+import { useChange } from '../api/use-change.ts';
+import { useToast } from '../api/use-toast.ts';
+import { DateField, TextField } from '../ui/fields.tsx';
+import { MoneyField } from '../ui/number-fields.tsx';
+import { useFields } from '../ui/use-fields.ts';
+import type { ActionProps } from './action.ts';
+import { ActionForm } from './action-form.tsx';
+import { errorsByField, linesOf } from './engagement-draft.ts';
+import { ScopeFields } from './scope-fields.tsx';
+import { useWording } from './use-wording.ts';
+
+/** Edits the words of an engagement, its rate for work to come and its review date; a change can be taken back. */
+export function EditWordsForm({ engagement, onClose }: ActionProps) {
+  const { say } = useWording();
+  const toast = useToast();
+  const change = useChange(engagements.change);
+  const { id, kind, title, hourlyRateMinor, reviewOn, scope, currency } = engagement;
+  const fields = useFields(
+    {
+      title,
+      hourlyRateMinor,
+      reviewOn: reviewOn ?? '',
+      problem: scope?.problem ?? '',
+      included: (scope?.included ?? []).join('\n'),
+      excluded: (scope?.excluded ?? []).join('\n'),
+      successCriteria: (scope?.successCriteria ?? []).join('\n'),
+    },
+    (values) => (values.title.trim() === '' ? { title: say('engagements:form-error.required') } : {}),
+  );
+  const takeBack = async () => {
+    const back = await change.run({ params: { id }, body: { title, hourlyRateMinor, reviewOn, scope } });
+    if (!back.ok) toast.failed(back.problem);
+  };
+  const submit = async () => {
+    if (!fields.check()) return;
+    const { values } = fields;
+    const changed = await change.run({
+      params: { id },
+      body: {
+        title: values.title.trim(),
+        hourlyRateMinor: values.hourlyRateMinor,
+        reviewOn: values.reviewOn === '' ? null : values.reviewOn,
+        scope: {
+          problem: values.problem.trim(),
+          included: [...linesOf(values.included)],
+          excluded: [...linesOf(values.excluded)],
+          successCriteria: [...linesOf(values.successCriteria)],
+        },
+      },
+    });
+    if (!changed.ok) return void fields.showErrors(errorsByField(fieldErrors(changed.problem)));
+    toast.done(say('engagements:form.changed'), () => void takeBack());
+    onClose();
+  };
+  return (
+    <ActionForm
+      {...(kind === 'retainer' ? { text: say('engagements:form.signed') } : {})}
+      submitLabel={say('common:do.save')}
+      onSubmit={submit}
+      onCancel={onClose}
+      busy={change.busy}
+      problem={change.problem}
+    >
+      <TextField {...fields.of('title')} label={say('engagements:form.name')} autoFocus />
+      <div className="hf-form-row">
+        <MoneyField
+          {...fields.of('hourlyRateMinor')}
+          label={say('engagements:form.rate')}
+          currency={currency}
+        />
+        {kind === 'pro-bono' && (
+          <DateField {...fields.of('reviewOn')} label={say('engagements:form.review-on')} />
+        )}
+      </div>
+      <ScopeFields values={fields.values} errors={fields.errors} set={fields.set} />
+    </ActionForm>
+  );
+}

@@ -1,0 +1,147 @@
+import { type Engagement, engagements } from '../../contract/engagements.ts';
+import type { Problem } from '../api/problem.ts';
+import { ProblemNotice } from '../api/problem-notice.tsx';
+import { useChange } from '../api/use-change.ts';
+import { useToast } from '../api/use-toast.ts';
+import { useTimer } from '../time/use-timer.ts';
+import { Button } from '../ui/button.tsx';
+import { DownIcon, PlayIcon } from '../ui/icons.ts';
+import { Stack } from '../ui/layout.tsx';
+import { Link } from '../ui/link.tsx';
+import { Menu } from '../ui/menu.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { PageHeader } from '../ui/page.tsx';
+import { Tag } from '../ui/words.tsx';
+import { type Action, actionsFor } from './action.ts';
+import { KindIcon } from './kind-icons.tsx';
+import { useWording } from './use-wording.ts';
+
+interface HeaderProps {
+  readonly engagement: Engagement;
+  readonly clientName: string;
+  readonly onAction: (action: Action) => void;
+}
+
+/** Whose it is, what kind, how it stands, and what can be done. */
+export function EngagementHeader({ engagement, clientName, onAction }: HeaderProps) {
+  const { say, format } = useWording();
+  const timer = useTimer(() => engagement.title);
+  const { kind, state, title, startsOn, endsOn, clientId } = engagement;
+  const isRunning = timer.timer?.engagementId === engagement.id;
+  const choices = actionsFor(engagement).map((action) => ({
+    label: say(`engagements:action.${action === 'override' ? 'edit' : action}`),
+    onChoose: () => onAction(action),
+  }));
+  return (
+    <PageHeader
+      above={
+        <>
+          <Link to="/engagements">{say('engagements:title')}</Link> ·{' '}
+          <Link to="/clients/$clientId" params={{ clientId }}>
+            {clientName}
+          </Link>
+        </>
+      }
+      title={title}
+      below={
+        <span className="hf-entry-tags">
+          <Tag icon={<KindIcon kind={kind} />}>{say(`common:kind.${kind}`)}</Tag>
+          <Tag tone={state === 'active' ? 'good' : 'neutral'}>{say(`common:state.${state}`)}</Tag>
+          <span>
+            {endsOn
+              ? say('engagements:page.runs', { from: format.date(startsOn), until: format.date(endsOn) })
+              : say('engagements:page.started', { date: format.date(startsOn) })}
+          </span>
+        </span>
+      }
+      actions={
+        <>
+          {state === 'active' && !isRunning && (
+            <Button
+              icon={<PlayIcon size={16} aria-hidden />}
+              busy={timer.busy}
+              onClick={() => void timer.start(engagement.id)}
+            >
+              {say('engagements:page.timer')}
+            </Button>
+          )}
+          {choices.length > 0 && (
+            <Menu
+              target={
+                <Button icon={<DownIcon size={16} aria-hidden />}>
+                  {say('engagements:page.more-actions')}
+                </Button>
+              }
+              groups={[{ choices }]}
+            />
+          )}
+        </>
+      }
+    />
+  );
+}
+
+/** What stands in the way of work, or is worth knowing, before everything else. */
+export function EngagementNotices({ engagement, onAction }: Omit<HeaderProps, 'clientName'>) {
+  const { say, format } = useWording();
+  const toast = useToast();
+  const activate = useChange(engagements.activate);
+  const run = async () => {
+    const activated = await activate.run({ params: { id: engagement.id }, body: {} });
+    if (activated.ok) toast.done(say('engagements:page.activated'));
+  };
+  if (engagement.state === 'draft') {
+    return (
+      <Stack gap="small">
+        <Notice
+          title={say('engagements:page.draft-title')}
+          actions={
+            <Button look="primary" busy={activate.busy} onClick={() => void run()}>
+              {say('engagements:page.activate')}
+            </Button>
+          }
+        >
+          {say('engagements:page.draft-text')}
+        </Notice>
+        {activate.problem && <Refused problem={activate.problem} onAction={onAction} />}
+      </Stack>
+    );
+  }
+  if (engagement.state === 'ended' && engagement.endsOn) {
+    return <Notice title={say('engagements:page.ended-text', { date: format.date(engagement.endsOn) })} />;
+  }
+  return engagement.imported && !engagement.scope ? (
+    <Notice
+      tone="warn"
+      title={say('engagements:page.imported')}
+      actions={<Button onClick={() => onAction('edit')}>{say('engagements:page.complete')}</Button>}
+    />
+  ) : null;
+}
+
+interface RefusedProps {
+  readonly problem: Problem;
+  readonly onAction: (action: Action) => void;
+}
+
+/** Why it could not be activated, with the way on: what is missing is written, a limit is passed with a reason. */
+function Refused({ problem, onAction }: RefusedProps) {
+  const { say } = useWording();
+  const isLimit = problem.code === 'pro-bono-limit-reached' || problem.code === 'pro-bono-share-reached';
+  const isIncomplete = problem.code === 'pro-bono-incomplete' || problem.code === 'terms-missing';
+  return (
+    <>
+      <ProblemNotice problem={problem} />
+      {isIncomplete && (
+        <div>
+          <Button onClick={() => onAction('edit')}>{say('engagements:page.complete')}</Button>
+        </div>
+      )}
+      {isLimit && (
+        <div>
+          <Button onClick={() => onAction('override')}>{say('engagements:page.override-title')}</Button>
+        </div>
+      )}
+    </>
+  );
+}

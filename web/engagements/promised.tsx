@@ -1,0 +1,131 @@
+import type { Engagement } from '../../contract/engagements.ts';
+import { DateText, Minutes } from '../ui/amounts.tsx';
+import { Button } from '../ui/button.tsx';
+import { EditIcon } from '../ui/icons.ts';
+import { Stack } from '../ui/layout.tsx';
+import { Panel } from '../ui/page.tsx';
+import { type Fact, Facts, Soft } from '../ui/words.tsx';
+import { agreementSentences, billingWords, rateSentence } from './agreement-words.ts';
+import { useWording } from './use-wording.ts';
+
+interface PromisedProps {
+  readonly engagement: Engagement;
+  readonly onEdit: () => void;
+}
+
+/** What was promised: the terms as the client reads them, the scope, and how time is billed. */
+export function Promised({ engagement, onEdit }: PromisedProps) {
+  const { say } = useWording();
+  return (
+    <Panel>
+      <Stack>
+        <div className="hf-section-head">
+          <h2>{say('engagements:page.promised')}</h2>
+          {engagement.state !== 'ended' && (
+            <Button look="quiet" size="small" icon={<EditIcon size={16} aria-hidden />} onClick={onEdit}>
+              {say('common:do.edit')}
+            </Button>
+          )}
+        </div>
+        <TermsWords engagement={engagement} />
+        <ScopeWords engagement={engagement} onEdit={onEdit} />
+      </Stack>
+    </Panel>
+  );
+}
+
+function TermsWords({ engagement }: { readonly engagement: Engagement }) {
+  const words = useWording();
+  const { say } = words;
+  const { retainer, currency, billing, kind, proBono } = engagement;
+  const sentences = retainer
+    ? agreementSentences(words, { retainer, currency })
+    : kind === 'pro-bono'
+      ? [`${say('engagements:agreement.pro-bono')}.`]
+      : [rateSentence(words, engagement)];
+  const facts: readonly Fact[] = [
+    { name: say('engagements:form.starts-on'), value: <DateText on={engagement.startsOn} /> },
+    ...(engagement.endsOn
+      ? [{ name: say('engagements:form.ends-on'), value: <DateText on={engagement.endsOn} /> }]
+      : []),
+    ...(engagement.reviewOn
+      ? [{ name: say('engagements:form.review-on'), value: <DateText on={engagement.reviewOn} /> }]
+      : []),
+    ...(proBono?.capMinutesPerMonth
+      ? [
+          {
+            name: say('engagements:form.pro-bono-cap'),
+            value: <Minutes minutes={proBono.capMinutesPerMonth} />,
+          },
+        ]
+      : []),
+    ...(retainer || kind === 'pro-bono'
+      ? [{ name: say('engagements:form.billing'), value: billingWords(words, billing) }]
+      : []),
+  ];
+  return (
+    <>
+      <div className="hf-agreed-words">
+        {sentences.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </div>
+      <Facts facts={facts} />
+      {proBono && proBono.benefits.length > 0 && (
+        <ScopeList
+          title={say('engagements:form.benefits')}
+          lines={proBono.benefits.map(
+            ({ kind: what, expected }) => `${say(`engagements:benefit.${what}`)}: ${expected}`,
+          )}
+        />
+      )}
+    </>
+  );
+}
+
+function ScopeWords({ engagement, onEdit }: PromisedProps) {
+  const { say } = useWording();
+  const { scope, state } = engagement;
+  if (!scope) {
+    return (
+      <Stack gap="small">
+        <h3 className="hf-part">{say('engagements:page.scope')}</h3>
+        <Soft>{say('engagements:page.no-scope')}</Soft>
+        {state !== 'ended' && (
+          <div>
+            <Button size="small" onClick={onEdit}>
+              {say('engagements:page.add-scope')}
+            </Button>
+          </div>
+        )}
+      </Stack>
+    );
+  }
+  return (
+    <>
+      {scope.problem !== '' && (
+        <div>
+          <h3 className="hf-part">{say('engagements:form.problem')}</h3>
+          <p className="hf-paragraph">{scope.problem}</p>
+        </div>
+      )}
+      <ScopeList title={say('engagements:form.included')} lines={scope.included} />
+      <ScopeList title={say('engagements:form.excluded')} lines={scope.excluded} />
+      <ScopeList title={say('engagements:form.success')} lines={scope.successCriteria} />
+    </>
+  );
+}
+
+function ScopeList({ title, lines }: { readonly title: string; readonly lines: readonly string[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <div>
+      <h3 className="hf-part">{title}</h3>
+      <ul className="hf-lines">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
