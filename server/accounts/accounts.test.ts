@@ -157,6 +157,15 @@ test('the second factor is set up with the password and asked for at the next si
   );
 });
 
+test('who signs in during a long transaction waits for it and stops nobody', async () => {
+  const transaction = world.database.write(world.practiceId, async () => {
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    return 'committed';
+  });
+  expect((await signIn(openBrowser(world))).status).toBe(200);
+  expect(await transaction).toBe('committed');
+});
+
 test('who guesses passwords is stopped after ten in a minute', async () => {
   const answers: number[] = [];
   for (let guess = 0; guess < 12; guess += 1)

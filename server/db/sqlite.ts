@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import SqliteFile from 'better-sqlite3';
 import { CamelCasePlugin, Kysely, SqliteDialect } from 'kysely';
 import type { Database } from './database.ts';
+import { accountsOverQueue } from './sqlite-accounts.ts';
 import type { Tables } from './tables.ts';
 import { createWriteQueue } from './write-queue.ts';
 
@@ -18,9 +19,7 @@ export function openSqlite(file: string): Database {
   const writing = kyselyOver(writer);
   const reading = kyselyOver(reader);
   const enqueue = createWriteQueue(writing);
-  const accounts = new Kysely<unknown>({
-    dialect: new SqliteDialect({ database: withStatements(openFile(file)) }),
-  });
+  const accounts = accountsOverQueue(reading, enqueue);
   return {
     engine: 'sqlite',
     read: () => reading,
@@ -30,7 +29,7 @@ export function openSqlite(file: string): Database {
     accounts,
     async close() {
       // An instance that never ran a query would not close its file: the files are closed here, and only here.
-      await Promise.all([reading.destroy(), writing.destroy(), accounts.destroy()]);
+      await Promise.all([reading.destroy(), writing.destroy()]);
       if (reader.open) reader.close();
       if (writer.open) writer.close();
     },
