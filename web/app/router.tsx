@@ -40,7 +40,7 @@ const engagements = createRoute({
 const newEngagement = createRoute({
   getParentRoute: () => shell,
   path: '/engagements/new',
-  validateSearch: readText('clientId', 'kind'),
+  validateSearch: readText('clientId', 'kind', 'title', 'amount', 'feeMinor'),
   loader: () => loadTexts('engagements'),
   component: lazyRouteComponent(() => import('../engagements/new-engagement-page.tsx'), 'NewEngagementPage'),
 });

@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import { useText } from '../text/use-text.ts';
+import { Disclosure } from '../ui/disclosure.tsx';
+import { FileDrop } from '../ui/file-drop.tsx';
+import { Stack } from '../ui/layout.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { Small, Soft } from '../ui/words.tsx';
+
+const tools = ['toggl', 'harvest', 'clockify', 'kimai'] as const;
+
+/** The file: dropped, or chosen; with the way to it in each tool. */
+export function ChooseFile({ onFile }: { readonly onFile: (file: File) => void }) {
+  const say = useText('imports-page');
+  const [wrong, setWrong] = useState<string | null>(null);
+  const take = (file: File) => {
+    // The server knows better what a file is; only what is plainly another thing is stopped before it is sent.
+    const isOther = /\.(xlsx?|pdf|docx?|png|jpe?g|zip|ods)$/i.test(file.name);
+    setWrong(isOther ? file.name : null);
+    if (!isOther) onFile(file);
+  };
+  return (
+    <Stack>
+      <FileDrop
+        label={say('imports-page:choose.drop')}
+        hint={say('imports-page:choose.limit')}
+        accept=".csv,.tsv,.txt,text/csv,text/plain"
+        onFile={take}
+      />
+      {wrong && <Notice tone="warn" title={say('imports-page:choose.not-csv', { name: wrong })} />}
+      <Disclosure summary={say('imports-page:how.title')} open>
+        <ul className="hf-lines">
+          {tools.map((tool) => (
+            <li key={tool}>{say(`imports-page:how.${tool}`)}</li>
+          ))}
+        </ul>
+        <p className="hf-paragraph">
+          <Small>
+            <Soft>{say('imports-page:how.tip')}</Soft>
+          </Small>
+        </p>
+      </Disclosure>
+    </Stack>
+  );
+}

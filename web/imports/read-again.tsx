@@ -1,0 +1,106 @@
+import { useState } from 'react';
+import type { Problem } from '../api/problem.ts';
+import { usePractice } from '../api/use-session.ts';
+import { useFormat } from '../text/use-format.ts';
+import { useText } from '../text/use-text.ts';
+import { Button } from '../ui/button.tsx';
+import { Stack } from '../ui/layout.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { RadioField } from '../ui/radio-field.tsx';
+import { SearchSelectField } from '../ui/search-select-field.tsx';
+import { bothReadings } from './date-reading.ts';
+import type { Reading } from './send-file.ts';
+
+interface ReadAgainProps {
+  readonly problem: Problem;
+  readonly reading: Reading;
+  readonly onReading: (reading: Reading) => void;
+}
+
+/** The one thing the server could not know: whether the day or the month comes first, or whose clock it was. */
+export function ReadAgain({ problem, reading, onReading }: ReadAgainProps) {
+  const say = useText('imports-page');
+  const practice = usePractice();
+  const [dateOrder, setDateOrder] = useState<'day-first' | 'month-first'>(reading.dateOrder ?? 'day-first');
+  const [timeZone, setTimeZone] = useState<string | null>(reading.timeZone ?? practice.timeZone);
+  const asksOrder = problem.code === 'date-order-needed';
+  const example = typeof problem.example === 'string' ? problem.example : '';
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        onReading(asksOrder ? { ...reading, dateOrder } : { ...reading, timeZone: timeZone ?? undefined });
+      }}
+    >
+      <Stack>
+        <Notice tone="warn" title={problem.detail} />
+        {asksOrder ? (
+          <DateOrderField example={example} value={dateOrder} onChange={setDateOrder} />
+        ) : (
+          <TimeZoneField value={timeZone} onChange={setTimeZone} />
+        )}
+        <div>
+          <Button type="submit" look="primary">
+            {say('imports-page:ask.again')}
+          </Button>
+        </div>
+      </Stack>
+    </form>
+  );
+}
+
+interface DateOrderFieldProps {
+  readonly example: string;
+  readonly value: 'day-first' | 'month-first';
+  readonly onChange: (value: 'day-first' | 'month-first') => void;
+}
+
+function DateOrderField({ example, value, onChange }: DateOrderFieldProps) {
+  const say = useText('imports-page');
+  const format = useFormat();
+  const both = bothReadings(example);
+  return (
+    <RadioField
+      across
+      label={say('imports-page:ask.date-order')}
+      {...(example ? { hint: say('imports-page:ask.example', { example }) } : {})}
+      value={value}
+      onChange={onChange}
+      options={[
+        {
+          value: 'day-first',
+          label: both
+            ? say('imports-page:ask.day-first', { reading: format.date(both.dayFirst, 'long') })
+            : say('imports-page:ask.day-first-plain'),
+        },
+        {
+          value: 'month-first',
+          label: both
+            ? say('imports-page:ask.month-first', { reading: format.date(both.monthFirst, 'long') })
+            : say('imports-page:ask.month-first-plain'),
+        },
+      ]}
+    />
+  );
+}
+
+interface TimeZoneFieldProps {
+  readonly value: string | null;
+  readonly onChange: (value: string | null) => void;
+}
+
+/** Every time zone this browser knows, found by typing a city. */
+export function TimeZoneField({ value, onChange }: TimeZoneFieldProps) {
+  const say = useText('imports-page');
+  const zones = ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')];
+  return (
+    <SearchSelectField
+      label={say('imports-page:ask.time-zone')}
+      hint={say('imports-page:ask.time-zone-hint')}
+      value={value}
+      onChange={onChange}
+      options={zones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
+      nothingFound={say('common:nothing-found')}
+    />
+  );
+}
