@@ -5,6 +5,7 @@ import {
   epochDayOf,
   readWrittenDate,
 } from './read-date.ts';
+import { allDayOffsets } from './zone-offsets.ts';
 
 /** A local day of the export: its date, and how far its clock stands from UTC when that holds all day. */
 export interface LocalDay {
@@ -30,10 +31,11 @@ const DAY_MS = 86_400_000;
 const MOST_DAYS_KEPT = 20_000;
 
 /**
- * The local days of a time zone, read with an order of day and month (null when the file's dates need none). An offset is asked of the time zone once per
- * day and used for all of its rows; only on the two days a year when clocks change is every row asked for itself.
+ * The local days of a time zone, read with an order of day and month (null when the file's dates need none). A day's
+ * offset serves all of its rows; only on the two days a year when clocks change is every row asked for itself.
  */
 export function localDays(timeZone: string, order: DateOrder | null): LocalDays {
+  const offsetOf = allDayOffsets(timeZone);
   const byText = new Map<string, DayReading>();
   const byEpochDay = new Map<number, LocalDay>();
 
@@ -41,7 +43,7 @@ export function localDays(timeZone: string, order: DateOrder | null): LocalDays 
     const known = byEpochDay.get(epochDay);
     if (known) return known;
     const date = dateOfEpochDay(epochDay);
-    const day = { date, epochDay, offsetMs: offsetAllDay(timeZone, date) };
+    const day = { date, epochDay, offsetMs: offsetOf(epochDay) };
     if (byEpochDay.size >= MOST_DAYS_KEPT) byEpochDay.clear();
     byEpochDay.set(epochDay, day);
     return day;
@@ -73,17 +75,6 @@ export function localDays(timeZone: string, order: DateOrder | null): LocalDays 
       return instantsOnChangingDay(timeZone, day.date, secondsOfDay);
     },
   };
-}
-
-function offsetAllDay(timeZone: string, date: string): number | null {
-  const day = Temporal.PlainDate.from(date);
-  const start = day.toZonedDateTime(timeZone);
-  const end = day.add({ days: 1 }).toZonedDateTime(timeZone);
-  const change = start.getTimeZoneTransition('next');
-  const changes = change !== null && change.epochMilliseconds < end.epochMilliseconds;
-  // A day that begins with a change (clocks go forward at midnight) does not start at 00:00, and its midnight is a gap.
-  const startsAtMidnight = start.hour === 0 && start.minute === 0 && start.second === 0;
-  return changes || !startsAtMidnight ? null : start.offsetNanoseconds / 1_000_000;
 }
 
 function instantsOnChangingDay(timeZone: string, date: string, secondsOfDay: number): readonly number[] {

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Db } from '../db/database.ts';
 import type { FoundTarget } from './gather-targets.ts';
+import type { StagedRow } from './insert-staged-rows.ts';
 import type { TargetRecord } from './store.ts';
 import {
   findLastRow,
@@ -49,7 +50,7 @@ export async function overRows(
   }
 }
 
-/** Marks the rows that were imported before and counts what is left, per state and per target. */
+/** Marks the rows that were imported since they were laid out and counts what is left, per state and per target. */
 export async function countRows(
   inSteps: InSteps,
   record: { readonly practiceId: string; readonly id: string },
@@ -68,6 +69,21 @@ export async function countRows(
     }
   });
   return { ready: counts.ready, problems: counts.problem, duplicates: counts.duplicate, byTarget };
+}
+
+/** Counts rows as they are laid out, so that nobody has to go through them again. */
+export function rowTally(): { readonly add: (row: StagedRow) => void; readonly counts: () => CountedRows } {
+  const counts = { ready: 0, problem: 0, duplicate: 0 };
+  const byTarget = new Map<number, TargetCounts>();
+  return {
+    add({ state, target, minutes, workedOn }) {
+      counts[state as keyof typeof counts] += 1;
+      if (state !== 'ready' || target === null) return;
+      const more = { entries: 1, minutes: minutes ?? 0, firstOn: workedOn, lastOn: workedOn };
+      byTarget.set(target, added(byTarget.get(target), more));
+    },
+    counts: () => ({ ready: counts.ready, problems: counts.problem, duplicates: counts.duplicate, byTarget }),
+  };
 }
 
 export const noCounts: TargetCounts = { entries: 0, minutes: 0, firstOn: null, lastOn: null };

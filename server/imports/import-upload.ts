@@ -6,11 +6,11 @@ import { recordAudit } from '../db/audit.ts';
 import type { Database } from '../db/database.ts';
 import { type Actor, type Deps, newId } from '../deps.ts';
 import { OpenQuote } from './csv-rows.ts';
-import { MOST_TARGETS, type Targets, TooManyTargets } from './gather-targets.ts';
-import { countRows, type ImportFigures, type InSteps, targetRecords } from './import-figures.ts';
+import { MOST_TARGETS, TooManyTargets } from './gather-targets.ts';
+import { type ImportFigures, type InSteps, targetRecords } from './import-figures.ts';
 import { type ReadExport, readExport } from './read-export.ts';
 import type { Upload } from './receive-upload.ts';
-import { type Staging, stageExport } from './stage-export.ts';
+import { type StagedExport, type Staging, stageExport } from './stage-export.ts';
 import {
   findImport,
   type ImportRecord,
@@ -58,8 +58,8 @@ export async function importUpload(
       memberOf: await memberFinder(deps, actor),
       ...{ bytesRead: counted.bytesRead, bytesTotal: upload.bytes },
     };
-    const { rowsRead, targets } = await stageExport(staging, read);
-    await finishReading(deps, actor, database, { record, rowsRead, targets, bytes: upload.bytes });
+    const staged = await stageExport(staging, read);
+    await inSteps((db) => finishReading({ ...deps, db }, actor, record, staged, upload.bytes));
   } catch (failure) {
     await emptyImport(inSteps, { ...record, state: 'reading' });
     if (failure instanceof OpenQuote)
@@ -76,32 +76,19 @@ export async function importUpload(
 async function finishReading(
   deps: Deps,
   actor: Actor,
-  database: Database,
-  found: {
-    readonly record: ImportRecord;
-    readonly rowsRead: number;
-    readonly targets: Targets;
-    readonly bytes: number;
-  },
+  record: ImportRecord,
+  { rowsRead, targets, counts }: StagedExport,
+  bytes: number,
 ): Promise<void> {
-  const inSteps = stepsOf(database, deps.practice.id);
-  const { record, rowsRead, targets, bytes } = found;
-  const counts = await countRows(inSteps, record);
+  const { ready, problems, duplicates } = counts;
   const figures: ImportFigures = {
     ...{ bytesRead: bytes, bytesTotal: bytes, otherCurrency: targets.otherCurrency() },
-    ...{ ready: counts.ready, problems: counts.problems, duplicates: counts.duplicates },
+    ...{ ready, problems, duplicates },
   };
-  await inSteps(async (db) => {
-    await insertTargets(db, targetRecords(record, targets.found(), counts));
-    await updateImport(db, record, { state: 'ready', rowsRead, summary: JSON.stringify(figures) });
-    const { ready, problems, duplicates } = counts;
-    await recordAudit({ ...deps, db }, actor, 'read', 'import', record.id, {
-      format: record.format,
-      ready,
-      problems,
-      duplicates,
-    });
-  });
+  await insertTargets(deps.db, targetRecords(record, targets.found(), counts));
+  await updateImport(deps.db, record, { state: 'ready', rowsRead, summary: JSON.stringify(figures) });
+  const facts = { format: record.format, ready, problems, duplicates };
+  await recordAudit(deps, actor, 'read', 'import', record.id, facts);
 }
 
 function newImport(
@@ -160,10 +147,16 @@ async function memberFinder({ db, practice }: Deps, actor: Actor): Promise<(who:
   };
 }
 
+const minorDigits = new Map<string, number>();
+
+/** Asked for every row, so the digits of a currency are looked up once. */
 function minorDigitsOf(currency: string): number {
-  return (
-    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
-  );
+  const known = minorDigits.get(currency);
+  if (known !== undefined) return known;
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions();
+  const digits = format.maximumFractionDigits ?? 2;
+  minorDigits.set(currency, digits);
+  return digits;
 }
 
 function stepsOf(database: Database, practiceId: string): InSteps {

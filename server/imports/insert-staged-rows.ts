@@ -35,7 +35,7 @@ export async function insertStagedRows(
   rows: readonly StagedRow[],
 ): Promise<void> {
   if (rows.length === 0) return;
-  if (db.getExecutor().adapter instanceof PostgresAdapter) await unfoldRows(db, practiceId, importId, rows);
+  if (isPostgres(db)) await unfoldRows(db, practiceId, importId, rows);
   else await bindRows(db, practiceId, importId, rows);
 }
 
@@ -78,4 +78,23 @@ async function bindRows(
     const text = `insert into import_rows (practice_id, import_id, ${columns}) values ${some.map(() => oneRow).join(', ')}`;
     await db.executeQuery(CompiledQuery.raw(text, values));
   }
+}
+
+/** Which of the fingerprints belong to time that is recorded already. */
+export async function findRecorded(
+  db: Db,
+  practiceId: string,
+  fingerprints: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const wanted = JSON.stringify(fingerprints);
+  const listed = isPostgres(db)
+    ? sql`select json_array_elements_text(${wanted}::json)`
+    : sql`select value from json_each(${wanted})`;
+  const found = await sql<{ fingerprint: string }>`select fingerprint from time_entries
+    where practice_id = ${practiceId} and fingerprint in (${listed})`.execute(db);
+  return new Set(found.rows.map(({ fingerprint }) => fingerprint));
+}
+
+function isPostgres(db: Db): boolean {
+  return db.getExecutor().adapter instanceof PostgresAdapter;
 }

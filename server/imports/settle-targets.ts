@@ -71,10 +71,13 @@ async function clientFor(
   actor: Actor,
   name: string,
 ): Promise<{ readonly id: string; readonly isNew: boolean }> {
-  const added = await addClient(deps, actor, { body: { name } });
-  if (!isRefused(added)) return { id: added.id, isNew: true };
-  if (typeof added.clientId !== 'string') throw new Error(`A client could not be added: ${added.refused}`);
-  return { id: added.clientId, isNew: false };
+  // Where somebody adds the same client at this moment, the second look finds whom the first could not yet see.
+  for (let look = 0; look < 2; look += 1) {
+    const added = await addClient(deps, actor, { body: { name } });
+    if (!isRefused(added)) return { id: added.id, isNew: true };
+    if (typeof added.clientId === 'string') return { id: added.clientId, isNew: false };
+  }
+  throw new Error('A client of an import could neither be added nor found.');
 }
 
 function termsOf({ targets }: Project) {
