@@ -1,5 +1,6 @@
 import type { Schedule } from '../../core/calendar/schedule.ts';
 import type { AgreementFacts, RetainerFacts, RetainerTerms } from '../../core/retainers/facts.ts';
+import type { PausesTable } from '../db/tables.ts';
 import type { Deps } from '../deps.ts';
 import type { EngagementFacts, RetainerAgreement } from '../engagements/engagement.ts';
 import { usageFrom } from '../time/usage.ts';
@@ -20,15 +21,8 @@ export function rowsOf(deps: Deps, engagement: { readonly id: string }) {
 /** Everything agreed under a retainer since it was signed, as the engine reads it. */
 export async function loadAgreement(deps: Deps, engagement: Retainer): Promise<AgreementFacts> {
   const rows = await findAgreementRows(rowsOf(deps, engagement));
-  const pauses = rows.pauses.map((row) => ({
-    id: row.id,
-    from: row.fromOn,
-    until: row.untilOn,
-    mode: row.mode as Schedule['pauses'][number]['mode'],
-    anchor: row.anchor as Schedule['pauses'][number]['anchor'],
-  }));
   return {
-    schedule: scheduleOf(engagement, pauses),
+    schedule: scheduleOf(engagement, rows.pauses.map(readPause)),
     billing: engagement.billing,
     terms: termsOf(engagement),
     changes: rows.changes.map((row) => ({
@@ -46,6 +40,16 @@ export async function loadAgreement(deps: Deps, engagement: Retainer): Promise<A
       absorbs: row.absorbs === 1,
     })),
     approvals: rows.approvals.map(({ periodIndex, approvedAmount }) => ({ periodIndex, approvedAmount })),
+  };
+}
+
+export function readPause(row: Readonly<PausesTable>): Schedule['pauses'][number] {
+  return {
+    id: row.id,
+    from: row.fromOn,
+    until: row.untilOn,
+    mode: row.mode as Schedule['pauses'][number]['mode'],
+    anchor: row.anchor as Schedule['pauses'][number]['anchor'],
   };
 }
 

@@ -101,6 +101,7 @@ create table engagements (
 );
 create index engagements_by_client on engagements (practice_id, client_id);
 create index engagements_by_state on engagements (practice_id, state, kind);
+create index engagements_by_review on engagements (practice_id, review_on) where review_on is not null;
 
 -- The facts of a retainer, from which every number can be computed again.
 create table retainer_changes (

@@ -1,0 +1,83 @@
+import { daysBetween } from '../calendar/local-day.ts';
+
+/**
+ * What may stand on Today, in the order of the harm of waiting: a forgotten timer falsifies every figure after it, money
+ * due today is asked for once, an overrun grows with every hour, an offer can wait.
+ */
+const KINDS = [
+  'timer',
+  'charge-due',
+  'retainer-over',
+  'retainer-pace',
+  'term-ending',
+  'draft',
+  'review',
+  'retainer-unused',
+  'terms-missing',
+  'retainer-candidate',
+] as const;
+
+export type TodayKind = (typeof KINDS)[number];
+
+/** What the ranking looks at. `dueOn` is a local date or null, `stakeMinor` the money at stake where there is any. */
+export type Rankable = {
+  readonly kind: TodayKind;
+  readonly dueOn: string | null;
+  readonly proBono: boolean;
+  readonly stakeMinor: number;
+  /** Decides last, so that equal items never change places between two readings. */
+  readonly id: string;
+};
+
+/** The days ahead that end each band of urgency. What has no date, or a later one, comes after all of them. */
+const BANDS = [0, 7, 30];
+
+/** On Today itself; the rest is one click away. */
+export const SHOWN = 5;
+
+/**
+ * The order of Today on a local date (docs/today.md): overdue pro bono reviews; then by urgency (due, within 7 days, within
+ * 30, later or undated); within it paying work before pro bono; then by kind, date, money and id. In the last band the
+ * kinds take turns, so that forty imports without terms do not hide the one proposal.
+ */
+export function rank<T extends Rankable>(items: readonly T[], today: string): readonly T[] {
+  const order = (a: T, b: T) =>
+    bandOf(a, today) - bandOf(b, today) ||
+    Number(a.proBono) - Number(b.proBono) ||
+    KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) ||
+    compareDates(a.dueOn, b.dueOn) ||
+    b.stakeMinor - a.stakeMinor ||
+    (a.id < b.id ? -1 : 1);
+  const ordered = [...items].sort(order);
+  const last = ordered.findIndex((item) => bandOf(item, today) === BANDS.length);
+  return last < 0 ? ordered : [...ordered.slice(0, last), ...takeTurns(ordered.slice(last))];
+}
+
+/** −1 stands before everything; 0 is due, 1 this week, 2 this month, 3 later or without a date. */
+function bandOf(item: Rankable, today: string): number {
+  if (item.dueOn === null) return BANDS.length;
+  const days = daysBetween(today, item.dueOn);
+  if (item.kind === 'review' && item.proBono && days < 0) return -1;
+  const band = BANDS.findIndex((until) => days <= until);
+  return band < 0 ? BANDS.length : band;
+}
+
+/** One of each kind in turn, paying ones first as before; the order within a kind stays. */
+function takeTurns<T extends Rankable>(ordered: readonly T[]): readonly T[] {
+  const turns = new Map<string, number>();
+  const withTurn = ordered.map((item) => {
+    const kind = `${item.kind} ${item.proBono}`;
+    const turn = turns.get(kind) ?? 0;
+    turns.set(kind, turn + 1);
+    return { item, turn };
+  });
+  return withTurn
+    .sort((a, b) => Number(a.item.proBono) - Number(b.item.proBono) || a.turn - b.turn)
+    .map(({ item }) => item);
+}
+
+function compareDates(one: string | null, other: string | null): number {
+  if (one === other) return 0;
+  if (one === null || other === null) return one === null ? 1 : -1;
+  return one < other ? -1 : 1;
+}

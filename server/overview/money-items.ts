@@ -1,0 +1,68 @@
+import { type Deps, todayOf } from '../deps.ts';
+import { findClientNames } from './candidate-store.ts';
+import { sayWhyCandidate } from './candidates.ts';
+import { findCandidates } from './find-candidates.ts';
+import { itemAbout, type TodayItem } from './today-item.ts';
+import { listChargesDue, type Secured, sumSecured } from './today-store.ts';
+import type { Wording } from './wording.ts';
+
+/** What falls due today, one item an engagement. */
+export async function chargeItems(deps: Deps): Promise<readonly TodayItem[]> {
+  const today = todayOf(deps);
+  const rows = await listChargesDue(deps.db, deps.practice.id, today);
+  return rows.map((row) => {
+    const { amountMinor, charges } = row;
+    return itemAbout(row, 'charge-due', { dueOn: today, stakeMinor: amountMinor }, ({ money }) => ({
+      amount: money(amountMinor),
+      charges,
+    }));
+  });
+}
+
+/** The one client whose use suits a retainer best. The others stand on their own list, one offer at a time on Today. */
+export async function candidateItems(deps: Deps): Promise<readonly TodayItem[]> {
+  const [best] = await findCandidates(deps);
+  if (!best) return [];
+  const { clientId, engagementId, suggested } = best;
+  const names = await findClientNames(deps.db, deps.practice.id, [clientId]);
+  const { amount: minutes, feeMinor } = suggested;
+  const asked = new URLSearchParams({
+    kind: 'retainer',
+    clientId,
+    amount: String(minutes),
+    feeMinor: String(feeMinor),
+  });
+  return [
+    {
+      ...{ kind: 'retainer-candidate', id: clientId, clientId, engagementId, dueOn: null },
+      ...{ proBono: false, stakeMinor: feeMinor, path: `/engagements/new?${asked}` },
+      reason: feeMinor > 0 ? 'because' : 'without-rate',
+      values: (wording) => ({
+        client: names.get(clientId) ?? '',
+        pattern: sayWhyCandidate(best, wording),
+        amount: wording.amount(minutes),
+        fee: wording.money(feeMinor),
+      }),
+    },
+  ];
+}
+
+/** The sentence of money: what this month is sure to bring, and of what it is made. */
+export async function saySecured(deps: Deps, { say, money, month }: Wording): Promise<string> {
+  const thisMonth = todayOf(deps).slice(0, 7);
+  const { hourlyRateMinor, id } = deps.practice;
+  const secured = await sumSecured(deps.db, id, thisMonth, hourlyRateMinor);
+  const { dueMinor, workedMinor } = secured;
+  return say(`sentence.${partsOf(secured)}`, {
+    secured: money(dueMinor + workedMinor),
+    due: money(dueMinor),
+    worked: money(workedMinor),
+    month: month(thisMonth),
+  });
+}
+
+function partsOf({ dueMinor, workedMinor }: Secured): 'both' | 'due' | 'worked' | 'nothing' {
+  if (dueMinor !== 0 && workedMinor !== 0) return 'both';
+  if (dueMinor !== 0) return 'due';
+  return workedMinor !== 0 ? 'worked' : 'nothing';
+}

@@ -1,0 +1,73 @@
+import { addDays } from '../../core/calendar/local-day.ts';
+import { priceOf } from '../../core/money/money.ts';
+import type { Opening } from '../../core/retainers/open-period.ts';
+import { type RetainerWatch, watchRetainer } from '../../core/today/watch-retainer.ts';
+import { type TermWatch, watchTerm } from '../../core/today/watch-term.ts';
+import { type Deps, todayIn } from '../deps.ts';
+import { readEngagement } from '../engagements/engagement.ts';
+import { isRetainer, readPause, scheduleOf } from '../retainers/agreement.ts';
+import { itemAbout, type Spoken, type TodayItem } from './today-item.ts';
+import { listOpenRetainers, listPauses } from './today-store.ts';
+
+/** What the open periods and the terms of the active retainers ask for. */
+export async function retainerItems(deps: Deps): Promise<readonly TodayItem[]> {
+  const rows = await listOpenRetainers(deps.db, deps.practice.id);
+  const pauses = Map.groupBy(await listPauses(deps.db, deps.practice.id), (row) => row.engagementId);
+  return rows.flatMap((row) => {
+    const retainer = readEngagement(row);
+    if (!isRetainer(retainer)) return [];
+    const today = todayIn(deps, retainer.timeZone);
+    const opening = JSON.parse(row.opening) as Opening;
+    const watch = watchRetainer(opening, JSON.parse(row.usedBySegment) as number[], today);
+    const schedule = scheduleOf(retainer, (pauses.get(retainer.id) ?? []).map(readPause));
+    const term = watchTerm(schedule, today);
+    return [
+      ...(watch ? [periodItem(row, opening, watch, today)] : []),
+      ...(term ? [termItem(row, term)] : []),
+    ];
+  });
+}
+
+function periodItem(retainer: Spoken, opening: Opening, watch: RetainerWatch, today: string): TodayItem {
+  const { unit, period } = opening.inputs;
+  const { rateMinor } = opening.terms.overage;
+  const lastDay = addDays(period.endsBefore, -1);
+  switch (watch.what) {
+    case 'over': {
+      const over = watch.used - watch.available;
+      const stakeMinor = priceOf(over, rateMinor, unit);
+      return itemAbout(retainer, 'retainer-over', { dueOn: today, stakeMinor }, ({ amount, day }) => ({
+        used: amount(watch.used, unit),
+        available: amount(watch.available, unit),
+        over: amount(over, unit),
+        date: day(lastDay),
+      }));
+    }
+    case 'pace': {
+      const stakeMinor = priceOf(watch.projected - watch.available, rateMinor, unit);
+      const dueOn = watch.runsOutOn;
+      return itemAbout(retainer, 'retainer-pace', { dueOn, stakeMinor }, ({ amount, day }) => ({
+        projected: amount(watch.projected, unit),
+        available: amount(watch.available, unit),
+        date: day(lastDay),
+        out: day(watch.runsOutOn),
+      }));
+    }
+    case 'unused': {
+      const reason = watch.lapses ? 'lapses' : 'carries';
+      return itemAbout(retainer, 'retainer-unused', { dueOn: lastDay, reason }, ({ amount, day }) => ({
+        remaining: amount(watch.remaining, unit),
+        available: amount(watch.available, unit),
+        date: day(lastDay),
+      }));
+    }
+  }
+}
+
+function termItem(retainer: Spoken, { renewal, trial, endsOn, noticeOn, dueOn }: TermWatch): TodayItem {
+  return itemAbout(retainer, 'term-ending', { dueOn, reason: renewal }, ({ day }) => ({
+    trial: String(trial),
+    date: day(endsOn),
+    notice: day(noticeOn),
+  }));
+}
