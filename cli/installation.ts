@@ -10,6 +10,13 @@ export interface PracticeToSetUp {
   readonly keyName: string;
 }
 
+/** What a backup holds, as it was counted when it was checked. */
+export interface BackupCounts {
+  readonly practices: number;
+  readonly rows: number;
+  readonly rowsByTable: Readonly<Record<string, number>>;
+}
+
 /**
  * What the command line needs of the installation on this machine: the commands that work without a running server.
  * bin/commands.ts puts the server's operations in, so that the command line itself depends on the contract alone.
@@ -18,4 +25,12 @@ export interface Installation {
   readonly version: string;
   serve(): Promise<void>;
   setUp(wanted: PracticeToSetUp): Promise<{ readonly practiceId: string; readonly apiKey: string } | Refused>;
+  /** @returns the names of the changes made to the tables now. */
+  migrate(): Promise<readonly string[]>;
+  /** @returns null on PostgreSQL, whose own tool does not count. */
+  backUp(file: string): Promise<BackupCounts | null>;
+  restore(
+    file: string,
+    options: { readonly force: boolean },
+  ): Promise<{ readonly contents: BackupCounts; readonly keptAs: string | null }>;
 }

@@ -1,8 +1,9 @@
 import { Command, CommanderError } from 'commander';
 import { type Line, Obstacle } from '../locales/obstacle.ts';
-import type { Say } from '../locales/say.ts';
 import type { Installation } from './installation.ts';
+import { addMaintenance } from './maintenance.ts';
 import { addSetup } from './setup.ts';
+import type { Terminal } from './terminal.ts';
 
 /**
  * Runs one command line.
@@ -11,22 +12,23 @@ import { addSetup } from './setup.ts';
 export async function runCommandLine(
   words: readonly string[],
   installation: Installation,
-  say: Say,
+  terminal: Terminal,
 ): Promise<number> {
-  const program = createProgram(installation, say);
+  const program = createProgram(installation, terminal);
   try {
-    await program.parseAsync(words, { from: 'user' });
+    await program.parseAsync(words.length === 0 ? ['--help'] : words, { from: 'user' });
     return 0;
   } catch (failure) {
     const obstacle = failure instanceof CommanderError ? obstacleOf(failure) : failure;
     if (obstacle === null) return 0;
     if (!(obstacle instanceof Obstacle)) throw failure;
-    for (const { key, values } of obstacle.lines) console.error(say(key, values));
+    for (const { key, values } of obstacle.lines) terminal.complain(terminal.say(key, values));
     return obstacle.exitCode;
   }
 }
 
-function createProgram(installation: Installation, say: Say): Command {
+function createProgram(installation: Installation, terminal: Terminal): Command {
+  const { say } = terminal;
   const program = new Command('holdfast')
     .description(say('cli:about'))
     .version(installation.version, '-V, --version', say('cli:option.version'))
@@ -34,14 +36,21 @@ function createProgram(installation: Installation, say: Say): Command {
     .helpCommand(false)
     .exitOverride()
     // What went wrong is said by us, in the reader's language.
-    .configureOutput({ outputError: () => undefined })
-    .configureHelp({ styleTitle: (title) => say(`cli:title.${title.replace(':', '')}`) })
-    .action(() => program.help());
-  addSetup(program, installation, say);
+    .configureOutput({
+      writeOut: (text) => terminal.print(text.trimEnd()),
+      outputError: () => undefined,
+    })
+    .configureHelp({
+      styleTitle: (title) => say(`cli:title.${title.replace(':', '')}`),
+      styleOptionText: (text) => (text === '[options]' ? `[${say('cli:title.options')}]` : text),
+      styleSubcommandText: (text) => (text === '[command]' ? `[${say('cli:title.command')}]` : text),
+    });
   program
     .command('serve')
     .description(say('cli:serve.about'))
     .action(() => installation.serve());
+  addSetup(program, installation, terminal);
+  addMaintenance(program, installation, terminal);
   for (const command of program.commands) command.helpOption('-h, --help', say('cli:option.help'));
   return program;
 }

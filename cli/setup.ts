@@ -4,6 +4,7 @@ import { isRefused } from '../contract/refusals.ts';
 import { type Line, Obstacle } from '../locales/obstacle.ts';
 import type { Say } from '../locales/say.ts';
 import type { Installation, PracticeToSetUp } from './installation.ts';
+import type { Terminal } from './terminal.ts';
 
 type Given = Readonly<Record<string, string | boolean | undefined>>;
 
@@ -20,7 +21,7 @@ const fields = [
 ] as const;
 
 /** `holdfast setup`: a practice with its owner and an API key. */
-export function addSetup(program: Command, installation: Installation, say: Say): void {
+export function addSetup(program: Command, installation: Installation, { say, print }: Terminal): void {
   const command = program.command('setup').description(say('cli:setup.about'));
   for (const field of fields)
     command.option(
@@ -34,7 +35,7 @@ export function addSetup(program: Command, installation: Installation, say: Say)
     .action(async (given: Given) => {
       const made = await installation.setUp(readGiven(given, say));
       if (isRefused(made)) throw new Obstacle([{ key: `refusals:${made.refused}`, values: made }]);
-      console.log(given.json ? JSON.stringify(made) : say('cli:setup.done', { ...made }));
+      print(given.json ? JSON.stringify(made) : say('cli:setup.done', { ...made }));
     });
 }
 

@@ -7,6 +7,9 @@ import { startServer } from './start.ts';
 
 // Reads the environment, serves, and ends on a signal.
 
+// What is written here is a practice's books: nobody else on this machine may read it.
+process.umask(0o077);
+
 const say = sayIn(languageOfEnvironment(process.env));
 
 process.on('uncaughtException', (fault) => {

@@ -9,6 +9,8 @@ export interface Settings {
   readonly host: string | undefined;
   readonly dataFolder: string;
   readonly databaseUrl: string | undefined;
+  /** PostgreSQL as a role that sees every practice, for backups alone. */
+  readonly backupUrl: string | undefined;
   /** Where people reach this installation, without a slash at the end; undefined when it is reached directly. */
   readonly url: string | undefined;
   readonly secret: string | undefined;
@@ -43,6 +45,7 @@ export function readSettings(env: Environment): Settings {
     host: read<string | undefined>('HOLDFAST_HOST', undefined, (text) => text),
     dataFolder: read('HOLDFAST_DATA', join(project, 'data'), parseFolder),
     databaseUrl: read<string | undefined>('DATABASE_URL', undefined, parseDatabaseUrl),
+    backupUrl: read<string | undefined>('HOLDFAST_BACKUP_URL', undefined, parseDatabaseUrl),
     url: read<string | undefined>('HOLDFAST_URL', undefined, parseOwnUrl),
     secret: read<string | undefined>('HOLDFAST_SECRET', undefined, parseSecret),
     openSignUp: read('HOLDFAST_OPEN_SIGN_UP', false, parseFlag),

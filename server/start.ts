@@ -14,6 +14,8 @@ import type { Settings } from './settings.ts';
 export interface RunningServer {
   /** Where people reach it, without a slash at the end. */
   readonly url: string;
+  /** The port it listens on, behind a proxy or not. */
+  readonly port: number;
   /** Stops accepting, lets running requests finish, and closes the database. */
   stop(): Promise<void>;
 }
@@ -25,7 +27,7 @@ const PATIENCE_MS = 10_000;
 export async function startServer(settings: Settings, log: Log): Promise<RunningServer> {
   const database = await openDatabase(settings, log);
   try {
-    const { server, app } = await listen(settings, (listeningAt) => {
+    const { server, app, port } = await listen(settings, (listeningAt) => {
       const baseUrl = settings.url ?? listeningAt;
       return {
         database,
@@ -48,7 +50,7 @@ export async function startServer(settings: Settings, log: Log): Promise<Running
       await Promise.all([worker.stop(), closeServer(server)]);
       await database.close();
     };
-    return { url: app.baseUrl, stop };
+    return { url: app.baseUrl, port, stop };
   } catch (failure) {
     await database.close();
     throw failure;
@@ -59,7 +61,7 @@ export async function startServer(settings: Settings, log: Log): Promise<Running
 function listen(
   settings: Settings,
   makeApp: (url: string) => App,
-): Promise<{ readonly server: Server; readonly app: App }> {
+): Promise<{ readonly server: Server; readonly app: App; readonly port: number }> {
   return new Promise((resolve, reject) => {
     let hono: Hono | undefined;
     const server = serve(
@@ -72,7 +74,7 @@ function listen(
         try {
           const app = makeApp(`http://localhost:${port}`);
           hono = createApp(app);
-          resolve({ server: server as Server, app });
+          resolve({ server: server as Server, app, port });
         } catch (failure) {
           server.close();
           reject(failure);
@@ -90,6 +92,9 @@ function listen(
 async function closeServer(server: Server): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   const cutOff = setTimeout(() => server.closeAllConnections(), PATIENCE_MS);
+  // A connection that was busy when the server closed would stay open for the next request that never comes.
+  const idle = setInterval(() => server.closeIdleConnections(), 50);
   await closed;
   clearTimeout(cutOff);
+  clearInterval(idle);
 }

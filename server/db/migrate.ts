@@ -22,7 +22,7 @@ export async function migrate(database: Database): Promise<readonly string[]> {
       db,
     );
     const applied = await appliedMigrations(db);
-    const missing = migrationFiles(database.engine).filter((name) => !applied.has(name));
+    const missing = knownMigrations(database.engine).filter((name) => !applied.has(name));
     for (const name of missing) {
       for (const statement of statementsOf(readFileSync(folder + name, 'utf8')))
         await sql.raw(statement).execute(db);
@@ -34,7 +34,8 @@ export async function migrate(database: Database): Promise<readonly string[]> {
   });
 }
 
-function migrationFiles(engine: Database['engine']): string[] {
+/** Every change of the tables this version knows, in its order. */
+export function knownMigrations(engine: Database['engine']): string[] {
   const other = engine === 'sqlite' ? '.postgres.sql' : '.sqlite.sql';
   return readdirSync(folder)
     .filter((name) => name.endsWith('.sql') && !name.endsWith(other))

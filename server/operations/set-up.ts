@@ -1,13 +1,14 @@
 import type { Refused } from '../../contract/refusals.ts';
 import { openDatabase } from '../open-database.ts';
 import { type SetUp, setUpPractice } from '../practices/set-up.ts';
-import { readSettings } from '../settings.ts';
+import type { Settings } from '../settings.ts';
 
 /** `holdfast setup`: works on the database that the environment names, beside a running server or before its first start. */
 export async function setUp(
+  settings: Settings,
   wanted: SetUp,
 ): Promise<{ readonly practiceId: string; readonly apiKey: string } | Refused> {
-  const database = await openDatabase(readSettings(process.env), () => undefined);
+  const database = await openDatabase(settings, () => undefined);
   try {
     return await setUpPractice(database, wanted, Temporal.Now.instant());
   } finally {
