@@ -17,5 +17,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 400,
   },
-  server: { port: 4748, proxy: { '/api': { target: server, changeOrigin: false } } },
+  server: {
+    port: 4748, // Not all of /api: that is also where the browser finds our own modules of web/api.
+    proxy: { '^/api/(v1|auth)/': { target: server, changeOrigin: false } },
+  },
 });

@@ -1,5 +1,4 @@
-import type { z } from 'zod';
-import type { ReplyOf, Route } from '../../contract/route.ts';
+import type { ReplyOf, Route, SentOf } from '../../contract/route.ts';
 import { type Problem, ProblemError } from './problem.ts';
 import { ask } from './server.ts';
 
@@ -8,9 +7,9 @@ type Part<K extends string, T> =
   Record<string, never> extends T ? { readonly [P in K]?: T } : { readonly [P in K]: T };
 
 /** What a call takes: the route's parameters, query and body, as they travel. */
-export type CallInput<R extends Route> = Part<'params', z.input<R['params']>> &
-  Part<'query', z.input<R['query']>> &
-  Part<'body', z.input<R['body']>>;
+export type CallInput<R extends Route> = Part<'params', SentOf<R>['params']> &
+  Part<'query', SentOf<R>['query']> &
+  Part<'body', SentOf<R>['body']>;
 
 export type Answer<R extends Route> =
   | { readonly ok: true; readonly reply: ReplyOf<R> }

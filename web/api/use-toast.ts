@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { useText } from '../text/use-text.ts';
-import { showToast } from '../ui/toast.tsx';
+import { showToast } from '../ui/toasts.ts';
 import type { Problem } from './problem.ts';
 
 export interface Toasts {

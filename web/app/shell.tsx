@@ -12,6 +12,9 @@ import './shell.css';
 
 const Palette = lazy(() => import('../palette/palette.tsx').then((module) => ({ default: module.Palette })));
 
+/** The palette gives the focus back when it has closed; whoever takes it must come after. */
+const CLOSING_MILLISECONDS = 250;
+
 /** The frame that stays: places, capture line, palette and account; the page changes inside it. */
 export function Shell() {
   const say = useText();
@@ -44,7 +47,11 @@ export function Shell() {
       <PlaceBar />
       {palette !== 'never' && (
         <Suspense fallback={null}>
-          <Palette open={palette === 'open'} onClose={() => setPalette('closed')} />
+          <Palette
+            open={palette === 'open'}
+            onClose={() => setPalette('closed')}
+            onCapture={() => setTimeout(() => capture.current?.focus(), CLOSING_MILLISECONDS)}
+          />
         </Suspense>
       )}
     </div>

@@ -1,11 +1,145 @@
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { type Client, clients } from '../../contract/clients.ts';
+import { Loaded } from '../api/loaded.tsx';
+import { useCall } from '../api/use-call.ts';
+import { useChange } from '../api/use-change.ts';
+import { usePractice } from '../api/use-session.ts';
+import { useToast } from '../api/use-toast.ts';
+import { languageNames } from '../text/languages.ts';
 import { useText } from '../text/use-text.ts';
+import { InstantText } from '../ui/amounts.tsx';
+import { ButtonLink, IconButton } from '../ui/button.tsx';
+import { AddIcon, ArchiveIcon, EditIcon, MoreIcon } from '../ui/icons.ts';
+import { Beside, Stack } from '../ui/layout.tsx';
+import { Link } from '../ui/link.tsx';
+import { Menu } from '../ui/menu.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { Page, PageHeader } from '../ui/page.tsx';
+import { Soft } from '../ui/words.tsx';
+import { ClientEngagements } from './client-engagements.tsx';
+import { ClientForm } from './client-form.tsx';
+import { ClientTimeline } from './client-timeline.tsx';
+import { PrivatePage } from './private-page.tsx';
 
 export function ClientPage() {
-  const say = useText();
+  const say = useText('clients');
+  const { clientId } = useParams({ from: '/shell/clients/$clientId' });
+  const client = useCall(clients.get, { params: { id: clientId } });
   return (
-    <Page title={say('common:place.clients')}>
-      <PageHeader title={say('common:place.clients')} />
+    <Page title={client.data?.name ?? say('clients:list.title')}>
+      <Loaded call={client} lines={8}>
+        {(loaded) => (
+          <>
+            <ClientHeader client={loaded} />
+            <Beside
+              asideFirst
+              aside={
+                <Stack gap="large">
+                  <ClientEngagements clientId={clientId} />
+                  <PrivatePage clientId={clientId} />
+                </Stack>
+              }
+            >
+              <ClientTimeline clientId={clientId} />
+            </Beside>
+          </>
+        )}
+      </Loaded>
     </Page>
+  );
+}
+
+function ClientHeader({ client }: { readonly client: Client }) {
+  const say = useText('clients');
+  const toast = useToast();
+  const [editing, setEditing] = useState(false);
+  const change = useChange(clients.change);
+  const archive = async (archived: boolean) => {
+    const done = await change.run({ params: { id: client.id }, body: { archived } });
+    if (!done.ok) return toast.failed(done.problem);
+    const { name } = client;
+    toast.done(
+      say(archived ? 'clients:page.archived-done' : 'clients:page.restored', { name }),
+      () => void change.run({ params: { id: client.id }, body: { archived: !archived } }),
+    );
+  };
+  const isArchived = client.archivedAt !== null;
+  const choices = [
+    { label: say('clients:page.edit'), icon: <EditIcon size={16} />, onChoose: () => setEditing(true) },
+    {
+      label: say(isArchived ? 'clients:page.unarchive' : 'clients:page.archive'),
+      icon: <ArchiveIcon size={16} />,
+      onChoose: () => void archive(!isArchived),
+    },
+  ];
+  return (
+    <>
+      <PageHeader
+        above={
+          <Link look="quiet" to="/clients">
+            {say('clients:page.back')}
+          </Link>
+        }
+        title={client.name}
+        below={<Contact client={client} />}
+        actions={
+          <>
+            <ButtonLink
+              look="primary"
+              icon={<AddIcon size={16} />}
+              to="/engagements/new"
+              search={{ clientId: client.id }}
+            >
+              {say('clients:page.new-engagement')}
+            </ButtonLink>
+            <Menu
+              target={<IconButton label={say('clients:page.more')} icon={<MoreIcon size={20} />} />}
+              groups={[{ choices }]}
+            />
+          </>
+        }
+      />
+      {isArchived && <Notice title={say('clients:page.archived-note')} />}
+      <ClientForm client={client} open={editing} onClose={() => setEditing(false)} />
+    </>
+  );
+}
+
+/** How to reach them, what they read, since when and through whom: one line. */
+function Contact({ client }: { readonly client: Client }) {
+  const say = useText('clients');
+  const practice = usePractice();
+  const referrer = useCall(
+    clients.get,
+    { params: { id: client.referredByClientId ?? '' } },
+    { when: client.referredByClientId !== null },
+  );
+  return (
+    <div className="hf-client-contact">
+      {client.email ? (
+        <a className="hf-link" href={`mailto:${client.email}`}>
+          {client.email}
+        </a>
+      ) : (
+        <Soft>{say('clients:page.no-email')}</Soft>
+      )}
+      {client.language && (
+        <span>
+          {say('clients:page.language')} <span lang={client.language}>{languageNames[client.language]}</span>
+        </span>
+      )}
+      <span>
+        {say('clients:page.since')} <InstantText at={client.createdAt} timeZone={practice.timeZone} />
+      </span>
+      {referrer.data && (
+        <span>
+          {say('clients:page.referred')}{' '}
+          <Link to="/clients/$clientId" params={{ clientId: referrer.data.id }}>
+            {referrer.data.name}
+          </Link>
+        </span>
+      )}
+    </div>
   );
 }

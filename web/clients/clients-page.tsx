@@ -1,11 +1,70 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { clients } from '../../contract/clients.ts';
+import { ProblemNotice } from '../api/problem-notice.tsx';
+import { useList } from '../api/use-list.ts';
 import { useText } from '../text/use-text.ts';
+import { Button, ButtonLink } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { CheckField, TextField } from '../ui/fields.tsx';
+import { ClientsIcon } from '../ui/icons.ts';
+import { Row, Stack } from '../ui/layout.tsx';
 import { Page, PageHeader } from '../ui/page.tsx';
+import { Skeleton } from '../ui/waiting.tsx';
+import { AddClient } from './add-client.tsx';
+import { ClientsTable } from './clients-table.tsx';
 
 export function ClientsPage() {
-  const say = useText();
+  const say = useText('clients');
+  const navigate = useNavigate({ from: '/clients' });
+  const { search = '', add = '' } = useSearch({ from: '/shell/clients' });
+  const [archived, setArchived] = useState(false);
+  const list = useList(
+    clients.list,
+    { query: { ...(search ? { search } : {}), ...(archived ? { archived: 'true' as const } : {}) } },
+    { keepPrevious: true },
+  );
+  const look = (next: string) => {
+    void navigate({ search: next ? { search: next } : {}, replace: true });
+  };
+  const isEmpty = !list.isPending && list.items.length === 0;
   return (
-    <Page title={say('common:place.clients')}>
-      <PageHeader title={say('common:place.clients')} />
+    <Page title={say('clients:list.title')}>
+      <PageHeader title={say('clients:list.title')} actions={<AddClient key={add} name={add} />} />
+      <Stack>
+        <Row justify="between" align="end">
+          <TextField
+            label={say('clients:list.search')}
+            type="search"
+            value={search}
+            onChange={look}
+            autoComplete="off"
+          />
+          <CheckField label={say('clients:list.show-archived')} checked={archived} onChange={setArchived} />
+        </Row>
+        {list.error && <ProblemNotice problem={list.error.problem} onRetry={list.refetch} />}
+        {list.isPending && !list.error && <Skeleton label={say('common:waiting')} lines={6} />}
+        {isEmpty && search !== '' && (
+          <EmptyState
+            title={say('clients:list.none-title', { search })}
+            actions={<Button onClick={() => look('')}>{say('clients:list.clear')}</Button>}
+          >
+            {say('clients:list.none-text')}
+          </EmptyState>
+        )}
+        {isEmpty && search === '' && (
+          <EmptyState
+            icon={<ClientsIcon size={28} stroke={1.5} />}
+            title={say('clients:list.empty-title')}
+            actions={<ButtonLink to="/imports">{say('common:place.import')}</ButtonLink>}
+          >
+            {say('clients:list.empty-text')}
+          </EmptyState>
+        )}
+        {list.items.length > 0 && (
+          <ClientsTable clients={list.items} onMore={list.more} busy={list.isLoadingMore} />
+        )}
+      </Stack>
     </Page>
   );
 }

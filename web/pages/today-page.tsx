@@ -1,11 +1,39 @@
+import { useState } from 'react';
+import { overview } from '../../contract/overview.ts';
+import { Loaded } from '../api/loaded.tsx';
+import { useCall } from '../api/use-call.ts';
+import { todayOf, usePractice } from '../api/use-session.ts';
+import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.ts';
-import { Page, PageHeader } from '../ui/page.tsx';
+import { FirstSteps } from '../today/first-steps.tsx';
+import { TodayList } from '../today/today-list.tsx';
+import '../today/today.css';
+import { Page } from '../ui/page.tsx';
 
+/** The first screen: one sentence of money, and what to do next. */
 export function TodayPage() {
-  const say = useText();
+  const say = useText('today');
+  const format = useFormat();
+  const practice = usePractice();
+  const [all, setAll] = useState(false);
+  const today = useCall(overview.today, { query: all ? { all: 'true' } : {} }, { keepPrevious: true });
   return (
-    <Page title={say('common:place.today')}>
-      <PageHeader title={say('common:place.today')} />
+    <Page title={say('today:title')}>
+      <div className="hf-today">
+        <p className="hf-today-date">{format.date(todayOf(practice), 'weekday')}</p>
+        <Loaded call={today} lines={7}>
+          {(reply) => (
+            <>
+              <h1 className="hf-today-sentence">{reply.sentence}</h1>
+              {reply.items.length === 0 ? (
+                <FirstSteps />
+              ) : (
+                <TodayList items={reply.items} more={reply.more} all={all} onAll={setAll} />
+              )}
+            </>
+          )}
+        </Loaded>
+      </div>
     </Page>
   );
 }

@@ -1,3 +1,39 @@
-export function Palette(_props: { readonly open: boolean; readonly onClose: () => void }) {
-  return null;
+import { useState } from 'react';
+import { useText } from '../text/use-text.ts';
+import { CommandPalette } from '../ui/command-palette.tsx';
+import { matchesWords } from './match-words.ts';
+import { useActions, usePlaces, useRecords } from './use-commands.tsx';
+
+interface PaletteProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly onCapture: () => void;
+}
+
+const MOST_RECORDS = 7;
+
+/** Every place, client, engagement and action, by a few letters. */
+export function Palette({ open, onClose, onCapture }: PaletteProps) {
+  const say = useText('palette');
+  const [text, setText] = useState('');
+  const places = usePlaces();
+  const actions = useActions(onCapture);
+  const { clients, engagements } = useRecords(open);
+  const fits = (command: { readonly label: string; readonly hint?: string }) =>
+    matchesWords(`${command.label} ${command.hint ?? ''}`, text);
+  return (
+    <CommandPalette
+      open={open}
+      onClose={onClose}
+      onSearch={setText}
+      placeholder={say('palette:placeholder')}
+      nothingFound={say('palette:nothing')}
+      groups={[
+        { title: say('palette:clients'), commands: clients.filter(fits).slice(0, MOST_RECORDS) },
+        { title: say('palette:engagements'), commands: engagements.filter(fits).slice(0, MOST_RECORDS) },
+        { title: say('palette:places'), commands: places.filter(fits) },
+        { title: say('palette:actions'), commands: actions.filter(fits) },
+      ]}
+    />
+  );
 }

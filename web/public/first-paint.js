@@ -11,3 +11,7 @@
     chosen === 'dark' || (chosen !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
   root.dataset.mantineColorScheme = dark ? 'dark' : 'light';
 })();
+
+// Zod would try whether it may make code at run time; the policy forbids that too, and every try would be reported. Said
+// here because it has to stand before any module runs, in whatever order the bundler puts them.
+globalThis.__zod_globalConfig = { jitless: true };

@@ -17,7 +17,7 @@ const looks = {
   quiet: { variant: 'subtle', color: 'gray' },
   danger: { variant: 'subtle', color: 'brick' },
 } as const;
-const sizes = { small: 'compact-md', normal: 'sm', large: 'md' } as const;
+const sizes = { small: 'compact-sm', normal: 'sm', large: 'md' } as const;
 
 function styleOf({ look = 'plain', size = 'normal', icon, wide = false }: Look) {
   return {

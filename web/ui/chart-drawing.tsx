@@ -1,4 +1,5 @@
 import '@mantine/charts/styles.css';
+import '@mantine/core/styles/ColorSwatch.css';
 import { AreaChart, BarChart, LineChart } from '@mantine/charts';
 import type { ChartProps, ChartSeries } from './chart.tsx';
 
@@ -9,8 +10,20 @@ const colours: Readonly<Record<ChartSeries['tone'], string>> = {
   bad: 'var(--hf-bad)',
 };
 
+/** Keeps the drawing out of the order of focus: what cannot be heard must not be stopped at. */
+const unheard = { accessibilityLayer: false } as const;
+
 /** The drawing itself. Hidden from screen readers: the table beside it says the same. */
-export function ChartDrawing({ title, kind, points, series, format, height = 260, reference }: ChartProps) {
+export function ChartDrawing({
+  title,
+  kind,
+  points,
+  series,
+  format,
+  height = 260,
+  reference,
+  ticks,
+}: ChartProps) {
   const shared = {
     h: height,
     data: points.map((point) => ({ label: point.label, ...point.values })),
@@ -26,15 +39,20 @@ export function ChartDrawing({ title, kind, points, series, format, height = 260
     gridColor: 'var(--hf-line)',
     textColor: 'var(--hf-ink-soft)',
     tickLine: 'none' as const,
+    ...(ticks ? { yAxisProps: { ticks: [...ticks], domain: [0, ticks.at(-1) ?? 0] } } : {}),
     ...(reference
       ? { referenceLines: [{ y: reference.value, label: reference.label, color: 'var(--hf-ink-soft)' }] }
       : {}),
   };
   return (
     <div aria-hidden title={title}>
-      {kind === 'bar' && <BarChart {...shared} />}
-      {kind === 'area' && <AreaChart {...shared} curveType="linear" withDots={false} />}
-      {kind === 'line' && <LineChart {...shared} curveType="linear" withDots={false} />}
+      {kind === 'bar' && <BarChart {...shared} barChartProps={unheard} />}
+      {kind === 'area' && (
+        <AreaChart {...shared} curveType="linear" withDots={false} areaChartProps={unheard} />
+      )}
+      {kind === 'line' && (
+        <LineChart {...shared} curveType="linear" withDots={false} lineChartProps={unheard} />
+      )}
     </div>
   );
 }

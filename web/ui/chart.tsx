@@ -23,6 +23,8 @@ export interface ChartProps {
   readonly series: readonly ChartSeries[];
   readonly format: (value: number) => string;
   readonly height?: number;
+  /** Where the upright axis is marked; by itself it takes even parts, which are odd for hours. */
+  readonly ticks?: readonly number[];
   readonly reference?: { readonly value: number; readonly label: string };
 }
 

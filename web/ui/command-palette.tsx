@@ -1,5 +1,5 @@
 import '@mantine/spotlight/styles.css';
-import { Spotlight } from '@mantine/spotlight';
+import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { type ReactNode, useEffect, useState } from 'react';
 
 export interface Command {
@@ -19,63 +19,55 @@ interface CommandPaletteProps {
   readonly groups: readonly CommandGroup[];
   readonly placeholder: string;
   readonly nothingFound: string;
-  /** What is typed, for whoever searches for more than is listed. */
+  /** What is typed: the groups given should fit it. */
   readonly onSearch: (text: string) => void;
   readonly open: boolean;
   readonly onClose: () => void;
 }
 
-/** Everything one can go to or do, found by typing. */
-export function CommandPalette({
-  groups,
-  placeholder,
-  nothingFound,
-  onSearch,
-  open,
-  onClose,
-}: CommandPaletteProps) {
+const [store, spotlight] = createSpotlight();
+
+/** Everything one can go to or do, found by typing. Arrow keys choose, Enter goes, Escape closes. */
+export function CommandPalette(props: CommandPaletteProps) {
+  const { groups, placeholder, nothingFound, onSearch, open, onClose } = props;
   const [text, setText] = useState('');
+  const search = (next: string) => {
+    setText(next);
+    onSearch(next);
+  };
   useEffect(() => {
-    if (open) setText('');
+    if (open) spotlight.open();
+    else spotlight.close();
   }, [open]);
+  const shown = groups.filter((group) => group.commands.length > 0);
   return (
     <Spotlight.Root
+      store={store}
       query={text}
-      onQueryChange={(next) => {
-        setText(next);
-        onSearch(next);
-      }}
-      forceOpened={open}
+      onQueryChange={search}
       onSpotlightClose={onClose}
       shortcut={null}
-      clearQueryOnClose={false}
       scrollable
-      maxHeight={420}
+      maxHeight={440}
+      aria-label={placeholder}
       classNames={{ content: 'hf-dialog' }}
     >
       <Spotlight.Search placeholder={placeholder} aria-label={placeholder} />
       <Spotlight.ActionsList>
-        {groups.every((group) => group.commands.length === 0) && (
-          <Spotlight.Empty>{nothingFound}</Spotlight.Empty>
-        )}
-        {groups
-          .filter((group) => group.commands.length > 0)
-          .map((group) => (
-            <Spotlight.ActionsGroup key={group.title} label={group.title}>
-              {group.commands.map((command) => (
-                <Spotlight.Action
-                  key={command.id}
-                  label={command.label}
-                  {...(command.hint ? { description: command.hint } : {})}
-                  leftSection={command.icon}
-                  onClick={() => {
-                    onClose();
-                    command.onChoose();
-                  }}
-                />
-              ))}
-            </Spotlight.ActionsGroup>
-          ))}
+        {shown.length === 0 && <Spotlight.Empty>{nothingFound}</Spotlight.Empty>}
+        {shown.map((group) => (
+          <Spotlight.ActionsGroup key={group.title} label={group.title}>
+            {group.commands.map((command) => (
+              <Spotlight.Action
+                key={command.id}
+                label={command.label}
+                {...(command.hint ? { description: command.hint } : {})}
+                leftSection={command.icon}
+                onClick={command.onChoose}
+              />
+            ))}
+          </Spotlight.ActionsGroup>
+        ))}
       </Spotlight.ActionsList>
     </Spotlight.Root>
   );

@@ -6,8 +6,13 @@ interface AnchorProps extends AnchorHTMLAttributes<HTMLAnchorElement> {
   readonly look?: 'link' | 'quiet' | undefined;
 }
 
-const Anchor = forwardRef<HTMLAnchorElement, AnchorProps>(function Anchor({ look = 'link', ...rest }, ref) {
-  return <a ref={ref} className={look === 'link' ? 'hf-link' : 'hf-link-quiet'} {...rest} />;
+const Anchor = forwardRef<HTMLAnchorElement, AnchorProps>(function Anchor(
+  { look = 'link', className, ...rest },
+  ref,
+) {
+  // The router hands on a class of its own, or undefined: ours must not be lost to it.
+  const own = look === 'link' ? 'hf-link' : 'hf-link-quiet';
+  return <a ref={ref} {...rest} className={className ? `${own} ${className}` : own} />;
 });
 
 /** A link to a page of the app, checked against its routes. */

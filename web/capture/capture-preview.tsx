@@ -1,0 +1,115 @@
+import { billEntry } from '../../core/billing/billing-rule.ts';
+import type { Unclear } from '../../core/capture/capture-line.ts';
+import { todayOf, usePractice } from '../api/use-session.ts';
+import { useFormat } from '../text/use-format.ts';
+import { useText } from '../text/use-text.ts';
+import { ButtonLink } from '../ui/button.tsx';
+import { Tag } from '../ui/words.tsx';
+import type { Preview } from './use-capture.ts';
+
+interface CapturePreviewProps {
+  readonly preview: Preview;
+  readonly nameOfClient: (id: string) => string;
+  readonly onChoose: (choice: { readonly clientId?: string; readonly engagementId?: string }) => void;
+}
+
+/** How the line is read, as far as it is clear; and where it is not, what to choose or add. */
+export function CapturePreview({ preview, nameOfClient, onChoose }: CapturePreviewProps) {
+  const say = useText();
+  if (preview.state === 'empty') return <p className="hf-capture-words">{say('common:capture.how')}</p>;
+  if (preview.state === 'loading') return <p className="hf-capture-words">{say('common:waiting')}</p>;
+  if (preview.state === 'clear') return <Understood preview={preview} />;
+  return <NotYet unclear={preview.unclear} nameOfClient={nameOfClient} onChoose={onChoose} />;
+}
+
+function Understood({ preview }: { readonly preview: Extract<Preview, { state: 'clear' }> }) {
+  const say = useText();
+  const format = useFormat();
+  const practice = usePractice();
+  const { captured, clientName, engagement } = preview;
+  const { minutes, workedOn, startsAt, activity, channel, urgent, text } = captured;
+  const day =
+    workedOn === null || workedOn === todayOf(practice)
+      ? say('common:capture.today')
+      : format.date(workedOn, 'weekday');
+  const billed = engagement.billing.roundPer === 'entry' ? billEntry(minutes, engagement.billing) : null;
+  const isRounded = billed !== null && billed.billedMinutes !== minutes;
+  return (
+    <output className="hf-capture-chips">
+      <Tag tone="good">{clientName}</Tag>
+      <Tag>{engagement.title}</Tag>
+      <Tag tone="good">
+        {isRounded
+          ? say('common:capture.billed', {
+              actual: format.minutes(minutes),
+              billed: format.minutes(billed.billedMinutes),
+            })
+          : format.minutes(minutes)}
+      </Tag>
+      <Tag>{startsAt === null ? day : `${day} ${say('common:capture.at', { time: startsAt })}`}</Tag>
+      {activity && <Tag>{say(`common:activity.${activity}`)}</Tag>}
+      {channel && <Tag>{say(`common:channel.${channel}`)}</Tag>}
+      {urgent && <Tag tone="warn">{say('common:urgent')}</Tag>}
+      {text && <span className="hf-capture-note">{text}</span>}
+    </output>
+  );
+}
+
+function NotYet({
+  unclear,
+  nameOfClient,
+  onChoose,
+}: { readonly unclear: Unclear } & Omit<CapturePreviewProps, 'preview'>) {
+  const say = useText();
+  if (unclear.unclear === 'day') {
+    return <Words>{say('common:capture.bad-day', { typed: unclear.typed })}</Words>;
+  }
+  if (unclear.unclear === 'minutes') {
+    const { typed } = unclear;
+    return (
+      <Words>
+        {typed === null ? say('common:capture.no-minutes') : say('common:capture.bad-minutes', { typed })}
+      </Words>
+    );
+  }
+  const isClient = unclear.unclear === 'client';
+  if (unclear.matches.length > 0) {
+    return (
+      <>
+        <Words>{say(isClient ? 'common:capture.which-client' : 'common:capture.which-engagement')}</Words>
+        <div className="hf-capture-chips">
+          {unclear.matches.slice(0, 8).map((match) => (
+            <button
+              key={match.id}
+              type="button"
+              data-choice
+              className="hf-capture-choice"
+              onClick={() => onChoose(isClient ? { clientId: match.id } : { engagementId: match.id })}
+            >
+              {match.name}
+            </button>
+          ))}
+        </div>
+      </>
+    );
+  }
+  return isClient ? (
+    <>
+      <Words>{say('common:capture.no-client', { typed: unclear.typed })}</Words>
+      <ButtonLink size="small" to="/clients" search={{ add: unclear.typed }}>
+        {say('common:capture.add-client', { typed: unclear.typed })}
+      </ButtonLink>
+    </>
+  ) : (
+    <>
+      <Words>{say('common:capture.no-engagement', { client: nameOfClient(unclear.clientId) })}</Words>
+      <ButtonLink size="small" to="/engagements/new" search={{ clientId: unclear.clientId }}>
+        {say('common:capture.add-engagement')}
+      </ButtonLink>
+    </>
+  );
+}
+
+function Words({ children }: { readonly children: string }) {
+  return <output className="hf-capture-words">{children}</output>;
+}

@@ -1,0 +1,71 @@
+import { type Engagement, engagements } from '../../contract/engagements.ts';
+import { Loaded } from '../api/loaded.tsx';
+import { useCall } from '../api/use-call.ts';
+import { useFormat } from '../text/use-format.ts';
+import { useText } from '../text/use-text.ts';
+import { Link } from '../ui/link.tsx';
+import { Section } from '../ui/page.tsx';
+import { Soft, Tag } from '../ui/words.tsx';
+import './client.css';
+
+/** What is agreed with the client, active work first. */
+export function ClientEngagements({ clientId }: { readonly clientId: string }) {
+  const say = useText('clients');
+  const list = useCall(engagements.list, { query: { clientId, limit: 200 } });
+  return (
+    <Section title={say('clients:engagements.title')}>
+      <Loaded call={list} lines={3}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <p className="hf-client-none">
+              <strong>{say('clients:engagements.empty-title')}.</strong>{' '}
+              {say('clients:engagements.empty-text')}{' '}
+              <Link to="/engagements/new" search={{ clientId }}>
+                {say('clients:page.new-engagement')}
+              </Link>
+            </p>
+          ) : (
+            <ul className="hf-client-engagements">
+              {[...items].sort(byState).map((engagement) => (
+                <li key={engagement.id}>
+                  <OneEngagement engagement={engagement} />
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+    </Section>
+  );
+}
+
+const order: Readonly<Record<Engagement['state'], number>> = { active: 0, draft: 1, ended: 2 };
+
+function byState(one: Engagement, other: Engagement): number {
+  return order[one.state] - order[other.state];
+}
+
+function OneEngagement({ engagement }: { readonly engagement: Engagement }) {
+  const say = useText('clients');
+  const format = useFormat();
+  const { id, title, kind, state, startsOn, endsOn } = engagement;
+  const from = format.date(startsOn, 'medium');
+  const span = endsOn
+    ? say('clients:engagements.until', { from, until: format.date(endsOn, 'medium') })
+    : say('clients:engagements.from', { date: from });
+  return (
+    <>
+      <div className="hf-client-engagement">
+        <Link look="quiet" to="/engagements/$engagementId" params={{ engagementId: id }}>
+          {title}
+        </Link>
+        {state !== 'active' && (
+          <Tag tone={state === 'draft' ? 'warn' : 'neutral'}>{say(`common:state.${state}`)}</Tag>
+        )}
+      </div>
+      <Soft>
+        {say(`common:kind.${kind}`)} · {span}
+      </Soft>
+    </>
+  );
+}

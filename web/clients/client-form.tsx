@@ -1,0 +1,117 @@
+import type { FormEvent } from 'react';
+import { type Client, clients } from '../../contract/clients.ts';
+import { fieldErrors } from '../api/problem.ts';
+import { ProblemNotice } from '../api/problem-notice.tsx';
+import { useCall } from '../api/use-call.ts';
+import { useChange } from '../api/use-change.ts';
+import { useToast } from '../api/use-toast.ts';
+import { isLanguage, languageNames, languages } from '../text/languages.ts';
+import { useText } from '../text/use-text.ts';
+import { Button } from '../ui/button.tsx';
+import { SidePanel } from '../ui/dialog.tsx';
+import { SelectField, TextField } from '../ui/fields.tsx';
+import { Row, Stack } from '../ui/layout.tsx';
+import { SearchSelectField } from '../ui/search-select-field.tsx';
+import { useFields } from '../ui/use-fields.ts';
+
+interface ClientFormProps {
+  readonly client: Client;
+  readonly open: boolean;
+  readonly onClose: () => void;
+}
+
+export function ClientForm({ client, open, onClose }: ClientFormProps) {
+  const say = useText('clients');
+  return (
+    <SidePanel
+      open={open}
+      onClose={onClose}
+      title={say('clients:form.title', { name: client.name })}
+      closeLabel={say('common:do.close')}
+      size="small"
+    >
+      <Form client={client} onClose={onClose} />
+    </SidePanel>
+  );
+}
+
+interface Values {
+  readonly name: string;
+  readonly email: string;
+  readonly language: string;
+  readonly referredByClientId: string | null;
+}
+
+const valuesOf = ({ name, email, language, referredByClientId }: Client): Values => ({
+  name,
+  email: email ?? '',
+  language: language ?? '',
+  referredByClientId,
+});
+
+/** The same values as the API takes them: what is empty is null. */
+const bodyOf = ({ name, email, language, referredByClientId }: Values) => ({
+  name,
+  email: email === '' ? null : email,
+  language: isLanguage(language) ? language : null,
+  referredByClientId,
+});
+
+function Form({ client, onClose }: Omit<ClientFormProps, 'open'>) {
+  const say = useText('clients');
+  const toast = useToast();
+  const change = useChange(clients.change);
+  const others = useCall(clients.list, { query: { limit: 500 } });
+  const before = valuesOf(client);
+  const fields = useFields<Values>(before, (values) => ({
+    ...(values.name.trim() === '' ? { name: say('common:problem.required') } : {}),
+    ...(values.email !== '' && !values.email.includes('@') ? { email: say('common:problem.email') } : {}),
+  }));
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    if (!fields.check()) return;
+    const params = { id: client.id };
+    const saved = await change.run({ params, body: bodyOf(fields.values) });
+    if (!saved.ok) return void fields.showErrors(fieldErrors(saved.problem));
+    onClose();
+    toast.done(say('common:saved'), () => void change.run({ params, body: bodyOf(before) }));
+  };
+  const options = (others.data?.items ?? [])
+    .filter((other) => other.id !== client.id)
+    .map(({ id, name }) => ({ value: id, label: name }));
+  return (
+    <form noValidate onSubmit={(event) => void save(event)}>
+      <Stack>
+        {change.problem && <ProblemNotice problem={change.problem} />}
+        <TextField label={say('clients:form.name')} required autoFocus {...fields.of('name')} />
+        <TextField label={say('clients:form.email')} type="email" {...fields.of('email')} />
+        <SelectField
+          label={say('clients:form.language')}
+          hint={say('clients:form.language-hint')}
+          options={[
+            { value: '', label: say('clients:form.as-practice') },
+            ...languages.map((language) => ({ value: language, label: languageNames[language] })),
+          ]}
+          {...fields.of('language')}
+        />
+        <SearchSelectField
+          label={say('clients:form.referred')}
+          hint={say('clients:form.referred-hint')}
+          placeholder={say('clients:form.nobody')}
+          nothingFound={say('common:nothing-found')}
+          clearLabel={say('common:do.clear')}
+          options={options}
+          {...fields.of('referredByClientId')}
+        />
+        <Row>
+          <Button type="submit" look="primary" busy={change.busy}>
+            {say('common:do.save')}
+          </Button>
+          <Button look="quiet" onClick={onClose}>
+            {say('common:do.cancel')}
+          </Button>
+        </Row>
+      </Stack>
+    </form>
+  );
+}

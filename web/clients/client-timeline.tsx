@@ -1,0 +1,106 @@
+import { useQueries } from '@tanstack/react-query';
+import { useState } from 'react';
+import { engagements } from '../../contract/engagements.ts';
+import { type Charge, retainers } from '../../contract/retainers.ts';
+import { timeEntries } from '../../contract/time-entries.ts';
+import { replyOf } from '../api/call.ts';
+import { ProblemNotice } from '../api/problem-notice.tsx';
+import { keyOf, useCall } from '../api/use-call.ts';
+import { useList } from '../api/use-list.ts';
+import { useText } from '../text/use-text.ts';
+import { DateText } from '../ui/amounts.tsx';
+import { Button } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { TimeIcon } from '../ui/icons.ts';
+import { Section } from '../ui/page.tsx';
+import { Choices } from '../ui/tabs.tsx';
+import { Skeleton } from '../ui/waiting.tsx';
+import { Soft } from '../ui/words.tsx';
+import { mergeTimeline } from './timeline.ts';
+import { TimelineEvent } from './timeline-event.tsx';
+import './client.css';
+
+type Filter = 'all' | 'time' | 'charge';
+
+/** Everything that happened with the client in one line, newest first. */
+export function ClientTimeline({ clientId }: { readonly clientId: string }) {
+  const say = useText('clients');
+  const [filter, setFilter] = useState<Filter>('all');
+  const entries = useList(timeEntries.list, { query: { clientId, limit: 50 } });
+  const work = useCall(engagements.list, { query: { clientId, limit: 200 } });
+  const charges = useChargesOf(
+    (work.data?.items ?? []).filter(({ kind }) => kind === 'retainer').map(({ id }) => id),
+  );
+  const titleOf = (id: string) => work.data?.items.find((engagement) => engagement.id === id)?.title ?? '';
+  const showsTime = filter !== 'charge';
+  const days = mergeTimeline(
+    showsTime ? entries.items : [],
+    filter === 'time' ? [] : charges,
+    showsTime && entries.more !== null,
+  );
+  if (entries.error) return <ProblemNotice problem={entries.error.problem} onRetry={entries.refetch} />;
+  if (entries.isPending || work.isPending) return <Skeleton label={say('common:waiting')} lines={6} />;
+  if (entries.items.length === 0 && charges.length === 0) {
+    return (
+      <EmptyState icon={<TimeIcon size={28} stroke={1.5} />} title={say('clients:timeline.empty-title')}>
+        {say('clients:timeline.empty-text')}
+      </EmptyState>
+    );
+  }
+  return (
+    <Section
+      title={say('clients:timeline.title')}
+      actions={
+        <Choices
+          label={say('clients:timeline.filter')}
+          value={filter}
+          onChange={setFilter}
+          choices={[
+            { value: 'all', label: say('clients:timeline.all') },
+            { value: 'time', label: say('clients:timeline.time') },
+            { value: 'charge', label: say('clients:timeline.charges') },
+          ]}
+        />
+      }
+    >
+      {days.length === 0 && <Soft>{say('clients:timeline.none')}</Soft>}
+      <ol className="hf-timeline">
+        {days.map(({ on, events }) => (
+          <li key={on} className="hf-timeline-day">
+            <h3 className="hf-timeline-date">
+              <DateText on={on} />
+            </h3>
+            <ul>
+              {events.map((event) => (
+                <TimelineEvent
+                  key={event.kind === 'time' ? event.entry.id : event.charge.id}
+                  event={event}
+                  titleOf={titleOf}
+                />
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ol>
+      {showsTime && entries.more && (
+        <Button look="quiet" busy={entries.isLoadingMore} onClick={entries.more}>
+          {say('common:do.more')}
+        </Button>
+      )}
+    </Section>
+  );
+}
+
+/** The charges of several retainers. */
+function useChargesOf(engagementIds: readonly string[]): readonly Charge[] {
+  return useQueries({
+    queries: engagementIds.map((id) => {
+      const input = { params: { id }, query: { limit: 500 } } as const;
+      return {
+        queryKey: keyOf(retainers.charges, input),
+        queryFn: () => replyOf(retainers.charges, input),
+      };
+    }),
+    combine: (results) => results.flatMap((result) => result.data?.items ?? []),
+  });
+}

@@ -1,0 +1,79 @@
+import { useFormat } from '../text/use-format.ts';
+import { useText } from '../text/use-text.ts';
+import { Minutes, Money } from '../ui/amounts.tsx';
+import { ChargeIcon, TimeIcon } from '../ui/icons.ts';
+import { Reason } from '../ui/reason.tsx';
+import { Soft, Tag } from '../ui/words.tsx';
+import type { Event } from './timeline.ts';
+
+interface TimelineEventProps {
+  readonly event: Event;
+  readonly titleOf: (engagementId: string) => string;
+}
+
+export function TimelineEvent({ event, titleOf }: TimelineEventProps) {
+  return event.kind === 'time' ? (
+    <Worked entry={event.entry} title={titleOf(event.entry.engagementId)} />
+  ) : (
+    <Charged charge={event.charge} />
+  );
+}
+
+function Worked({
+  entry,
+  title,
+}: {
+  readonly entry: Extract<Event, { kind: 'time' }>['entry'];
+  readonly title: string;
+}) {
+  const say = useText('clients');
+  const format = useFormat();
+  const { actualMinutes, billedMinutes, billedBecause, activity, channel, urgent, note, units } = entry;
+  const kind = activity === 'work' ? null : say(`common:activity.${activity}`);
+  const by = channel && say(`common:channel.${channel}`);
+  const words = [title, kind, by].filter(Boolean).join(' · ');
+  const billed =
+    billedMinutes === 0
+      ? say('clients:timeline.not-billed')
+      : say('clients:timeline.billed', { minutes: format.minutes(billedMinutes) });
+  return (
+    <li className="hf-timeline-event">
+      <TimeIcon size={18} stroke={1.6} aria-hidden />
+      <div className="hf-timeline-words">
+        <span>{note || words}</span>
+        {note && <Soft>{words}</Soft>}
+        {urgent && <Tag tone="warn">{say('common:urgent')}</Tag>}
+      </div>
+      <div className="hf-timeline-amount">
+        {units !== null ? (
+          say('clients:timeline.units', { count: units })
+        ) : (
+          <Minutes minutes={actualMinutes} />
+        )}
+        {units === null && billedMinutes !== actualMinutes && (
+          <Soft>
+            <Reason because={billedBecause} label={say('common:why', { value: billed })}>
+              {billed}
+            </Reason>
+          </Soft>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function Charged({ charge }: { readonly charge: Extract<Event, { kind: 'charge' }>['charge'] }) {
+  const say = useText('clients');
+  return (
+    <li className="hf-timeline-event">
+      <ChargeIcon size={18} stroke={1.6} aria-hidden />
+      <div className="hf-timeline-words">
+        <span>{say(`clients:charge.${charge.kind}`)}</span>
+        <Soft>{charge.because}</Soft>
+      </div>
+      <div className="hf-timeline-amount">
+        <Money minor={charge.amountMinor} currency={charge.currency} />
+      </div>
+    </li>
+  );
+}

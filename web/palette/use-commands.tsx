@@ -1,0 +1,110 @@
+import { useNavigate } from '@tanstack/react-router';
+import { clients } from '../../contract/clients.ts';
+import { engagements } from '../../contract/engagements.ts';
+import { useCall } from '../api/use-call.ts';
+import { useSignOut } from '../api/use-sign-out.ts';
+import { useText } from '../text/use-text.ts';
+import type { Command } from '../ui/command-palette.tsx';
+import {
+  AddIcon,
+  CaptureIcon,
+  ClientsIcon,
+  DarkIcon,
+  EngagementsIcon,
+  ImportIcon,
+  LibraryIcon,
+  LightIcon,
+  MoneyIcon,
+  SettingsIcon,
+  SignOutIcon,
+  TimeIcon,
+  TodayIcon,
+} from '../ui/icons.ts';
+import { useColours } from '../ui/use-colours.ts';
+
+const places = [
+  { to: '/', name: 'common:place.today', icon: TodayIcon },
+  { to: '/clients', name: 'common:place.clients', icon: ClientsIcon },
+  { to: '/engagements', name: 'common:place.engagements', icon: EngagementsIcon },
+  { to: '/time', name: 'common:place.time', icon: TimeIcon },
+  { to: '/money', name: 'common:place.money', icon: MoneyIcon },
+  { to: '/library', name: 'common:place.library', icon: LibraryIcon },
+  { to: '/settings', name: 'common:place.settings', icon: SettingsIcon },
+  { to: '/imports', name: 'common:place.import', icon: ImportIcon },
+] as const;
+
+const SIZE = 18;
+
+export function usePlaces(): readonly Command[] {
+  const say = useText('palette');
+  const navigate = useNavigate();
+  return places.map(({ to, name, icon: Icon }) => ({
+    id: `place ${to}`,
+    label: say(name),
+    icon: <Icon size={SIZE} stroke={1.6} />,
+    onChoose: () => void navigate({ to }),
+  }));
+}
+
+export function useActions(onCapture: () => void): readonly Command[] {
+  const say = useText('palette');
+  const navigate = useNavigate();
+  const signOut = useSignOut();
+  const { chooseColours } = useColours();
+  const isDark = document.documentElement.dataset.mantineColorScheme === 'dark';
+  return [
+    { id: 'capture', label: say('palette:capture'), icon: <CaptureIcon size={SIZE} />, onChoose: onCapture },
+    {
+      id: 'add-client',
+      label: say('palette:add-client'),
+      icon: <AddIcon size={SIZE} />,
+      onChoose: () => void navigate({ to: '/clients', search: { add: ' ' } }),
+    },
+    {
+      id: 'new-engagement',
+      label: say('palette:new-engagement'),
+      icon: <AddIcon size={SIZE} />,
+      onChoose: () => void navigate({ to: '/engagements/new' }),
+    },
+    {
+      id: 'colours',
+      label: say(isDark ? 'palette:light' : 'palette:dark'),
+      icon: isDark ? <LightIcon size={SIZE} /> : <DarkIcon size={SIZE} />,
+      onChoose: () => chooseColours(isDark ? 'light' : 'dark'),
+    },
+    {
+      id: 'sign-out',
+      label: say('palette:sign-out'),
+      icon: <SignOutIcon size={SIZE} />,
+      onChoose: signOut,
+    },
+  ];
+}
+
+/** Clients and engagements, fetched when the palette opens. */
+export function useRecords(open: boolean) {
+  const navigate = useNavigate();
+  const clientList = useCall(clients.list, { query: { limit: 500 } }, { when: open });
+  const engagementList = useCall(engagements.list, { query: { limit: 500 } }, { when: open });
+  const people = clientList.data?.items ?? [];
+  const names = new Map(people.map((client) => [client.id, client.name]));
+  return {
+    clients: people.map(
+      ({ id, name }): Command => ({
+        id: `client ${id}`,
+        label: name,
+        icon: <ClientsIcon size={SIZE} stroke={1.6} />,
+        onChoose: () => void navigate({ to: '/clients/$clientId', params: { clientId: id } }),
+      }),
+    ),
+    engagements: (engagementList.data?.items ?? []).map(
+      ({ id, title, clientId }): Command => ({
+        id: `engagement ${id}`,
+        label: title,
+        hint: names.get(clientId) ?? '',
+        icon: <EngagementsIcon size={SIZE} stroke={1.6} />,
+        onChoose: () => void navigate({ to: '/engagements/$engagementId', params: { engagementId: id } }),
+      }),
+    ),
+  };
+}

@@ -1,0 +1,28 @@
+import type { Practice } from '../api/use-session.ts';
+import { isLanguage } from '../text/languages.ts';
+
+/** The practice as its form holds it. */
+export interface PracticeValues {
+  readonly name: string;
+  readonly country: string;
+  readonly timeZone: string;
+  readonly currency: string;
+  readonly locale: string;
+  readonly hourlyRateMinor: number | null;
+  readonly weeklyHours: number | null;
+}
+
+export function valuesOf(practice: Practice): PracticeValues {
+  const { name, country, timeZone, currency, locale, hourlyRateMinor, weeklyMinutes } = practice;
+  const weeklyHours = weeklyMinutes === null ? null : Math.round(weeklyMinutes / 60);
+  return { name, country, timeZone, currency, locale, hourlyRateMinor, weeklyHours };
+}
+
+/** The same as the API takes it. */
+export function bodyOf({ weeklyHours, locale, ...values }: PracticeValues) {
+  return {
+    ...values,
+    weeklyMinutes: weeklyHours === null ? null : weeklyHours * 60,
+    ...(isLanguage(locale) ? { locale } : {}),
+  };
+}
