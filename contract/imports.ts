@@ -56,6 +56,14 @@ export const ImportRow = z.object({
   cells: z.array(z.string()),
 });
 
+/** What may be said beside the file. */
+export const ImportFields = z.object({
+  format: ImportFormat.optional(),
+  /** The zone whose clock the export shows; the practice's when not given. */
+  timeZone: TimeZone.optional(),
+  dateOrder: DateOrder.optional(),
+});
+
 const tag = 'Imports';
 
 export const imports = {
@@ -65,13 +73,7 @@ export const imports = {
     tag,
     summary: 'Read an export of Toggl, Harvest, Clockify or Kimai; nothing is imported yet',
     bodyType: 'multipart',
-    body: z.object({
-      file: z.string().meta({ format: 'binary' }),
-      format: ImportFormat.optional(),
-      /** The zone whose clock the export shows; the practice's when not given. */
-      timeZone: TimeZone.optional(),
-      dateOrder: DateOrder.optional(),
-    }),
+    body: ImportFields.extend({ file: z.string().meta({ format: 'binary' }) }),
     reply: Import,
     refusals: ['not-a-time-export', 'date-order-needed', 'too-large'],
   }),

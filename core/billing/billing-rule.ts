@@ -14,7 +14,9 @@ export type BilledBecause =
   | { readonly code: 'minimum'; readonly actualMinutes: number; readonly minimumMinutes: number }
   | { readonly code: 'increment'; readonly actualMinutes: number; readonly incrementMinutes: number }
   | ({ readonly code: 'day-sum' } & DayFigures)
-  | ({ readonly code: 'day-last'; readonly surplusMinutes: number } & DayFigures);
+  | ({ readonly code: 'day-last'; readonly surplusMinutes: number } & DayFigures)
+  /** Recorded as not billable where it came from: worked and counted, never billed and never rounded. */
+  | { readonly code: 'not-billable'; readonly actualMinutes: number };
 
 type DayFigures = {
   readonly actualMinutes: number;

@@ -87,6 +87,32 @@ describe('clients and engagements that are there already', () => {
   });
 });
 
+test('time that was not billable stays unbilled in paid work, voided and restored as well', async () => {
+  const row = (minute: string, billable: string) =>
+    `Kestrel,Web,${billable},2025-03-03,09:${minute}:00,2025-03-03,10:${minute}:00,01:00:00`;
+  const header = 'Client,Project,Billable,Start date,Start time,End date,End time,Duration';
+  const read = await startImport(world, [header, row('00', 'Yes'), row('30', 'No')].join('\n'));
+  await commitImport(world, read.body.id);
+  const billed = async () => {
+    const totals = await world.database
+      .read(world.practiceId)
+      .selectFrom('monthlyTotals')
+      .select(['entries', 'actualMinutes', 'billedMinutes'])
+      .where('practiceId', '=', world.practiceId)
+      .execute();
+    return totals.map((row) => [row.entries, row.actualMinutes, row.billedMinutes]);
+  };
+  expect(await billed()).toEqual([[2, 120, 60]]);
+  const entries = (await world.call(timeEntries.list)).body.items;
+  const unbilled = entries.find(({ billedMinutes }) => billedMinutes === 0);
+  expect(unbilled).toMatchObject({ actualMinutes: 60, billedBecause: '60 min, recorded as not billable' });
+  const params = { id: unbilled?.id ?? '' };
+  await world.call(timeEntries.void, { params });
+  expect(await billed()).toEqual([[1, 60, 60]]);
+  await world.call(timeEntries.restore, { params });
+  expect(await billed()).toEqual([[2, 120, 60]]);
+});
+
 test('two imports of the same rows committed at the same time record them once', async () => {
   const [one, two] = await Promise.all([
     startImport(world, importFixture('kimai-es.csv')),

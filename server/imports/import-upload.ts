@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Import, imports } from '../../contract/imports.ts';
+import type { Import, ImportFields } from '../../contract/imports.ts';
 import type { Refused } from '../../contract/refusals.ts';
 import { nameKeyOf } from '../../core/clients/name-key.ts';
 import { recordAudit } from '../db/audit.ts';
@@ -22,7 +22,7 @@ import {
 import { emptyImport } from './sweep-imports.ts';
 import { viewImport } from './view-import.ts';
 
-export type Fields = Omit<z.output<typeof imports.start.body>, 'file'>;
+export type Fields = z.output<typeof ImportFields>;
 
 /** Reads a file that is on disk and lays its rows out; a file that breaks off half-way leaves nothing behind. */
 export async function importUpload(

@@ -52,6 +52,9 @@ async function recordRow(
 
 function entryOf(deps: Deps, record: ImportRecord, row: RowRecord, engagement: EngagementFacts) {
   const startedAt = row.startedAt ?? 0;
+  // A retainer is replayed from actual minutes and has no entries that do not draw: there a row counts like any other.
+  const isUnbilled = row.billable === 0 && engagement.kind !== 'retainer' && engagement.kind !== 'pro-bono';
+  const because = isUnbilled ? { code: 'not-billable', actualMinutes: row.minutes } : {};
   return {
     ...{ practiceId: deps.practice.id, id: `${record.id}-${1_000_000_000 + row.rowNumber}` },
     ...{
@@ -60,7 +63,12 @@ function entryOf(deps: Deps, record: ImportRecord, row: RowRecord, engagement: E
       memberId: row.memberId ?? record.memberId,
     },
     ...{ startedAt, endsAt: row.endsAt ?? startedAt, workedOn: localDateOf(startedAt, engagement.timeZone) },
-    ...{ actualMinutes: row.minutes ?? 0, billedMinutes: 0, billedBecause: '{}', units: null },
+    ...{
+      actualMinutes: row.minutes ?? 0,
+      billedMinutes: 0,
+      billedBecause: JSON.stringify(because),
+      units: null,
+    },
     ...{ activity: row.activity ?? 'work', channel: row.channel, urgent: row.urgent ?? 0, note: row.note },
     ...{ periodIndex: null, late: 0, fingerprint: row.fingerprint },
     ...{ createdAt: deps.now.epochMilliseconds, voidedAt: null },

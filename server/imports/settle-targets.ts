@@ -46,7 +46,7 @@ export async function settleTargets(
     if (isNew) engagementsCreated += 1;
     const oneByOne = !isNew && !takesAllAtOnce(engagement, record, project);
     for (const target of project.targets) {
-      await updateTarget(deps.db, target, { clientId, engagementId: engagement.id });
+      await updateTarget(deps.db, target, { clientId, engagementId: engagement.id, kind: engagement.kind });
       if (oneByOne) byHand.push({ target: target.target, engagementId: engagement.id });
     }
   }

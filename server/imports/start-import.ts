@@ -1,4 +1,4 @@
-import { type Import, imports } from '../../contract/imports.ts';
+import { type Import, ImportFields } from '../../contract/imports.ts';
 import { isRefused, type Refused } from '../../contract/refusals.ts';
 import type { Db } from '../db/database.ts';
 import type { Actor, Deps } from '../deps.ts';
@@ -28,7 +28,7 @@ export async function startImport(
   try {
     // A field that a form leaves empty is not given.
     const given = Object.fromEntries(Object.entries(upload.fields).filter(([, text]) => text !== ''));
-    const fields = imports.start.body.omit({ file: true }).safeParse(given);
+    const fields = ImportFields.safeParse(given);
     if (!fields.success) return invalidInputReply(fields.error.issues, call.say);
     const key = context.req.header('idempotency-key');
     const repeatable = key === undefined ? null : repeatableOf(key, upload);

@@ -70,7 +70,8 @@ export async function sumRange(db: Db, range: RowRange): Promise<readonly RangeF
 /**
  * Records the ready rows of a range as time entries of the engagements their targets were given, except those of
  * `byHand`, and adds them to the months' totals. An entry's id is its import's with the row's number, so that ids keep
- * the order of the file. Imported rows are billed as worked: the engagements are billed minute by minute.
+ * the order of the file. The engagements are billed minute by minute, so a row is billed as worked; one that was not
+ * billable in the export is not, but for pro bono work, whose minutes count at their value.
  * @returns how many were recorded.
  */
 export async function recordRange(
@@ -84,11 +85,12 @@ export async function recordRange(
       ends_at, worked_on, actual_minutes, billed_minutes, billed_because, activity, channel, urgent, note, late,
       fingerprint, created_at)
     select r.practice_id, r.import_id || '-' || (1000000000 + r.row_number), t.engagement_id, t.client_id, r.member_id,
-      r.started_at, r.ends_at, r.worked_on, r.minutes, r.minutes, '{"code":"exact","actualMinutes":' || r.minutes || '}',
+      r.started_at, r.ends_at, r.worked_on, r.minutes, ${billed},
+      '{"code":"' || case when ${isBilled} then 'exact' else 'not-billable' end || '","actualMinutes":' || r.minutes || '}',
       coalesce(r.activity, 'work'), r.channel, r.urgent, r.note, 0, r.fingerprint, cast(${createdAt} as bigint)
     from ${readyRows(range, byHand)} order by r.row_number`.execute(db);
   await sql`insert into monthly_totals (practice_id, month, client_id, engagement_id, entries, actual_minutes, billed_minutes)
-    select r.practice_id, substr(r.worked_on, 1, 7), t.client_id, t.engagement_id, count(*), sum(r.minutes), sum(r.minutes)
+    select r.practice_id, substr(r.worked_on, 1, 7), t.client_id, t.engagement_id, count(*), sum(r.minutes), sum(${billed})
     from ${readyRows(range, byHand)}
     group by r.practice_id, substr(r.worked_on, 1, 7), t.client_id, t.engagement_id
     on conflict (practice_id, month, client_id, engagement_id) do update set
@@ -97,6 +99,9 @@ export async function recordRange(
       billed_minutes = monthly_totals.billed_minutes + excluded.billed_minutes`.execute(db);
   return Number(inserted.numAffectedRows ?? 0);
 }
+
+const isBilled = sql`(r.billable = 1 or t.kind = 'pro-bono')`;
+const billed = sql`case when ${isBilled} then r.minutes else 0 end`;
 
 function readyRows(range: RowRange, byHand: readonly number[]) {
   return sql`import_rows r join import_targets t

@@ -28,22 +28,32 @@ export function billChange(
   return { billed: is, growths, growth: growths.reduce((sum, { amount }) => sum + amount, 0) };
 }
 
-function billRows(
-  rows: readonly TimeEntryRow[],
-  rule: BillingRule,
-): Map<string, { billedMinutes: number; because: BilledBecause }> {
+type Billing = { readonly billedMinutes: number; readonly because: BilledBecause };
+
+function billRows(rows: readonly TimeEntryRow[], rule: BillingRule): ReadonlyMap<string, Billing> {
+  const unbilled = rows.filter(isUnbilled).map(({ id, actualMinutes }): [string, Billing] => {
+    return [id, { billedMinutes: 0, because: { code: 'not-billable', actualMinutes } }];
+  });
+  const billable = rows.filter((row) => !isUnbilled(row));
   if (rule.roundPer === 'entry') {
-    return new Map(rows.map((row) => [row.id, billEntry(row.actualMinutes, rule)]));
+    return new Map([
+      ...unbilled,
+      ...billable.map((row): [string, Billing] => [row.id, billEntry(row.actualMinutes, rule)]),
+    ]);
   }
-  const entries = rows.map(({ id, startedAt, actualMinutes }) => ({
+  const entries = billable.map(({ id, startedAt, actualMinutes }) => ({
     timeEntryId: id,
     startedAt,
     actualMinutes,
   }));
-  return new Map(
-    billDay(entries, rule).map(({ timeEntryId, billedMinutes, because }) => [
-      timeEntryId,
-      { billedMinutes, because },
-    ]),
-  );
+  const day = billDay(entries, rule).map(({ timeEntryId, ...billed }): [string, Billing] => [
+    timeEntryId,
+    billed,
+  ]);
+  return new Map([...unbilled, ...day]);
+}
+
+/** Imported time that was not billable stays so through every change of its day. */
+function isUnbilled({ billedBecause }: TimeEntryRow): boolean {
+  return (JSON.parse(billedBecause) as Partial<BilledBecause>).code === 'not-billable';
 }

@@ -51,7 +51,8 @@ export function sayWhyBilled(
   const figures = { actual: actualMinutes, billed: billedMinutes };
   switch (because.code) {
     case 'exact':
-      return say('reasons:billed.exact', figures);
+    case 'not-billable':
+      return say(`reasons:billed.${because.code}`, figures);
     case 'minimum':
       return say('reasons:billed.minimum', { ...figures, minimum: because.minimumMinutes });
     case 'increment':
