@@ -28,7 +28,10 @@ export async function sumSecured(
     .where('dueOn', '>=', `${month}-01`)
     .where('dueOn', '<=', `${month}-31`)
     .executeTakeFirst();
-  const line = sql<number>`(totals.billed_minutes * coalesce(engagements.hourly_rate_minor, ${usualRateMinor ?? 0}) + 30) / 60`;
+  // A bound number reaches SQLite as a float, which would make the division one too: the rate is cast to a whole number.
+  const usual = sql`cast(${usualRateMinor ?? 0} as bigint)`;
+  const rate = sql`coalesce(engagements.hourly_rate_minor, ${usual})`;
+  const line = sql<number>`(totals.billed_minutes * ${rate} + 30) / 60`;
   const worked = await db
     .selectFrom('monthlyTotals as totals')
     .innerJoin('engagements', (join) =>
