@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { delimiter, dirname, join, relative } from 'node:path';
+import { installDebianPackages } from './debian.mjs';
 import { Obstacle, root, run, runScript } from './processes.mjs';
 
 // Everything that has to be there before Holdfast starts or is tested. Nothing is done twice: with all in place this
@@ -79,6 +80,23 @@ async function installDependencies() {
 }
 
 /**
+ * The official Node for Linux has needed libatomic since version 25, which a bare machine lacks; without this check the
+ * first command would end in the linker's own words.
+ */
+async function makeRuntimeRun() {
+  const tryIt = () => run(pinnedNode(), ['--version'], { output: 'collect' });
+  const first = await tryIt();
+  if (first.code === 0) return;
+  const lacksLibatomic = first.output.includes('libatomic');
+  if (lacksLibatomic && (await installDebianPackages(['libatomic1'])) && (await tryIt()).code === 0) return;
+  throw new Obstacle(
+    lacksLibatomic
+      ? 'Holdfast\'s Node needs libatomic: install it with "sudo apt-get install libatomic1" (Debian, Ubuntu) or "sudo dnf install libatomic" (Fedora), then try again.'
+      : `Holdfast's Node does not run on this machine:\n${first.output}`,
+  );
+}
+
+/**
  * Puts the pinned Node first in the PATH of npm's scripts. npm 10 drops the link: it is one name for the five packages
  * of the platforms, and goes with those that do not fit this one.
  */
@@ -143,6 +161,7 @@ export async function prepare({ web }) {
   }
   if (!dependenciesAreInstalled()) await installDependencies();
   linkRuntime();
+  await makeRuntimeRun();
   if (web) await buildWeb();
 }
 
