@@ -3,8 +3,9 @@ import type { Route } from './route.ts';
 
 const Nothing = z.object({});
 type Nothing = typeof Nothing;
+type Schema = z.core.SomeType;
 
-interface Described<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType> {
+interface Described<P extends Schema, Q extends Schema, B extends Schema, R extends Schema> {
   readonly method: Route['method'];
   readonly path: string;
   readonly tag: string;
@@ -19,19 +20,28 @@ interface Described<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodTyp
   readonly refusals?: Route['refusals'];
 }
 
+type Defined<P extends Schema, Q extends Schema, B extends Schema, R extends Schema> = Route<
+  { readonly params: z.input<P>; readonly query: z.input<Q>; readonly body: z.input<B> },
+  { readonly params: z.output<P>; readonly query: z.output<Q>; readonly body: z.output<B> },
+  z.output<R>
+>;
+
 /** Fills in what most routes share: a key or session is needed, 201 for a POST and 200 else, JSON when there is a body. */
 export function defineRoute<
-  R extends z.ZodType,
-  P extends z.ZodType = Nothing,
-  Q extends z.ZodType = Nothing,
-  B extends z.ZodType = Nothing,
->(described: Described<P, Q, B, R>): Route<P, Q, B, R> {
+  R extends Schema,
+  P extends Schema = Nothing,
+  Q extends Schema = Nothing,
+  B extends Schema = Nothing,
+>(described: Described<P, Q, B, R>): Defined<P, Q, B, R> {
+  const { params = Nothing, query = Nothing, body = Nothing, reply, ...rest } = described;
+  const schemas = { params, query, body, reply } as unknown as Pick<
+    Route,
+    'params' | 'query' | 'body' | 'reply'
+  >;
   return {
-    ...described,
+    ...rest,
+    ...schemas,
     access: described.access ?? 'practice',
-    params: described.params ?? (Nothing as unknown as P),
-    query: described.query ?? (Nothing as unknown as Q),
-    body: described.body ?? (Nothing as unknown as B),
     bodyType: described.bodyType ?? (described.body ? 'json' : 'none'),
     status: described.status ?? (described.method === 'post' ? 201 : 200),
     refusals: described.refusals ?? [],

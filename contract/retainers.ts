@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineRoute } from './define-route.ts';
-import { Allowance, BillingRule, RetainerTerms } from './engagements.ts';
+import { Allowance } from './engagements.ts';
 import { ById, DateText, Id, InstantText, listOf, Minor, MinorPositive, Paging } from './shapes.ts';
 
 export const Period = z.object({
@@ -110,6 +110,15 @@ export const BurnDown = z.object({
   days: z.array(z.object({ on: DateText, used: z.int(), evenPace: z.int() })),
 });
 
+export const NewPause = z
+  .object({
+    from: DateText,
+    until: DateText,
+    mode: z.enum(['extend', 'prorate', 'bill-through']),
+    anchor: z.enum(['moved', 'restored']).default('moved'),
+  })
+  .refine((pause) => pause.until > pause.from, { path: ['until'], message: 'Ends before it starts' });
+
 const tag = 'Retainers';
 const engagementRefusals = ['unknown-engagement', 'not-a-retainer', 'engagement-not-active'] as const;
 
@@ -197,14 +206,7 @@ export const retainers = {
     tag,
     summary: 'Pause a retainer from one date until (not including) another',
     params: ById,
-    body: z
-      .object({
-        from: DateText,
-        until: DateText,
-        mode: z.enum(['extend', 'prorate', 'bill-through']),
-        anchor: z.enum(['moved', 'restored']).default('moved'),
-      })
-      .refine((pause) => pause.until > pause.from, { path: ['until'], message: 'Ends before it starts' }),
+    body: NewPause,
     reply: Pause,
     refusals: [...engagementRefusals, 'period-closed', 'pause-overlaps', 'after-end'],
   }),
@@ -219,6 +221,3 @@ export const retainers = {
     refusals: [...engagementRefusals, 'nothing-to-approve', 'unknown-period'],
   }),
 } as const;
-
-/** What the engagement's facts are written with, shared with the client's page. */
-export const Terms = z.object({ billing: BillingRule, retainer: RetainerTerms });

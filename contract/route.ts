@@ -3,35 +3,42 @@ import type { RefusalCode } from './refusals.ts';
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
+/** The parts of a call, once as they travel and once as a use-case reads them. */
+export interface Parts {
+  readonly params: unknown;
+  readonly query: unknown;
+  readonly body: unknown;
+}
+
 /**
  * One call of the API as data: the server mounts it, the client types itself by it, openapi.json is made from it.
  * `path` is below /api/v1 and names its parameters `{like}` this.
+ *
+ * The type parameters are the plain types behind the schemas, not the schemas' own: comparing two routes then compares
+ * a few fields. With the schemas in their place type checking took most of a minute.
  */
-export interface Route<
-  Params extends z.ZodType = z.ZodType,
-  Query extends z.ZodType = z.ZodType,
-  Body extends z.ZodType = z.ZodType,
-  Reply extends z.ZodType = z.ZodType,
-> {
+export interface Route<Sent extends Parts = Parts, Input extends Parts = Parts, Reply = unknown> {
   readonly method: Method;
   readonly path: string;
   readonly tag: string;
   readonly summary: string;
   /** `public` answers without a key or session. */
   readonly access: 'practice' | 'public';
-  readonly params: Params;
-  readonly query: Query;
-  readonly body: Body;
+  readonly params: z.ZodType;
+  readonly query: z.ZodType;
+  readonly body: z.ZodType;
   /** How the body travels; a multipart body is read as a stream by the handler and not checked here. */
   readonly bodyType: 'json' | 'multipart' | 'none';
   readonly status: 200 | 201 | 204;
-  readonly reply: Reply;
+  readonly reply: z.ZodType;
   readonly refusals: readonly RefusalCode[];
+  /** Holds no value: it carries the types. */
+  readonly types?: { readonly sent: Sent; readonly input: Input; readonly reply: Reply };
 }
 
-export type InputOf<R extends Route> = {
-  readonly params: z.output<R['params']>;
-  readonly query: z.output<R['query']>;
-  readonly body: z.output<R['body']>;
-};
-export type ReplyOf<R extends Route> = z.output<R['reply']>;
+type TypesOf<R extends Route> = NonNullable<R['types']>;
+/** What a caller sends: fields with a default may be left out. */
+export type SentOf<R extends Route> = TypesOf<R>['sent'];
+/** What a use-case reads, after the contract checked it. */
+export type InputOf<R extends Route> = TypesOf<R>['input'];
+export type ReplyOf<R extends Route> = TypesOf<R>['reply'];

@@ -1,7 +1,7 @@
-import type { z } from 'zod';
 import type { imports } from '../../contract/imports.ts';
+import type { SentOf } from '../../contract/route.ts';
 
-export type CommitBody = z.input<typeof imports.commit.body>;
+export type CommitBody = SentOf<typeof imports.commit>['body'];
 
 /** Problems that may turn out to be right: their rows can be chosen, one by one or all of a kind. */
 export const choosableCodes = ['forgotten-timer', 'duration-mismatch'] as const;
