@@ -92,7 +92,8 @@ function overageWords(words: Wording, retainer: Retainer, currency: string): rea
   const { unit } = allowance;
   const rule = overage?.rule ?? 'bill';
   const courtesyAmount = overage?.courtesyAmount ?? 0;
-  const rate = words.format.money(overage?.rateMinor ?? 0, currency);
+  // While the form is filled in the rate may still be missing; naming a price of nothing would be a promise.
+  const rate = overage?.rateMinor === undefined ? '…' : words.format.money(overage.rateMinor, currency);
   const courtesy =
     courtesyAmount > 0 && (rule === 'bill' || rule === 'ask')
       ? [words.say('engagements:agreement.courtesy', { amount: amountWords(words, unit, courtesyAmount) })]

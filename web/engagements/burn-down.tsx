@@ -10,6 +10,7 @@ import { BackIcon, OnwardIcon } from '../ui/icons.ts';
 import { Panel, Section } from '../ui/page.tsx';
 import { Soft } from '../ui/words.tsx';
 import { amountFigure } from './amount-words.ts';
+import { axisTicks } from './axis-ticks.ts';
 import { burnSeries } from './burn-series.ts';
 import { useWording } from './use-wording.ts';
 
@@ -110,6 +111,7 @@ function BurnChart({ burnDown, projectedUsed }: BurnChartProps) {
       }))}
       series={series}
       format={figure}
+      ticks={axisTicks(unit, Math.max(available, last.used, projectedUsed ?? 0))}
       reference={{ value: available, label: `${say('engagements:burn.available')}: ${figure(available)}` }}
     />
   );

@@ -12,6 +12,7 @@ export function CarryFields({ fields }: Pick<FormProps, 'fields'>) {
   return (
     <Stack gap="small">
       <RadioField
+        across
         label={say('engagements:form.carry')}
         value={carry}
         onChange={(next) => fields.set('carry', next)}

@@ -23,7 +23,9 @@ export function ChargesSection({ engagement }: { readonly engagement: Engagement
         <>
           {say(`engagements:charges.${charge.kind}`)}
           {charge.periodIndex !== null && (
-            <Soft> · {say('engagements:charges.period', { index: charge.periodIndex })}</Soft>
+            <div className="hf-small">
+              <Soft>{say('engagements:charges.period', { index: charge.periodIndex })}</Soft>
+            </div>
           )}
         </>
       ),

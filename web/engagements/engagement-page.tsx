@@ -8,7 +8,6 @@ import { Loaded } from '../api/loaded.tsx';
 import { useCall } from '../api/use-call.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { Stack } from '../ui/layout.tsx';
 import { Page } from '../ui/page.tsx';
 import type { Action } from './action.ts';
 import { ActionPanel } from './action-panel.tsx';
@@ -54,7 +53,7 @@ function Whole({ engagement }: { readonly engagement: Engagement }) {
   return (
     <>
       <EngagementHeader engagement={engagement} clientName={client.data?.name ?? '…'} onAction={setAction} />
-      <Stack gap="large">
+      <div className="hf-parts">
         <EngagementNotices engagement={engagement} onAction={setAction} />
         <div className="hf-engagement">
           <Promised engagement={engagement} onEdit={() => setAction('edit')} />
@@ -62,7 +61,7 @@ function Whole({ engagement }: { readonly engagement: Engagement }) {
         </div>
         {isMetered && <StatementsSection engagement={engagement} balance={balance.data} />}
         {isMetered && <ChargesSection engagement={engagement} />}
-      </Stack>
+      </div>
       <ActionPanel
         action={action}
         engagement={engagement}
@@ -84,11 +83,11 @@ function Happened({ engagement, balance }: HappenedProps) {
   const isRetainer = engagement.kind === 'retainer';
   return (
     <section aria-label={say('engagements:page.happened')}>
-      <Stack gap="large">
+      <div className="hf-parts">
         {isRetainer && <Loaded call={balance}>{(found) => <BalanceView balance={found} />}</Loaded>}
         {isRetainer && balance.data && <BurnDown engagementId={engagement.id} balance={balance.data} />}
         <EntriesSection engagement={engagement} />
-      </Stack>
+      </div>
     </section>
   );
 }

@@ -118,23 +118,25 @@ function MainFields({ fields, currency }: FormProps) {
           placeholder={say('engagements:form.name-example')}
         />
       </div>
-      <div className="hf-form-row">
-        <DateField {...fields.of('startsOn')} label={say('engagements:form.starts-on')} />
-        {kind === 'project' && (
-          <DateField
-            {...fields.of('endsOn')}
-            label={say('engagements:form.ends-on')}
-            min={fields.values.startsOn}
-          />
-        )}
-        {(kind === 'hourly' || kind === 'project') && (
-          <MoneyField
-            {...fields.of('hourlyRateMinor')}
-            label={say('engagements:form.rate')}
-            currency={currency}
-          />
-        )}
-      </div>
+      {kind !== 'retainer' && (
+        <div className="hf-form-row">
+          <DateField {...fields.of('startsOn')} label={say('engagements:form.starts-on')} />
+          {kind === 'project' && (
+            <DateField
+              {...fields.of('endsOn')}
+              label={say('engagements:form.ends-on')}
+              min={fields.values.startsOn}
+            />
+          )}
+          {(kind === 'hourly' || kind === 'project') && (
+            <MoneyField
+              {...fields.of('hourlyRateMinor')}
+              label={say('engagements:form.rate')}
+              currency={currency}
+            />
+          )}
+        </div>
+      )}
     </>
   );
 }

@@ -26,6 +26,7 @@ export function OverageFields({ fields, currency }: FormProps) {
   return (
     <Stack gap="small">
       <RadioField
+        across
         label={say('engagements:form.overage')}
         value={rule}
         onChange={(next) => fields.set('rule', next)}

@@ -3,6 +3,7 @@ import { DateText, Minutes } from '../ui/amounts.tsx';
 import { Button } from '../ui/button.tsx';
 import { EditIcon } from '../ui/icons.ts';
 import { Stack } from '../ui/layout.tsx';
+import { Lines } from '../ui/lines.tsx';
 import { Panel } from '../ui/page.tsx';
 import { type Fact, Facts, Soft } from '../ui/words.tsx';
 import { agreementSentences, billingWords, rateSentence } from './agreement-words.ts';
@@ -19,7 +20,7 @@ export function Promised({ engagement, onEdit }: PromisedProps) {
   return (
     <Panel>
       <Stack>
-        <div className="hf-section-head">
+        <div className="hf-promised-head">
           <h2>{say('engagements:page.promised')}</h2>
           {engagement.state !== 'ended' && (
             <Button look="quiet" size="small" icon={<EditIcon size={16} aria-hidden />} onClick={onEdit}>
@@ -121,11 +122,7 @@ function ScopeList({ title, lines }: { readonly title: string; readonly lines: r
   return (
     <div>
       <h3 className="hf-part">{title}</h3>
-      <ul className="hf-lines">
-        {lines.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
+      <Lines lines={lines.map((line) => ({ key: line, content: line }))} />
     </div>
   );
 }

@@ -104,7 +104,7 @@ export function retainerPreview(values: RetainerValues): Retainer | null {
     carry: carryOf(values),
     overage: {
       rule: values.rule,
-      rateMinor: values.rateMinor ?? 0,
+      ...(values.rateMinor === null ? {} : { rateMinor: values.rateMinor }),
       courtesyAmount: values.courtesyAmount ?? 0,
     },
     term: termOf(values),

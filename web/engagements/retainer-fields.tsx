@@ -16,39 +16,11 @@ import { TermFields } from './term-fields.tsx';
 /** What a retainer needs besides its client and title: fee and allowance first, then what happens at the edges. */
 export function RetainerFields({ fields, currency }: FormProps) {
   const say = useText('engagements');
-  const { unit, every } = fields.values;
+  const { every } = fields.values;
   return (
     <>
-      <Stack gap="small">
-        <div className="hf-form-row">
-          <MoneyField
-            {...fields.of('feeMinor')}
-            label={say('engagements:form.fee')}
-            hint={say('engagements:form.fee-hint', { currency })}
-            currency={currency}
-          />
-          <AmountField fields={fields} />
-        </div>
-        <EffectiveRate fields={fields} currency={currency} />
-      </Stack>
       <div className="hf-form-row">
-        <Stack gap="tight">
-          <span className="hf-label">{say('engagements:form.unit')}</span>
-          <Choices
-            label={say('engagements:form.unit')}
-            value={unit}
-            onChange={(next) => {
-              fields.set('unit', next);
-              fields.set('amount', null);
-              fields.set('capAmount', null);
-              fields.set('courtesyAmount', null);
-            }}
-            choices={[
-              { value: 'minutes', label: say('engagements:form.unit-minutes') },
-              { value: 'deliverables', label: say('engagements:form.unit-deliverables') },
-            ]}
-          />
-        </Stack>
+        <DateField {...fields.of('startsOn')} label={say('engagements:form.starts-on')} />
         <SelectField
           label={say('engagements:form.every')}
           value={every}
@@ -66,10 +38,47 @@ export function RetainerFields({ fields, currency }: FormProps) {
           max={fields.values.startsOn}
         />
       </div>
+      <Stack gap="small">
+        <UnitChoice fields={fields} />
+        <div className="hf-form-row">
+          <MoneyField
+            {...fields.of('feeMinor')}
+            label={say('engagements:form.fee')}
+            hint={say('engagements:form.fee-hint', { currency })}
+            currency={currency}
+          />
+          <AmountField fields={fields} />
+        </div>
+        <EffectiveRate fields={fields} currency={currency} />
+      </Stack>
       <CarryFields fields={fields} />
       <OverageFields fields={fields} currency={currency} />
       <TermFields fields={fields} />
     </>
+  );
+}
+
+function UnitChoice({ fields }: Pick<FormProps, 'fields'>) {
+  const say = useText('engagements');
+  return (
+    <Stack gap="tight">
+      <span className="hf-label">{say('engagements:form.unit')}</span>
+      <Choices
+        label={say('engagements:form.unit')}
+        value={fields.values.unit}
+        onChange={(next) => {
+          fields.set('unit', next);
+          // Twenty hours are not twenty deliverables: what was counted in the other unit is asked again.
+          fields.set('amount', null);
+          fields.set('capAmount', null);
+          fields.set('courtesyAmount', null);
+        }}
+        choices={[
+          { value: 'minutes', label: say('engagements:form.unit-minutes') },
+          { value: 'deliverables', label: say('engagements:form.unit-deliverables') },
+        ]}
+      />
+    </Stack>
   );
 }
 
@@ -83,7 +92,7 @@ function AmountField({ fields }: Pick<FormProps, 'fields'>) {
       hint={say('engagements:form.hours-hint')}
     />
   ) : (
-    <NumberField {...fields.of('amount')} label={say('engagements:form.pieces')} hint={'\u00a0'} />
+    <NumberField {...fields.of('amount')} label={say('engagements:form.pieces')} />
   );
 }
 

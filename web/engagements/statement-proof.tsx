@@ -46,7 +46,7 @@ export function StatementProof({ engagementId, index, hash }: StatementProofProp
   return (
     <Row wrap={false} gap="tight" align="center">
       <Reason
-        label={say('engagements:statements.details', { index })}
+        label={`${say('engagements:statements.details', { index })}: ${hash.slice(0, 8)}`}
         because={
           <Stack gap="small">
             <CopyField

@@ -78,7 +78,7 @@ function StatementTable({ engagement, rows, more }: StatementTableProps) {
   const columns: readonly Column<Statement>[] = [
     {
       key: 'period',
-      header: say('engagements:statements.title'),
+      header: say('engagements:approve.period'),
       onPhone: 'title',
       cell: ({ period }) => (
         <>

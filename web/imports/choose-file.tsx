@@ -3,6 +3,7 @@ import { useText } from '../text/use-text.ts';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { FileDrop } from '../ui/file-drop.tsx';
 import { Stack } from '../ui/layout.tsx';
+import { Lines } from '../ui/lines.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Small, Soft } from '../ui/words.tsx';
 
@@ -28,16 +29,12 @@ export function ChooseFile({ onFile }: { readonly onFile: (file: File) => void }
       />
       {wrong && <Notice tone="warn" title={say('imports-page:choose.not-csv', { name: wrong })} />}
       <Disclosure summary={say('imports-page:how.title')} open>
-        <ul className="hf-lines">
-          {tools.map((tool) => (
-            <li key={tool}>{say(`imports-page:how.${tool}`)}</li>
-          ))}
-        </ul>
-        <p className="hf-paragraph">
+        <Stack gap="small">
+          <Lines lines={tools.map((tool) => ({ key: tool, content: say(`imports-page:how.${tool}`) }))} />
           <Small>
             <Soft>{say('imports-page:how.tip')}</Soft>
           </Small>
-        </p>
+        </Stack>
       </Disclosure>
     </Stack>
   );

@@ -7,6 +7,7 @@ import { useText } from '../text/use-text.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { DoneIcon } from '../ui/icons.ts';
 import { Row, Stack } from '../ui/layout.tsx';
+import { Lines } from '../ui/lines.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Panel, Section } from '../ui/page.tsx';
 import { Skeleton } from '../ui/waiting.tsx';
@@ -26,7 +27,7 @@ export function ImportDone({ found, committed }: ImportDoneProps) {
   const format = useFormat();
   const on = found.committedAt ? format.instantDate(found.committedAt, practice.timeZone) : '';
   return (
-    <Stack gap="large">
+    <Stack>
       <Panel>
         <Stack>
           <Row>
@@ -48,11 +49,12 @@ export function ImportDone({ found, committed }: ImportDoneProps) {
               title={say('imports-page:done.left-out', { count: committed.leftOut.length })}
             >
               {say('imports-page:done.left-out-hint')}
-              <ul className="hf-lines">
-                {committed.leftOut.slice(0, 20).map(({ row, message }) => (
-                  <li key={row}>{say('imports-page:done.row', { row, message })}</li>
-                ))}
-              </ul>
+              <Lines
+                lines={committed.leftOut.slice(0, 20).map(({ row, message }) => ({
+                  key: String(row),
+                  content: say('imports-page:done.row', { row, message }),
+                }))}
+              />
             </Notice>
           )}
           <Soft>{say('imports-page:done.engagements-hint')}</Soft>

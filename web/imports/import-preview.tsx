@@ -38,7 +38,7 @@ interface PreviewProps {
 export function ImportPreview({ found, onCommitted }: PreviewProps) {
   const [included, setIncluded] = useState<Included>(nothingIncluded);
   return (
-    <Stack gap="large">
+    <Stack>
       <Summary found={found} included={included} onIncluded={setIncluded} onCommitted={onCommitted} />
       <Totals found={found} />
       <ImportRows found={found} included={included} onIncluded={setIncluded} />

@@ -143,17 +143,17 @@ function EntryAmounts({ entry }: { readonly entry: TimeEntry }) {
   if (entry.units !== null) {
     return (
       <div className="hf-entry-amounts">
-        <Figures>{say('time:week.pieces', { count: entry.units })}</Figures>
+        <Figures>{say('time:week.deliverables', { count: entry.units })}</Figures>
       </div>
     );
   }
-  const billed = format.minutes(entry.billedMinutes);
+  const billed = say('time:entry.billed', { amount: format.minutes(entry.billedMinutes) });
   return (
     <div className="hf-entry-amounts">
       <Figures>{format.minutes(entry.actualMinutes)}</Figures>
       <div className="hf-small hf-figures">
         <Reason because={entry.billedBecause} label={say('common:why', { value: billed })}>
-          {say('time:entry.billed', { amount: billed })}
+          {billed}
         </Reason>
       </div>
     </div>
@@ -176,7 +176,7 @@ function EntryActions({ entry, titles, onEdit }: EntryActionsProps) {
     amount:
       entry.units === null
         ? format.minutes(entry.actualMinutes)
-        : say('time:week.pieces', { count: entry.units }),
+        : say('time:week.deliverables', { count: entry.units }),
   };
   if (entry.voidedAt) {
     return (

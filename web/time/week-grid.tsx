@@ -2,6 +2,7 @@ import type { TimeEntry } from '../../contract/time-entries.ts';
 import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.ts';
 import { Link } from '../ui/link.tsx';
+import { Unseen } from '../ui/words.tsx';
 import type { Titles } from './use-titles.ts';
 import type { Week, WeekCell } from './week.ts';
 
@@ -19,6 +20,9 @@ export function WeekGrid({ week, titles, today, day, onDay }: WeekGridProps) {
   const say = useText('time');
   const format = useFormat();
   const amount = useCellWords();
+  // In a cell a bare figure is enough for deliverables: all time has its unit, and the button says the word.
+  const short = ({ minutes, units }: { readonly minutes: number; readonly units: number }) =>
+    minutes > 0 ? format.minutes(minutes) : format.number(units);
   const first = week.days[0] ?? today;
   const last = week.days.at(-1) ?? today;
   return (
@@ -36,14 +40,11 @@ export function WeekGrid({ week, titles, today, day, onDay }: WeekGridProps) {
                   type="button"
                   className="hf-week-day"
                   aria-pressed={cell.on === day}
-                  aria-label={say('time:week.day-total', {
-                    date: format.date(cell.on, 'weekday'),
-                    amount: amount(cell) || say('time:week.nothing'),
-                  })}
                   onClick={() => onDay(cell.on)}
                 >
-                  <span>{format.date(cell.on, 'weekday').slice(0, 3)}</span>
+                  <span>{format.date(cell.on, 'weekday').slice(0, 3)} </span>
                   <span>{format.date(cell.on, 'short')}</span>
+                  <Unseen>: {amount(cell) || say('time:week.nothing')}</Unseen>
                 </button>
               </th>
             ))}
@@ -78,12 +79,12 @@ export function WeekGrid({ week, titles, today, day, onDay }: WeekGridProps) {
                       })}
                       onClick={() => onDay(cell.on)}
                     >
-                      {amount(cell)}
+                      {short(cell)}
                     </button>
                   )}
                 </td>
               ))}
-              <td className="hf-cell-number">{amount(row)}</td>
+              <td className="hf-cell-number">{short(row)}</td>
             </tr>
           ))}
         </tbody>
@@ -91,7 +92,7 @@ export function WeekGrid({ week, titles, today, day, onDay }: WeekGridProps) {
           <tr>
             <th scope="row">{say('time:week.total')}</th>
             {week.dayTotals.map((cell) => (
-              <td key={cell.on}>{amount(cell)}</td>
+              <td key={cell.on}>{cell.minutes > 0 ? format.minutes(cell.minutes) : ''}</td>
             ))}
             <td className="hf-cell-number">{format.minutes(week.minutes)}</td>
           </tr>
@@ -106,7 +107,10 @@ export function useCellWords(): (cell: Pick<WeekCell<TimeEntry>, 'minutes' | 'un
   const say = useText('time');
   const format = useFormat();
   return ({ minutes, units }) =>
-    [minutes > 0 ? format.minutes(minutes) : '', units > 0 ? say('time:week.pieces', { count: units }) : '']
+    [
+      minutes > 0 ? format.minutes(minutes) : '',
+      units > 0 ? say('time:week.deliverables', { count: units }) : '',
+    ]
       .filter(Boolean)
       .join(' + ');
 }
