@@ -5,7 +5,7 @@ import { Obstacle } from '../locales/obstacle.ts';
 import { openAccounts } from './accounts/open-accounts.ts';
 import { loadSecret } from './accounts/secret.ts';
 import { createApp } from './app.ts';
-import type { App } from './http/app-deps.ts';
+import type { App, SeedDemo } from './http/app-deps.ts';
 import { startWorker } from './jobs/worker.ts';
 import type { Log } from './log.ts';
 import { openDatabase } from './open-database.ts';
@@ -24,7 +24,11 @@ export interface RunningServer {
 const PATIENCE_MS = 10_000;
 
 /** The composition root: everything is opened here, in the order in which it is needed, and closed in the reverse. */
-export async function startServer(settings: Settings, log: Log): Promise<RunningServer> {
+export async function startServer(
+  settings: Settings,
+  log: Log,
+  seedDemo: SeedDemo = async () => undefined,
+): Promise<RunningServer> {
   const database = await openDatabase(settings, log);
   try {
     const { server, app, port } = await listen(settings, (listeningAt) => {
@@ -41,7 +45,7 @@ export async function startServer(settings: Settings, log: Log): Promise<Running
         baseUrl,
         openSignUp: settings.openSignUp,
         largestImport: settings.largestImport,
-        seedDemo: async () => undefined,
+        seedDemo,
         log,
       };
     });

@@ -1,5 +1,15 @@
+import type { Language } from '../../locales/say.ts';
 import type { Accounts } from '../accounts/accounts.ts';
 import type { Database } from '../db/database.ts';
+
+/** @param memberId the owner of the demo, who did all that is in it. */
+export type SeedDemo = (
+  app: App,
+  practiceId: string,
+  memberId: string,
+  now: Temporal.Instant,
+  locale: Language,
+) => Promise<void>;
 
 /** What the composition root gives the server. */
 export interface App {
@@ -13,6 +23,6 @@ export interface App {
   /** The largest file an import may have, in bytes. */
   readonly largestImport: number;
   /** Fills the demo practice when somebody enters it for the first time; demo/ is above the server and is handed in. */
-  readonly seedDemo: (app: App, practiceId: string) => Promise<void>;
+  readonly seedDemo: SeedDemo;
   readonly log: (event: string, facts: Readonly<Record<string, unknown>>) => void;
 }

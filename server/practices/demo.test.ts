@@ -4,6 +4,7 @@ import { clients } from '../../contract/clients.ts';
 import { apiKeys, practices } from '../../contract/practices.ts';
 import { openBrowser } from '../../test/browser.ts';
 import { openWorld, type World } from '../../test/world.ts';
+import { demoStates, updatePractice } from './store.ts';
 import { wipePractice } from './wipe-practice.ts';
 
 let world: World;
@@ -30,6 +31,20 @@ test('the demo is entered without an account, is filled once, and is the same fo
   const next = await openBrowser(world).call(practices.enterDemo);
   expect(seeded).toEqual([next.body.practice.id]);
   expect((await browser.call(practices.session)).body).toMatchObject({ practice: { isDemo: true } });
+});
+
+test('who enters while the demo is being filled waits for it, and one broken off long ago is wiped', async () => {
+  const abandoned = await world.addPractice();
+  const filling = { isDemo: demoStates.beingFilled, createdAt: 0 };
+  await world.database.writeShared((db) => updatePractice(db, abandoned.practiceId, filling));
+  await openBrowser(world)
+    .call(practices.enterDemo)
+    .then(({ body }) => wipePractice(world.database, body.practice.id));
+  seeded.length = 0;
+  const entered = await Promise.all([1, 2, 3].map(() => openBrowser(world).call(practices.enterDemo)));
+  expect(entered.map(({ body }) => body.practice.id)).toEqual([seeded[0], seeded[0], seeded[0]]);
+  expect(seeded).toHaveLength(1);
+  expect(Object.keys(await rowsByPractice(world))).not.toContain(abandoned.practiceId);
 });
 
 test('wiping the demo leaves nothing of it, and nobody else is touched', async () => {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { isRefused, type Refused } from '../../contract/refusals.ts';
-import { isLanguage, type Language } from '../../locales/say.ts';
+import { isLanguage, type Language, type Say } from '../../locales/say.ts';
 import { hashPassword } from '../accounts/add-account.ts';
 import { writeUnlessRefused } from '../db/write-unless-refused.ts';
 import { type Actor, type Deps, newId } from '../deps.ts';
@@ -10,7 +10,14 @@ import type { OpenCall } from '../http/mounted.ts';
 import { alone } from './alone.ts';
 import { openPractice } from './open-practice.ts';
 import { readPractice } from './settings.ts';
-import { findDemoPractice, findOwner, hasOwnPractice } from './store.ts';
+import {
+  demoStates,
+  findDemoPractice,
+  findOwner,
+  hasOwnPractice,
+  listAbandonedDemos,
+  updatePractice,
+} from './store.ts';
 import { viewMember, viewPractice } from './view-practice.ts';
 import { wipePractice } from './wipe-practice.ts';
 
@@ -20,19 +27,22 @@ export async function enterDemo({ app, context, say, now }: OpenCall): Promise<R
   if (!app.openSignUp && (await hasOwnPractice(shared))) return { refused: 'sign-up-closed' };
   if (!(await findDemoPractice(shared))) {
     const asked = context.req.header('accept-language')?.slice(0, 2).toLowerCase() ?? 'en';
-    const language = isLanguage(asked) ? asked : 'en';
-    await makeDemo(
-      app,
-      language,
-      { name: say('practices:demo.name'), member: say('practices:demo.member') },
-      now,
-    );
+    await makeDemoOnce(app, isLanguage(asked) ? asked : 'en', say, now);
   }
   const demo = await findDemoPractice(shared);
   const owner = demo && (await findOwner(shared, demo.id));
   if (!demo || !owner?.userId) return { refused: 'not-found' };
   const reply = { practice: viewPractice(readPractice(demo), now), member: viewMember(owner) };
   return jsonReply(201, JSON.stringify(reply), await app.accounts.openSession(owner.userId));
+}
+
+/** Filling takes a while: who enters meanwhile waits for the same demo. */
+const inTheMaking = new WeakMap<App, Promise<void>>();
+
+async function makeDemoOnce(app: App, locale: Language, say: Say, now: Temporal.Instant): Promise<void> {
+  const making = inTheMaking.get(app) ?? makeDemo(app, locale, say, now);
+  inTheMaking.set(app, making);
+  await making.finally(() => inTheMaking.delete(app));
 }
 
 const homes: Readonly<Record<Language, { readonly country: string; readonly timeZone: string }>> = {
@@ -42,37 +52,49 @@ const homes: Readonly<Record<Language, { readonly country: string; readonly time
   it: { country: 'IT', timeZone: 'Europe/Rome' },
 };
 
-async function makeDemo(
-  app: App,
-  locale: Language,
-  names: { readonly name: string; readonly member: string },
-  now: Temporal.Instant,
-): Promise<void> {
+async function makeDemo(app: App, locale: Language, say: Say, now: Temporal.Instant): Promise<void> {
+  await wipeAbandonedDemos(app, now);
   const id = newId();
   // Nobody ever learns this password: the demo is entered by its button alone.
   const passwordHash = await hashPassword(randomBytes(32).toString('base64url'));
-  const made = await writeUnlessRefused(app.database, id, async (db) => {
-    await alone(app.database, db);
-    if (await findDemoPractice(db)) return 'made by another visitor';
-    const email = `demo-${id}@demo.invalid`;
-    const wanted = {
-      ...homes[locale],
-      currency: 'EUR',
-      locale,
-      email,
-      name: names.name,
-      memberName: names.member,
-    };
-    return openPractice(db, { ...wanted, id, passwordHash, rehearsalNow: null, isDemo: true }, now);
-  });
-  if (isRefused(made) || made === 'made by another visitor') return;
+  const wanted = {
+    ...homes[locale],
+    id,
+    locale,
+    passwordHash,
+    currency: 'EUR',
+    email: `demo-${id}@demo.invalid`,
+    name: say('practices:demo.name'),
+    memberName: say('practices:demo.member'),
+    rehearsalNow: null,
+    demoState: demoStates.beingFilled,
+  };
+  const made = await writeUnlessRefused(app.database, id, (db) => openPractice(db, wanted, now));
+  if (isRefused(made)) throw new Error(`The demo could not be opened: ${made.refused}.`);
   try {
-    await app.seedDemo(app, id);
+    await app.seedDemo(app, id, made.owner.id, now, locale);
+    await showDemo(app, id);
   } catch (failure) {
-    // Half a demo would mislead whoever looks at it; the next visitor gets a whole one.
     await wipePractice(app.database, id);
     throw failure;
   }
+}
+
+/** Shows a demo that is whole, unless another process was faster: there is one for all visitors. */
+async function showDemo(app: App, id: string): Promise<void> {
+  const isShown = await app.database.write(id, async (db) => {
+    await alone(app.database, db);
+    if (await findDemoPractice(db)) return false;
+    await updatePractice(db, id, { isDemo: demoStates.whole });
+    return true;
+  });
+  if (!isShown) await wipePractice(app.database, id);
+}
+
+async function wipeAbandonedDemos(app: App, now: Temporal.Instant): Promise<void> {
+  const longAgo = now.subtract({ minutes: 10 }).epochMilliseconds;
+  for (const { id } of await listAbandonedDemos(app.database.shared, longAgo))
+    await wipePractice(app.database, id);
 }
 
 /** Wipes the demo practice, whoever is in it. Refused in any other practice. */

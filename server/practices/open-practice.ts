@@ -15,7 +15,7 @@ export interface PracticeToOpen extends Omit<z.output<typeof NewPractice>, 'pass
   readonly passwordHash: string;
   /** Where the practice's own clock starts, when it is a rehearsal. */
   readonly rehearsalNow: Temporal.Instant | null;
-  readonly isDemo: boolean;
+  readonly demoState: 0 | 1 | 2;
 }
 
 export interface OpenedPractice {
@@ -74,7 +74,7 @@ function toPracticeRow(wanted: PracticeToOpen, now: Temporal.Instant): PracticeR
     weeklyMinutes: null,
     payingClients: null,
     rehearsalNow: wanted.rehearsalNow?.epochMilliseconds ?? null,
-    isDemo: wanted.isDemo ? 1 : 0,
+    isDemo: wanted.demoState,
     createdAt: now.epochMilliseconds,
   };
 }

@@ -7,6 +7,7 @@ import { writeUnlessRefused } from '../db/write-unless-refused.ts';
 import { newId } from '../deps.ts';
 import { issueApiKey } from './issue-api-key.ts';
 import { openPractice } from './open-practice.ts';
+import { demoStates } from './store.ts';
 
 export interface SetUp {
   readonly practice: z.output<typeof NewPractice>;
@@ -27,7 +28,11 @@ export async function setUpPractice(
   const passwordHash = await hashPassword(password);
   const id = newId();
   return writeUnlessRefused(database, id, async (db) => {
-    const opened = await openPractice(db, { ...rest, id, passwordHash, rehearsalNow, isDemo: false }, now);
+    const opened = await openPractice(
+      db,
+      { ...rest, id, passwordHash, rehearsalNow, demoState: demoStates.none },
+      now,
+    );
     if (isRefused(opened)) return opened;
     const issued = await issueApiKey(opened.deps, opened.actor, { body: { name: keyName } });
     if (isRefused(issued)) return issued;

@@ -9,7 +9,7 @@ export function readPractice(row: Readonly<PracticesTable>): PracticeSettings {
   return {
     ...{ id, name, country, timeZone, currency, hourlyRateMinor, weeklyMinutes, payingClients },
     locale: row.locale as PracticeSettings['locale'],
-    isDemo: row.isDemo === 1,
+    isDemo: row.isDemo !== 0,
     isRehearsal: row.rehearsalNow !== null,
   };
 }

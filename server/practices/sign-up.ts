@@ -10,7 +10,7 @@ import { jsonReply } from '../http/json-reply.ts';
 import type { OpenCall } from '../http/mounted.ts';
 import { alone } from './alone.ts';
 import { openPractice } from './open-practice.ts';
-import { findDemoPractice, findMemberByUser, hasOwnPractice } from './store.ts';
+import { demoStates, findDemoPractice, findMemberByUser, hasOwnPractice } from './store.ts';
 import { viewMember, viewPractice } from './view-practice.ts';
 import { wipePractice } from './wipe-practice.ts';
 
@@ -34,7 +34,7 @@ export async function signUp(
     if (!app.openSignUp && (await hasOwnPractice(db))) return { refused: 'sign-up-closed' };
     const made = await openPractice(
       db,
-      { ...practice, id, passwordHash, rehearsalNow: null, isDemo: false },
+      { ...practice, id, passwordHash, rehearsalNow: null, demoState: demoStates.none },
       now,
     );
     if (isRefused(made)) return made;

@@ -57,15 +57,33 @@ export async function hasOwnPractice(db: Db): Promise<boolean> {
   const found = await db
     .selectFrom('practices')
     .select('id')
-    .where('isDemo', '=', 0)
+    .where('isDemo', '=', demoStates.none)
     .where('rehearsalNow', 'is', null)
     .limit(1)
     .executeTakeFirst();
   return found !== undefined;
 }
 
+/** What `isDemo` holds: a demo shows itself to visitors only when it is whole. */
+export const demoStates = { none: 0, whole: 1, beingFilled: 2 } as const;
+
 export async function findDemoPractice(db: Db): Promise<PracticeRow | undefined> {
-  return db.selectFrom('practices').selectAll().where('isDemo', '=', 1).limit(1).executeTakeFirst();
+  return db
+    .selectFrom('practices')
+    .selectAll()
+    .where('isDemo', '=', demoStates.whole)
+    .limit(1)
+    .executeTakeFirst();
+}
+
+/** Demos whose filling was broken off, by a power cut say: they began before this and are still not whole. */
+export async function listAbandonedDemos(db: Db, begunBefore: number): Promise<readonly PracticeRow[]> {
+  return db
+    .selectFrom('practices')
+    .selectAll()
+    .where('isDemo', '=', demoStates.beingFilled)
+    .where('createdAt', '<', begunBefore)
+    .execute();
 }
 
 export async function updatePractice(db: Db, id: string, change: Partial<PracticesTable>): Promise<void> {
