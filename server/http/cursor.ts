@@ -7,8 +7,9 @@ export function readCursor(cursor: string | undefined, parts: number): readonly 
   if (!cursor) return null;
   try {
     const read: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    const fits =
-      Array.isArray(read) && read.length === parts && read.every((part) => typeof part === 'string');
+    // PostgreSQL takes no NUL in a text, so a cursor with one would be a fault instead of no cursor.
+    const isPart = (part: unknown) => typeof part === 'string' && !part.includes('\0');
+    const fits = Array.isArray(read) && read.length === parts && read.every(isPart);
     return fits ? (read as string[]) : null;
   } catch {
     return null;

@@ -1,5 +1,70 @@
-import type { Hono } from 'hono';
+import { randomUUID } from 'node:crypto';
+import { type Context, Hono } from 'hono';
+import type { Engagement } from '../../contract/engagements.ts';
 import type { App } from '../http/app-deps.ts';
+import { earlierPage, entriesPage, statementsPage } from './list-pages.ts';
+import { messagePage } from './message-page.ts';
+import { overviewPage } from './overview-page.ts';
+import { ownEngagement } from './own-engagement.ts';
+import { languageOf, openPage, type PageCall } from './page-call.ts';
+import { statementFile, statementPage } from './statement-page.ts';
+
+type Answer = (call: PageCall, context: Context) => Promise<Response | null>;
+type AnswerAbout = (call: PageCall, engagement: Engagement, context: Context) => Promise<Response | null>;
 
 /** The client's private pages below /p/{token}: server-rendered, without script. */
-export function mountClientPages(_hono: Hono, _app: App): void {}
+export function mountClientPages(hono: Hono, app: App): void {
+  const pages = new Hono();
+  const page = (path: string, answer: Answer) => {
+    pages.get(`/:token${path}`, (context) =>
+      openPage(app, context, async (call) => (await answer(call, context)) ?? notHere(call)),
+    );
+  };
+  /** A page about one engagement, which has to be this client's own. */
+  const pageAbout = (path: string, answer: AnswerAbout) =>
+    page(path, async (call, context) => {
+      const engagement = await ownEngagement(call, context.req.param('engagementId') ?? '');
+      return engagement && answer(call, engagement, context);
+    });
+  page('', (call, context) => overviewPage(call, cursorOf(context)));
+  page('/earlier', (call, context) => earlierPage(call, cursorOf(context)));
+  pageAbout('/entries/:engagementId', (call, engagement, context) =>
+    entriesPage(call, engagement, cursorOf(context)),
+  );
+  pageAbout('/statements/:engagementId', (call, engagement, context) =>
+    statementsPage(call, engagement, numberOf(context.req.query('before')) ?? Number.MAX_SAFE_INTEGER),
+  );
+  pageAbout('/statements/:engagementId/:file{[0-9]{1,6}\\.json}', (call, engagement, context) =>
+    statementFile(call, engagement, Number.parseInt(context.req.param('file') ?? '', 10)),
+  );
+  pageAbout('/statements/:engagementId/:index{[0-9]{1,6}}', (call, engagement, context) =>
+    statementPage(
+      call,
+      engagement,
+      Number(context.req.param('index')),
+      numberOf(context.req.query('from')) ?? 1,
+    ),
+  );
+  page('/*', async () => null);
+  pages.get('/*', (context) => messagePage('unknown', languageOf(context)));
+  pages.onError((fault, context) => {
+    const reference = randomUUID();
+    // The path holds the key to the page, so the log gets the page's kind and not its address.
+    app.log('fault', { reference, method: context.req.method, path: '/p/…', stack: fault.stack });
+    return messagePage('fault', languageOf(context), null, reference);
+  });
+  hono.route('/p', pages);
+}
+
+function notHere({ deps, words }: PageCall): Promise<Response> {
+  return messagePage('missing', words.language, deps.practice.name);
+}
+
+function cursorOf(context: Context): string | undefined {
+  return context.req.query('cursor')?.slice(0, 200);
+}
+
+/** A number from 1 on, or null. */
+function numberOf(text: string | undefined): number | null {
+  return text !== undefined && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null;
+}

@@ -1,0 +1,31 @@
+import { html } from 'hono/html';
+import type { Language } from '../../locales/say.ts';
+import { layout } from './layout.ts';
+import { pageReply } from './page-reply.ts';
+import { wordsIn } from './words.ts';
+
+const statuses = { unknown: 404, missing: 404, revoked: 410, fault: 500 } as const;
+
+/**
+ * A plain page that says why there is nothing to read. `from` is the practice, where the reader may know that there is one;
+ * `reference` finds a fault in the log.
+ */
+export function messagePage(
+  what: keyof typeof statuses,
+  language: Language,
+  from: string | null = null,
+  reference = '',
+): Promise<Response> {
+  const { say } = wordsIn(language, '');
+  const values = { practice: from ?? '', reference };
+  const body = html`<main>
+${from === null ? '' : html`<p class="muted">${from}</p>`}
+<h1>${say(`message.${what}.title`, values)}</h1>
+<p>${say(`message.${what}.text`, values)}</p>
+</main>`;
+  return pageReply(
+    layout({ language, title: say(`message.${what}.title`, values), body }),
+    language,
+    statuses[what],
+  );
+}

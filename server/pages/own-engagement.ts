@@ -1,0 +1,18 @@
+import type { Engagement } from '../../contract/engagements.ts';
+import { isRefused } from '../../contract/refusals.ts';
+import { system } from '../deps.ts';
+import { getEngagement } from '../engagements/list-engagements.ts';
+import type { PageCall } from './page-call.ts';
+
+const ID = /^[0-9a-f-]{36}$/;
+
+/**
+ * The engagement an address names, if it is this client's own and was agreed. Another client's, another practice's, a draft
+ * and one that does not exist are all the same to the reader: nothing.
+ */
+export async function ownEngagement({ deps, client }: PageCall, id: string): Promise<Engagement | null> {
+  if (!ID.test(id)) return null;
+  const engagement = await getEngagement(deps, system, { params: { id } });
+  if (isRefused(engagement) || engagement.clientId !== client.id || engagement.state === 'draft') return null;
+  return engagement;
+}

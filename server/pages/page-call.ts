@@ -1,0 +1,80 @@
+import type { Context } from 'hono';
+import { isRefused } from '../../contract/refusals.ts';
+import { isLanguage, type Language } from '../../locales/say.ts';
+import { type FollowedLink, followLink, noteLinkOpened } from '../clients/follow-link.ts';
+import { getClient } from '../clients/list-clients.ts';
+import type { ClientView } from '../clients/view-client.ts';
+import { type Deps, system, todayOf } from '../deps.ts';
+import type { App } from '../http/app-deps.ts';
+import { hasDueWork, runDueWork } from '../jobs/run-due-work.ts';
+import { findPracticeSettings } from '../practices/settings.ts';
+import { messagePage } from './message-page.ts';
+import { type Words, wordsIn } from './words.ts';
+
+/** One reading of a client's private page. Whoever reads is the client, so nothing of another client may be asked for. */
+export interface PageCall {
+  readonly deps: Deps;
+  readonly client: ClientView;
+  readonly words: Words;
+  /** The path of the page itself, without a slash at the end. */
+  readonly path: string;
+}
+
+/**
+ * Opens the page behind a token and answers, or says that there is none (404) or none any more (410). What fell due in
+ * the practice has run before anything is read, so that a client never sees a period that is over as open.
+ */
+export async function openPage(
+  app: App,
+  context: Context,
+  answer: (call: PageCall) => Promise<Response>,
+): Promise<Response> {
+  const token = context.req.param('token') ?? '';
+  const link = await followLink(app.database, token);
+  if (!link) return messagePage('unknown', languageOf(context));
+  const now = clockOf(app, link);
+  const call = await readCall(app, link, now, `/p/${token}`);
+  if (link.revokedAt !== null) return messagePage('revoked', call.words.language, call.deps.practice.name);
+  // A rehearsal moves by its own clock, which runs what is due before it answers.
+  if (link.rehearsalNow === null && (await hasDueWork(app.database, link.practiceId, now)))
+    await runDueWork(app, link.practiceId, now);
+  if (context.req.method === 'GET') noteInPassing(app, link, now);
+  return answer(call);
+}
+
+async function readCall(
+  app: App,
+  link: FollowedLink,
+  now: Temporal.Instant,
+  path: string,
+): Promise<PageCall> {
+  const db = app.database.read(link.practiceId);
+  const practice = await findPracticeSettings(db, link.practiceId);
+  if (!practice) throw new Error(`Link ${link.id} names practice ${link.practiceId}, which does not exist.`);
+  const basis = { db, practice, now, baseUrl: app.baseUrl };
+  const today = todayOf(basis);
+  const client = await getClient({ ...basis, say: wordsIn(practice.locale, today).sayAny }, system, {
+    params: { id: link.clientId },
+  });
+  if (isRefused(client))
+    throw new Error(`Link ${link.id} names client ${link.clientId}, which does not exist.`);
+  const words = wordsIn(client.language ?? practice.locale, today);
+  return { deps: { ...basis, say: words.sayAny }, client, words, path };
+}
+
+function clockOf(app: App, link: FollowedLink): Temporal.Instant {
+  return link.rehearsalNow === null ? app.clock() : Temporal.Instant.fromEpochMilliseconds(link.rehearsalNow);
+}
+
+/** Nobody waits for this: a page opens at once also while a long write holds the database. */
+function noteInPassing(app: App, link: FollowedLink, now: Temporal.Instant): void {
+  noteLinkOpened(app.database, link, now).catch((fault: Error) => {
+    app.log('link-opening-not-noted', { linkId: link.id, stack: fault.stack });
+  });
+}
+
+/** The language a browser asks for, where no client is known whose language it could be. */
+export function languageOf(context: Context): Language {
+  const asked = context.req.header('accept-language')?.slice(0, 2).toLowerCase() ?? '';
+  return isLanguage(asked) ? asked : 'en';
+}

@@ -1,0 +1,111 @@
+import { addDays } from '../../core/calendar/local-day.ts';
+import type { Unit } from '../../core/money/money.ts';
+import { figureOf, moneyText } from '../../locales/figures.ts';
+import { type Language, type Say, sayIn } from '../../locales/say.ts';
+
+/** Everything a page words in its reader's language. A year is named only where it is another than the reader's own. */
+export interface Words {
+  readonly language: Language;
+  /** Words a text of the pages: `say('entries.title')` is `page:entries.title`. */
+  readonly say: Say;
+  /** Words a text of any namespace, for the use-cases of other nouns. */
+  readonly sayAny: Say;
+  /** `1 July`. */
+  day(date: string): string;
+  /** The same inside a sentence: `el 1 de julio`, `l’8 luglio`. */
+  onDay(date: string): string;
+  /** `until 31 May`, `fino all’8 maggio`. */
+  untilDay(date: string): string;
+  /** `by 31 May`: not later than that. */
+  byDay(date: string): string;
+  /** `3 Jun`, for columns. */
+  shortDay(date: string): string;
+  /** The name of a month alone: `March`. */
+  monthName(date: string): string;
+  /** `March 2025`. */
+  month(date: string): string;
+  /** A half-open range of days: a calendar month by its name, everything else by its first and last day. */
+  period(startsOn: string, endsBefore: string): string;
+  figure(amount: number, unit: Unit): string;
+  money(minor: number, currency: string): string;
+  percent(share: number): string;
+}
+
+/** British, because a European reader of English writes the day before the month. */
+const tags: Readonly<Record<Language, string>> = { en: 'en-GB', es: 'es', fr: 'fr', it: 'it' };
+
+const dateForms = {
+  day: { day: 'numeric', month: 'long' },
+  dayOfYear: { day: 'numeric', month: 'long', year: 'numeric' },
+  shortDay: { day: 'numeric', month: 'short' },
+  shortDayOfYear: { day: 'numeric', month: 'short', year: 'numeric' },
+  monthName: { month: 'long' },
+  month: { month: 'long', year: 'numeric' },
+} as const satisfies Readonly<Record<string, Intl.DateTimeFormatOptions>>;
+
+/** @param today the reader's date, 'YYYY-MM-DD', which decides where a year has to be said. */
+export function wordsIn(language: Language, today: string): Words {
+  const sayAny = sayIn(language);
+  const say: Say = (key, values) => sayAny(`page:${key}`, values);
+  const year = today.slice(0, 4);
+  const isOwnYear = (date: string) => date.startsWith(year);
+  const day = (date: string) =>
+    firstOfMonth(format(language, isOwnYear(date) ? 'day' : 'dayOfYear', date), language);
+  const month = (date: string) => format(language, 'month', date);
+  const form = (date: string) => (isElided(date) ? '-elided' : '');
+  return {
+    language,
+    say,
+    sayAny,
+    day,
+    onDay: (date) => say(`date.on${form(date)}`, { date: day(date) }),
+    untilDay: (date) => say(`date.until${form(date)}`, { date: day(date) }),
+    byDay: (date) => say(`date.by${form(date)}`, { date: day(date) }),
+    shortDay: (date) => format(language, isOwnYear(date) ? 'shortDay' : 'shortDayOfYear', date),
+    monthName: (date) => format(language, 'monthName', date),
+    month,
+    period(startsOn, endsBefore) {
+      if (isCalendarMonth(startsOn, endsBefore)) return month(startsOn);
+      const lastDay = Temporal.PlainDate.from(addDays(endsBefore, -1));
+      return dateFormat(language, 'dayOfYear').formatRange(Temporal.PlainDate.from(startsOn), lastDay);
+    },
+    figure: figureOf,
+    money: (minor, currency) => moneyText(minor, currency, tags[language]),
+    percent: (share) => new Intl.NumberFormat(tags[language], { style: 'percent' }).format(share),
+  };
+}
+
+export function isCalendarMonth(startsOn: string, endsBefore: string): boolean {
+  const start = Temporal.PlainDate.from(startsOn);
+  return start.day === 1 && start.add({ months: 1 }).toString() === endsBefore;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+// A format costs far more to make than to use, and a page writes dozens of dates.
+function dateFormat(language: Language, form: keyof typeof dateForms): Intl.DateTimeFormat {
+  const key = `${language} ${form}`;
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(tags[language], dateForms[form]);
+  formats.set(key, known);
+  return known;
+}
+
+function format(language: Language, form: keyof typeof dateForms, date: string): string {
+  return dateFormat(language, form).format(Temporal.PlainDate.from(date));
+}
+
+/** French and Italian count the first of a month, and no other day, as first. */
+function firstOfMonth(text: string, language: Language): string {
+  if (language === 'fr') return text.replace(/^1 /, '1er ');
+  return language === 'it' ? text.replace(/^1 /, '1º ') : text;
+}
+
+/** The days whose Italian number begins with a vowel: otto, undici. */
+function isElided(date: string): boolean {
+  return /-(08|11)$/.test(date);
+}
+
+/** A text that stands alone, such as the name of a month as a heading. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+}
