@@ -13,6 +13,8 @@ const manifest: { version: string } = JSON.parse(
 export function installationOf(env: Readonly<Record<string, string | undefined>>): Installation {
   return {
     version: manifest.version,
+    hashOfStatement: async (statement) =>
+      (await import('../server/retainers/statement-hash.ts')).hashOfStatement(statement),
     serve: async () => {
       await import('../server/serve.ts');
     },

@@ -23,6 +23,8 @@ export interface BackupCounts {
  */
 export interface Installation {
   readonly version: string;
+  /** The hash a statement should have, computed from its other members. */
+  hashOfStatement(statement: object): Promise<string>;
   serve(): Promise<void>;
   setUp(wanted: PracticeToSetUp): Promise<{ readonly practiceId: string; readonly apiKey: string } | Refused>;
   /** @returns the names of the changes made to the tables now. */

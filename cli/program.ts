@@ -4,6 +4,7 @@ import type { Installation } from './installation.ts';
 import { addMaintenance } from './maintenance.ts';
 import { addSetup } from './setup.ts';
 import type { Terminal } from './terminal.ts';
+import { addVerify } from './verify.ts';
 
 /**
  * Runs one command line.
@@ -51,6 +52,7 @@ function createProgram(installation: Installation, terminal: Terminal): Command 
     .action(() => installation.serve());
   addSetup(program, installation, terminal);
   addMaintenance(program, installation, terminal);
+  addVerify(program, installation, terminal);
   for (const command of program.commands) command.helpOption('-h, --help', say('cli:option.help'));
   return program;
 }
