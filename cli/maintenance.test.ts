@@ -12,7 +12,7 @@ beforeEach(async () => {
   installation = await openInstallation();
   backup = join(installation.folder, 'backup.sqlite');
   // Only a server of the test's own may have the data open.
-  await installation.database.close();
+  await installation.closeDatabase();
 });
 afterEach(() => installation.close());
 
@@ -120,7 +120,7 @@ test('a backup carries the secret along, is readable by its owner alone, and is 
   expect((await stat(backup)).mode & 0o777).toBe(0o600);
 
   const elsewhere = await openInstallation();
-  await elsewhere.database.close();
+  await elsewhere.closeDatabase();
   const restored = await command(['restore', backup], elsewhere.env);
   expect(restored).toMatchObject({ code: 0, stderr: '' });
   const secrets = [installation, elsewhere].map(({ folder }) => readFile(join(folder, 'secret'), 'utf8'));

@@ -25,13 +25,20 @@ export async function openInstallation() {
     LANG: 'en_GB.UTF-8',
     ...(url ? { DATABASE_URL: url } : {}),
   };
+  let isOpen = true;
+  const closeDatabase = async () => {
+    if (isOpen) await database.close();
+    isOpen = false;
+  };
   return {
     database,
     folder,
     env,
     isPostgres: url !== null,
+    /** For a test that must be alone with the data. */
+    closeDatabase,
     close: async () => {
-      await database.close();
+      await closeDatabase();
       await remove();
       await rm(folder, { recursive: true, force: true });
     },
