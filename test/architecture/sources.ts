@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parseSync } from 'vite';
 
 /** One import of one file; `target` is a path from the project's folder, or the name of a package. */
-export type Import = Readonly<{ target: string; isPackage: boolean; line: number }>;
+export type Import = Readonly<{ target: string; isPackage: boolean; isType: boolean; line: number }>;
 
 /** One file of ours; `code` is its text with the comments blanked out, so that line numbers still hold. */
 export type Source = Readonly<{ path: string; text: string; code: string; imports: readonly Import[] }>;
@@ -69,19 +69,26 @@ function read(path: string): Source {
   for (const { start, end } of comments) {
     code = code.slice(0, start) + code.slice(start, end).replaceAll(/[^\n]/g, ' ') + code.slice(end);
   }
-  const requests = [
-    ...module.staticImports.map((statement) => statement.moduleRequest),
-    ...module.staticExports.flatMap(({ entries }) => entries.slice(0, 1).map((entry) => entry.moduleRequest)),
-  ].flatMap((request) => (request ? [{ written: request.value, start: request.start }] : []));
+  const statements = [
+    ...module.staticImports.map((statement) => ({ ...statement, request: statement.moduleRequest })),
+    ...module.staticExports.map((statement) => ({
+      ...statement,
+      request: statement.entries[0]?.moduleRequest,
+    })),
+  ].flatMap(({ request, entries }) => {
+    const isType = entries.length > 0 && entries.every((entry) => entry.isType);
+    return request ? [{ written: request.value, start: request.start, isType }] : [];
+  });
   // The parser lists no types that are imported in place, so these are found by their look.
   const inPlace = Array.from(code.matchAll(/\bimport\(\s*['"]([^'"\n]+)['"]/g), (match) => ({
     written: String(match[1]),
     start: match.index,
+    isType: false,
   }));
-  const imports = [...requests, ...inPlace].map(({ written, start }) => {
+  const imports = [...statements, ...inPlace].map(({ written, start, isType }) => {
     const isPackage = !written.startsWith('.');
     const target = isPackage ? written : posix.join(dirname(path), written);
-    return { target, isPackage, line: lineAt(code, start) };
+    return { target, isPackage, isType, line: lineAt(code, start) };
   });
   return { path, text, code, imports };
 }
