@@ -37,12 +37,14 @@ function figuresOf(statement: ListedStatement, words: Words): readonly string[] 
   const lapsed = statement.forfeited + statement.expired + statement.voided;
   const figures = [
     ['granted', statement.granted, true],
-    ['carried-in', statement.carriedIn, false],
+    ['carried-in', Math.max(0, statement.carriedIn), false],
+    ['owed-in', Math.max(0, -statement.carriedIn), false],
     ['topped-up', statement.toppedUp, false],
     ['used', statement.used, true],
     ['past', statement.overage, false],
     ['lapsed', lapsed, false],
-    ['carried-out', statement.carriedOut, false],
+    ['carried-out', Math.max(0, statement.carriedOut), false],
+    ['owed-out', Math.max(0, -statement.carriedOut), false],
   ] as const;
   const said = figures
     .filter(([, amount, always]) => always || amount !== 0)
