@@ -41,7 +41,7 @@ export async function startServer(
           behindProxy: settings.url !== undefined,
           secret: loadSecret(settings.dataFolder, settings.secret),
         }),
-        clock: () => Temporal.Now.instant(),
+        clock: () => Temporal.Instant.fromEpochMilliseconds(Date.now()),
         baseUrl,
         openSignUp: settings.openSignUp,
         largestImport: settings.largestImport,
