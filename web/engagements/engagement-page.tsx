@@ -20,7 +20,10 @@ import { Promised } from './promised.tsx';
 import { StatementsSection } from './statements-section.tsx';
 import { useWording } from './use-wording.ts';
 
-/** One engagement: what was promised on the left, what happened on the right, the accounts below. */
+/**
+ * One engagement: what was promised on the left, what happened on the right, the accounts below. The balance comes first
+ * in the order of reading, so that on a phone the pace is seen before the small print.
+ */
 export function EngagementPage() {
   const { say } = useWording();
   const { engagementId = '' } = useParams({ strict: false });
@@ -46,6 +49,7 @@ export function EngagementPage() {
 }
 
 function Whole({ engagement }: { readonly engagement: Engagement }) {
+  const { say } = useWording();
   const [action, setAction] = useState<Action | null>(null);
   const client = useCall(clients.get, { params: { id: engagement.clientId } });
   const isMetered = engagement.kind === 'retainer' && engagement.state !== 'draft';
@@ -56,8 +60,20 @@ function Whole({ engagement }: { readonly engagement: Engagement }) {
       <div className="hf-parts">
         <EngagementNotices engagement={engagement} onAction={setAction} />
         <div className="hf-engagement">
-          <Promised engagement={engagement} onEdit={() => setAction('edit')} />
-          <Happened engagement={engagement} balance={balance} />
+          {isMetered && (
+            <div className="hf-engagement-balance">
+              <Loaded call={balance}>{(found) => <BalanceView balance={found} />}</Loaded>
+            </div>
+          )}
+          <div className="hf-engagement-promised">
+            <Promised engagement={engagement} onEdit={() => setAction('edit')} />
+          </div>
+          {engagement.state !== 'draft' && (
+            <section className="hf-parts" aria-label={say('engagements:page.happened')}>
+              {balance.data && <BurnDown engagementId={engagement.id} balance={balance.data} />}
+              <EntriesSection engagement={engagement} />
+            </section>
+          )}
         </div>
         {isMetered && <StatementsSection engagement={engagement} balance={balance.data} />}
         {isMetered && <ChargesSection engagement={engagement} />}
@@ -69,25 +85,5 @@ function Whole({ engagement }: { readonly engagement: Engagement }) {
         onClose={() => setAction(null)}
       />
     </>
-  );
-}
-
-interface HappenedProps {
-  readonly engagement: Engagement;
-  readonly balance: ReturnType<typeof useCall<typeof retainers.balance>>;
-}
-
-function Happened({ engagement, balance }: HappenedProps) {
-  const { say } = useWording();
-  if (engagement.state === 'draft') return null;
-  const isRetainer = engagement.kind === 'retainer';
-  return (
-    <section aria-label={say('engagements:page.happened')}>
-      <div className="hf-parts">
-        {isRetainer && <Loaded call={balance}>{(found) => <BalanceView balance={found} />}</Loaded>}
-        {isRetainer && balance.data && <BurnDown engagementId={engagement.id} balance={balance.data} />}
-        <EntriesSection engagement={engagement} />
-      </div>
-    </section>
   );
 }

@@ -92,7 +92,11 @@ export function WeekGrid({ week, titles, today, day, onDay }: WeekGridProps) {
           <tr>
             <th scope="row">{say('time:week.total')}</th>
             {week.dayTotals.map((cell) => (
-              <td key={cell.on}>{cell.minutes > 0 ? format.minutes(cell.minutes) : ''}</td>
+              <td key={cell.on}>
+                <span className="hf-week-sum-cell">
+                  {cell.minutes > 0 ? format.minutes(cell.minutes) : ''}
+                </span>
+              </td>
             ))}
             <td className="hf-cell-number">{format.minutes(week.minutes)}</td>
           </tr>
