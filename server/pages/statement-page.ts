@@ -46,7 +46,8 @@ export async function statementPage(
 <main>
 <section>
 <h2>${title}</h2>
-<p class="muted">${engagement.title} · ${words.say('statement.frozen')}</p>
+<p>${engagement.title}</p>
+<p class="muted">${words.say('statement.frozen')}</p>
 ${accountTable(statement, words)}
 ${overageList(statement, words)}
 ${statement.results.lots.length > 1 ? lotTable(statement, words) : ''}

@@ -66,8 +66,10 @@ export function wordsIn(language: Language, today: string): Words {
     month,
     period(startsOn, endsBefore) {
       if (isCalendarMonth(startsOn, endsBefore)) return month(startsOn);
-      const lastDay = Temporal.PlainDate.from(addDays(endsBefore, -1));
-      return dateFormat(language, 'dayOfYear').formatRange(Temporal.PlainDate.from(startsOn), lastDay);
+      const lastDay = addDays(endsBefore, -1);
+      const isOneYear = startsOn.slice(0, 4) === lastDay.slice(0, 4);
+      const first = firstOfMonth(format(language, isOneYear ? 'day' : 'dayOfYear', startsOn), language);
+      return `${first} – ${format(language, 'dayOfYear', lastDay)}`;
     },
     figure: figureOf,
     money: (minor, currency) => moneyText(minor, currency, tags[language]),
