@@ -1,6 +1,6 @@
 import { CompiledQuery, PostgresAdapter, sql } from 'kysely';
 import type { Db } from '../db/database.ts';
-import type { ImportRowsTable } from '../db/tables.ts';
+import type { ImportRowsTable } from '../db/import-tables.ts';
 
 export type StagedRow = Readonly<Omit<ImportRowsTable, 'practiceId' | 'importId'>>;
 

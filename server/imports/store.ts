@@ -1,6 +1,6 @@
 import type { Db } from '../db/database.ts';
+import type { ImportRowsTable, ImportsTable, ImportTargetsTable } from '../db/import-tables.ts';
 import { locked } from '../db/locking.ts';
-import type { ImportRowsTable, ImportsTable, ImportTargetsTable } from '../db/tables.ts';
 
 export type ImportRecord = Readonly<ImportsTable>;
 export type RowRecord = Readonly<ImportRowsTable>;
