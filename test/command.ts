@@ -95,7 +95,12 @@ export async function serveHoldfast(env: Environment) {
 
 function start(path: string, words: readonly string[], env: Environment, cwd: string): ChildProcess {
   // Nothing of the developer's own settings may reach it.
-  return spawn(path, words, { cwd, env: { PATH: process.env.PATH ?? '', ...env }, stdio: 'pipe' });
+  const child = spawn(path, words, { cwd, env: { PATH: process.env.PATH ?? '', ...env }, stdio: 'pipe' });
+  // A test that fails half-way leaves no server behind.
+  const end = () => child.kill('SIGKILL');
+  process.once('exit', end);
+  child.once('close', () => process.off('exit', end));
+  return child;
 }
 
 function collect(stream: NodeJS.ReadableStream | null): () => string {
