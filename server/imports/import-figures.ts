@@ -74,13 +74,20 @@ export async function countRows(
 /** Counts rows as they are laid out, so that nobody has to go through them again. */
 export function rowTally(): { readonly add: (row: StagedRow) => void; readonly counts: () => CountedRows } {
   const counts = { ready: 0, problem: 0, duplicate: 0 };
-  const byTarget = new Map<number, TargetCounts>();
+  const byTarget = new Map<number, { -readonly [Field in keyof TargetCounts]: TargetCounts[Field] }>();
   return {
     add({ state, target, minutes, workedOn }) {
       counts[state as keyof typeof counts] += 1;
       if (state !== 'ready' || target === null) return;
-      const more = { entries: 1, minutes: minutes ?? 0, firstOn: workedOn, lastOn: workedOn };
-      byTarget.set(target, added(byTarget.get(target), more));
+      const known = byTarget.get(target);
+      if (!known) {
+        byTarget.set(target, { entries: 1, minutes: minutes ?? 0, firstOn: workedOn, lastOn: workedOn });
+        return;
+      }
+      known.entries += 1;
+      known.minutes += minutes ?? 0;
+      known.firstOn = earlier(known.firstOn, workedOn);
+      known.lastOn = later(known.lastOn, workedOn);
     },
     counts: () => ({ ready: counts.ready, problems: counts.problem, duplicates: counts.duplicate, byTarget }),
   };

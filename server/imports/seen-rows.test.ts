@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { seenRows } from './seen-rows.ts';
 
-const fingerprintOf = (text: string) => hash('sha256', text, 'buffer');
+const fingerprintOf = (text: string) => hash('sha256', text, 'base64url').slice(0, 22);
 
 test('a row is counted as often as it stood in the file, and knows where first', () => {
   fc.assert(

@@ -4,11 +4,8 @@
  * millions of files.
  */
 export interface SeenRows {
-  /** Notes a row by its fingerprint's first 8 bytes: how often it stood in the file now, and where first. */
-  readonly note: (
-    fingerprint: Uint8Array,
-    row: number,
-  ) => { readonly times: number; readonly firstRow: number };
+  /** Notes a row by its fingerprint: how often it stood in the file now, and where first. */
+  readonly note: (fingerprint: string, row: number) => { readonly times: number; readonly firstRow: number };
 }
 
 interface Slots {
@@ -27,18 +24,28 @@ export function seenRows(): SeenRows {
     note(fingerprint, row) {
       // Past two thirds full, the way to a free slot grows long.
       if (filled * 3 > slots.times.length * 2) slots = movedTo(emptySlots(slots.times.length * 2), slots);
-      const view = new DataView(fingerprint.buffer, fingerprint.byteOffset, 8);
-      const at = slotOf(slots, view.getUint32(0), view.getUint32(4));
+      const [high, low] = [mixed(fingerprint, HIGH_SEED), mixed(fingerprint, LOW_SEED)];
+      const at = slotOf(slots, high, low);
       const before = slots.times[at] ?? 0;
       if (before === 0) {
         filled += 1;
-        fill(slots, at, view.getUint32(0), view.getUint32(4), row);
+        fill(slots, at, high, low, row);
       }
       const times = Math.min(before + 1, 0xffff);
       slots.times[at] = times;
       return { times, firstRow: slots.firstRow[at] ?? row };
     },
   };
+}
+
+const HIGH_SEED = 0x9e3779b1;
+const LOW_SEED = 0x85ebca77;
+
+/** 32 bits of a text that is evenly spread already, being a hash itself. */
+function mixed(text: string, seed: number): number {
+  let bits = seed;
+  for (let at = 0; at < text.length; at += 1) bits = Math.imul(bits ^ text.charCodeAt(at), 0x01000193 ^ seed);
+  return (bits ^ (bits >>> 15)) >>> 0;
 }
 
 function emptySlots(count: number): Slots {
