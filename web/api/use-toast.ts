@@ -4,8 +4,8 @@ import { showToast } from '../ui/toasts.ts';
 import type { Problem } from './problem.ts';
 
 export interface Toasts {
-  /** Says what was done, with a way to take it back. */
-  readonly done: (message: string, undo?: () => void) => void;
+  /** Says what was done (and, in further lines, what is odd about it), with a way to take it back. */
+  readonly done: (message: string | readonly string[], undo?: () => void) => void;
   readonly failed: (problem: Problem) => void;
 }
 
@@ -15,7 +15,7 @@ export function useToast(): Toasts {
   const closeLabel = say('common:do.close');
   const done = useCallback<Toasts['done']>(
     (message, undo) => {
-      const shared = { message, closeLabel };
+      const shared = { lines: [message].flat(), closeLabel };
       showToast(undo ? { ...shared, undo: { label: say('common:do.undo'), onUndo: undo } } : shared);
     },
     [say, closeLabel],
@@ -23,7 +23,7 @@ export function useToast(): Toasts {
   const failed = useCallback<Toasts['failed']>(
     (problem) => {
       const message = problem.code === 'offline' ? say('common:problem.offline') : problem.detail;
-      showToast({ message: message || say('common:problem.unknown'), tone: 'bad', closeLabel });
+      showToast({ lines: [message || say('common:problem.unknown')], tone: 'bad', closeLabel });
     },
     [say, closeLabel],
   );

@@ -7,23 +7,11 @@ import { type Language, languageNames, languages } from '../text/languages.ts';
 import { speak } from '../text/texts.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
 import { IconButton } from '../ui/button.tsx';
-import {
-  DarkIcon,
-  ImportIcon,
-  LightIcon,
-  PersonIcon,
-  SettingsIcon,
-  SignOutIcon,
-  SystemIcon,
-} from '../ui/icons.ts';
+import { ImportIcon, PersonIcon, SettingsIcon, SignOutIcon } from '../ui/icons.ts';
 import { Menu } from '../ui/menu.tsx';
 import { useColours } from '../ui/use-colours.ts';
 
-const looks = [
-  { colours: 'auto', label: 'common:account.auto', icon: <SystemIcon size={16} /> },
-  { colours: 'light', label: 'common:account.light', icon: <LightIcon size={16} /> },
-  { colours: 'dark', label: 'common:account.dark', icon: <DarkIcon size={16} /> },
-] as const;
+const looks = ['auto', 'light', 'dark'] as const;
 
 /** Settings, language, colours and the way out. */
 export function AccountMenu() {
@@ -59,18 +47,17 @@ export function AccountMenu() {
         },
         {
           title: say('common:account.colours'),
+          chosen: say(`common:account.${colours}`),
           choices: looks.map((look) => ({
-            label: say(look.label),
-            icon: look.icon,
-            chosen: colours === look.colours,
-            onChoose: () => chooseColours(look.colours),
+            label: say(`common:account.${look}`),
+            onChoose: () => chooseColours(look),
           })),
         },
         {
           title: say('common:account.language'),
+          chosen: languageNames[language],
           choices: languages.map((one) => ({
             label: languageNames[one],
-            chosen: one === language,
             onChoose: () => void choose(one),
           })),
         },

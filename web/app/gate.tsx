@@ -4,11 +4,12 @@ import { practices } from '../../contract/practices.ts';
 import { problemOf } from '../api/problem.ts';
 import { ProblemNotice } from '../api/problem-notice.tsx';
 import { useChange } from '../api/use-change.ts';
-import { type Session, useSession } from '../api/use-session.ts';
+import { useSession } from '../api/use-session.ts';
 import { speak } from '../text/texts.ts';
 import { useText } from '../text/use-text.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { Splash } from './splash.tsx';
+import { whereTo } from './where-to.ts';
 
 /** Lets in who is signed in, shows the demo to the first visitor, and leads everybody else to the door. */
 export function Gate() {
@@ -37,21 +38,6 @@ export function Gate() {
       <Outlet />
     </Suspense>
   );
-}
-
-type Next = 'page' | 'demo' | 'sign-in' | 'today';
-
-/** Where a visitor of an address belongs. */
-export function whereTo({ member, practice, isNew }: Session, pathname: string): Next {
-  const atStart = pathname === '/start';
-  const atSignIn = pathname === '/sign-in';
-  if (member && practice) {
-    if (practice.isDemo) return 'page';
-    return atStart || atSignIn ? 'today' : 'page';
-  }
-  if (atStart && isNew) return 'page';
-  if (atSignIn && !isNew) return 'page';
-  return isNew ? 'demo' : 'sign-in';
 }
 
 /** The first visit shows a practice at work, not a form. */

@@ -7,15 +7,11 @@ export function PaletteButton({ onOpen }: { readonly onOpen: () => void }) {
   const say = useText();
   const isMac = /mac|iphone|ipad/i.test(navigator.userAgent);
   return (
-    <button
-      type="button"
-      className="hf-topbar-search"
-      onClick={onOpen}
-      aria-label={say('common:palette.open')}
-    >
+    <button type="button" className="hf-topbar-search" onClick={onOpen}>
       <SearchIcon size={18} aria-hidden />
-      <span className="hf-topbar-search-words">
-        {say('common:do.search')} <Key>{isMac ? '⌘ K' : 'Ctrl K'}</Key>
+      <span className="hf-topbar-search-words">{say('common:do.search')}</span>
+      <span className="hf-topbar-search-key" aria-hidden>
+        <Key>{isMac ? '⌘ K' : 'Ctrl K'}</Key>
       </span>
     </button>
   );

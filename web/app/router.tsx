@@ -87,6 +87,8 @@ const settings = createRoute({
   loader: () => loadTexts('settings'),
   component: lazyRouteComponent(() => import('../settings/settings-page.tsx'), 'SettingsPage'),
 });
+// Inside the shell, so that whoever took a wrong turn still has everything at hand.
+const missing = createRoute({ getParentRoute: () => shell, path: '$', component: MissingPage });
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
@@ -120,6 +122,7 @@ const inside = [
   money,
   library,
   settings,
+  missing,
 ] as const;
 
 export const router = createRouter({

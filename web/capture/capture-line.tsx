@@ -33,7 +33,9 @@ export const CaptureLine = forwardRef<HTMLInputElement>(function CaptureLine(_, 
     event.preventDefault();
     if (capture.preview.state !== 'clear') return focusFirstChoice(frame.current);
     const recorded = await capture.record();
-    if (recorded) announce(recorded);
+    if (!recorded) return;
+    setOpen(false);
+    announce(recorded);
   };
   const leave = (event: FocusEvent) => {
     if (!frame.current?.contains(event.relatedTarget)) setOpen(false);
@@ -111,13 +113,12 @@ function useAnnouncement() {
     const words = say('common:capture.recorded', {
       minutes: format.minutes(recorded.minutes),
       client: recorded.clientName,
-      because: recorded.because,
     });
     const undo = async () => {
       const undone = await takeBack.run({ params: { id: recorded.entryId } });
       if (undone.ok) toast.done(say('common:capture.taken-back'));
       else toast.failed(undone.problem);
     };
-    toast.done([words, ...recorded.warnings].join(' '), () => void undo());
+    toast.done([words, ...recorded.remarks], () => void undo());
   };
 }

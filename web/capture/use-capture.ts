@@ -31,8 +31,8 @@ export interface Recorded {
   readonly entryId: string;
   readonly minutes: number;
   readonly clientName: string;
-  readonly because: string;
-  readonly warnings: readonly string[];
+  /** How it is billed, where that is not as worked; and what is odd about it. */
+  readonly remarks: readonly string[];
 }
 
 /** The capture line: what is typed, how it is read, and recording it. `awake` once it is used: only then it needs data. */
@@ -103,14 +103,10 @@ export function useCapture(awake: boolean) {
       if (!answer.ok) return null;
       setLine('');
       setChosen({});
-      const { id, billedBecause, warnings } = answer.reply;
-      return {
-        entryId: id,
-        minutes,
-        clientName,
-        because: billedBecause,
-        warnings: warnings.map((warning) => warning.message),
-      };
+      const { id, billedBecause, billedMinutes, warnings } = answer.reply;
+      const billed = billedMinutes === minutes ? [] : [billedBecause];
+      const remarks = [...billed, ...warnings.map((warning) => warning.message)];
+      return { entryId: id, minutes, clientName, remarks };
     },
   };
 }

@@ -11,7 +11,6 @@ import { useText } from '../text/use-text.ts';
 import { InstantText } from '../ui/amounts.tsx';
 import { ButtonLink, IconButton } from '../ui/button.tsx';
 import { AddIcon, ArchiveIcon, EditIcon, MoreIcon } from '../ui/icons.ts';
-import { Beside, Stack } from '../ui/layout.tsx';
 import { Link } from '../ui/link.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -32,17 +31,17 @@ export function ClientPage() {
         {(loaded) => (
           <>
             <ClientHeader client={loaded} />
-            <Beside
-              asideFirst
-              aside={
-                <Stack gap="large">
-                  <ClientEngagements clientId={clientId} />
-                  <PrivatePage clientId={clientId} />
-                </Stack>
-              }
-            >
-              <ClientTimeline clientId={clientId} />
-            </Beside>
+            <div className="hf-client-page">
+              <div className="hf-client-engagements-area">
+                <ClientEngagements clientId={clientId} />
+              </div>
+              <div className="hf-client-timeline-area">
+                <ClientTimeline clientId={clientId} />
+              </div>
+              <div className="hf-client-private-area">
+                <PrivatePage clientId={clientId} />
+              </div>
+            </div>
           </>
         )}
       </Loaded>

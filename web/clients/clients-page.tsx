@@ -8,8 +8,9 @@ import { Button, ButtonLink } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { CheckField, TextField } from '../ui/fields.tsx';
 import { ClientsIcon } from '../ui/icons.ts';
-import { Row, Stack } from '../ui/layout.tsx';
+import { Stack } from '../ui/layout.tsx';
 import { Page, PageHeader } from '../ui/page.tsx';
+import './client.css';
 import { Skeleton } from '../ui/waiting.tsx';
 import { AddClient } from './add-client.tsx';
 import { ClientsTable } from './clients-table.tsx';
@@ -30,9 +31,9 @@ export function ClientsPage() {
   const isEmpty = !list.isPending && list.items.length === 0;
   return (
     <Page title={say('clients:list.title')}>
-      <PageHeader title={say('clients:list.title')} actions={<AddClient key={add} name={add} />} />
+      <PageHeader title={say('clients:list.title')} />
       <Stack>
-        <Row justify="between" align="end">
+        <div className="hf-clients-tools">
           <TextField
             label={say('clients:list.search')}
             type="search"
@@ -40,8 +41,11 @@ export function ClientsPage() {
             onChange={look}
             autoComplete="off"
           />
+          <AddClient key={add} name={add} />
+        </div>
+        {(archived || list.items.length > 0) && (
           <CheckField label={say('clients:list.show-archived')} checked={archived} onChange={setArchived} />
-        </Row>
+        )}
         {list.error && <ProblemNotice problem={list.error.problem} onRetry={list.refetch} />}
         {list.isPending && !list.error && <Skeleton label={say('common:waiting')} lines={6} />}
         {isEmpty && search !== '' && (

@@ -63,13 +63,11 @@ function Worked({
 }
 
 function Charged({ charge }: { readonly charge: Extract<Event, { kind: 'charge' }>['charge'] }) {
-  const say = useText('clients');
   return (
     <li className="hf-timeline-event">
       <ChargeIcon size={18} stroke={1.6} aria-hidden />
       <div className="hf-timeline-words">
-        <span>{say(`clients:charge.${charge.kind}`)}</span>
-        <Soft>{charge.because}</Soft>
+        <span>{charge.because}</span>
       </div>
       <div className="hf-timeline-amount">
         <Money minor={charge.amountMinor} currency={charge.currency} />

@@ -38,11 +38,7 @@ export function ChargesTable({ rows }: { readonly rows: readonly ChargeRow[] }) 
     {
       key: 'what',
       header: say('money:what'),
-      cell: ({ charge }) => (
-        <span className="hf-charge">
-          {say(`money:kind.${charge.kind}`)} <Soft>{charge.because}</Soft>
-        </span>
-      ),
+      cell: ({ charge }) => charge.because,
     },
     {
       key: 'amount',

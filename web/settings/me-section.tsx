@@ -3,7 +3,7 @@ import { practices } from '../../contract/practices.ts';
 import { fieldErrors } from '../api/problem.ts';
 import { ProblemNotice } from '../api/problem-notice.tsx';
 import { useChange } from '../api/use-change.ts';
-import { useMember } from '../api/use-session.ts';
+import { useMember, usePractice } from '../api/use-session.ts';
 import { useToast } from '../api/use-toast.ts';
 import { type Language, languageNames, languages } from '../text/languages.ts';
 import { speak } from '../text/texts.ts';
@@ -22,6 +22,7 @@ export function MeSection() {
   const say = useText('settings');
   const language = useLanguage();
   const { email } = useMember();
+  const { isDemo } = usePractice();
   const { colours, chooseColours } = useColours();
   const change = useChange(practices.member);
   const choose = async (next: Language) => {
@@ -33,7 +34,7 @@ export function MeSection() {
       <Panel>
         <Stack>
           <NameForm />
-          {email && <Facts across facts={[{ name: say('settings:me.email'), value: email }]} />}
+          {email && !isDemo && <Facts across facts={[{ name: say('settings:me.email'), value: email }]} />}
           <Labelled label={say('settings:me.language')}>
             <Choices
               label={say('settings:me.language')}

@@ -90,7 +90,6 @@ function formatMoney(tag: string, minor: number, currency: string, style: 'exact
     new Intl.NumberFormat(tag, {
       style: 'currency',
       currency,
-      useGrouping: 'always',
       ...(whole ? { minimumFractionDigits: 0, maximumFractionDigits: 0 } : {}),
     });
   moneyFormatters.set(name, formatter);

@@ -15,7 +15,7 @@ const looks = {
   primary: { variant: 'filled' },
   plain: { variant: 'default' },
   quiet: { variant: 'subtle', color: 'gray' },
-  danger: { variant: 'subtle', color: 'brick' },
+  danger: { variant: 'default' },
 } as const;
 const sizes = { small: 'compact-sm', normal: 'sm', large: 'md' } as const;
 

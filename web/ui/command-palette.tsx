@@ -1,6 +1,8 @@
 import '@mantine/spotlight/styles.css';
+import { Modal } from '@mantine/core';
 import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { type ReactNode, useEffect, useState } from 'react';
+import { SearchIcon } from './icons.ts';
 
 export interface Command {
   readonly id: string;
@@ -49,10 +51,15 @@ export function CommandPalette(props: CommandPaletteProps) {
       shortcut={null}
       scrollable
       maxHeight={440}
-      aria-label={placeholder}
+      overlayProps={{ backgroundOpacity: 0.36, blur: 0 }}
       classNames={{ content: 'hf-dialog' }}
     >
-      <Spotlight.Search placeholder={placeholder} aria-label={placeholder} />
+      <Modal.Title className="hf-unseen">{placeholder}</Modal.Title>
+      <Spotlight.Search
+        placeholder={placeholder}
+        aria-label={placeholder}
+        leftSection={<SearchIcon size={18} aria-hidden />}
+      />
       <Spotlight.ActionsList>
         {shown.length === 0 && <Spotlight.Empty>{nothingFound}</Spotlight.Empty>}
         {shown.map((group) => (

@@ -1,10 +1,12 @@
 import { Drawer, Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { IconButton } from './button.tsx';
+import { CloseIcon } from './icons.ts';
 
 interface DialogProps {
   readonly open: boolean;
   readonly onClose: () => void;
-  readonly title: ReactNode;
+  readonly title: string;
   readonly children: ReactNode;
   readonly closeLabel: string;
   readonly size?: 'small' | 'normal' | 'large';
@@ -12,36 +14,36 @@ interface DialogProps {
 
 const widths = { small: '26rem', normal: '36rem', large: '52rem' } as const;
 
+// Built from Mantine's parts, since its ready-made head is a `header`: a second banner of the document.
+
 /** A question that has to be answered before going on. Escape closes it, and the focus goes back to where it was. */
 export function Dialog({ open, onClose, title, children, closeLabel, size = 'normal' }: DialogProps) {
   return (
-    <Modal
-      opened={open}
-      onClose={onClose}
-      title={title}
-      size={widths[size]}
-      closeButtonProps={{ 'aria-label': closeLabel }}
-      classNames={{ title: 'hf-dialog-title', content: 'hf-dialog' }}
-      centered
-    >
-      {children}
-    </Modal>
+    <Modal.Root opened={open} onClose={onClose} size={widths[size]} padding={0} centered>
+      <Modal.Overlay backgroundOpacity={0.36} />
+      <Modal.Content className="hf-dialog">
+        <div className="hf-dialog-head">
+          <Modal.Title>{title}</Modal.Title>
+          <IconButton label={closeLabel} icon={<CloseIcon size={20} />} onClick={onClose} />
+        </div>
+        <Modal.Body className="hf-dialog-body">{children}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 
 /** A form or a detail beside the page, which stays in view. */
 export function SidePanel({ open, onClose, title, children, closeLabel, size = 'normal' }: DialogProps) {
   return (
-    <Drawer
-      opened={open}
-      onClose={onClose}
-      title={title}
-      position="right"
-      size={widths[size]}
-      closeButtonProps={{ 'aria-label': closeLabel }}
-      classNames={{ title: 'hf-dialog-title', content: 'hf-dialog' }}
-    >
-      {children}
-    </Drawer>
+    <Drawer.Root opened={open} onClose={onClose} position="right" size={widths[size]} padding={0}>
+      <Drawer.Overlay backgroundOpacity={0.36} />
+      <Drawer.Content className="hf-dialog">
+        <div className="hf-dialog-head">
+          <Drawer.Title>{title}</Drawer.Title>
+          <IconButton label={closeLabel} icon={<CloseIcon size={20} />} onClick={onClose} />
+        </div>
+        <Drawer.Body className="hf-dialog-body">{children}</Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
   );
 }

@@ -1,18 +1,20 @@
 import { Menu as BaseMenu } from '@mantine/core';
-import type { ReactElement, ReactNode } from 'react';
+import { Fragment, type ReactElement, type ReactNode } from 'react';
 
 export interface MenuChoice {
   readonly label: string;
   readonly onChoose: () => void;
   readonly icon?: ReactNode;
   readonly tone?: 'bad';
-  readonly chosen?: boolean;
   readonly disabled?: boolean;
 }
 
+/** Actions, or (with `chosen`) alternatives of which one holds. */
 export interface MenuGroup {
   readonly title?: string;
   readonly choices: readonly MenuChoice[];
+  /** The label of the alternative that holds. */
+  readonly chosen?: string;
 }
 
 /** Actions behind one button; arrow keys move in it. */
@@ -24,31 +26,46 @@ export function Menu({
   readonly groups: readonly MenuGroup[];
 }) {
   return (
-    <BaseMenu position="bottom-end" width={240} withinPortal>
+    <BaseMenu position="bottom-end" width={240} withinPortal={false} withInitialFocusPlaceholder={false}>
       <BaseMenu.Target>{target}</BaseMenu.Target>
       <BaseMenu.Dropdown>
         {groups.map((group, index) => (
-          <div key={group.title ?? group.choices[0]?.label}>
+          <Fragment key={group.title ?? group.choices[0]?.label}>
             {index > 0 && <BaseMenu.Divider />}
             {group.title && <BaseMenu.Label>{group.title}</BaseMenu.Label>}
-            {group.choices.map((choice) => (
-              <BaseMenu.Item
-                key={choice.label}
-                leftSection={choice.icon}
-                rightSection={choice.chosen ? <span aria-hidden>✓</span> : null}
-                disabled={choice.disabled ?? false}
-                {...(choice.tone === 'bad' ? { color: 'brick' } : {})}
-                {...(choice.chosen === undefined
-                  ? {}
-                  : { role: 'menuitemradio', 'aria-checked': choice.chosen })}
-                onClick={choice.onChoose}
-              >
-                {choice.label}
-              </BaseMenu.Item>
-            ))}
-          </div>
+            {group.chosen === undefined ? <Actions {...group} /> : <Alternatives {...group} />}
+          </Fragment>
         ))}
       </BaseMenu.Dropdown>
     </BaseMenu>
+  );
+}
+
+function Actions({ choices }: MenuGroup) {
+  return choices.map((choice) => (
+    <BaseMenu.Item
+      key={choice.label}
+      leftSection={choice.icon}
+      disabled={choice.disabled ?? false}
+      {...(choice.tone === 'bad' ? { color: 'brick' } : {})}
+      onClick={choice.onChoose}
+    >
+      {choice.label}
+    </BaseMenu.Item>
+  ));
+}
+
+function Alternatives({ choices, chosen = '' }: MenuGroup) {
+  return (
+    <BaseMenu.RadioGroup
+      value={chosen}
+      onChange={(label) => choices.find((choice) => choice.label === label)?.onChoose()}
+    >
+      {choices.map((choice) => (
+        <BaseMenu.RadioItem key={choice.label} value={choice.label} closeMenuOnClick>
+          {choice.label}
+        </BaseMenu.RadioItem>
+      ))}
+    </BaseMenu.RadioGroup>
   );
 }

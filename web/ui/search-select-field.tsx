@@ -29,6 +29,8 @@ export function SearchSelectField({
       nothingFoundMessage={nothingFound}
       clearable={clearLabel !== undefined}
       limit={200}
+      // Beside its field, not at the end of the document: there it would lie outside of every landmark.
+      comboboxProps={{ withinPortal: false }}
       allowDeselect={false}
       {...(clearLabel === undefined ? {} : { clearButtonProps: { 'aria-label': clearLabel } })}
       {...(placeholder === undefined ? {} : { placeholder })}

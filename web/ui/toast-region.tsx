@@ -16,14 +16,18 @@ export function ToastRegion() {
 }
 
 function OneToast({ toast }: { readonly toast: ShownToast }) {
-  const { id, message, tone = 'good', undo, closeLabel, milliseconds } = toast;
+  const { id, lines, tone = 'good', undo, closeLabel, milliseconds } = toast;
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => closeInTime(id, milliseconds, frame.current), [id, milliseconds]);
   const isBad = tone === 'bad' || tone === 'warn';
   return (
     <div ref={frame} className={`hf-toast hf-tone-${tone}`} role={tone === 'bad' ? 'alert' : 'status'}>
       {isBad ? <AlertIcon size={20} aria-hidden /> : <DoneIcon size={20} aria-hidden />}
-      <div className="hf-toast-words">{message}</div>
+      <div className="hf-toast-words">
+        {lines.map((line) => (
+          <div key={line}>{line}</div>
+        ))}
+      </div>
       {undo && (
         <Button
           size="small"

@@ -1,8 +1,7 @@
-import type { ReactNode } from 'react';
 import type { Tone } from './tone.ts';
 
 export interface Toast {
-  readonly message: ReactNode;
+  readonly lines: readonly string[];
   readonly tone?: Tone;
   /** Takes back what was just done. */
   readonly undo?: { readonly label: string; readonly onUndo: () => void };

@@ -1,0 +1,16 @@
+import type { Session } from '../api/use-session.ts';
+
+export type Next = 'page' | 'demo' | 'sign-in' | 'today';
+
+/** Where a visitor of an address belongs. */
+export function whereTo({ member, practice, isNew }: Session, pathname: string): Next {
+  const atStart = pathname === '/start';
+  const atSignIn = pathname === '/sign-in';
+  if (member && practice) {
+    if (practice.isDemo) return 'page';
+    return atStart || atSignIn ? 'today' : 'page';
+  }
+  if (atStart && isNew) return 'page';
+  if (atSignIn && !isNew) return 'page';
+  return isNew ? 'demo' : 'sign-in';
+}
