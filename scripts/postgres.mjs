@@ -16,7 +16,8 @@ import { findInPath, installDebianPackages, isRoot } from './debian.mjs';
 import { Obstacle, projectEnv, run, runScript } from './processes.mjs';
 
 // A real PostgreSQL server for one run of the tests: made in a temporary folder, reached only from this machine, and
-// deleted at the end. `node scripts/postgres.mjs run -- <command …>` lends it to any command.
+// deleted at the end. `node scripts/postgres.mjs run -- <command …>` lends it to any command; with `run --durable --` it
+// forces every commit to disk, as a practice's own server does, for whoever measures or crashes it.
 
 const OLDEST_VERSION = 15;
 const START_LIMIT_MS = 30_000;
@@ -114,16 +115,19 @@ async function createCluster({ folder, data, account, password }) {
   }
 }
 
+// Nothing in the tests outlives the run, so nothing is forced to disk. Never set these where a practice keeps its data.
+const forgetful = ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off'];
+
 /**
  * Starts the server and waits until it takes connections.
  *
- * @param {{ folder: string, data: string, account: { uid?: number, gid?: number }, port: number }} cluster
+ * @param {{ folder: string, data: string, account: { uid?: number, gid?: number }, port: number, durable: boolean }} cluster
+ * @returns {Promise<(signal?: NodeJS.Signals) => Promise<void>>} ends it: as one piece with SIGKILL, else in order
  */
-async function startCluster({ folder, data, account, port }) {
+async function startCluster({ folder, data, account, port, durable }) {
   const settings = [
     ...['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', ''],
-    // Nothing here outlives the run, so nothing is forced to disk. Never set these where a practice keeps its data.
-    ...['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off'],
+    ...(durable ? [] : forgetful),
     ...['-c', 'max_connections=200', '-c', 'log_min_messages=log'],
   ];
   const server = join(folder, 'postgres');
@@ -155,8 +159,8 @@ async function startCluster({ folder, data, account, port }) {
       resolve(undefined);
     });
   });
-  return async () => {
-    child.kill('SIGQUIT');
+  return async (signal = 'SIGQUIT') => {
+    child.kill(signal);
     await ended;
   };
 }
@@ -164,11 +168,23 @@ async function startCluster({ folder, data, account, port }) {
 /**
  * A PostgreSQL server for the tests: the one of HOLDFAST_TEST_POSTGRES_URL, or else a temporary one.
  *
+ * @param {{ durable?: boolean }} [options]
  * @returns {Promise<{ url: string, stop: () => Promise<void> }>}
  */
-export async function borrowPostgres() {
+export async function borrowPostgres(options = {}) {
   const given = process.env.HOLDFAST_TEST_POSTGRES_URL;
   if (given) return { url: given, stop: async () => {} };
+  return makePostgres(options);
+}
+
+/**
+ * A temporary PostgreSQL server of the caller's own, which may also crash: killed without a word and started again on
+ * what it left on disk.
+ *
+ * @param {{ durable?: boolean }} [options]
+ * @returns {Promise<{ url: string, stop: () => Promise<void>, crash: () => Promise<void> }>}
+ */
+export async function makePostgres({ durable = false } = {}) {
   const folder = await requirePostgres();
   const account = serverAccount();
   const home = mkdtempSync(join(tmpdir(), 'holdfast-postgres-'));
@@ -181,12 +197,17 @@ export async function borrowPostgres() {
     const password = randomBytes(24).toString('hex');
     const port = await freePort();
     await createCluster({ folder, data, account, password });
-    const stopServer = await startCluster({ folder, data, account, port });
+    const cluster = { folder, data, account, port, durable };
+    let endServer = await startCluster(cluster);
     const stop = async () => {
-      await stopServer();
+      await endServer();
       removeHome();
     };
-    return { url: `postgres://holdfast:${password}@127.0.0.1:${port}/holdfast`, stop };
+    const crash = async () => {
+      await endServer('SIGKILL');
+      endServer = await startAgain(cluster);
+    };
+    return { url: `postgres://holdfast:${password}@127.0.0.1:${port}/holdfast`, stop, crash };
   } catch (error) {
     removeHome();
     throw error;
@@ -194,14 +215,34 @@ export async function borrowPostgres() {
 }
 
 /**
+ * Starts a server again after a crash. Its old connections end by themselves once they notice that their server is gone;
+ * until then the new one finds their memory in use and will not start.
+ *
+ * @param {Parameters<typeof startCluster>[0]} cluster
+ */
+async function startAgain(cluster) {
+  const until = Date.now() + START_LIMIT_MS;
+  for (;;) {
+    try {
+      return await startCluster(cluster);
+    } catch (error) {
+      if (Date.now() > until) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  }
+}
+
+/**
  * @param {readonly string[]} words
  * @returns {Promise<number>}
  */
-async function lendTo([verb, separator, file, ...args]) {
+async function lendTo([verb, ...words]) {
+  const durable = words[0] === '--durable';
+  const [separator, file, ...args] = durable ? words.slice(1) : words;
   if (verb !== 'run' || separator !== '--' || !file) {
-    throw new Obstacle('Usage: node scripts/postgres.mjs run -- <command …>');
+    throw new Obstacle('Usage: node scripts/postgres.mjs run [--durable] -- <command …>');
   }
-  const server = await borrowPostgres();
+  const server = await borrowPostgres({ durable });
   try {
     const env = projectEnv({ HOLDFAST_TEST_DATABASE: 'postgres', HOLDFAST_TEST_POSTGRES_URL: server.url });
     const { code } = await run(file, args, { env });
