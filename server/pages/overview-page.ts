@@ -65,11 +65,7 @@ function sectionOf(call: PageCall, engagement: Engagement): Promise<Html | null>
 /** Who writes, to whom, and as of when. */
 export function letterhead({ deps, client, words }: PageCall): Html {
   const { practice, now } = deps;
-  const time = new Intl.DateTimeFormat(words.language === 'en' ? 'en-GB' : words.language, {
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZone: practice.timeZone,
-  }).format(now.epochMilliseconds);
+  const time = words.time(now, practice.timeZone);
   const asOf = words.say('head.as-of', { date: words.day(todayOf(deps)), time });
   return html`<header>
 <p class="from">${practice.name}</p>

@@ -28,13 +28,15 @@ export interface Words {
   period(startsOn: string, endsBefore: string): string;
   figure(amount: number, unit: Unit): string;
   money(minor: number, currency: string): string;
+  /** `10:40` in a time zone. */
+  time(instant: Temporal.Instant, timeZone: string): string;
   percent(share: number): string;
 }
 
 /** British, because a European reader of English writes the day before the month. */
 const tags: Readonly<Record<Language, string>> = { en: 'en-GB', es: 'es', fr: 'fr', it: 'it' };
 
-const dateForms = {
+const forms = {
   day: { day: 'numeric', month: 'long' },
   dayOfYear: { day: 'numeric', month: 'long', year: 'numeric' },
   shortDay: { day: 'numeric', month: 'short' },
@@ -72,28 +74,32 @@ export function wordsIn(language: Language, today: string): Words {
       return `${first} – ${format(language, 'dayOfYear', lastDay)}`;
     },
     figure: figureOf,
+    time: (instant, timeZone) => instant.toZonedDateTimeISO(timeZone).toPlainTime().toString().slice(0, 5),
     money: (minor, currency) => moneyText(minor, currency, tags[language]),
-    percent: (share) => new Intl.NumberFormat(tags[language], { style: 'percent' }).format(share),
+    percent: (share) =>
+      `${Math.round(100 * share)}${language === 'es' || language === 'fr' ? '\u00a0' : ''}%`,
   };
 }
 
 export function isCalendarMonth(startsOn: string, endsBefore: string): boolean {
-  const start = Temporal.PlainDate.from(startsOn);
-  return start.day === 1 && start.add({ months: 1 }).toString() === endsBefore;
+  if (!startsOn.endsWith('-01') || !endsBefore.endsWith('-01')) return false;
+  return Temporal.PlainDate.from(startsOn).add({ months: 1 }).toString() === endsBefore;
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 // A format costs far more to make than to use, and a page writes dozens of dates.
-function dateFormat(language: Language, form: keyof typeof dateForms): Intl.DateTimeFormat {
+function formatFor(language: Language, form: keyof typeof forms): Intl.DateTimeFormat {
   const key = `${language} ${form}`;
-  const known = formats.get(key) ?? new Intl.DateTimeFormat(tags[language], dateForms[form]);
+  const options = { timeZone: 'UTC', ...forms[form] };
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(tags[language], options);
   formats.set(key, known);
   return known;
 }
 
-function format(language: Language, form: keyof typeof dateForms, date: string): string {
-  return dateFormat(language, form).format(Temporal.PlainDate.from(date));
+// A local date is written as its midnight in UTC: formatting a Temporal date costs fifty times as much.
+function format(language: Language, form: keyof typeof forms, date: string): string {
+  return formatFor(language, form).format(Date.parse(date));
 }
 
 /** French and Italian count the first of a month, and no other day, as first. */
