@@ -1,4 +1,13 @@
 import { type Actor, type Deps, newId } from '../deps.ts';
+import { prepared } from './prepared.ts';
+import type { AuditTable } from './tables.ts';
+
+const insertAudit = prepared((db, row: AuditTable) =>
+  db.insertInto('audit').values({
+    ...{ practiceId: row.practiceId, id: row.id, at: row.at, actor: row.actor },
+    ...{ action: row.action, subject: row.subject, subjectId: row.subjectId, facts: row.facts },
+  }),
+);
 
 /** Writes who did what to which thing, in the transaction that does it: no change without its row, no row without its change. */
 export async function recordAudit(
@@ -9,17 +18,14 @@ export async function recordAudit(
   subjectId: string,
   facts: Readonly<Record<string, unknown>> = {},
 ): Promise<void> {
-  await deps.db
-    .insertInto('audit')
-    .values({
-      practiceId: deps.practice.id,
-      id: newId(),
-      at: deps.now.epochMilliseconds,
-      actor: `${actor.kind}:${actor.memberId}`,
-      action,
-      subject,
-      subjectId,
-      facts: JSON.stringify(facts),
-    })
-    .execute();
+  await insertAudit(deps.db, {
+    practiceId: deps.practice.id,
+    id: newId(),
+    at: deps.now.epochMilliseconds,
+    actor: `${actor.kind}:${actor.memberId}`,
+    action,
+    subject,
+    subjectId,
+    facts: JSON.stringify(facts),
+  });
 }

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { CompiledQuery, type Kysely } from 'kysely';
 import type { Db } from './database.ts';
 import type { Tables } from './tables.ts';
 
@@ -6,6 +6,13 @@ interface Job {
   run(db: Db): Promise<void>;
   settle(failure?: unknown): void;
 }
+
+const begin = CompiledQuery.raw('begin immediate');
+const commit = CompiledQuery.raw('commit');
+const rollback = CompiledQuery.raw('rollback');
+const savepoint = CompiledQuery.raw('savepoint work');
+const release = CompiledQuery.raw('release work');
+const rollbackToSavepoint = CompiledQuery.raw('rollback to work');
 
 /** As many transactions as may share one commit. More would hold the first caller longer than the fsync it saves. */
 const MOST_PER_COMMIT = 64;
@@ -21,7 +28,12 @@ export function createWriteQueue(writer: Kysely<Tables>): <T>(work: (db: Db) => 
 
   async function drain(): Promise<void> {
     while (waiting.length > 0) {
-      await writer.connection().execute((db) => commitTogether(db, waiting.splice(0, MOST_PER_COMMIT)));
+      try {
+        await writer.connection().execute((db) => commitTogether(db, waiting.splice(0, MOST_PER_COMMIT)));
+      } catch (failure) {
+        // There is no connection any more, as when the database is being closed: whoever waits for one is told.
+        for (const job of waiting.splice(0)) job.settle(failure);
+      }
     }
     draining = false;
   }
@@ -31,14 +43,14 @@ export function createWriteQueue(writer: Kysely<Tables>): <T>(work: (db: Db) => 
       let outcome: { value: Awaited<ReturnType<typeof work>> } | { failure: unknown } | null = null;
       waiting.push({
         async run(db) {
-          await sql`savepoint work`.execute(db);
+          await db.executeQuery(savepoint);
           try {
             outcome = { value: await work(db) };
-            await sql`release work`.execute(db);
+            await db.executeQuery(release);
           } catch (failure) {
             outcome = { failure };
-            await sql`rollback to work`.execute(db);
-            await sql`release work`.execute(db);
+            await db.executeQuery(rollbackToSavepoint);
+            await db.executeQuery(release);
           }
         },
         settle(failure) {
@@ -56,12 +68,12 @@ export function createWriteQueue(writer: Kysely<Tables>): <T>(work: (db: Db) => 
 
 async function commitTogether(db: Db, jobs: readonly Job[]): Promise<void> {
   try {
-    await sql`begin immediate`.execute(db);
+    await db.executeQuery(begin);
     for (const job of jobs) await job.run(db);
-    await sql`commit`.execute(db);
+    await db.executeQuery(commit);
   } catch (failure) {
     // The rollback itself fails when SQLite already undid the transaction (disk full): the first failure is the news.
-    await sql`rollback`.execute(db).catch(() => undefined);
+    await db.executeQuery(rollback).catch(() => undefined);
     for (const job of jobs) job.settle(failure);
     return;
   }

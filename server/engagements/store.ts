@@ -1,5 +1,6 @@
 import type { Db } from '../db/database.ts';
 import { locked } from '../db/locking.ts';
+import { prepared } from '../db/prepared.ts';
 import type { EngagementsTable } from '../db/tables.ts';
 
 export type EngagementRow = Readonly<EngagementsTable>;
@@ -8,17 +9,27 @@ export async function insertEngagement(db: Db, row: EngagementRow): Promise<void
   await db.insertInto('engagements').values(row).execute();
 }
 
+interface Key {
+  readonly practiceId: string;
+  readonly id: string;
+}
+
+const selectEngagement = prepared((db, { practiceId, id }: Key) =>
+  db.selectFrom('engagements').selectAll().where('practiceId', '=', practiceId).where('id', '=', id),
+);
+const selectLocked = prepared((db, { practiceId, id }: Key) =>
+  locked(
+    db,
+    db.selectFrom('engagements').selectAll().where('practiceId', '=', practiceId).where('id', '=', id),
+  ),
+);
+
 export async function findEngagementRow(
   db: Db,
   practiceId: string,
   id: string,
 ): Promise<EngagementRow | undefined> {
-  return db
-    .selectFrom('engagements')
-    .selectAll()
-    .where('practiceId', '=', practiceId)
-    .where('id', '=', id)
-    .executeTakeFirst();
+  return (await selectEngagement(db, { practiceId, id }))[0];
 }
 
 export async function lockEngagementRow(
@@ -26,12 +37,7 @@ export async function lockEngagementRow(
   practiceId: string,
   id: string,
 ): Promise<EngagementRow | undefined> {
-  const query = db
-    .selectFrom('engagements')
-    .selectAll()
-    .where('practiceId', '=', practiceId)
-    .where('id', '=', id);
-  return locked(db, query).executeTakeFirst();
+  return (await selectLocked(db, { practiceId, id }))[0];
 }
 
 export async function updateEngagement(

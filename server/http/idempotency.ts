@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Refused } from '../../contract/refusals.ts';
 import type { Db } from '../db/database.ts';
+import { prepared } from '../db/prepared.ts';
 import type { Deps } from '../deps.ts';
 
 export interface Repeatable {
@@ -13,6 +14,27 @@ export function requestHashOf(method: string, path: string, body: string): strin
   return createHash('sha256').update(`${method} ${path}\n${body}`).digest('base64url');
 }
 
+interface KeyRow extends Repeatable {
+  readonly practiceId: string;
+  readonly createdAt: number;
+}
+
+const insertKey = prepared((db, { practiceId, key, requestHash, createdAt }: KeyRow) =>
+  db
+    .insertInto('idempotencyKeys')
+    .values({ practiceId, key, requestHash, status: null, reply: null, createdAt })
+    .onConflict((conflict) => conflict.columns(['practiceId', 'key']).doNothing())
+    .returning('key'),
+);
+const updateReply = prepared(
+  (db, { practiceId, key, reply }: { practiceId: string; key: string; reply: string }) =>
+    db
+      .updateTable('idempotencyKeys')
+      .set({ reply })
+      .where('practiceId', '=', practiceId)
+      .where('key', '=', key),
+);
+
 /**
  * Takes the key for this transaction. The row is inserted first, so that of two equal requests at the same time the
  * second waits for the first to commit and then finds its reply.
@@ -23,20 +45,9 @@ export async function takeKey(
   repeatable: Repeatable,
 ): Promise<null | { readonly reply: string } | Refused> {
   const { db, practice, now } = deps;
-  const inserted = await db
-    .insertInto('idempotencyKeys')
-    .values({
-      practiceId: practice.id,
-      key: repeatable.key,
-      requestHash: repeatable.requestHash,
-      status: null,
-      reply: null,
-      createdAt: now.epochMilliseconds,
-    })
-    .onConflict((conflict) => conflict.columns(['practiceId', 'key']).doNothing())
-    .returning('key')
-    .executeTakeFirst();
-  if (inserted) return null;
+  const createdAt = now.epochMilliseconds;
+  const inserted = await insertKey(db, { ...repeatable, practiceId: practice.id, createdAt });
+  if (inserted.length > 0) return null;
   return (await findKeptReply(db, practice.id, repeatable)) ?? reused(repeatable);
 }
 
@@ -62,10 +73,5 @@ function reused({ key }: Repeatable): Refused {
 }
 
 export async function keepReply(deps: Deps, repeatable: Repeatable, reply: string): Promise<void> {
-  await deps.db
-    .updateTable('idempotencyKeys')
-    .set({ reply })
-    .where('practiceId', '=', deps.practice.id)
-    .where('key', '=', repeatable.key)
-    .execute();
+  await updateReply(deps.db, { practiceId: deps.practice.id, key: repeatable.key, reply });
 }

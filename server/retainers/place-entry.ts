@@ -6,7 +6,7 @@ import type { Opening } from '../../core/retainers/open-period.ts';
 import type { Deps } from '../deps.ts';
 import { loadAgreement, type Retainer, rowsOf } from './agreement.ts';
 import { loadBook, settleBook } from './settle-book.ts';
-import { findPeriod, updatePeriod } from './store.ts';
+import { findPeriod, updateRunningTotals } from './store.ts';
 
 /** Where an entry of a date belongs: the open period with its running totals, a closed one, or one still to come. */
 export type Placement =
@@ -86,7 +86,7 @@ export async function growUse(
     const segment = segmentOf(placement.opening, startedAt);
     totals[segment] = (totals[segment] ?? 0) + amount;
   }
-  await updatePeriod(rowsOf(deps, engagement), placement.index, { usedBySegment: JSON.stringify(totals) });
+  await updateRunningTotals(rowsOf(deps, engagement), placement.index, totals);
   const { overage, remaining } = drawDown(placement.opening, totals);
   return { overage, remaining };
 }

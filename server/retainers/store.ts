@@ -1,5 +1,6 @@
 import { type Insertable, sql } from 'kysely';
 import type { Db } from '../db/database.ts';
+import { prepared } from '../db/prepared.ts';
 import type {
   ChargesTable,
   OverageApprovalsTable,
@@ -33,17 +34,45 @@ export async function findAgreementRows({ db, practiceId, engagementId }: Found)
   };
 }
 
-export async function findPeriod(
-  { db, practiceId, engagementId }: Found,
-  index: number,
-): Promise<PeriodRow | undefined> {
-  return db
+interface PeriodKey {
+  readonly practiceId: string;
+  readonly engagementId: string;
+  readonly periodIndex: number;
+}
+
+const selectPeriod = prepared((db, { practiceId, engagementId, periodIndex }: PeriodKey) =>
+  db
     .selectFrom('periods')
     .selectAll()
     .where('practiceId', '=', practiceId)
     .where('engagementId', '=', engagementId)
-    .where('periodIndex', '=', index)
-    .executeTakeFirst();
+    .where('periodIndex', '=', periodIndex),
+);
+
+export async function findPeriod(
+  { db, practiceId, engagementId }: Found,
+  periodIndex: number,
+): Promise<PeriodRow | undefined> {
+  return (await selectPeriod(db, { practiceId, engagementId, periodIndex }))[0];
+}
+
+const updateTotals = prepared(
+  (db, { practiceId, engagementId, periodIndex, usedBySegment }: PeriodKey & { usedBySegment: string }) =>
+    db
+      .updateTable('periods')
+      .set({ usedBySegment })
+      .where('practiceId', '=', practiceId)
+      .where('engagementId', '=', engagementId)
+      .where('periodIndex', '=', periodIndex),
+);
+
+/** Writes the running totals of a period: the one change that recording time makes to it. */
+export async function updateRunningTotals(
+  { db, practiceId, engagementId }: Found,
+  periodIndex: number,
+  totals: readonly number[],
+): Promise<void> {
+  await updateTotals(db, { practiceId, engagementId, periodIndex, usedBySegment: JSON.stringify(totals) });
 }
 
 /** The last period on record, open or closed. */

@@ -1,12 +1,24 @@
 import { sql } from 'kysely';
 import type { Db } from '../db/database.ts';
 import { locked } from '../db/locking.ts';
+import { one, prepared } from '../db/prepared.ts';
 import type { TimeEntriesTable } from '../db/tables.ts';
 
 export type TimeEntryRow = Readonly<TimeEntriesTable>;
 
+const insertRow = prepared((db, row: TimeEntryRow) =>
+  db.insertInto('timeEntries').values({
+    ...{ practiceId: row.practiceId, id: row.id, engagementId: row.engagementId, clientId: row.clientId },
+    ...{ memberId: row.memberId, startedAt: row.startedAt, endsAt: row.endsAt, workedOn: row.workedOn },
+    ...{ actualMinutes: row.actualMinutes, billedMinutes: row.billedMinutes, units: row.units },
+    ...{ billedBecause: row.billedBecause, activity: row.activity, channel: row.channel, urgent: row.urgent },
+    ...{ note: row.note, periodIndex: row.periodIndex, late: row.late, fingerprint: row.fingerprint },
+    ...{ createdAt: row.createdAt, voidedAt: row.voidedAt },
+  }),
+);
+
 export async function insertTimeEntry(db: Db, row: TimeEntryRow): Promise<void> {
-  await db.insertInto('timeEntries').values(row).execute();
+  await insertRow(db, row);
 }
 
 export async function findTimeEntry(
@@ -69,25 +81,38 @@ export async function entriesBetween(
   return query.orderBy('workedOn').execute();
 }
 
+interface Span {
+  readonly practiceId: string;
+  readonly memberId: string;
+  readonly id: string;
+  readonly startedAt: number;
+  readonly dayBefore: number;
+  readonly endsAt: number;
+}
+
+const selectOverlap = prepared((db, span: Span) =>
+  db
+    .selectFrom('timeEntries')
+    .select('id')
+    .where('practiceId', '=', span.practiceId)
+    .where('memberId', '=', span.memberId)
+    .where('startedAt', '>', span.dayBefore)
+    .where('startedAt', '<', span.endsAt)
+    .where('endsAt', '>', span.startedAt)
+    .where('voidedAt', 'is', null)
+    .where('id', '<>', span.id)
+    .limit(one),
+);
+
 /** An entry of the same member at the same time. An entry lasts at most a day, which bounds how far back to look. */
 export async function findOverlap(
   db: Db,
   practiceId: string,
   memberId: string,
-  entry: { readonly id: string; readonly startedAt: number; readonly endsAt: number },
+  { id, startedAt, endsAt }: { readonly id: string; readonly startedAt: number; readonly endsAt: number },
 ): Promise<{ readonly id: string } | undefined> {
-  return db
-    .selectFrom('timeEntries')
-    .select('id')
-    .where('practiceId', '=', practiceId)
-    .where('memberId', '=', memberId)
-    .where('startedAt', '>', entry.startedAt - 86_400_000)
-    .where('startedAt', '<', entry.endsAt)
-    .where('endsAt', '>', entry.startedAt)
-    .where('voidedAt', 'is', null)
-    .where('id', '<>', entry.id)
-    .limit(1)
-    .executeTakeFirst();
+  const span = { practiceId, memberId, id, startedAt, endsAt, dayBefore: startedAt - 86_400_000 };
+  return (await selectOverlap(db, span))[0];
 }
 
 export async function findLastWorkedOn(
@@ -156,19 +181,26 @@ export interface TotalsGrowth {
   readonly billedMinutes: number;
 }
 
-/** Adds to the month's totals of an engagement, so that reports read twelve rows instead of a year of entries. */
-export async function growMonthlyTotals(db: Db, practiceId: string, growth: TotalsGrowth): Promise<void> {
-  await db
+const upsertTotals = prepared((db, growth: TotalsGrowth & { readonly practiceId: string }) =>
+  db
     .insertInto('monthlyTotals')
-    .values({ practiceId, ...growth })
+    .values({
+      ...{ practiceId: growth.practiceId, month: growth.month, clientId: growth.clientId },
+      ...{ engagementId: growth.engagementId, entries: growth.entries },
+      ...{ actualMinutes: growth.actualMinutes, billedMinutes: growth.billedMinutes },
+    })
     .onConflict((conflict) =>
       conflict.columns(['practiceId', 'month', 'clientId', 'engagementId']).doUpdateSet({
         entries: sql`monthly_totals.entries + excluded.entries`,
         actualMinutes: sql`monthly_totals.actual_minutes + excluded.actual_minutes`,
         billedMinutes: sql`monthly_totals.billed_minutes + excluded.billed_minutes`,
       }),
-    )
-    .execute();
+    ),
+);
+
+/** Adds to the month's totals of an engagement, so that reports read twelve rows instead of a year of entries. */
+export async function growMonthlyTotals(db: Db, practiceId: string, growth: TotalsGrowth): Promise<void> {
+  await upsertTotals(db, { practiceId, ...growth });
 }
 
 /** Entries by their ids, voided ones too: a statement goes on naming an entry that was voided after it. */

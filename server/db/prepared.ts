@@ -1,0 +1,41 @@
+import { type CompiledQuery, PostgresAdapter, sql } from 'kysely';
+import type { Db } from './database.ts';
+
+type Engine = 'postgres' | 'sqlite';
+
+/** Stands for a value that is known at each call; recognised again among the parameters of the compiled query. */
+class Placeholder {
+  readonly name: string;
+  constructor(name: string) {
+    this.name = name;
+  }
+}
+
+/** `.limit(one)`: SQLite plans a query anew at every call when its limit is a parameter, and the builder makes it one. */
+export const one = sql.lit(1);
+
+const placeholders = new Proxy({}, { get: (_none, name) => new Placeholder(String(name)) });
+
+/**
+ * A query that is built and compiled once per engine and then only filled with values. Building one costs more than
+ * SQLite needs to answer it, so the few statements that every call runs go through here; all others are built anew.
+ * The shape must not depend on the values: `null` is a value like any other, and no condition may look at one.
+ */
+export function prepared<Values extends object, R>(
+  build: (db: Db, values: Values) => { compile(): CompiledQuery<R> },
+): (db: Db, values: Values) => Promise<readonly R[]> {
+  const byEngine = new Map<Engine, CompiledQuery<R>>();
+  return async (db, values) => {
+    const engine: Engine = db.getExecutor().adapter instanceof PostgresAdapter ? 'postgres' : 'sqlite';
+    let known = byEngine.get(engine);
+    if (!known) {
+      known = build(db, placeholders as Values).compile();
+      byEngine.set(engine, known);
+    }
+    const given = values as Readonly<Record<string, unknown>>;
+    const parameters = known.parameters.map((each) =>
+      each instanceof Placeholder ? given[each.name] : each,
+    );
+    return (await db.executeQuery<R>({ ...known, parameters })).rows;
+  };
+}
