@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import type { Problem } from '../api/problem.ts';
 import { ProblemNotice } from '../api/problem-notice.tsx';
 import { useText } from '../text/use-text.ts';
 import { Button } from '../ui/button.tsx';
+import { focusFirstError } from '../ui/focus-first-error.ts';
 import { Row, Stack } from '../ui/layout.tsx';
 import { Paragraph } from '../ui/words.tsx';
 
@@ -21,12 +22,14 @@ interface ActionFormProps {
 export function ActionForm(props: ActionFormProps) {
   const { text, submitLabel, onSubmit, onCancel, busy, problem, children } = props;
   const say = useText();
+  const form = useRef<HTMLFormElement>(null);
   return (
     <form
+      ref={form}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void onSubmit();
+        void onSubmit().then(() => focusFirstError(form.current));
       }}
     >
       <Stack>

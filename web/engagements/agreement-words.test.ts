@@ -7,6 +7,7 @@ import { agreementSentences, billingWords, type Retainer, rateSentence } from '.
 const wordsIn = (language: Language) => ({ say: sayIn(language), format: formatIn(language) });
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
 const english = wordsIn('en');
+const money = (language: Language) => plain(formatIn(language).money(300_000, 'EUR'));
 
 const retainer = (more: Partial<Retainer> = {}): Retainer => ({
   feeMinor: 300_000,
@@ -31,13 +32,13 @@ describe('what a retainer agrees to is said', () => {
 
   test('in each language of the client', () => {
     expect(firstSentence({}, 'es')).toBe(
-      '20 h al mes por 3.000,00 €, las horas sin usar se pierden, horas de más a 180,00 €.',
+      `20 h al mes por ${money('es')}, las horas sin usar se pierden, horas de más a 180,00 €.`,
     );
     expect(firstSentence({}, 'fr')).toBe(
-      '20 h par mois pour 3 000,00 €, les heures non utilisées sont perdues, heures en plus à 180,00 €.',
+      `20 h par mois pour ${money('fr')}, les heures non utilisées sont perdues, heures en plus à 180,00 €.`,
     );
     expect(firstSentence({}, 'it')).toBe(
-      '20 h al mese per 3.000,00 €, le ore non usate si perdono, ore extra a 180,00 €.',
+      `20 h al mese per ${money('it')}, le ore non usate si perdono, ore extra a 180,00 €.`,
     );
   });
 

@@ -115,5 +115,6 @@ function termWords({ say }: Wording, term: Retainer['term'] | null): readonly st
 
 function sentence(parts: readonly string[]): string {
   const text = parts.join(', ');
-  return `${text.charAt(0).toLocaleUpperCase()}${text.slice(1)}.`;
+  const end = text.endsWith('…') ? '' : '.';
+  return `${text.charAt(0).toLocaleUpperCase()}${text.slice(1)}${end}`;
 }

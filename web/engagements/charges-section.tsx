@@ -23,7 +23,7 @@ export function ChargesSection({ engagement }: { readonly engagement: Engagement
         <>
           {say(`engagements:charges.${charge.kind}`)}
           {charge.periodIndex !== null && (
-            <div className="hf-small">
+            <div className="hf-small hf-keep">
               <Soft>{say('engagements:charges.period', { index: charge.periodIndex })}</Soft>
             </div>
           )}

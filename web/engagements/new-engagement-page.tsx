@@ -1,5 +1,6 @@
 import './engagements.css';
 import { useSearch } from '@tanstack/react-router';
+import { useRef } from 'react';
 import { EngagementKind } from '../../contract/engagements.ts';
 import { ProblemNotice } from '../api/problem-notice.tsx';
 import { todayOf, usePractice } from '../api/use-session.ts';
@@ -7,6 +8,7 @@ import { type Say, useText } from '../text/use-text.ts';
 import { Button } from '../ui/button.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { DateField, TextField } from '../ui/fields.tsx';
+import { focusFirstError } from '../ui/focus-first-error.ts';
 import { Beside, Stack } from '../ui/layout.tsx';
 import { Link } from '../ui/link.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -60,7 +62,12 @@ export function NewEngagementPage() {
     (values) => inWords(say, values),
   );
   const { submit, problem, busy } = useNewEngagement(fields);
-  const form = { fields, currency: practice.currency };
+  const form = useRef<HTMLFormElement>(null);
+  const send = async (isToBeActive: boolean) => {
+    await submit(isToBeActive);
+    focusFirstError(form.current);
+  };
+  const parts = { fields, currency: practice.currency };
   return (
     <Page title={say('engagements:form.title')}>
       <PageHeader
@@ -69,21 +76,22 @@ export function NewEngagementPage() {
       />
       <form
         noValidate
+        ref={form}
         onSubmit={(event) => {
           event.preventDefault();
-          void submit(true);
+          void send(true);
         }}
       >
         <Beside
           aside={
             <div className="hf-agreed">
               <AgreedWords values={fields.values} currency={practice.currency} />
-              {problem && <ProblemNotice problem={problem} onRetry={() => submit(true)} />}
+              {problem && <ProblemNotice problem={problem} onRetry={() => send(true)} />}
               <Stack gap="small">
                 <Button type="submit" look="primary" busy={busy} wide>
                   {say('engagements:form.activate')}
                 </Button>
-                <Button busy={busy} wide onClick={() => void submit(false)}>
+                <Button busy={busy} wide onClick={() => void send(false)}>
                   {say('engagements:form.draft')}
                 </Button>
               </Stack>
@@ -95,8 +103,8 @@ export function NewEngagementPage() {
               <Notice title={say('engagements:form.suggested')} tone="good" />
             )}
             <KindFields fields={fields} />
-            <MainFields {...form} />
-            <KindParts {...form} />
+            <MainFields {...parts} />
+            <KindParts {...parts} />
           </div>
         </Beside>
       </form>

@@ -15,7 +15,7 @@ export function ProBonoFields({ fields }: Pick<FormProps, 'fields'>) {
   const { startsOn } = fields.values;
   return (
     <>
-      <div className="hf-form-row">
+      <div className="hf-form-row hf-form-row-level">
         <DateField
           {...fields.of('reviewOn')}
           label={say('engagements:form.review-on')}

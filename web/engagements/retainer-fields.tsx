@@ -19,7 +19,7 @@ export function RetainerFields({ fields, currency }: FormProps) {
   const { every } = fields.values;
   return (
     <>
-      <div className="hf-form-row">
+      <div className="hf-form-row hf-form-row-level">
         <DateField {...fields.of('startsOn')} label={say('engagements:form.starts-on')} />
         <SelectField
           label={say('engagements:form.every')}
