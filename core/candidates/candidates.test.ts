@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { bestFirst, type ClientUse, judgeCandidate } from './judge-candidate.ts';
+import { bestFirst, judgeCandidate } from './judge-candidate.ts';
 import { suggestRetainer } from './suggest-retainer.ts';
-import { measureUse } from './use-pattern.ts';
+import { sumUse, usualMonth, variationOf } from './use-pattern.ts';
 
 /** A year of a practice in billed minutes, January to December. */
 const year: Readonly<Record<string, readonly number[]>> = {
@@ -16,7 +16,7 @@ const year: Readonly<Record<string, readonly number[]>> = {
 };
 
 const judged = (monthlyMinutes: readonly number[], tenureMonths = 12) =>
-  judgeCandidate({ monthlyMinutes, tenureMonths });
+  judgeCandidate(sumUse(monthlyMinutes), tenureMonths);
 
 test('the client with alike months is the first candidate, a burst of project work is none', () => {
   const candidates = Object.entries(year).flatMap(([clientId, monthlyMinutes]) => {
@@ -35,9 +35,9 @@ test('the client with alike months is the first candidate, a burst of project wo
 });
 
 test('about ten hours a month at 100.00 are suggested as 10 h for 1,000.00', () => {
-  const winery = judged(year.winery ?? []);
-  expect(winery).toMatchObject({ monthsActive: 12, lowest: 547, highest: 654, median: 608 });
-  expect(suggestRetainer(winery?.median ?? 0, 10_000)).toEqual({ amount: 600, feeMinor: 100_000 });
+  const usual = usualMonth(year.winery ?? []);
+  expect(usual).toEqual({ median: 608, lowest: 547, highest: 654 });
+  expect(suggestRetainer(usual.median, 10_000)).toEqual({ amount: 600, feeMinor: 100_000 });
 });
 
 test('an allowance is a round number of hours, of half hours below five', () => {
@@ -49,23 +49,21 @@ test('an allowance is a round number of hours, of half hours below five', () => 
 
 test('a client who came in autumn is measured from then on, with less proof', () => {
   const sinceOctober = [0, 0, 0, 0, 0, 0, 0, 0, 0, 600, 600, 600];
-  expect(measureUse(sinceOctober)).toMatchObject({
+  expect(sumUse(sinceOctober)).toEqual({
     monthsObserved: 3,
     monthsActive: 3,
-    share: 1,
-    variation: 0,
+    monthsSilent: 0,
+    minutes: 1_800,
+    squaredMinutes: 1_080_000,
   });
+  expect(variationOf(sumUse(sinceOctober))).toBe(0);
   expect(judged(sinceOctober, 3)).toBe(null);
   expect(judged([...sinceOctober.slice(1), 600], 4)?.score).toBe(58);
   expect(judged(Array.from({ length: 12 }, () => 600))?.score).toBe(100);
 });
 
 test('a month without work counts against a client once it has begun', () => {
-  const withGap: ClientUse = {
-    monthlyMinutes: [600, 600, 600, 0, 600, 600, 600, 0, 600, 600],
-    tenureMonths: 12,
-  };
-  expect(judgeCandidate(withGap)?.score).toBe(80);
+  expect(judged([600, 600, 600, 0, 600, 600, 600, 0, 600, 600])?.score).toBe(80);
 });
 
 test('a client who has not been there for two months is no candidate', () => {

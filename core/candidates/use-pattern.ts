@@ -1,46 +1,51 @@
 import { divideHalfUp } from '../money/money.ts';
 
 /**
- * How a client used the practice's time, month by month. `share` is the part of the months with any work, `variation` the
- * coefficient of variation (standard deviation over mean) of those months: 0 when all are alike, above 1 for a burst.
- * Minutes are billed minutes; `median`, `lowest` and `highest` are of the months with work.
+ * A client's months of use in sums, so that a database can add them up: billed minutes and their squares over the months with
+ * any work. Months before the first one do not count, since a client who came in spring was no less regular for it;
+ * `monthsSilent` are those after the last one.
  */
-export type UsePattern = {
+export type UseSums = {
   readonly monthsObserved: number;
   readonly monthsActive: number;
-  readonly share: number;
-  readonly variation: number;
-  readonly median: number;
-  readonly lowest: number;
-  readonly highest: number;
+  readonly monthsSilent: number;
+  readonly minutes: number;
+  readonly squaredMinutes: number;
 };
 
-/**
- * Measures whole months of use in billed minutes, oldest first, months without work as 0. Leading empty months do not
- * count: a client who came in spring was no less regular for it. Null when there was no work at all.
- * docs/retainer-candidates.md.
- */
-export function measureUse(monthlyMinutes: readonly number[]): UsePattern | null {
+/** The sums of whole months in billed minutes, oldest first, months without work as 0. */
+export function sumUse(monthlyMinutes: readonly number[]): UseSums {
   const first = monthlyMinutes.findIndex((minutes) => minutes > 0);
-  if (first < 0) return null;
-  const observed = monthlyMinutes.slice(first);
-  const active = observed.filter((minutes) => minutes > 0).sort((a, b) => a - b);
-  const mean = active.reduce((sum, minutes) => sum + minutes, 0) / active.length;
-  const variance = active.reduce((sum, minutes) => sum + (minutes - mean) ** 2, 0) / active.length;
+  const active = monthlyMinutes.filter((minutes) => minutes > 0);
   return {
-    monthsObserved: observed.length,
+    monthsObserved: first < 0 ? 0 : monthlyMinutes.length - first,
     monthsActive: active.length,
-    share: active.length / observed.length,
-    variation: Math.sqrt(variance) / mean,
-    median: medianOf(active),
-    lowest: active.at(0) ?? 0,
-    highest: active.at(-1) ?? 0,
+    monthsSilent: monthlyMinutes.length - 1 - monthlyMinutes.findLastIndex((minutes) => minutes > 0),
+    minutes: active.reduce((sum, minutes) => sum + minutes, 0),
+    squaredMinutes: active.reduce((sum, minutes) => sum + minutes ** 2, 0),
   };
 }
 
-/** The middle of sorted minutes; of two middle ones their mean, half-up. */
-function medianOf(sorted: readonly number[]): number {
-  const upper = Math.floor(sorted.length / 2);
-  const lower = Math.floor((sorted.length - 1) / 2);
-  return divideHalfUp((sorted[lower] ?? 0) + (sorted[upper] ?? 0), 2);
+/**
+ * The coefficient of variation of the months with work, standard deviation over mean: 0 when all are alike, above 1 for a
+ * burst of project work. The sums are exact whole numbers, so that equal months give exactly 0.
+ */
+export function variationOf({ monthsActive, minutes, squaredMinutes }: UseSums): number {
+  const spread = monthsActive * squaredMinutes - minutes ** 2;
+  return minutes === 0 ? 0 : Math.sqrt(Math.max(0, spread)) / minutes;
+}
+
+/** What a usual month looks like, in billed minutes of the months with work. */
+export type UsualMonth = { readonly median: number; readonly lowest: number; readonly highest: number };
+
+/** The median of the months with work (of two middle ones their mean, half-up), the lowest and the highest. */
+export function usualMonth(monthlyMinutes: readonly number[]): UsualMonth {
+  const active = monthlyMinutes.filter((minutes) => minutes > 0).sort((a, b) => a - b);
+  const upper = active[Math.floor(active.length / 2)] ?? 0;
+  const lower = active[Math.floor((active.length - 1) / 2)] ?? 0;
+  return {
+    median: divideHalfUp(lower + upper, 2),
+    lowest: active.at(0) ?? 0,
+    highest: active.at(-1) ?? 0,
+  };
 }

@@ -1,9 +1,14 @@
 import { addDays } from '../calendar/local-day.ts';
-import type { Schedule } from '../calendar/schedule.ts';
-import { type TermInForce, termOn } from '../calendar/term.ts';
+import { uncutPeriodAt } from '../calendar/period.ts';
+import type { Schedule, Term } from '../calendar/schedule.ts';
+import { termOfIndex } from '../calendar/term-span.ts';
 
 /** A term that nears its end; `dueOn` is the last day of notice, or the last day of the term once that has passed. */
-export type TermWatch = Pick<TermInForce, 'renewal' | 'trial' | 'endsOn' | 'noticeOn'> & {
+export type TermWatch = {
+  readonly renewal: Term['renewal'];
+  readonly trial: boolean;
+  readonly endsOn: string;
+  readonly noticeOn: string;
   readonly dueOn: string;
 };
 
@@ -11,15 +16,19 @@ export type TermWatch = Pick<TermInForce, 'renewal' | 'trial' | 'endsOn' | 'noti
 const DAYS_BEFORE_NOTICE = 14;
 
 /**
- * The term of a schedule that nears its end on a local date, or null: there is none, its notice is still far, or an end has
- * been agreed already. docs/today.md.
+ * The term of the open period `index`, when on a local date it nears its end, or null: there is none, its notice is still far,
+ * or an end has been agreed already. The index is taken and not looked up by the date, since Today asks of every retainer.
+ * docs/today.md.
  */
-export function watchTerm(schedule: Schedule, today: string): TermWatch | null {
+export function watchTerm(schedule: Schedule, index: number, today: string): TermWatch | null {
   if (schedule.endsOn !== null) return null;
-  const term = termOn(schedule, today);
-  if (term === null || today < addDays(term.noticeOn, -DAYS_BEFORE_NOTICE)) return null;
-  const { renewal, trial, endsOn, noticeOn } = term;
+  const span = termOfIndex(schedule, index);
+  if (schedule.term === null || span === null) return null;
+  const { renewal, noticeDays } = schedule.term;
+  const endsOn = addDays(uncutPeriodAt(schedule, span.lastIndex).endsBefore, -1);
+  const noticeOn = addDays(endsOn, -noticeDays);
+  if (today < addDays(noticeOn, -DAYS_BEFORE_NOTICE)) return null;
   // Once its notice is past, a term that renews by itself leaves nothing to decide.
   if (renewal === 'auto' && today > noticeOn) return null;
-  return { renewal, trial, endsOn, noticeOn, dueOn: today <= noticeOn ? noticeOn : endsOn };
+  return { renewal, trial: span.trial, endsOn, noticeOn, dueOn: today <= noticeOn ? noticeOn : endsOn };
 }

@@ -77,8 +77,8 @@ describe('a term of three months with 30 days of notice', () => {
   const offered = monthly({ term: termOf(3) });
 
   test('is spoken of from two weeks before its notice, by the last day of notice', () => {
-    expect(watchTerm(offered, '2025-02-14')).toBe(null);
-    expect(watchTerm(offered, '2025-02-15')).toEqual({
+    expect(watchTerm(offered, 2, '2025-02-14')).toBe(null);
+    expect(watchTerm(offered, 2, '2025-02-15')).toEqual({
       renewal: 'offer',
       trial: false,
       endsOn: '2025-03-31',
@@ -88,21 +88,20 @@ describe('a term of three months with 30 days of notice', () => {
   });
 
   test('is spoken of by its last day once notice is past', () => {
-    expect(watchTerm(offered, '2025-03-02')).toMatchObject({ dueOn: '2025-03-31' });
-    expect(watchTerm(offered, '2025-04-01')).toBe(null);
+    expect(watchTerm(offered, 3, '2025-03-02')).toMatchObject({ dueOn: '2025-03-31' });
   });
 
   test('that renews by itself is spoken of until its notice is past, and again in the next term', () => {
     const auto = monthly({ term: termOf(3, { renewal: 'auto' }) });
-    expect(watchTerm(auto, '2025-03-01')).toMatchObject({ dueOn: '2025-03-01' });
-    expect(watchTerm(auto, '2025-03-02')).toBe(null);
-    expect(watchTerm(auto, '2025-04-10')).toBe(null);
-    expect(watchTerm(auto, '2025-05-20')).toMatchObject({ renewal: 'auto', endsOn: '2025-06-30' });
+    expect(watchTerm(auto, 3, '2025-03-01')).toMatchObject({ dueOn: '2025-03-01' });
+    expect(watchTerm(auto, 3, '2025-03-02')).toBe(null);
+    expect(watchTerm(auto, 4, '2025-04-10')).toBe(null);
+    expect(watchTerm(auto, 5, '2025-05-20')).toMatchObject({ renewal: 'auto', endsOn: '2025-06-30' });
   });
 
   test('is not spoken of once an end is agreed, nor where there is no term', () => {
-    expect(watchTerm(monthly({ term: termOf(3), endsOn: '2025-03-15' }), '2025-03-01')).toBe(null);
-    expect(watchTerm(monthly(), '2025-03-01')).toBe(null);
+    expect(watchTerm(monthly({ term: termOf(3), endsOn: '2025-03-15' }), 3, '2025-03-01')).toBe(null);
+    expect(watchTerm(monthly(), 3, '2025-03-01')).toBe(null);
   });
 });
 

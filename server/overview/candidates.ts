@@ -1,10 +1,13 @@
-import type { z } from 'zod';
-import type { overview, RetainerCandidate } from '../../contract/overview.ts';
+import type { overview } from '../../contract/overview.ts';
 import type { InputOf } from '../../contract/route.ts';
 import type { Actor, Deps } from '../deps.ts';
-import { pageOf, readCursor } from '../http/cursor.ts';
-import { findClientNames } from './candidate-store.ts';
-import { type FoundCandidate, findCandidates } from './find-candidates.ts';
+import { readCursor, writeCursor } from '../http/cursor.ts';
+import {
+  type DescribedCandidate,
+  describeCandidates,
+  type FoundCandidate,
+  findCandidates,
+} from './find-candidates.ts';
 import { type Wording, wordingIn } from './wording.ts';
 
 /** The clients whose use suits a retainer, best first, each with its reasons and a suggestion. */
@@ -13,33 +16,24 @@ export async function listCandidates(
   _actor: Actor,
   { query }: Pick<InputOf<typeof overview.candidates>, 'query'>,
 ) {
-  const found = await findCandidates(deps);
+  const candidates = await findCandidates(deps);
   const cursor = readCursor(query.cursor, 3);
-  const rest = cursor ? found.filter((candidate) => isAfter(candidate, cursor)) : found;
-  const shown = rest.slice(0, query.limit + 1);
-  const names = await findClientNames(
-    deps.db,
-    deps.practice.id,
-    shown.map(({ clientId }) => clientId),
-  );
+  const rest = cursor ? candidates.found.filter((one) => isAfter(one, cursor)) : candidates.found;
+  const shown = await describeCandidates(deps, rest.slice(0, query.limit), candidates);
   const wording = wordingIn(deps.say, deps.practice.currency);
-  return pageOf(shown, query.limit, sortKeyOf, (candidate) =>
-    viewCandidate(candidate, names.get(candidate.clientId) ?? '', wording),
-  );
-}
-
-function viewCandidate(
-  candidate: FoundCandidate,
-  clientName: string,
-  wording: Wording,
-): z.output<typeof RetainerCandidate> {
-  const { clientId, engagementId, score, suggested } = candidate;
-  const because = sayWhyCandidate(candidate, wording);
-  return { clientId, clientName, engagementId, score, because, suggested };
+  const last = shown.at(-1);
+  return {
+    items: shown.map((candidate) => {
+      const { clientId, clientName, engagementId, score, suggested } = candidate;
+      const because = sayWhyCandidate(candidate, wording);
+      return { clientId, clientName, engagementId, score, because, suggested };
+    }),
+    nextCursor: last && rest.length > shown.length ? writeCursor(sortKeyOf(last)) : null,
+  };
 }
 
 /** Why a client suits a retainer, in words with the figures to check it by. */
-export function sayWhyCandidate(candidate: FoundCandidate, { say, amount }: Wording): string {
+export function sayWhyCandidate(candidate: DescribedCandidate, { say, amount }: Wording): string {
   const { monthsActive, monthsObserved, median, lowest, highest, tenureMonths } = candidate;
   return say('candidate-because', {
     active: monthsActive,
@@ -51,13 +45,13 @@ export function sayWhyCandidate(candidate: FoundCandidate, { say, amount }: Word
   });
 }
 
-function sortKeyOf({ score, median, clientId }: FoundCandidate): readonly string[] {
-  return [String(score), String(median), clientId];
+function sortKeyOf({ score, minutes, clientId }: FoundCandidate): readonly string[] {
+  return [String(score), String(minutes), clientId];
 }
 
 /** Whether a candidate comes after the last one of the page before, also when that one is no candidate any more. */
-function isAfter(candidate: FoundCandidate, [score, median, clientId]: readonly string[]): boolean {
+function isAfter(candidate: FoundCandidate, [score, minutes, clientId]: readonly string[]): boolean {
   if (candidate.score !== Number(score)) return candidate.score < Number(score);
-  if (candidate.median !== Number(median)) return candidate.median < Number(median);
+  if (candidate.minutes !== Number(minutes)) return candidate.minutes < Number(minutes);
   return candidate.clientId > (clientId ?? '');
 }

@@ -1,94 +1,92 @@
 import { bestFirst, type Candidate, judgeCandidate } from '../../core/candidates/judge-candidate.ts';
 import { type SuggestedRetainer, suggestRetainer } from '../../core/candidates/suggest-retainer.ts';
+import { type UsualMonth, usualMonth } from '../../core/candidates/use-pattern.ts';
 import { type Deps, todayOf } from '../deps.ts';
-import {
-  type EngagementOfUse,
-  findLastMonth,
-  listEngagementsOfUse,
-  listUse,
-  type UseRow,
-} from './candidate-store.ts';
+import { findLastMonth, listTenures, listUse, sumUseByClient } from './candidate-store.ts';
 
-export type FoundCandidate = Candidate & {
-  readonly clientId: string;
-  /** The engagement with the most work in those months. */
-  readonly engagementId: string;
-  readonly suggested: SuggestedRetainer;
-};
+export type FoundCandidate = Candidate & { readonly clientId: string };
+
+/** A candidate as it is shown: with its usual month and what follows from it. */
+export type DescribedCandidate = FoundCandidate &
+  UsualMonth & {
+    readonly clientName: string;
+    /** The engagement with the most work in those months. */
+    readonly engagementId: string;
+    readonly suggested: SuggestedRetainer;
+  };
+
+export interface Candidates {
+  /** Best first. */
+  readonly found: readonly FoundCandidate[];
+  readonly from: string;
+  readonly until: string;
+}
 
 const MONTHS = 12;
 
-/** Every client whose use suits a retainer, best first (docs/retainer-candidates.md). Reads totals, never entries. */
-export async function findCandidates(deps: Deps): Promise<readonly FoundCandidate[]> {
+/**
+ * Every client whose use suits a retainer, best first (docs/retainer-candidates.md). The database adds the months up, so that
+ * one row a client is read, whatever the entries.
+ */
+export async function findCandidates(deps: Deps): Promise<Candidates> {
   const { db, practice } = deps;
-  const thisMonth = Temporal.PlainYearMonth.from(todayOf(deps).slice(0, 7));
-  const lastMonth = await findLastMonth(db, practice.id, thisMonth.subtract({ months: 1 }).toString());
-  if (lastMonth === null) return [];
-  const months = monthsUntil(lastMonth);
-  const use = await listUse(db, practice.id, months[0] ?? lastMonth, lastMonth);
-  const engagements = await listEngagementsOfUse(db, practice.id);
-  return bestFirst(candidatesIn(months, use, engagements, practice.hourlyRateMinor));
+  const thisMonth = todayOf(deps).slice(0, 7);
+  const until = await findLastMonth(db, practice.id, addMonths(thisMonth, -1));
+  if (until === null) return { found: [], from: thisMonth, until: thisMonth };
+  const from = addMonths(until, 1 - MONTHS);
+  const uses = await sumUseByClient(db, practice.id, from, until);
+  const tenures = new Map((await listTenures(db, practice.id)).map((row) => [row.clientId, row]));
+  const found = uses.flatMap(({ clientId, firstMonth, lastMonth, ...sums }) => {
+    const tenure = tenures.get(clientId);
+    if (!tenure || tenure.retainers > 0) return [];
+    const use = {
+      ...sums,
+      monthsObserved: monthsFrom(firstMonth, until),
+      monthsSilent: monthsFrom(lastMonth, until) - 1,
+    };
+    const candidate = judgeCandidate(use, monthsFrom(tenure.since, until));
+    return candidate ? [{ ...candidate, clientId }] : [];
+  });
+  return { found: bestFirst(found), from, until };
 }
 
-function monthsUntil(last: string): readonly string[] {
-  const month = Temporal.PlainYearMonth.from(last);
-  return Array.from({ length: MONTHS }, (_none, back) =>
-    month.subtract({ months: MONTHS - 1 - back }).toString(),
-  );
-}
-
-interface WorkOfClient {
-  readonly byMonth: Map<string, number>;
-  readonly byEngagement: Map<string, number>;
-}
-
-function candidatesIn(
-  months: readonly string[],
-  use: readonly UseRow[],
-  engagements: readonly EngagementOfUse[],
-  usualRateMinor: number | null,
-): readonly FoundCandidate[] {
-  const known = new Map(engagements.map((engagement) => [engagement.id, engagement]));
-  const since = new Map<string, string>();
-  const isServed = new Set<string>();
-  for (const { clientId, kind, state, startsOn } of engagements) {
-    if (startsOn < (since.get(clientId) ?? '~')) since.set(clientId, startsOn);
-    if (kind === 'retainer' && state !== 'ended') isServed.add(clientId);
-  }
-  return [...workOfClients(use, known, isServed)].flatMap(([clientId, work]) => {
-    const candidate = judgeCandidate({
-      monthlyMinutes: months.map((month) => work.byMonth.get(month) ?? 0),
-      tenureMonths: monthsSince(since.get(clientId) ?? '', months.at(-1) ?? ''),
-    });
-    if (candidate === null) return [];
-    const [engagementId = ''] = [...work.byEngagement].sort((a, b) => b[1] - a[1])[0] ?? [];
-    const rateMinor = known.get(engagementId)?.hourlyRateMinor ?? usualRateMinor ?? 0;
-    return [
-      { ...candidate, clientId, engagementId, suggested: suggestRetainer(candidate.median, rateMinor) },
-    ];
+/** Tells of the candidates that are shown what a usual month is and which retainer would fit it. */
+export async function describeCandidates(
+  deps: Deps,
+  candidates: readonly FoundCandidate[],
+  { from, until }: Pick<Candidates, 'from' | 'until'>,
+): Promise<readonly DescribedCandidate[]> {
+  const { db, practice } = deps;
+  const ids = candidates.map(({ clientId }) => clientId);
+  const use = Map.groupBy(await listUse(db, practice.id, ids, from, until), (row) => row.clientId);
+  return candidates.map((candidate) => {
+    const rows = use.get(candidate.clientId) ?? [];
+    const usual = usualMonth([...sumsBy(rows, (row) => row.month).values()]);
+    const [engagementId = ''] =
+      [...sumsBy(rows, (row) => row.engagementId)].sort((a, b) => b[1] - a[1])[0] ?? [];
+    const most = rows.find((row) => row.engagementId === engagementId);
+    const rateMinor = most?.hourlyRateMinor ?? practice.hourlyRateMinor ?? 0;
+    const suggested = suggestRetainer(usual.median, rateMinor);
+    return { ...candidate, ...usual, clientName: most?.clientName ?? '', engagementId, suggested };
   });
 }
 
-/** Hourly and project work only: free work proves no budget, and a retainer's use is sold already. */
-function workOfClients(
-  use: readonly UseRow[],
-  known: ReadonlyMap<string, EngagementOfUse>,
-  isServed: ReadonlySet<string>,
-): ReadonlyMap<string, WorkOfClient> {
-  const works = new Map<string, WorkOfClient>();
-  for (const { clientId, engagementId, month, billedMinutes } of use) {
-    const kind = known.get(engagementId)?.kind;
-    if ((kind !== 'hourly' && kind !== 'project') || isServed.has(clientId)) continue;
-    const work = works.get(clientId) ?? { byMonth: new Map(), byEngagement: new Map() };
-    work.byMonth.set(month, (work.byMonth.get(month) ?? 0) + billedMinutes);
-    work.byEngagement.set(engagementId, (work.byEngagement.get(engagementId) ?? 0) + billedMinutes);
-    works.set(clientId, work);
-  }
-  return works;
+function sumsBy<Row extends { readonly billedMinutes: number }>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => string,
+): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>();
+  for (const row of rows) sums.set(keyOf(row), (sums.get(keyOf(row)) ?? 0) + row.billedMinutes);
+  return sums;
 }
 
-/** Whole months from the month of a date through a last month, both counted. */
-function monthsSince(date: string, lastMonth: string): number {
-  const first = Temporal.PlainYearMonth.from(date.slice(0, 7));
-  return first.until(Temporal.PlainYearMonth.from(lastMonth), { largestUnit: 'month' }).months + 1;
+function addMonths(month: string, months: number): string {
+  return Temporal.PlainYearMonth.from(month).add({ months }).toString();
+}
+
+/** The months from one through another, both counted; of a date its month counts. */
+function monthsFrom(first: string, last: string): number {
+  const [firstYear, firstMonth] = [Number(first.slice(0, 4)), Number(first.slice(5, 7))];
+  const [lastYear, lastMonth] = [Number(last.slice(0, 4)), Number(last.slice(5, 7))];
+  return (lastYear - firstYear) * 12 + lastMonth - firstMonth + 1;
 }

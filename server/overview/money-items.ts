@@ -1,7 +1,6 @@
 import { type Deps, todayOf } from '../deps.ts';
-import { findClientNames } from './candidate-store.ts';
 import { sayWhyCandidate } from './candidates.ts';
-import { findCandidates } from './find-candidates.ts';
+import { describeCandidates, findCandidates } from './find-candidates.ts';
 import { itemAbout, type TodayItem } from './today-item.ts';
 import { listChargesDue, type Secured, sumSecured } from './today-store.ts';
 import type { Wording } from './wording.ts';
@@ -21,10 +20,10 @@ export async function chargeItems(deps: Deps): Promise<readonly TodayItem[]> {
 
 /** The one client whose use suits a retainer best. The others stand on their own list, one offer at a time on Today. */
 export async function candidateItems(deps: Deps): Promise<readonly TodayItem[]> {
-  const [best] = await findCandidates(deps);
+  const candidates = await findCandidates(deps);
+  const [best] = await describeCandidates(deps, candidates.found.slice(0, 1), candidates);
   if (!best) return [];
-  const { clientId, engagementId, suggested } = best;
-  const names = await findClientNames(deps.db, deps.practice.id, [clientId]);
+  const { clientId, clientName, engagementId, suggested } = best;
   const { amount: minutes, feeMinor } = suggested;
   const asked = new URLSearchParams({
     kind: 'retainer',
@@ -38,7 +37,7 @@ export async function candidateItems(deps: Deps): Promise<readonly TodayItem[]> 
       ...{ proBono: false, stakeMinor: feeMinor, path: `/engagements/new?${asked}` },
       reason: feeMinor > 0 ? 'because' : 'without-rate',
       values: (wording) => ({
-        client: names.get(clientId) ?? '',
+        client: clientName,
         pattern: sayWhyCandidate(best, wording),
         amount: wording.amount(minutes),
         fee: wording.money(feeMinor),

@@ -4,8 +4,8 @@ import type { Opening } from '../../core/retainers/open-period.ts';
 import { type RetainerWatch, watchRetainer } from '../../core/today/watch-retainer.ts';
 import { type TermWatch, watchTerm } from '../../core/today/watch-term.ts';
 import { type Deps, todayIn } from '../deps.ts';
-import { readEngagement } from '../engagements/engagement.ts';
-import { isRetainer, readPause, scheduleOf } from '../retainers/agreement.ts';
+import type { RetainerAgreement } from '../engagements/engagement.ts';
+import { readPause, scheduleOf } from '../retainers/agreement.ts';
 import { itemAbout, type Spoken, type TodayItem } from './today-item.ts';
 import { listOpenRetainers, listPauses } from './today-store.ts';
 
@@ -13,14 +13,16 @@ import { listOpenRetainers, listPauses } from './today-store.ts';
 export async function retainerItems(deps: Deps): Promise<readonly TodayItem[]> {
   const rows = await listOpenRetainers(deps.db, deps.practice.id);
   const pauses = Map.groupBy(await listPauses(deps.db, deps.practice.id), (row) => row.engagementId);
+  const days = new Map<string, string>();
   return rows.flatMap((row) => {
-    const retainer = readEngagement(row);
-    if (!isRetainer(retainer)) return [];
-    const today = todayIn(deps, retainer.timeZone);
+    // Most retainers live in one time zone, and its date is dearer to find than all the rest of a retainer.
+    const today = days.get(row.timeZone) ?? todayIn(deps, row.timeZone);
+    days.set(row.timeZone, today);
     const opening = JSON.parse(row.opening) as Opening;
     const watch = watchRetainer(opening, JSON.parse(row.usedBySegment) as number[], today);
-    const schedule = scheduleOf(retainer, (pauses.get(retainer.id) ?? []).map(readPause));
-    const term = watchTerm(schedule, today);
+    const retainer = JSON.parse(row.retainer ?? '{}') as RetainerAgreement;
+    const schedule = scheduleOf({ ...row, retainer }, (pauses.get(row.id) ?? []).map(readPause));
+    const term = watchTerm(schedule, row.periodIndex, today);
     return [
       ...(watch ? [periodItem(row, opening, watch, today)] : []),
       ...(term ? [termItem(row, term)] : []),

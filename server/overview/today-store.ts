@@ -130,24 +130,24 @@ export async function listReviews(db: Db, practiceId: string, until: string) {
 
 /** The active retainers, each with its open period: the opening and the running totals, not the entries. */
 export async function listOpenRetainers(db: Db, practiceId: string) {
-  return db
-    .selectFrom('engagements')
-    .innerJoin('clients', (join) =>
-      join
-        .onRef('clients.practiceId', '=', 'engagements.practiceId')
-        .onRef('clients.id', '=', 'engagements.clientId'),
-    )
+  return engagementsWithClients(db, practiceId)
     .innerJoin('periods', (join) =>
       join
         .onRef('periods.practiceId', '=', 'engagements.practiceId')
         .onRef('periods.engagementId', '=', 'engagements.id')
         .onRef('periods.periodIndex', '=', 'engagements.openPeriodIndex'),
     )
-    .where('engagements.practiceId', '=', practiceId)
     .where('engagements.state', '=', 'active')
     .where('engagements.kind', '=', 'retainer')
-    .selectAll('engagements')
-    .select(['clients.name as clientName', 'periods.opening', 'periods.usedBySegment'])
+    .select([
+      'engagements.startsOn',
+      'engagements.endsOn',
+      'engagements.timeZone',
+      'engagements.retainer',
+      'periods.periodIndex',
+      'periods.opening',
+      'periods.usedBySegment',
+    ])
     .limit(MOST)
     .execute();
 }

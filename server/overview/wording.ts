@@ -22,26 +22,48 @@ const tie = '\u00a0';
 
 export function wordingIn(say: Say, currency: string): Wording {
   const ownSay: Wording['say'] = (key, values) => say(`today-items:${key}`, values);
-  const language = ownSay('language');
-  const money = new Intl.NumberFormat(language, { style: 'currency', currency });
-  const digits = money.resolvedOptions().maximumFractionDigits ?? 2;
-  const dateIn = (date: string, options: Intl.DateTimeFormatOptions) =>
-    Temporal.PlainDate.from(date).toLocaleString(language, options);
+  const { language, money, digits, day, month, list } = formatsIn(ownSay('language'), currency);
   return {
     say: ownSay,
     money: (minor) => money.format(minor / 10 ** digits),
     amount: (amount, unit = 'minutes') =>
       unit === 'minutes' ? hoursOf(amount) : ownSay('pieces', { count: amount }),
-    day: (date) => dateIn(date, { day: 'numeric', month: 'long' }),
-    month: (month) => dateIn(`${month}-01`, { month: 'long' }),
+    // A date without a time is read, and written, as midnight in UTC: it never moves.
+    day: (date) => day.format(Date.parse(date)),
+    month: (yearMonth) => month.format(Date.parse(`${yearMonth}-01`)),
     clock: (instantMs, timeZone) =>
-      Temporal.Instant.fromEpochMilliseconds(instantMs).toLocaleString(language, {
+      new Intl.DateTimeFormat(language, {
         timeZone,
         weekday: 'long',
         hour: '2-digit',
         minute: '2-digit',
-      }),
-    list: (items) => new Intl.ListFormat(language, { type: 'conjunction' }).format(items),
+      }).format(instantMs),
+    list: (items) => list.format(items),
+  };
+}
+
+type Formats = ReturnType<typeof makeFormats>;
+const made = new Map<string, Formats>();
+
+/** Making a formatter costs a hundred times what using it does: those of a language and a currency are kept. */
+function formatsIn(language: string, currency: string): Formats {
+  const name = `${language} ${currency}`;
+  const formats = made.get(name) ?? makeFormats(language, currency);
+  made.set(name, formats);
+  return formats;
+}
+
+function makeFormats(language: string, currency: string) {
+  const money = new Intl.NumberFormat(language, { style: 'currency', currency });
+  const dates = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' });
+  return {
+    language,
+    money,
+    digits: money.resolvedOptions().maximumFractionDigits ?? 2,
+    day: dates({ day: 'numeric', month: 'long' }),
+    month: dates({ month: 'long' }),
+    list: new Intl.ListFormat(language, { type: 'conjunction' }),
   };
 }
 

@@ -60,7 +60,10 @@ export async function loadFacts(deps: Deps, engagement: Retainer, fromDate: stri
   return { ...agreement, usage: await usageFrom(deps, { id: engagement.id, unit }, fromDate) };
 }
 
-export function scheduleOf(engagement: Retainer, pauses: Schedule['pauses']): Schedule {
+export function scheduleOf(
+  engagement: Pick<Retainer, 'startsOn' | 'endsOn' | 'timeZone' | 'retainer'>,
+  pauses: Schedule['pauses'],
+): Schedule {
   const { period, term } = engagement.retainer;
   return {
     startsOn: engagement.startsOn,
