@@ -1,0 +1,150 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { clients } from '../contract/clients.ts';
+import { engagements } from '../contract/engagements.ts';
+import { overview } from '../contract/overview.ts';
+import { practices } from '../contract/practices.ts';
+import { retainers } from '../contract/retainers.ts';
+import { timeEntries } from '../contract/time-entries.ts';
+import { openWorld, type World } from '../test/world.ts';
+import { seedDemo } from './seed.ts';
+
+let world: World;
+
+beforeAll(async () => {
+  world = await openWorld('2025-06-18T08:00:00Z', { locale: 'es' });
+  await seedDemo(world.app, world.practiceId, world.memberId, world.app.clock(), 'es');
+});
+afterAll(() => world.close());
+
+async function engagementOf(title: string): Promise<string> {
+  const listed = await world.call(engagements.list);
+  const found = listed.body.items.find((engagement) => engagement.title === title);
+  if (!found) throw new Error(`The demo has no engagement ${title}.`);
+  return found.id;
+}
+
+describe('the demo', () => {
+  test('is the practice of a consultant with eight clients, two of whom read another language', async () => {
+    const practice = await world.call(practices.get);
+    expect(practice.body).toMatchObject({ name: 'Lucía Serra Consultoría', hourlyRateMinor: 9_500 });
+    const listed = await world.call(clients.list);
+    expect(listed.body.items).toHaveLength(8);
+    expect(listed.body.items.map(({ language }) => language).sort()).toEqual([
+      'en',
+      'es',
+      'es',
+      'es',
+      'es',
+      'es',
+      'es',
+      'fr',
+    ]);
+    const referred = listed.body.items.filter((client) => client.referredByClientId !== null);
+    expect(referred.map(({ name }) => name)).toEqual(['Lintel & Loft Architects']);
+  });
+
+  test('has every kind of engagement, and one draft', async () => {
+    const listed = await world.call(engagements.list);
+    const kinds = listed.body.items.map(({ kind, state }) => `${kind} ${state}`).sort();
+    expect(kinds).toEqual([
+      'hourly active',
+      'hourly active',
+      'pro-bono active',
+      'pro-bono ended',
+      'project ended',
+      'retainer active',
+      'retainer active',
+      'retainer active',
+      'retainer draft',
+    ]);
+  });
+
+  test('has a year of time up to yesterday, no two entries at once', async () => {
+    const rows = await world.database
+      .read(world.practiceId)
+      .selectFrom('timeEntries')
+      .select(['workedOn', 'startedAt', 'endsAt', 'note', 'late', 'voidedAt'])
+      .where('practiceId', '=', world.practiceId)
+      .orderBy('startedAt')
+      .execute();
+    expect(rows.length).toBeGreaterThan(500);
+    expect([rows[0]?.workedOn.slice(0, 7), rows.at(-1)?.workedOn]).toEqual(['2024-06', '2025-06-17']);
+    const overlaps = rows.filter((row, at) => row.startedAt < (rows[at - 1]?.endsAt ?? 0));
+    expect(overlaps).toEqual([]);
+    expect(rows.filter((row) => row.note === null || row.note.includes('demo:'))).toEqual([]);
+    expect(rows.filter((row) => row.late === 1)).toHaveLength(1);
+    expect(rows.filter((row) => row.voidedAt !== null)).toHaveLength(1);
+  });
+
+  test('has retainers whose closed periods are stated, with an overage, a top-up and a credit', async () => {
+    const bikes = await engagementOf('Ventas y taller, cada mes');
+    const statements = await world.call(retainers.statements, { params: { id: bikes } });
+    expect(statements.body.items).toHaveLength(11);
+    expect(statements.body.items.every(({ hash }) => /^[0-9a-f]{64}$/.test(hash))).toBe(true);
+    const charges = await world.call(retainers.charges, { params: { id: bikes } });
+    const kinds = Map.groupBy(charges.body.items, ({ kind }) => kind);
+    expect([kinds.get('fee')?.length, kinds.get('top-up')?.length]).toEqual([12, 1]);
+    expect(kinds.get('overage')?.length).toBeGreaterThan(0);
+
+    const advice = await engagementOf('Conseil à la demande');
+    const credits = await world.call(retainers.charges, { params: { id: advice } });
+    expect(credits.body.items.filter(({ amountMinor }) => amountMinor < 0)).toHaveLength(1);
+
+    const articles = await engagementOf('Artículos para dueños de mascotas');
+    const balance = await world.call(retainers.balance, { params: { id: articles } });
+    expect(balance.body).toMatchObject({ unit: 'deliverables', opening: { granted: 4 } });
+  });
+
+  test('has something for Today from every side', async () => {
+    const today = await world.call(overview.today);
+    expect(today.body.items.map(({ kind }) => kind).sort()).toEqual([
+      'draft',
+      'retainer-candidate',
+      'retainer-pace',
+      'review',
+      'term-ending',
+    ]);
+    expect(today.body.sentence).toContain('€');
+  });
+
+  test('leaves the clock to the machine when it is told', async () => {
+    expect((await world.call(practices.get)).body).toMatchObject({ isRehearsal: false });
+    const bikes = await engagementOf('Ventas y taller, cada mes');
+    const body = { engagementId: bikes, startedAt: '2025-06-18T07:00', minutes: 30 };
+    const recorded = await world.call(timeEntries.record, { body });
+    expect(recorded.body).toMatchObject({ late: false, periodIndex: 12 });
+  });
+});
+
+test('the demo is the same wherever it is told on the same day', { timeout: 60_000 }, async () => {
+  const figures = await Promise.all([tell(world), tellAgain()]);
+  expect(figures[1]).toEqual(figures[0]);
+});
+
+async function tellAgain() {
+  const other = await openWorld('2025-06-18T08:00:00Z', { locale: 'es' });
+  await seedDemo(other.app, other.practiceId, other.memberId, other.app.clock(), 'es');
+  const told = await tell(other);
+  await other.close();
+  return told;
+}
+
+/** What the year comes to in figures, without the ids, which no two practices share. */
+async function tell({ database, practiceId }: World) {
+  const read = database.read(practiceId);
+  const charges = await read
+    .selectFrom('charges')
+    .select(['kind', 'dueOn', 'amountMinor'])
+    .where('practiceId', '=', practiceId)
+    .orderBy('dueOn')
+    .orderBy('amountMinor')
+    .execute();
+  const entries = await read
+    .selectFrom('timeEntries')
+    .select(['startedAt', 'actualMinutes', 'billedMinutes', 'note'])
+    .where('practiceId', '=', practiceId)
+    .where('workedOn', '<', '2025-06-18')
+    .orderBy('startedAt')
+    .execute();
+  return { charges, entries };
+}
