@@ -1,6 +1,7 @@
 import { Obstacle } from '../locales/obstacle.ts';
 import { languageOfEnvironment, sayIn } from '../locales/say.ts';
 import { writeCompiledCode } from './compiled-code.ts';
+import type { SeedDemo } from './http/app-deps.ts';
 import { logToStderr } from './log.ts';
 import { readSettings } from './settings.ts';
 import { startServer } from './start.ts';
@@ -10,6 +11,9 @@ import { startServer } from './start.ts';
 // What is written here is a practice's books: nobody else on this machine may read it.
 process.umask(0o077);
 
+// Loaded when somebody first enters the demo, so that a start does not wait for what it may never need.
+const seedDemo: SeedDemo = async (...demo) => (await import('../demo/seed.ts')).seedDemo(...demo);
+
 const say = sayIn(languageOfEnvironment(process.env));
 
 process.on('uncaughtException', (fault) => {
@@ -18,7 +22,7 @@ process.on('uncaughtException', (fault) => {
 });
 
 try {
-  const server = await startServer(readSettings(process.env), logToStderr);
+  const server = await startServer(readSettings(process.env), logToStderr, seedDemo);
   let isStopping = false;
   const stop = () => {
     // A second signal means now.
