@@ -2,6 +2,7 @@ import { Outlet, useLocation } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { CaptureLine } from '../capture/capture-line.tsx';
 import { useText } from '../text/use-text.ts';
+import { TimerBadge } from '../time/timer-badge.tsx';
 import { useHotkeys } from '../ui/hotkeys.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { DemoBanner } from './demo-banner.tsx';
@@ -39,6 +40,7 @@ export function Shell() {
         <DemoBanner />
         <header className="hf-topbar">
           <CaptureLine ref={capture} />
+          <TimerBadge />
           <PaletteButton onOpen={() => setPalette('open')} />
           <AccountMenu />
         </header>
