@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { imports } from '../../contract/imports.ts';
 import type { Refused } from '../../contract/refusals.ts';
 import type { InputOf, ReplyOf } from '../../contract/route.ts';
@@ -6,7 +7,7 @@ import type { Actor, Deps } from '../deps.ts';
 import { countRows, noCounts, overRows } from './import-figures.ts';
 import { includeChosen } from './include-chosen.ts';
 import { recordOneByOne } from './record-one-by-one.ts';
-import { settleTargets } from './settle-targets.ts';
+import { type SettledTargets, settleTargets } from './settle-targets.ts';
 import {
   findImport,
   hasCommittedSince,
@@ -17,7 +18,7 @@ import {
   updateImport,
   updateTarget,
 } from './store.ts';
-import { recordRange } from './store-row-ranges.ts';
+import { recordReady } from './store-row-ranges.ts';
 import { figuresOf, viewProblem } from './view-import.ts';
 
 type Committed = ReplyOf<typeof imports.commit>;
@@ -63,17 +64,12 @@ export async function commitImport(
 async function recordRows(
   deps: Deps,
   record: ImportRecord,
-  byHand: Awaited<ReturnType<typeof settleTargets>>['byHand'],
+  byHand: SettledTargets['byHand'],
 ): Promise<{ readonly recorded: number; readonly leftOut: readonly RowRecord[] }> {
-  const { db, now } = deps;
-  const apart = byHand.map(({ target }) => target);
-  let recorded = 0;
-  await overRows(
-    (step) => step(db),
+  let recorded = await recordAtOnce(
+    deps,
     record,
-    async (inside, range) => {
-      recorded += await recordRange(inside, range, apart, now.epochMilliseconds);
-    },
+    byHand.map(({ target }) => target),
   );
   const leftOut: RowRecord[] = [];
   for (const one of byHand) {
@@ -82,6 +78,32 @@ async function recordRows(
     leftOut.push(...outcome.leftOut);
   }
   return { recorded, leftOut };
+}
+
+/** Goes through the file as it stands, or by its days where it is in no order. */
+async function recordAtOnce(
+  { db, now }: Deps,
+  record: ImportRecord,
+  apart: readonly number[],
+): Promise<number> {
+  const { windows } = figuresOf(record);
+  const { practiceId, id } = record;
+  let recorded = 0;
+  if (windows === null) {
+    await overRows(
+      (step) => step(db),
+      record,
+      async (inside, range) => {
+        recorded += await recordReady(inside, range, apart, now.epochMilliseconds);
+      },
+    );
+    return recorded;
+  }
+  for (const window of windows) {
+    recorded += await recordReady(db, { practiceId, importId: id, ...window }, apart, now.epochMilliseconds);
+    await setImmediate();
+  }
+  return recorded;
 }
 
 /** Looks again for rows that were recorded meanwhile and counts what is left, per target. */

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Db } from '../db/database.ts';
+import { type DayWindow, dayOrder } from './day-windows.ts';
 import type { FoundTarget } from './gather-targets.ts';
 import type { StagedRow } from './insert-staged-rows.ts';
 import type { TargetRecord } from './store.ts';
@@ -20,6 +21,8 @@ export interface ImportFigures {
   readonly problems: number;
   readonly duplicates: number;
   readonly otherCurrency: string | null;
+  /** How to go through the rows of a file that is not in the order of its days. */
+  readonly windows: readonly DayWindow[] | null;
 }
 
 export interface CountedRows {
@@ -71,14 +74,22 @@ export async function countRows(
   return { ready: counts.ready, problems: counts.problem, duplicates: counts.duplicate, byTarget };
 }
 
+export interface RowTally {
+  readonly add: (row: StagedRow) => void;
+  readonly counts: () => CountedRows;
+  readonly windows: () => readonly DayWindow[] | null;
+}
+
 /** Counts rows as they are laid out, so that nobody has to go through them again. */
-export function rowTally(): { readonly add: (row: StagedRow) => void; readonly counts: () => CountedRows } {
+export function rowTally(): RowTally {
   const counts = { ready: 0, problem: 0, duplicate: 0 };
+  const order = dayOrder();
   const byTarget = new Map<number, { -readonly [Field in keyof TargetCounts]: TargetCounts[Field] }>();
   return {
     add({ state, target, minutes, workedOn }) {
       counts[state as keyof typeof counts] += 1;
-      if (state !== 'ready' || target === null) return;
+      if (state !== 'ready' || target === null || workedOn === null) return;
+      order.add(workedOn);
       const known = byTarget.get(target);
       if (!known) {
         byTarget.set(target, { entries: 1, minutes: minutes ?? 0, firstOn: workedOn, lastOn: workedOn });
@@ -90,6 +101,7 @@ export function rowTally(): { readonly add: (row: StagedRow) => void; readonly c
       known.lastOn = later(known.lastOn, workedOn);
     },
     counts: () => ({ ready: counts.ready, problems: counts.problem, duplicates: counts.duplicate, byTarget }),
+    windows: order.windows,
   };
 }
 

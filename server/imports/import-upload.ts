@@ -77,13 +77,13 @@ async function finishReading(
   deps: Deps,
   actor: Actor,
   record: ImportRecord,
-  { rowsRead, targets, counts }: StagedExport,
+  { rowsRead, targets, counts, windows }: StagedExport,
   bytes: number,
 ): Promise<void> {
   const { ready, problems, duplicates } = counts;
   const figures: ImportFigures = {
     ...{ bytesRead: bytes, bytesTotal: bytes, otherCurrency: targets.otherCurrency() },
-    ...{ ready, problems, duplicates },
+    ...{ ready, problems, duplicates, windows },
   };
   await insertTargets(deps.db, targetRecords(record, targets.found(), counts));
   await updateImport(deps.db, record, { state: 'ready', rowsRead, summary: JSON.stringify(figures) });

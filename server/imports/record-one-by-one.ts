@@ -5,6 +5,7 @@ import { type EngagementFacts, lockEngagement } from '../engagements/engagement.
 import { putEntry } from '../time/put-entry.ts';
 import { whyNotRecord } from '../time/record-time-entry.ts';
 import { type ImportRecord, listReadyOf, type RowRecord, updateRow } from './store.ts';
+import { entryIdOf } from './store-row-ranges.ts';
 
 export interface OneByOne {
   readonly recorded: number;
@@ -56,7 +57,7 @@ function entryOf(deps: Deps, record: ImportRecord, row: RowRecord, engagement: E
   const isUnbilled = row.billable === 0 && engagement.kind !== 'retainer' && engagement.kind !== 'pro-bono';
   const because = isUnbilled ? { code: 'not-billable', actualMinutes: row.minutes } : {};
   return {
-    ...{ practiceId: deps.practice.id, id: `${record.id}-${1_000_000_000 + row.rowNumber}` },
+    ...{ practiceId: deps.practice.id, id: entryIdOf(row) },
     ...{
       engagementId: engagement.id,
       clientId: engagement.clientId,

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import type { InterpretedEntry } from '../../core/imports/interpret-row.ts';
 import type { Database, Db } from '../db/database.ts';
 import { gatherTargets, type Targets } from './gather-targets.ts';
-import { type CountedRows, rowTally } from './import-figures.ts';
+import { type CountedRows, type RowTally, rowTally } from './import-figures.ts';
 import { findRecorded, insertStagedRows, type StagedRow } from './insert-staged-rows.ts';
 import type { ReadExport, ReadRow } from './read-export.ts';
 import { type SeenRows, seenRows } from './seen-rows.ts';
@@ -27,6 +27,7 @@ export interface StagedExport {
   readonly rowsRead: number;
   readonly targets: Targets;
   readonly counts: CountedRows;
+  readonly windows: ReturnType<RowTally['windows']>;
 }
 
 /**
@@ -56,13 +57,13 @@ export async function stageExport(staging: Staging, read: ReadExport): Promise<S
   }
   await handOver();
   await writing;
-  return { rowsRead, targets, counts: tally.counts() };
+  return { rowsRead, targets, counts: tally.counts(), windows: tally.windows() };
 }
 
 async function writeRows(
   { database, practiceId, importId, bytesRead, bytesTotal }: Staging,
   rows: readonly StagedRow[],
-  tally: ReturnType<typeof rowTally>,
+  tally: RowTally,
   rowsRead: number,
 ): Promise<void> {
   await database.write(practiceId, async (db) => {

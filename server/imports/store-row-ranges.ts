@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../db/database.ts';
+import type { ImportRowsTable } from '../db/import-tables.ts';
+import type { DayWindow } from './day-windows.ts';
 
 /** A stretch of an import's rows, [fromRow, beforeRow). A million rows in one statement would hold everybody else up. */
 export interface RowRange {
@@ -67,16 +69,20 @@ export async function sumRange(db: Db, range: RowRange): Promise<readonly RangeF
   return summed.rows;
 }
 
+/** Rows to record at once: a stretch of the file, or the rows of some days where the file is in no order. */
+export type RowsAtOnce = Pick<RowRange, 'practiceId' | 'importId'> &
+  (Pick<RowRange, 'fromRow' | 'beforeRow'> | DayWindow);
+
 /**
- * Records the ready rows of a range as time entries of the engagements their targets were given, except those of
- * `byHand`, and adds them to the months' totals. An entry's id is its import's with the row's number, so that ids keep
- * the order of the file. The engagements are billed minute by minute, so a row is billed as worked; one that was not
+ * Records ready rows as time entries of the engagements their targets were given, except those of `byHand`, and adds
+ * them to the months' totals. An entry's id is its import's with its start and its row, so that ids grow with time and
+ * their index is written from left to right. The engagements are billed minute by minute, so a row is billed as worked; one that was not
  * billable in the export is not, but for pro bono work, whose minutes count at their value.
  * @returns how many were recorded.
  */
-export async function recordRange(
+export async function recordReady(
   db: Db,
-  range: RowRange,
+  rows: RowsAtOnce,
   byHand: readonly number[],
   createdAt: number,
 ): Promise<number> {
@@ -84,14 +90,14 @@ export async function recordRange(
     await sql`insert into time_entries (practice_id, id, engagement_id, client_id, member_id, started_at,
       ends_at, worked_on, actual_minutes, billed_minutes, billed_because, activity, channel, urgent, note, late,
       fingerprint, created_at)
-    select r.practice_id, r.import_id || '-' || (1000000000 + r.row_number), t.engagement_id, t.client_id, r.member_id,
+    select r.practice_id, ${entryId}, t.engagement_id, t.client_id, r.member_id,
       r.started_at, r.ends_at, r.worked_on, r.minutes, ${billed},
       '{"code":"' || case when ${isBilled} then 'exact' else 'not-billable' end || '","actualMinutes":' || r.minutes || '}',
       coalesce(r.activity, 'work'), r.channel, r.urgent, r.note, 0, r.fingerprint, cast(${createdAt} as bigint)
-    from ${readyRows(range, byHand)} order by r.row_number`.execute(db);
+    from ${readyRows(rows, byHand)} order by r.started_at, r.row_number`.execute(db);
   await sql`insert into monthly_totals (practice_id, month, client_id, engagement_id, entries, actual_minutes, billed_minutes)
     select r.practice_id, substr(r.worked_on, 1, 7), t.client_id, t.engagement_id, count(*), sum(r.minutes), sum(${billed})
-    from ${readyRows(range, byHand)}
+    from ${readyRows(rows, byHand)}
     group by r.practice_id, substr(r.worked_on, 1, 7), t.client_id, t.engagement_id
     on conflict (practice_id, month, client_id, engagement_id) do update set
       entries = monthly_totals.entries + excluded.entries,
@@ -103,11 +109,21 @@ export async function recordRange(
 const isBilled = sql`(r.billable = 1 or t.kind = 'pro-bono')`;
 const billed = sql`case when ${isBilled} then r.minutes else 0 end`;
 
-function readyRows(range: RowRange, byHand: readonly number[]) {
+const entryId = sql`r.import_id || '-' || r.started_at || '-' || r.row_number`;
+
+/** The same id for a row that is recorded by itself. */
+export function entryIdOf(row: Pick<ImportRowsTable, 'importId' | 'startedAt' | 'rowNumber'>): string {
+  return `${row.importId}-${row.startedAt}-${row.rowNumber}`;
+}
+
+function readyRows(rows: RowsAtOnce, byHand: readonly number[]) {
   return sql`import_rows r join import_targets t
       on t.practice_id = r.practice_id and t.import_id = r.import_id and t.target = r.target
-    where r.practice_id = ${range.practiceId} and r.import_id = ${range.importId}
-      and r.row_number >= ${range.fromRow} and r.row_number < ${range.beforeRow} and r.state = 'ready'
+    where r.practice_id = ${rows.practiceId} and r.import_id = ${rows.importId} and r.state = 'ready' and ${
+      'fromRow' in rows
+        ? sql`r.row_number >= ${rows.fromRow} and r.row_number < ${rows.beforeRow}`
+        : sql`r.worked_on >= ${rows.fromDay} and r.worked_on < ${rows.beforeDay}`
+    }
       ${byHand.length > 0 ? sql`and r.target not in (${sql.join(byHand)})` : sql``}`;
 }
 

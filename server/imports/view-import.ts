@@ -58,6 +58,7 @@ const noFigures: ImportFigures = {
   problems: 0,
   duplicates: 0,
   otherCurrency: null,
+  windows: null,
 };
 
 export function figuresOf({ summary }: ImportRecord): ImportFigures {
