@@ -39,7 +39,7 @@ beforeAll(async () => {
 afterAll(() => journey?.close());
 
 async function expectToFit(page: Page): Promise<void> {
-  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  const beyond = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
   expect(beyond).toBeLessThanOrEqual(0);
 }
 
@@ -75,7 +75,7 @@ test.each([
     await page.getByRole('link', { name: 'Descargar el extracto' }).click();
     expect((await downloading).suggestedFilename()).toBe('statement-1-2026-01-01.json');
     expect(complaints).toEqual([]);
-  await page.context().close();
+    await page.context().close();
   },
 );
 
