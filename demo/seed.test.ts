@@ -5,6 +5,7 @@ import { overview } from '../contract/overview.ts';
 import { practices } from '../contract/practices.ts';
 import { retainers } from '../contract/retainers.ts';
 import { timeEntries } from '../contract/time-entries.ts';
+import { startWorker } from '../server/jobs/worker.ts';
 import { openWorld, type World } from '../test/world.ts';
 import { seedDemo } from './seed.ts';
 
@@ -12,7 +13,10 @@ let world: World;
 
 beforeAll(async () => {
   world = await openWorld('2025-06-18T08:00:00Z', { locale: 'es' });
+  // A worker runs beside every server. To it the whole year is past, and it must leave the year alone while it is told.
+  const worker = startWorker(world.app);
   await seedDemo(world.app, world.practiceId, world.memberId, world.app.clock(), 'es');
+  await worker.stop();
 });
 afterAll(() => world.close());
 

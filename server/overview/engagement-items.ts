@@ -39,7 +39,9 @@ export async function reviewItems(deps: Deps): Promise<readonly TodayItem[]> {
   return rows.map((row) => {
     const dueOn = row.reviewOn ?? today;
     const days = daysBetween(dueOn, today);
-    return itemAbout(row, 'review', { dueOn, reason: days > 0 ? 'overdue' : 'ahead' }, ({ day }) => ({
+    // Only free work can be made paid; the choices are named in the reason.
+    const reason = `${days > 0 ? 'overdue' : 'ahead'}${row.kind === 'pro-bono' ? '' : '-paid'}`;
+    return itemAbout(row, 'review', { dueOn, reason }, ({ day }) => ({
       days,
       date: day(dueOn),
     }));

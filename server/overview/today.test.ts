@@ -107,7 +107,9 @@ describe('Today', () => {
     world.setNow('2025-06-14T07:00:00Z');
     const { items } = await everything();
     expect(items.map(({ kind }) => kind)).toEqual(['review', 'retainer-over']);
-    expect(items[0]?.because).toContain('The review agreed for 12 June is 2 days late.');
+    expect(items[0]?.because).toBe(
+      'The review agreed for 12 June is 2 days late. Extend the work, change its scope, make it paid, or end it.',
+    );
   });
 
   test('speaks of a draft, of the end of a term and of a forgotten timer', async () => {
