@@ -7,14 +7,10 @@ const own = { id: 'p1', isDemo: false } as Session['practice'];
 const demo = { id: 'p2', isDemo: true } as Session['practice'];
 const nobody = { member: null, practice: null };
 
-test('The first visitor of an installation is shown the demo, wherever they go but to setting up', () => {
+test('The first visitor of an installation is shown the demo, wherever they go but to a door', () => {
   const session = { ...nobody, isNew: true };
-  expect(['/', '/clients', '/sign-in'].map((path) => whereTo(session, path))).toEqual([
-    'demo',
-    'demo',
-    'demo',
-  ]);
-  expect(whereTo(session, '/start')).toBe('page');
+  expect(['/', '/clients'].map((path) => whereTo(session, path))).toEqual(['demo', 'demo']);
+  expect(['/start', '/sign-in'].map((path) => whereTo(session, path))).toEqual(['page', 'page']);
 });
 
 test('Where a practice was set up, a stranger is led to the door', () => {

@@ -11,6 +11,7 @@ export function whereTo({ member, practice, isNew }: Session, pathname: string):
     return atStart || atSignIn ? 'today' : 'page';
   }
   if (atStart && isNew) return 'page';
-  if (atSignIn && !isNew) return 'page';
+  // Whoever asks for the door has an account: a rehearsal set up from the command line, on an installation else new.
+  if (atSignIn) return 'page';
   return isNew ? 'demo' : 'sign-in';
 }
