@@ -1,4 +1,4 @@
-import { offline, type Problem } from './problem.ts';
+import { type Problem, unreachable } from './problem.ts';
 
 /** What signing in comes to: in, not the right words, or no answer. */
 export type SignedIn = 'in' | 'wrong' | 'too-often' | 'offline';
@@ -13,7 +13,7 @@ export async function signIn(email: string, password: string): Promise<SignedIn>
 
 export async function signOut(): Promise<Problem | null> {
   const response = await post('/api/auth/sign-out', {});
-  return response?.ok ? null : offline;
+  return response?.ok ? null : unreachable;
 }
 
 async function post(path: string, body: object): Promise<Response | null> {

@@ -3,7 +3,7 @@ import { Button } from '../ui/button.tsx';
 import { RetryIcon } from '../ui/icons.ts';
 import { Notice } from '../ui/notice.tsx';
 import type { Problem } from './problem.ts';
-import { mayRetry } from './problem.ts';
+import { isUnreachable, mayRetry } from './problem.ts';
 
 interface ProblemNoticeProps {
   readonly problem: Problem;
@@ -13,7 +13,7 @@ interface ProblemNoticeProps {
 /** A problem in words, with what can be done about it. */
 export function ProblemNotice({ problem, onRetry }: ProblemNoticeProps) {
   const say = useText();
-  const isOffline = problem.code === 'offline';
+  const isOffline = isUnreachable(problem);
   const isPageFault = problem.code === 'page-fault';
   const title = isOffline
     ? say('common:problem.offline')

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fieldErrors, mayRetry, offline, ProblemError, problemOf } from './problem.ts';
+import { fieldErrors, mayRetry, ProblemError, problemOf, unreachable } from './problem.ts';
 
 const invalid = {
   code: 'invalid-input',
@@ -25,9 +25,11 @@ describe('problems', () => {
 
   test('Silence, haste and faults may be asked again', () => {
     expect(
-      [offline, { ...offline, code: 'fault', status: 500 }, { ...offline, code: 'x', status: 429 }].map(
-        mayRetry,
-      ),
+      [
+        unreachable,
+        { ...unreachable, code: 'fault', status: 500 },
+        { ...unreachable, code: 'x', status: 429 },
+      ].map(mayRetry),
     ).toEqual([true, true, true]);
   });
 

@@ -1,9 +1,9 @@
 /** Why a call was not answered with what was asked for: RFC 9457, as the server words it in the reader's language. */
 export interface Problem {
-  /** A refusal's code, 'invalid-input', 'fault'; 'offline' when no answer came at all. */
+  /** A refusal's code, 'invalid-input', 'fault'; 'unreachable' when no answer came, 'page-fault' when we are to blame. */
   readonly code: string;
   readonly status: number;
-  /** In words for people. Empty for 'offline', which the page words itself. */
+  /** In words for people. Empty for 'unreachable', which the page words itself. */
   readonly detail: string;
   readonly errors?: readonly { readonly path: string; readonly message: string }[];
   readonly [fact: string]: unknown;
@@ -20,7 +20,12 @@ export class ProblemError extends Error {
   }
 }
 
-export const offline: Problem = { code: 'offline', status: 0, detail: '' };
+/** No answer came, or none of ours: a proxy before the server speaks in pages, not in problems. */
+export function isUnreachable({ code }: Problem): boolean {
+  return code === 'unreachable' || code === 'no-json';
+}
+
+export const unreachable: Problem = { code: 'unreachable', status: 0, detail: '' };
 
 /** Whatever was thrown, as a problem: what is not ours is a fault of the page itself. */
 export function problemOf(thrown: unknown): Problem {
@@ -39,5 +44,5 @@ export function fieldErrors(problem: Problem): Readonly<Record<string, string>> 
 
 /** Whether asking again may help: no answer, too many calls, a fault; never a refusal or invalid input. */
 export function mayRetry(problem: Problem): boolean {
-  return problem.code === 'offline' || problem.status === 429 || problem.status >= 500;
+  return isUnreachable(problem) || problem.status === 429 || problem.status >= 500;
 }

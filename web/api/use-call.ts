@@ -1,6 +1,7 @@
 import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query';
+import type { CallInput } from '../../client/client.ts';
 import type { ReplyOf, Route } from '../../contract/route.ts';
-import { type CallInput, replyOf } from './call.ts';
+import { replyOf } from './call.ts';
 import { mayRetry, type ProblemError, problemOf } from './problem.ts';
 
 interface CallOptions {

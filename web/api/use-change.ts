@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type CallInput, newIdempotencyKey } from '../../client/client.ts';
 import type { ReplyOf, Route } from '../../contract/route.ts';
-import { type CallInput, replyOf } from './call.ts';
-import { newIdempotencyKey } from './new-key.ts';
+import { replyOf } from './call.ts';
 import { mayRetry, type Problem, problemOf } from './problem.ts';
 
 export type Changed<R extends Route> =
@@ -26,7 +26,7 @@ export function useChange<R extends Route>(route: R): Change<R> {
   const client = useQueryClient();
   const mutation = useMutation<ReplyOf<R>, Error, { readonly input: CallInput<R>; readonly key: string }>({
     mutationFn: ({ input, key }) => replyOf(route, input, key),
-    retry: (failures, thrown) => failures < 2 && mayRetry(problemOf(thrown)),
+    retry: (failures, thrown) => failures < 1 && mayRetry(problemOf(thrown)),
     retryDelay: (failures) => 400 * 2 ** failures,
     networkMode: 'always',
     onSuccess: () => client.invalidateQueries(),

@@ -1,6 +1,7 @@
 import { type InfiniteData, keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import type { CallInput } from '../../client/client.ts';
 import type { ReplyOf, Route } from '../../contract/route.ts';
-import { type CallInput, replyOf } from './call.ts';
+import { replyOf } from './call.ts';
 import { mayRetry, type ProblemError, problemOf } from './problem.ts';
 import { keyOf } from './use-call.ts';
 
@@ -40,7 +41,7 @@ export function useList<R extends Route>(
         ...(input as { readonly query?: object }).query,
         ...(pageParam ? { cursor: pageParam } : {}),
       };
-      return (await replyOf(route, { ...input, query })) as ListReply;
+      return (await replyOf(route, { ...input, query } as CallInput<R>)) as ListReply;
     },
     initialPageParam: null,
     getNextPageParam: (page) => page.nextCursor,

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { useText } from '../text/use-text.ts';
 import { showToast } from '../ui/toasts.ts';
-import type { Problem } from './problem.ts';
+import { isUnreachable, type Problem } from './problem.ts';
 
 export interface Toasts {
   /** Says what was done (and, in further lines, what is odd about it), with a way to take it back. */
@@ -22,7 +22,7 @@ export function useToast(): Toasts {
   );
   const failed = useCallback<Toasts['failed']>(
     (problem) => {
-      const message = problem.code === 'offline' ? say('common:problem.offline') : problem.detail;
+      const message = isUnreachable(problem) ? say('common:problem.offline') : problem.detail;
       showToast({ lines: [message || say('common:problem.unknown')], tone: 'bad', closeLabel });
     },
     [say, closeLabel],

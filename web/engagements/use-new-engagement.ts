@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { clients } from '../../contract/clients.ts';
 import { engagements } from '../../contract/engagements.ts';
-import { fieldErrors, type Problem } from '../api/problem.ts';
+import { fieldErrors, isUnreachable, type Problem } from '../api/problem.ts';
 import { useChange } from '../api/use-change.ts';
 import { useToast } from '../api/use-toast.ts';
 import { useText } from '../text/use-text.ts';
@@ -28,7 +28,7 @@ export function useNewEngagement(fields: Fields<EngagementValues>) {
     const added = await addClient.run({ body: { name: newClientName.trim() } });
     if (!added.ok) {
       fields.showErrors({ newClientName: added.problem.detail });
-      if (added.problem.code === 'offline') setProblem(added.problem);
+      if (isUnreachable(added.problem)) setProblem(added.problem);
       return null;
     }
     fields.set('clientId', added.reply.id);

@@ -1,5 +1,5 @@
-import { newIdempotencyKey } from '../api/new-key.ts';
-import { offline } from '../api/problem.ts';
+import { newIdempotencyKey } from '../../client/client.ts';
+import { unreachable } from '../api/problem.ts';
 import { currentLanguage } from '../text/texts.ts';
 import { answerOf, type Sent } from './upload-answer.ts';
 
@@ -25,7 +25,7 @@ export function sendFile(file: File, reading: Reading, { onShare, signal }: List
     request.upload.onprogress = ({ loaded, total }) => onShare(total === 0 ? 1 : loaded / total);
     request.upload.onload = () => onShare(1);
     request.onload = () => resolve(answerOf(request.status, request.responseText));
-    request.onerror = () => resolve({ ok: false, problem: offline });
+    request.onerror = () => resolve({ ok: false, problem: unreachable });
     request.onabort = () => resolve(null);
     signal.addEventListener('abort', () => request.abort(), { once: true });
     request.send(formOf(file, reading));
