@@ -7,8 +7,8 @@ import { useChange } from '../api/use-change.ts';
 import { usePractice } from '../api/use-session.ts';
 import { useToast } from '../api/use-toast.ts';
 import { languageNames } from '../text/languages.ts';
+import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.ts';
-import { InstantText } from '../ui/amounts.tsx';
 import { ButtonLink, IconButton } from '../ui/button.tsx';
 import { AddIcon, ArchiveIcon, EditIcon, MoreIcon } from '../ui/icons.ts';
 import { Link } from '../ui/link.tsx';
@@ -108,7 +108,8 @@ function ClientHeader({ client }: { readonly client: Client }) {
 /** How to reach them, what they read, since when and through whom: one line. */
 function Contact({ client }: { readonly client: Client }) {
   const say = useText('clients');
-  const practice = usePractice();
+  const format = useFormat();
+  const since = format.instantDate(client.createdAt, usePractice().timeZone);
   const referrer = useCall(
     clients.get,
     { params: { id: client.referredByClientId ?? '' } },
@@ -124,13 +125,9 @@ function Contact({ client }: { readonly client: Client }) {
         <Soft>{say('clients:page.no-email')}</Soft>
       )}
       {client.language && (
-        <span>
-          {say('clients:page.language')} <span lang={client.language}>{languageNames[client.language]}</span>
-        </span>
+        <span>{say('clients:page.language', { language: languageNames[client.language] })}</span>
       )}
-      <span>
-        {say('clients:page.since')} <InstantText at={client.createdAt} timeZone={practice.timeZone} />
-      </span>
+      <span>{say('clients:page.since', { date: since })}</span>
       {referrer.data && (
         <span>
           {say('clients:page.referred')}{' '}
