@@ -116,7 +116,11 @@ async function createCluster({ folder, data, account, password }) {
 }
 
 // Nothing in the tests outlives the run, so nothing is forced to disk. Never set these where a practice keeps its data.
-const forgetful = ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off'];
+// Vacuuming would be a superuser's session in a test's database, and only a superuser could drop the database under it.
+const forgetful = [
+  ...['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off'],
+  ...['-c', 'autovacuum=off'],
+];
 
 /**
  * Starts the server and waits until it takes connections.
