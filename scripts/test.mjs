@@ -7,7 +7,7 @@ import { suites } from './suites.mjs';
 
 const partialIsAllowed = process.env.HOLDFAST_ALLOW_PARTIAL === '1' && !process.env.CI;
 
-/** @typedef {import('./suites.mjs').Outcome & { title: string, seconds: number, obstacle?: string }} Line */
+/** @typedef {import('./count-tests.mjs').Outcome & { title: string, seconds: number, obstacle?: string }} Line */
 
 /**
  * @param {import('./suites.mjs').Suite} suite
@@ -30,7 +30,7 @@ async function runSuite(suite) {
   return { ...outcome, title: suite.title, seconds: (performance.now() - startedAt) / 1000 };
 }
 
-/** @param {import('./suites.mjs').Outcome} counts */
+/** @param {import('./count-tests.mjs').Outcome} counts */
 function describe({ passed, failed, skipped }) {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }
