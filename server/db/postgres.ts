@@ -14,11 +14,17 @@ type PracticeClient = pg.PoolClient & { holdfastPractice?: string | null };
 /** As many practices' query builders as one process keeps; they are light, the connections behind them are shared. */
 const MOST_PRACTICES = 1000;
 
-/** Opens PostgreSQL (15 or newer) by its URL. One pool serves all practices; each connection is told whose rows it may see. */
+/** Connections for what stands before a practice is known: short look-ups that free theirs at once. */
+const MOST_SHARED = 4;
+
+/**
+ * Opens PostgreSQL (15 or newer) by its URL. One pool serves all practices; each connection is told whose rows it may see.
+ * Who calls is looked up on connections of their own: on those of the practices each call would tell its connection twice
+ * whom it serves, before the look-up and after it.
+ */
 export function openPostgres(url: string, most = 10): Database {
-  const pool = new pg.Pool({ connectionString: url, max: most, types: numbers });
-  // An idle connection that breaks (a restarted server) is replaced by the pool; without a listener it would end the process.
-  pool.on('error', () => undefined);
+  const pool = openPool(url, most);
+  const sharedPool = openPool(url, MOST_SHARED);
   const byPractice = new Map<string, Db>();
 
   const forPractice = (practiceId: string): Db => {
@@ -29,10 +35,8 @@ export function openPostgres(url: string, most = 10): Database {
     byPractice.set(practiceId, opened);
     return opened;
   };
-  const shared = kyselyOver(pool, null);
-  const accountsPool = new pg.Pool({ connectionString: url, max: 4 });
-  accountsPool.on('error', () => undefined);
-  const accounts = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: accountsPool }) });
+  const shared = kyselyOver(sharedPool, null);
+  const accounts = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: openPool(url, 4) }) });
   return {
     engine: 'postgres',
     read: forPractice,
@@ -42,9 +46,16 @@ export function openPostgres(url: string, most = 10): Database {
     accounts,
     async close() {
       await accounts.destroy();
-      await pool.end();
+      await Promise.all([pool.end(), sharedPool.end()]);
     },
   };
+}
+
+function openPool(url: string, most: number): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url, max: most, types: numbers });
+  // An idle connection that breaks (a restarted server) is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  return pool;
 }
 
 function kyselyOver(pool: pg.Pool, practiceId: string | null): Db {
