@@ -22,8 +22,8 @@ export const balance: Journey = {
       subjects.push(() => load(served.url, 1, seconds, () => askBalance(filled)));
       subjects.push(() => load(bare.url, 1, seconds, () => askBare(filled)));
     }
-    // The first turn warms the code and the caches of every process and does not count.
-    await inTurns(1, subjects);
+    // The first turns warm the code and the caches of every process and do not count.
+    await inTurns(2, subjects);
     return readLines(bench, await inTurns(bench.isQuick ? 3 : 9, subjects));
   },
 };
