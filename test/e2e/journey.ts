@@ -110,7 +110,7 @@ export async function signIn(page: Page): Promise<void> {
   await page.getByLabel('Mail address').fill(account.email);
   await page.getByLabel('Password', { exact: true }).fill(account.password);
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByRole('navigation').first().waitFor();
+  await page.waitForURL((url) => url.pathname !== '/sign-in');
 }
 
 /** Holds a page against WCAG 2.2 AA as far as a machine can; answers what it found, for a readable failure. */

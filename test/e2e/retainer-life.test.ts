@@ -32,6 +32,7 @@ test('an imported year becomes a retainer, three months and statements that the 
   await page.getByRole('link', { name: 'Make a retainer for Bodega Almirante' }).click();
   await page.getByLabel('Title').fill('Shop advice');
   await expectVisible('10 h a month for €1,000.00');
+  await page.getByLabel('Rate past the allowance').fill('120');
   await page.getByRole('button', { name: 'Create and activate' }).click();
   await page.getByRole('heading', { name: 'Shop advice' }).waitFor();
   await expectAccessible(page);
