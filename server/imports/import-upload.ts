@@ -8,6 +8,7 @@ import { type Actor, type Deps, newId } from '../deps.ts';
 import { OpenQuote } from './csv-rows.ts';
 import { MOST_TARGETS, TooManyTargets } from './gather-targets.ts';
 import { type ImportFigures, type InSteps, targetRecords } from './import-figures.ts';
+import { countTargetsForPlanner } from './insert-staged-rows.ts';
 import { type ReadExport, readExport } from './read-export.ts';
 import type { Upload } from './receive-upload.ts';
 import { type StagedExport, type Staging, stageExport } from './stage-export.ts';
@@ -86,6 +87,7 @@ async function finishReading(
     ...{ ready, problems, duplicates, windows },
   };
   await insertTargets(deps.db, targetRecords(record, targets.found(), counts));
+  await countTargetsForPlanner(deps.db);
   await updateImport(deps.db, record, { state: 'ready', rowsRead, summary: JSON.stringify(figures) });
   const facts = { format: record.format, ready, problems, duplicates };
   await recordAudit(deps, actor, 'read', 'import', record.id, facts);

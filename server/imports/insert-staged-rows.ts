@@ -95,6 +95,14 @@ export async function findRecorded(
   return new Set(found.rows.map(({ fingerprint }) => fingerprint));
 }
 
+/**
+ * Tells PostgreSQL how many targets an import has. Until it knows, it plans the commit as if there were one, and looks
+ * at all of them for every row: half of the time of a large commit. Nothing to do on SQLite.
+ */
+export async function countTargetsForPlanner(db: Db): Promise<void> {
+  if (isPostgres(db)) await sql`analyze import_targets`.execute(db);
+}
+
 function isPostgres(db: Db): boolean {
   return db.getExecutor().adapter instanceof PostgresAdapter;
 }
