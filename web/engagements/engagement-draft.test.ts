@@ -87,6 +87,8 @@ describe('the terms of a retainer', () => {
   test('start from a suggestion', () => {
     const start = startEngagement({ kind: 'retainer', amount: 600, feeMinor: 90_000 }, '2025-06-01', 9000);
     expect(start).toMatchObject({ kind: 'retainer', amount: 600, feeMinor: 90_000, rateMinor: 9000 });
+    const rateless = startEngagement({ kind: 'retainer', amount: 600, feeMinor: 90_000 }, '2025-06-01', null);
+    expect(rateless.rateMinor).toBe(9000);
   });
 
   test('name a rate only where overage is charged', () => {

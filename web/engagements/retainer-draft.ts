@@ -38,17 +38,21 @@ export function startRetainer(
   suggestion: { readonly amount?: number | undefined; readonly feeMinor?: number | undefined },
   hourlyRateMinor: number | null,
 ): RetainerValues {
-  return {
+  const suggested = {
+    unit: 'minutes' as const,
     feeMinor: suggestion.feeMinor ?? null,
-    unit: 'minutes',
     amount: suggestion.amount ?? null,
+  };
+  return {
+    ...suggested,
     every: 'month',
     anchorOn: '',
     carry: 'none',
     capAmount: null,
     lifePeriods: null,
     rule: 'bill',
-    rateMinor: hourlyRateMinor,
+    // Without a normal rate, hours past a suggested allowance cost what the hours inside it come to.
+    rateMinor: hourlyRateMinor ?? effectiveRate(suggested, null)?.rateMinor ?? null,
     courtesyAmount: null,
     // The ladder of terms begins with a trial: it is the easiest yes.
     term: 'trial',
