@@ -37,7 +37,7 @@ test('a timer started from the keyboard survives a reload, is stopped and taken 
 
   await page.getByLabel('Note').fill('Captions for April');
   await page.getByRole('button', { name: 'Stop', exact: true }).click();
-  await page.getByText(/^25 min recorded on Social media/).waitFor();
+  await page.getByText(/^25\smin recorded on Social media/).waitFor();
   await entry(page, 'Captions for April').waitFor();
   await page.getByRole('button', { name: 'Undo' }).click();
   await page.getByRole('timer').getByText('25:00').waitFor();
@@ -52,14 +52,14 @@ test('a captured line becomes an entry that is edited and voided, each with a wa
   await page.getByRole('heading', { level: 1, name: 'Time & asks' }).waitFor();
   await page.keyboard.press('c');
   const line = page.getByRole('textbox', { name: 'Capture line: write down time' });
-  await line.fill('kestrel 20m email pricing');
+  await line.fill('brun 20m email pricing');
   await page.getByRole('button', { name: 'Record' }).waitFor();
   await line.press('Enter');
   const captured = entry(page, 'pricing');
   await captured.getByText('20 min', { exact: true }).waitFor();
   await captured.getByText('Mail', { exact: true }).waitFor();
 
-  await captured.getByRole('button', { name: /^Edit: Social media/ }).click();
+  await captured.getByRole('button', { name: /^Edit: Brand strategy/ }).click();
   await captured.getByLabel('Time', { exact: true }).fill('1:30');
   await expectAccessible(page);
   await captured.getByRole('button', { name: 'Save' }).click();
@@ -67,12 +67,12 @@ test('a captured line becomes an entry that is edited and voided, each with a wa
   await undoLast(page, /^Saved\./);
   await captured.getByText('20 min', { exact: true }).waitFor();
 
-  await captured.getByRole('button', { name: /^Void: Social media/ }).click();
+  await captured.getByRole('button', { name: /^Void: Brand strategy/ }).click();
   await captured.waitFor({ state: 'detached' });
   await undoLast(page, 'The entry is voided.');
   await captured.waitFor();
   const week = page.getByRole('table', { name: /^Time by engagement and day/ });
-  await week.getByRole('button', { name: /^Social media, Wednesday 11 March: 45 min/ }).waitFor();
+  await week.getByRole('button', { name: /^Brand strategy, Wednesday 11 March: 20\smin/ }).waitFor();
 });
 
 /** The entry with a note, wherever it stands on the page. */
