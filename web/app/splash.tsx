@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useText } from '../text/use-text.ts';
-import { usePatience } from '../ui/waiting.tsx';
+import { ProgressBar, usePatience } from '../ui/waiting.tsx';
 import { Mark } from './mark.tsx';
 import './splash.css';
 
@@ -12,6 +12,7 @@ export function Splash({ doing, children }: { readonly doing?: string; readonly 
     <main className="hf-splash">
       <Mark />
       {children ?? <output className="hf-soft">{late ? (doing ?? say('common:waiting')) : ' '}</output>}
+      {late && !children && <ProgressBar label={doing ?? say('common:waiting')} />}
     </main>
   );
 }

@@ -15,6 +15,7 @@ import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.ts';
 import { Button } from '../ui/button.tsx';
 import { CaptureIcon } from '../ui/icons.ts';
+import { Key } from '../ui/words.tsx';
 import './capture.css';
 import { CapturePreview } from './capture-preview.tsx';
 import { type Recorded, useCapture } from './use-capture.ts';
@@ -77,6 +78,9 @@ export const CaptureLine = forwardRef<HTMLInputElement>(function CaptureLine(_, 
           capture.type(event.currentTarget.value);
         }}
       />
+      <span className="hf-capture-key" aria-hidden>
+        <Key>C</Key>
+      </span>
       {open && (
         <div className="hf-capture-panel" id={previewId}>
           {capture.problem && <ProblemNotice problem={capture.problem} />}

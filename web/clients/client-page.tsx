@@ -27,6 +27,12 @@ export function ClientPage() {
   const client = useCall(clients.get, { params: { id: clientId } });
   return (
     <Page title={client.data?.name ?? say('clients:list.title')}>
+      {client.error && (
+        <PageHeader
+          title={say('clients:list.title')}
+          below={<Link to="/clients">{say('clients:page.all')}</Link>}
+        />
+      )}
       <Loaded call={client} lines={8}>
         {(loaded) => (
           <>

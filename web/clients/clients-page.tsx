@@ -28,7 +28,7 @@ export function ClientsPage() {
   const look = (next: string) => {
     void navigate({ search: next ? { search: next } : {}, replace: true });
   };
-  const isEmpty = !list.isPending && list.items.length === 0;
+  const isEmpty = !list.isPending && !list.error && list.items.length === 0;
   return (
     <Page title={say('clients:list.title')}>
       <PageHeader title={say('clients:list.title')} />
