@@ -27,6 +27,8 @@ export function openBooks(home: Home, practiceId: string): Promise<Books> {
 async function openSqliteBooks(file: string): Promise<Books> {
   const opened = new SqliteFile(file);
   opened.pragma('busy_timeout = 10000');
+  // Filling a practice walks five indexes at once; with the server's own cache it would mostly read them again.
+  opened.pragma('cache_size = -400000');
   return {
     rows: async <T>(statement: string, values: readonly unknown[] = []) => {
       const prepared = opened.prepare(statement);

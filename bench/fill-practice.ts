@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { type BillingRule, billEntry } from '../core/billing/billing-rule.ts';
 import { newId } from '../server/deps.ts';
 import { type Books, type ColumnType, openBooks } from './books.ts';
@@ -105,41 +104,52 @@ type ToFill = Omit<Filled, 'writtenPerSecond'>;
 async function writeEntries(books: Books, filled: ToFill): Promise<void> {
   const chance = chanceFrom(filled.entries);
   const memberIds = Array.from({ length: MEMBERS }, () => newId());
+  const month = Temporal.PlainDate.from(filled.monthStartsOn);
+  const days = {
+    before: daysBetween(month.subtract({ months: MONTHS_BEFORE }), month),
+    inMonth: daysBetween(month, Temporal.PlainDate.from(filled.today).add({ days: 1 })),
+  };
   let rows: unknown[][] = [];
   for (let number = 0; number < filled.entries; number += 1) {
-    rows.push(entryRow(filled, memberIds, number, chance));
+    rows.push(entryRow(filled, days, memberIds, number, chance));
     if (rows.length < ROWS_AT_ONCE && number + 1 < filled.entries) continue;
     await books.insert('time_entries', columns, rows);
     rows = [];
   }
 }
 
+interface Day {
+  readonly workedOn: string;
+  /** Between 07:00 and 19:00 UTC the local date is the same in Madrid, summer and winter. */
+  readonly from: number;
+}
+
+function daysBetween(first: Temporal.PlainDate, before: Temporal.PlainDate): readonly Day[] {
+  return Array.from({ length: first.until(before).days }, (_none, number) => {
+    const workedOn = first.add({ days: number }).toString();
+    return { workedOn, from: Date.parse(`${workedOn}T07:00:00Z`) };
+  });
+}
+
 function entryRow(
   filled: ToFill,
+  days: { readonly before: readonly Day[]; readonly inMonth: readonly Day[] },
   memberIds: readonly string[],
   number: number,
   chance: () => number,
 ): unknown[] {
   const one = filled.engaged[number % filled.engaged.length];
   const inRetainer = Math.floor(number / filled.engaged.length) % 10 === 0;
-  const month = Temporal.PlainDate.from(filled.monthStartsOn);
-  const first = inRetainer ? month : month.subtract({ months: MONTHS_BEFORE });
-  const until = inRetainer ? Temporal.PlainDate.from(filled.today).add({ days: 1 }) : month;
-  const days = first.until(until).days;
-  const workedOn = first.add({ days: Math.floor(chance() * days) });
-  // Between 07:00 and 19:00 UTC the local date is the same in Madrid, summer and winter.
-  const startedAt = Date.parse(`${workedOn}T07:00:00Z`) + Math.floor(chance() * 720) * 60_000;
+  const among = inRetainer ? days.inMonth : days.before;
+  const { workedOn, from } = among[Math.floor(chance() * among.length)] ?? { workedOn: '', from: 0 };
+  const startedAt = from + Math.floor(chance() * 720) * 60_000;
   const actual = 5 + Math.floor(chance() * 115);
   const { billedMinutes, because } = billEntry(actual, billing);
   return [
     ...[filled.practiceId, newId(), inRetainer ? one?.retainerId : one?.hourlyId, one?.clientId],
     ...[memberIds[Math.floor(chance() * memberIds.length)], startedAt, startedAt + actual * 60_000],
-    ...[`${workedOn}`, actual, billedMinutes, JSON.stringify(because), 'work'],
-    ...[
-      chance() < 0.5 ? null : `Review of the plan ${randomBytes(4).toString('hex')}`,
-      inRetainer ? 1 : null,
-      startedAt,
-    ],
+    ...[workedOn, actual, billedMinutes, JSON.stringify(because), 'work'],
+    ...[chance() < 0.5 ? null : `Review of plan ${number}`, inRetainer ? 1 : null, startedAt],
   ];
 }
 
