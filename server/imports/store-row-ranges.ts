@@ -11,7 +11,7 @@ export interface RowRange {
   readonly beforeRow: number;
 }
 
-const ROWS_PER_RANGE = 25_000;
+const ROWS_PER_RANGE = 5_000;
 
 export function* rowRanges(practiceId: string, importId: string, lastRow: number): Generator<RowRange> {
   for (let fromRow = 0; fromRow <= lastRow; fromRow += ROWS_PER_RANGE) {
