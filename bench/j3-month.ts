@@ -12,7 +12,7 @@ export const month: Journey = {
     '`GET /api/v1/reports/months?month=…` for the current month and its 100 clients, over one connection, held against the ' +
     '50 ms that are asked for and against the smallest practice.',
   run: async (bench) => {
-    const sizes = bench.isQuick ? bench.sizes : [1_000, 100_000, 1_000_000];
+    const sizes = bench.sizes.filter((size) => bench.isQuick || size !== 10_000);
     const homes: FilledHome[] = [];
     for (const size of sizes) homes.push(await bench.filledHome(size));
     const subjects: (() => Promise<Loaded>)[] = [];

@@ -7,6 +7,9 @@ import { writeSection } from './results-page.ts';
 // `node bench/kill.ts` runs 20 crash rounds on each database and writes the outcome into docs/benchmarks.md;
 // `node bench/kill.ts --rounds 5 --engine sqlite` runs fewer and writes nothing.
 
+// What lends PostgreSQL hears these signals too and waits for its own commands to end: a bench has none to wait for.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1));
+
 const { values: options } = parseArgs({
   options: { rounds: { type: 'string' }, engine: { type: 'string' } },
 });

@@ -1,4 +1,4 @@
-import { cpus, loadavg, totalmem } from 'node:os';
+import { cpus, getPriority, loadavg, totalmem } from 'node:os';
 import SqliteFile from 'better-sqlite3';
 import pg from 'pg';
 
@@ -15,6 +15,12 @@ export async function describeMachine(postgresUrl: string | null): Promise<strin
   return [`${model}, ${processors.length} cores`, memory, `${process.platform} ${process.arch}`, ...versions]
     .filter((part) => part !== '')
     .join(' · ');
+}
+
+/** Said only when the run was given more or less of the machine than other programs get. */
+export function describePriority(): string {
+  const priority = getPriority();
+  return priority === 0 ? '' : ` · at priority ${priority} instead of 0`;
 }
 
 /** How much else the machine was doing; on a calm one the bench itself keeps about all cores busy. */

@@ -10,14 +10,18 @@ import { month } from './j3-month.ts';
 import { start } from './j5-start.ts';
 import { memory } from './j6-memory.ts';
 import type { Bench, FilledHome, Journey } from './journey.ts';
-import { describeLoad, describeMachine } from './machine.ts';
+import { describeLoad, describeMachine, describePriority } from './machine.ts';
 import { resultTable, writeSection } from './results-page.ts';
 import { type ServerProcess, startListening, startServer } from './server-process.ts';
 
 // `npm run bench` measures every journey on both databases and writes docs/benchmarks.md. `node bench/run.ts j1 j2` measures
-// some, `--quick` with small practices and short rounds, `--engine sqlite` on one database; these write only with `--write`.
+// some, `--quick` with small practices and short rounds, `--engine sqlite` on one database, `--largest 100000` up to
+// that many entries; these write only with `--write`.
 
 const journeys: readonly Journey[] = [record, balance, month, start, memory, importRows];
+
+// What lends PostgreSQL hears these signals too and waits for its own commands to end: a bench has none to wait for.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1));
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -25,6 +29,7 @@ const { values: options, positionals } = parseArgs({
     quick: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
     engine: { type: 'string' },
+    largest: { type: 'string', default: '1000000' },
   },
 });
 
@@ -35,7 +40,11 @@ if (chosen.length < positionals.length) {
 const engines = (['sqlite', 'postgres'] as const).filter(
   (engine) => !options.engine || options.engine === engine,
 );
-const isWhole = chosen.length === journeys.length && engines.length === 2 && !options.quick;
+const isWhole =
+  chosen.length === journeys.length &&
+  engines.length === 2 &&
+  !options.quick &&
+  options.largest === '1000000';
 
 /** A PostgreSQL that forces its commits to disk: figures of one that does not would be worth nothing. */
 async function lendPostgres() {
@@ -77,7 +86,9 @@ function openBench(engine: Engine, postgresUrl: string | null) {
     engine,
     isQuick: options.quick,
     postgresUrl: engine === 'postgres' ? postgresUrl : null,
-    sizes: options.quick ? [1_000, 10_000] : [1_000, 10_000, 100_000, 1_000_000],
+    sizes: options.quick
+      ? [1_000, 10_000]
+      : [1_000, 10_000, 100_000, 1_000_000].filter((size) => size <= Number(options.largest)),
     filledHome: (entries) => {
       const known = filledHomes.get(entries) ?? fill(entries);
       filledHomes.set(entries, known);
@@ -105,7 +116,7 @@ async function measure(engine: Engine, postgresUrl: string | null, machine: stri
       const table = resultTable(lines);
       console.log(`${table}\n`);
       const at = Temporal.Now.instant().toString({ smallestUnit: 'minute' });
-      const circumstances = `${at} · \`${['node bench/run.ts', ...process.argv.slice(2)].join(' ')}\` · load before ${loadBefore} and after ${describeLoad()}`;
+      const circumstances = `${at} · \`${['node bench/run.ts', ...process.argv.slice(2)].join(' ')}\` · load before ${loadBefore} and after ${describeLoad()}${describePriority()}`;
       if (isWhole || options.write) {
         const section = `### ${journey.title}, ${databaseName}\n\n${journey.how}\n\n${circumstances}\n${machine}\n\n${table}`;
         writeSection(`${journey.key} on ${databaseName}`, section);

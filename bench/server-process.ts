@@ -4,6 +4,12 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
+const running = new Set<ChildProcess>();
+// A bench that is broken off takes its servers along.
+process.on('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
 /** A program of ours that listens, in a process of its own, so that whoever measures it takes nothing from it but the machine. */
 export interface ServerProcess {
   readonly url: string;
@@ -29,7 +35,13 @@ export async function startListening(
     env: { ...ownEnvironment(), PORT: '0', HOLDFAST_HOST: '127.0.0.1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  running.add(child);
+  const ended = new Promise<void>((resolve) =>
+    child.once('close', () => {
+      running.delete(child);
+      resolve();
+    }),
+  );
   const end = async (signal: NodeJS.Signals) => {
     child.kill(signal);
     await ended;
