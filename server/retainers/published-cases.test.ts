@@ -17,7 +17,11 @@ afterAll(() => world.close());
 let clientCount = 0;
 
 /** A rehearsal practice of its own with one active retainer on the published default terms, and a clock to move. */
-async function openRetainer(terms: Record<string, unknown> = {}, more: Record<string, unknown> = {}, now = '2025-01-01T08:00:00Z') {
+async function openRetainer(
+  terms: Record<string, unknown> = {},
+  more: Record<string, unknown> = {},
+  now = '2025-01-01T08:00:00Z',
+) {
   const practice = await world.addPractice({ rehearsalNow: now });
   const key = practice.apiKey;
   clientCount += 1;
@@ -62,14 +66,20 @@ async function openRetainer(terms: Record<string, unknown> = {}, more: Record<st
       const until = Temporal.Instant.from(instant);
       await runDueWork(world.app, practice.practiceId, until);
       await world.database.writeShared((db) =>
-        db.updateTable('practices').set({ rehearsalNow: until.epochMilliseconds }).where('id', '=', practice.practiceId).execute(),
+        db
+          .updateTable('practices')
+          .set({ rehearsalNow: until.epochMilliseconds })
+          .where('id', '=', practice.practiceId)
+          .execute(),
       );
     },
     balance: async () => (await world.call(retainers.balance, { key, params })).body,
     statements: async () => (await world.call(retainers.statements, { key, params, query: all })).body.items,
     charges: async () => (await world.call(retainers.charges, { key, params, query: all })).body.items,
-    post: (route: typeof retainers.topUp | typeof retainers.changeTerms | typeof retainers.pause, body: unknown) =>
-      world.call(route, { key, params, body }),
+    post: (
+      route: typeof retainers.topUp | typeof retainers.changeTerms | typeof retainers.pause,
+      body: unknown,
+    ) => world.call(route, { key, params, body }),
     void: (entryId: string) => world.call(timeEntries.void, { key, params: { id: entryId } }),
   };
 }
@@ -83,12 +93,19 @@ test('case 1: without carry the unused hours are forfeited and the next period o
   await retainer.work('2025-01-10', h(12));
   await retainer.moveTo(MONTHS[0]);
   expect((await retainer.statements())[0]).toMatchObject({ used: h(12), forfeited: h(8), carriedOut: 0 });
-  expect(await retainer.balance()).toMatchObject({ remaining: h(20), period: { index: 2, startsOn: '2025-02-01' } });
+  expect(await retainer.balance()).toMatchObject({
+    remaining: h(20),
+    period: { index: 2, startsOn: '2025-02-01' },
+  });
   expect(sumOf(await retainer.charges(), 'fee')).toBe(600_000);
 });
 
 test('case 2: all carries and a deficit is deducted from the next allowance', async () => {
-  const terms = { allowance: { unit: 'minutes', amount: h(40) }, carry: {}, overage: { rule: 'deduct-next' } };
+  const terms = {
+    allowance: { unit: 'minutes', amount: h(40) },
+    carry: {},
+    overage: { rule: 'deduct-next' },
+  };
   const retainer = await openRetainer(terms);
   await retainer.work('2025-01-10', h(30));
   await retainer.moveTo(MONTHS[0]);
@@ -118,7 +135,10 @@ test('case 3: a cap of 10 h with life 1 carries, forfeits and draws the carried 
 });
 
 test('case 4: a lot expires after the one period of its life', async () => {
-  const retainer = await openRetainer({ allowance: { unit: 'minutes', amount: h(10) }, carry: { lifePeriods: 1 } });
+  const retainer = await openRetainer({
+    allowance: { unit: 'minutes', amount: h(10) },
+    carry: { lifePeriods: 1 },
+  });
   await retainer.work('2025-01-10', h(4));
   await retainer.moveTo(MONTHS[0]);
   await retainer.work('2025-02-10', h(3));
@@ -150,7 +170,11 @@ test('case 8: a top-up absorbs earlier overage unless sold from now on', async (
   const absorbing = await openRetainer();
   await absorbing.work('2025-01-10', h(23));
   expect((await absorbing.post(retainers.topUp, { amount: 600, priceMinor: 140_000 })).status).toBe(201);
-  expect(await absorbing.balance()).toMatchObject({ overage: 0, remaining: h(7), opening: { toppedUp: 600 } });
+  expect(await absorbing.balance()).toMatchObject({
+    overage: 0,
+    remaining: h(7),
+    opening: { toppedUp: 600 },
+  });
   const later = await openRetainer();
   await later.work('2025-01-01', h(23));
   await later.moveTo('2025-01-20T08:00:00Z');
@@ -162,10 +186,18 @@ test('case 8: a top-up absorbs earlier overage unless sold from now on', async (
 });
 
 test('case 9: a partial first period is charged and granted by days', async () => {
-  const april = await openRetainer({ period: { every: 'month', anchorOn: '2025-04-01' } }, { startsOn: '2025-04-16' }, '2025-04-16T08:00:00Z');
+  const april = await openRetainer(
+    { period: { every: 'month', anchorOn: '2025-04-01' } },
+    { startsOn: '2025-04-16' },
+    '2025-04-16T08:00:00Z',
+  );
   expect(sumOf(await april.charges(), 'fee')).toBe(150_000);
   expect((await april.balance()).opening.granted).toBe(600);
-  const february = await openRetainer({ period: { every: 'month', anchorOn: '2025-02-01' } }, { startsOn: '2025-02-10' }, '2025-02-10T08:00:00Z');
+  const february = await openRetainer(
+    { period: { every: 'month', anchorOn: '2025-02-01' } },
+    { startsOn: '2025-02-10' },
+    '2025-02-10T08:00:00Z',
+  );
   expect(sumOf(await february.charges(), 'fee')).toBe(203_571);
   expect((await february.balance()).opening.granted).toBe(814);
 });
@@ -207,7 +239,11 @@ test('case 17: a change of plan now is charged by days and keeps what was used',
   await retainer.work('2025-03-10', 900);
   await retainer.moveTo('2025-03-17T08:00:00Z');
   const allowance = { unit: 'minutes', amount: 1800 };
-  const changed = await retainer.post(retainers.changeTerms, { effective: 'now', feeMinor: 450_000, allowance });
+  const changed = await retainer.post(retainers.changeTerms, {
+    effective: 'now',
+    feeMinor: 450_000,
+    allowance,
+  });
   expect(changed.status).toBe(201);
   expect(sumOf(await retainer.charges(), 'proration')).toBe(72_581);
   expect(await retainer.balance()).toMatchObject({ opening: { granted: 1490 }, remaining: 590 });

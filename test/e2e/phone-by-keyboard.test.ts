@@ -109,6 +109,6 @@ function isFocused(wanted: Locator): Promise<boolean> {
 
 /** Nothing is wider than the screen: nobody scrolls sideways. */
 async function expectToFit(page: Page): Promise<void> {
-  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  const beyond = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
   expect(beyond).toBeLessThanOrEqual(0);
 }

@@ -2,6 +2,7 @@ import { Panel } from '../ui/page.tsx';
 import { Soft } from '../ui/words.tsx';
 import { agreementSentences, rateSentence } from './agreement-words.ts';
 import type { EngagementValues } from './engagement-draft.ts';
+import { firstPeriodSentence } from './first-period.ts';
 import { retainerPreview } from './retainer-draft.ts';
 import { useWording } from './use-wording.ts';
 
@@ -38,7 +39,9 @@ function sentencesOf(
   const { kind, hourlyRateMinor, incrementMinutes, roundPer, endsOn, capMinutesPerMonth } = values;
   if (kind === 'retainer') {
     const retainer = retainerPreview(values);
-    return retainer ? agreementSentences(words, { retainer, currency }) : [];
+    if (!retainer) return [];
+    const first = firstPeriodSentence(words, values, currency);
+    return [...agreementSentences(words, { retainer, currency }), ...(first ? [first] : [])];
   }
   const billing = { incrementMinutes, roundPer, minimumMinutes: values.minimumMinutes ?? 0 };
   const until =

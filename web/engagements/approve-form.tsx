@@ -3,7 +3,7 @@ import { fieldErrors } from '../api/problem.ts';
 import { useChange } from '../api/use-change.ts';
 import { useList } from '../api/use-list.ts';
 import { useToast } from '../api/use-toast.ts';
-import { DurationField } from '../time/duration-field.tsx';
+import { DurationField } from '../entries/duration-field.tsx';
 import { SelectField } from '../ui/fields.tsx';
 import { NumberField } from '../ui/number-fields.tsx';
 import { useFields } from '../ui/use-fields.ts';

@@ -50,6 +50,7 @@ export function BalanceView({ balance }: { readonly balance: Balance }) {
           />
           {carried !== 0 && <Stat label={say('engagements:balance.carried')} value={figure(carried)} />}
           {toppedUp !== 0 && <Stat label={say('engagements:balance.topped-up')} value={figure(toppedUp)} />}
+          {adjusted !== 0 && <Stat label={say('engagements:balance.adjusted')} value={figure(adjusted)} />}
           {balance.overage > 0 && (
             <Stat label={say('engagements:balance.overage')} value={figure(balance.overage)} tone="bad" />
           )}

@@ -3,7 +3,7 @@ import type { Problem } from '../api/problem.ts';
 import { ProblemNotice } from '../api/problem-notice.tsx';
 import { useChange } from '../api/use-change.ts';
 import { useToast } from '../api/use-toast.ts';
-import { useTimer } from '../time/use-timer.ts';
+import { useTimer } from '../entries/use-timer.ts';
 import { Button } from '../ui/button.tsx';
 import { DownIcon, PlayIcon } from '../ui/icons.ts';
 import { Stack } from '../ui/layout.tsx';

@@ -1,5 +1,5 @@
+import { DurationField } from '../entries/duration-field.tsx';
 import { useText } from '../text/use-text.ts';
-import { DurationField } from '../time/duration-field.tsx';
 import { Stack } from '../ui/layout.tsx';
 import { MoneyField, NumberField } from '../ui/number-fields.tsx';
 import { RadioField } from '../ui/radio-field.tsx';

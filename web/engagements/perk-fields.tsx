@@ -1,5 +1,5 @@
+import { DurationField } from '../entries/duration-field.tsx';
 import { useText } from '../text/use-text.ts';
-import { DurationField } from '../time/duration-field.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
 import { TextField } from '../ui/fields.tsx';
 import { AddIcon, RemoveIcon } from '../ui/icons.ts';

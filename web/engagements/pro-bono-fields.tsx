@@ -1,7 +1,7 @@
 import { Benefit } from '../../contract/engagements.ts';
+import { DurationField } from '../entries/duration-field.tsx';
 import { daysAfter } from '../text/dates.ts';
 import { useText } from '../text/use-text.ts';
-import { DurationField } from '../time/duration-field.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
 import { DateField, SelectField, TextField } from '../ui/fields.tsx';
 import { AddIcon, RemoveIcon } from '../ui/icons.ts';

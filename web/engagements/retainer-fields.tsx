@@ -1,7 +1,7 @@
 import { usePractice } from '../api/use-session.ts';
+import { DurationField } from '../entries/duration-field.tsx';
 import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.ts';
-import { DurationField } from '../time/duration-field.tsx';
 import { DateField, SelectField } from '../ui/fields.tsx';
 import { Stack } from '../ui/layout.tsx';
 import { MoneyField, NumberField } from '../ui/number-fields.tsx';

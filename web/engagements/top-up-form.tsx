@@ -2,7 +2,7 @@ import { retainers } from '../../contract/retainers.ts';
 import { fieldErrors } from '../api/problem.ts';
 import { useChange } from '../api/use-change.ts';
 import { useToast } from '../api/use-toast.ts';
-import { DurationField } from '../time/duration-field.tsx';
+import { DurationField } from '../entries/duration-field.tsx';
 import { MoneyField, NumberField } from '../ui/number-fields.tsx';
 import { RadioField } from '../ui/radio-field.tsx';
 import { useFields } from '../ui/use-fields.ts';

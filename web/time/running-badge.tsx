@@ -1,4 +1,6 @@
 import './time.css';
+import { type Timer, useTimer } from '../entries/use-timer.ts';
+import { useTitles } from '../entries/use-titles.ts';
 import { useText } from '../text/use-text.ts';
 import { IconButton } from '../ui/button.tsx';
 import { StopIcon } from '../ui/icons.ts';
@@ -6,8 +8,6 @@ import { Link } from '../ui/link.tsx';
 import { Unseen } from '../ui/words.tsx';
 import { clockFace } from './timer-arithmetic.ts';
 import { useElapsed } from './use-elapsed.ts';
-import { type Timer, useTimer } from './use-timer.ts';
-import { useTitles } from './use-titles.ts';
 
 /** How long the timer has run and on what, with a button to stop it. */
 export function RunningBadge({ timer }: { readonly timer: Timer }) {

@@ -4,6 +4,8 @@ import { timeEntries } from '../../contract/time-entries.ts';
 import { ProblemNotice } from '../api/problem-notice.tsx';
 import { useList } from '../api/use-list.ts';
 import { todayOf, usePractice } from '../api/use-session.ts';
+import { useTitles } from '../entries/use-titles.ts';
+import { layWeek, mondayOf } from '../entries/week.ts';
 import { daysAfter } from '../text/dates.ts';
 import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.ts';
@@ -15,8 +17,6 @@ import { Page, PageHeader, Section } from '../ui/page.tsx';
 import { Skeleton } from '../ui/waiting.tsx';
 import { Soft } from '../ui/words.tsx';
 import { TimerPanel } from './timer-panel.tsx';
-import { useTitles } from './use-titles.ts';
-import { layWeek, mondayOf } from './week.ts';
 import { WeekDays } from './week-days.tsx';
 import { WeekGrid } from './week-grid.tsx';
 

@@ -1,5 +1,8 @@
 import { useState } from 'react';
 import { usePractice } from '../api/use-session.ts';
+import { DurationField } from '../entries/duration-field.tsx';
+import { type RunningTimer, type Timer, useTimer } from '../entries/use-timer.ts';
+import { type Titles, useTitles } from '../entries/use-titles.ts';
 import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
@@ -11,11 +14,8 @@ import { Notice } from '../ui/notice.tsx';
 import { Panel } from '../ui/page.tsx';
 import { SearchSelectField } from '../ui/search-select-field.tsx';
 import { Soft } from '../ui/words.tsx';
-import { DurationField } from './duration-field.tsx';
 import { clockFace, looksForgotten } from './timer-arithmetic.ts';
 import { useElapsed } from './use-elapsed.ts';
-import { type RunningTimer, type Timer, useTimer } from './use-timer.ts';
-import { type Titles, useTitles } from './use-titles.ts';
 
 /** The timer on the time page: what runs, or what to start it on. `recent` are engagements worked on lately. */
 export function TimerPanel({ recent }: { readonly recent: readonly string[] }) {

@@ -1,10 +1,10 @@
 import type { TimeEntry } from '../../contract/time-entries.ts';
+import { EntryList } from '../entries/entry-list.tsx';
+import type { Titles } from '../entries/use-titles.ts';
+import type { Week } from '../entries/week.ts';
 import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.ts';
 import { Stack } from '../ui/layout.tsx';
-import { EntryList } from './entry-list.tsx';
-import type { Titles } from './use-titles.ts';
-import type { Week } from './week.ts';
 import { useCellWords } from './week-grid.tsx';
 
 interface WeekDaysProps {

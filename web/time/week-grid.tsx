@@ -1,10 +1,10 @@
 import type { TimeEntry } from '../../contract/time-entries.ts';
+import type { Titles } from '../entries/use-titles.ts';
+import type { Week, WeekCell } from '../entries/week.ts';
 import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.ts';
 import { Link } from '../ui/link.tsx';
 import { Unseen } from '../ui/words.tsx';
-import type { Titles } from './use-titles.ts';
-import type { Week, WeekCell } from './week.ts';
 
 interface WeekGridProps {
   readonly week: Week<TimeEntry>;

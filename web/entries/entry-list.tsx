@@ -1,4 +1,4 @@
-import './time.css';
+import './entry-list.css';
 import { useRef, useState } from 'react';
 import type { TimeEntry } from '../../contract/time-entries.ts';
 import { usePractice } from '../api/use-session.ts';
