@@ -67,7 +67,7 @@ describe('what a retainer agrees to is said', () => {
       /extra hours only once the client agrees, at €180\.00\.$/,
     );
     expect(over({ rule: 'bill', rateMinor: 18_000, courtesyAmount: 120 })).toMatch(
-      /the first 2 h over are on the house, extra hours at €180\.00\.$/,
+      /the first 2 h past it on the house, extra hours at €180\.00\.$/,
     );
   });
 

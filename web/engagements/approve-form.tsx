@@ -65,7 +65,10 @@ export function ApproveForm({ engagement, balance, onClose }: ActionProps) {
         onChange={(next) => fields.set('periodIndex', next)}
         options={held.map(({ index, overage }) => ({
           value: String(index),
-          label: `${say('engagements:charges.period', { index })}: ${amountWords(words, unit, overage)}`,
+          label: say('engagements:pair', {
+            name: say('engagements:charges.period', { index }),
+            value: amountWords(words, unit, overage),
+          }),
         }))}
       />
       {unit === 'minutes' ? <DurationField {...amount} bareNumber="hours" /> : <NumberField {...amount} />}

@@ -81,7 +81,7 @@ function LotsTable({ balance }: { readonly balance: Balance }) {
       onPhone: 'title',
       cell: (lot) =>
         lot.label
-          ? `${say(`engagements:lots.${lot.kind}`)}: ${lot.label}`
+          ? say('engagements:pair', { name: say(`engagements:lots.${lot.kind}`), value: lot.label })
           : say(`engagements:lots.${lot.kind}`),
     },
     {

@@ -112,7 +112,13 @@ function BurnChart({ burnDown, projectedUsed }: BurnChartProps) {
       series={series}
       format={figure}
       ticks={axisTicks(unit, Math.max(available, last.used, projectedUsed ?? 0))}
-      reference={{ value: available, label: `${say('engagements:burn.available')}: ${figure(available)}` }}
+      reference={{
+        value: available,
+        label: say('engagements:pair', {
+          name: say('engagements:burn.available'),
+          value: figure(available),
+        }),
+      }}
     />
   );
 }

@@ -75,8 +75,8 @@ function TermsWords({ engagement }: { readonly engagement: Engagement }) {
       {proBono && proBono.benefits.length > 0 && (
         <ScopeList
           title={say('engagements:form.benefits')}
-          lines={proBono.benefits.map(
-            ({ kind: what, expected }) => `${say(`engagements:benefit.${what}`)}: ${expected}`,
+          lines={proBono.benefits.map(({ kind: what, expected }) =>
+            say('engagements:pair', { name: say(`engagements:benefit.${what}`), value: expected }),
           )}
         />
       )}

@@ -46,7 +46,10 @@ export function StatementProof({ engagementId, index, hash }: StatementProofProp
   return (
     <Row wrap={false} gap="tight" align="center">
       <Reason
-        label={`${say('engagements:statements.details', { index })}: ${hash.slice(0, 8)}`}
+        label={say('engagements:pair', {
+          name: say('engagements:statements.details', { index }),
+          value: hash.slice(0, 8),
+        })}
         because={
           <Stack gap="small">
             <CopyField
