@@ -1,10 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
-import { practices } from '../../contract/practices.ts';
-import { useChange } from '../api/use-change.ts';
+import { useChooseLanguage } from '../api/use-choose-language.ts';
 import { useMember } from '../api/use-session.ts';
 import { useSignOut } from '../api/use-sign-out.ts';
-import { type Language, languageNames, languages } from '../text/languages.ts';
-import { speak } from '../text/texts.ts';
+import { languageNames, languages } from '../text/languages.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
 import { IconButton } from '../ui/button.tsx';
 import { ImportIcon, PersonIcon, SettingsIcon, SignOutIcon } from '../ui/icons.ts';
@@ -21,11 +19,7 @@ export function AccountMenu() {
   const navigate = useNavigate();
   const signOut = useSignOut();
   const { colours, chooseColours } = useColours();
-  const { run } = useChange(practices.member);
-  const choose = async (next: Language) => {
-    await speak(next);
-    await run({ body: { locale: next } });
-  };
+  const choose = useChooseLanguage();
   return (
     <Menu
       target={<IconButton label={say('common:account.menu')} icon={<PersonIcon size={20} />} />}

@@ -1,10 +1,10 @@
 import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
-import { Suspense, useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { practices } from '../../contract/practices.ts';
 import { problemOf } from '../api/problem.ts';
 import { ProblemNotice } from '../api/problem-notice.tsx';
 import { useChange } from '../api/use-change.ts';
-import { useSession } from '../api/use-session.ts';
+import { type Session, useSession } from '../api/use-session.ts';
 import { speak } from '../text/texts.ts';
 import { useText } from '../text/use-text.ts';
 import { ButtonLink } from '../ui/button.tsx';
@@ -15,10 +15,7 @@ import { whereTo } from './where-to.ts';
 export function Gate() {
   const session = useSession();
   const { pathname, href } = useLocation();
-  const locale = session.data?.member?.locale;
-  useEffect(() => {
-    if (locale) void speak(locale);
-  }, [locale]);
+  const isGreeted = useGreeting(session.data);
 
   if (session.data === undefined) {
     if (!session.error) return <Splash />;
@@ -28,6 +25,7 @@ export function Gate() {
       </Splash>
     );
   }
+  if (!isGreeted) return <Splash />;
   const next = whereTo(session.data, pathname);
   if (next === 'demo') return <EnterDemo />;
   if (next === 'sign-in')
@@ -38,6 +36,22 @@ export function Gate() {
       <Outlet />
     </Suspense>
   );
+}
+
+/**
+ * Speaks the language of whoever signed in before anything is shown to them. Visitors share the member of the demo, so
+ * there the browser's language holds.
+ */
+function useGreeting(session: Session | undefined): boolean {
+  const memberId = session?.member?.id ?? null;
+  const locale = session?.practice?.isDemo ? null : (session?.member?.locale ?? null);
+  const [greeted, setGreeted] = useState<string | null>(null);
+  useEffect(() => {
+    if (memberId === null) return;
+    // Texts that do not arrive are no reason to keep anybody out.
+    void (locale ? speak(locale) : Promise.resolve()).finally(() => setGreeted(memberId));
+  }, [memberId, locale]);
+  return memberId === null || greeted === memberId;
 }
 
 /** The first visit shows a practice at work, not a form. */

@@ -3,10 +3,10 @@ import { practices } from '../../contract/practices.ts';
 import { fieldErrors } from '../api/problem.ts';
 import { ProblemNotice } from '../api/problem-notice.tsx';
 import { useChange } from '../api/use-change.ts';
+import { useChooseLanguage } from '../api/use-choose-language.ts';
 import { useMember, usePractice } from '../api/use-session.ts';
 import { useToast } from '../api/use-toast.ts';
-import { type Language, languageNames, languages } from '../text/languages.ts';
-import { speak } from '../text/texts.ts';
+import { languageNames, languages } from '../text/languages.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/fields.tsx';
@@ -24,11 +24,7 @@ export function MeSection() {
   const { email } = useMember();
   const { isDemo } = usePractice();
   const { colours, chooseColours } = useColours();
-  const change = useChange(practices.member);
-  const choose = async (next: Language) => {
-    await speak(next);
-    await change.run({ body: { locale: next } });
-  };
+  const choose = useChooseLanguage();
   return (
     <Section title={say('settings:me.title')}>
       <Panel>

@@ -63,6 +63,7 @@ export function PracticeSection({ practice }: { readonly practice: Practice }) {
               <SearchSelectField label={say('settings:practice.country')} {...choice('country')} />
               <SelectField
                 label={say('settings:practice.locale')}
+                hint={say('settings:practice.locale-hint')}
                 options={languages.map((one) => ({ value: one, label: languageNames[one] }))}
                 {...fields.of('locale')}
               />

@@ -4,18 +4,14 @@ import {
   IconArchive,
   IconArrowLeft,
   IconArrowRight,
-  IconArrowUpRight,
   IconBolt,
   IconBook2,
-  IconCalendar,
   IconCheck,
   IconChevronDown,
-  IconChevronRight,
   IconCircleCheck,
   IconClock,
   IconCoins,
   IconCopy,
-  IconDeviceDesktop,
   IconDots,
   IconDownload,
   IconFileImport,
@@ -23,16 +19,10 @@ import {
   IconGift,
   IconHourglassHigh,
   IconInfoCircle,
-  IconKey,
-  IconLanguage,
   IconLink,
   IconLogout,
-  IconMail,
-  IconMessage,
   IconMoon,
   IconPencil,
-  IconPhone,
-  IconPlayerPause,
   IconPlayerPlay,
   IconPlayerStop,
   IconPlus,
@@ -47,7 +37,6 @@ import {
   IconUpload,
   IconUser,
   IconUsers,
-  IconWorld,
   IconX,
 } from '@tabler/icons-react';
 
@@ -57,18 +46,14 @@ export const EngagementsIcon = IconAnchor;
 export const ArchiveIcon = IconArchive;
 export const BackIcon = IconArrowLeft;
 export const OnwardIcon = IconArrowRight;
-export const OutIcon = IconArrowUpRight;
 export const CaptureIcon = IconBolt;
 export const LibraryIcon = IconBook2;
-export const DateIcon = IconCalendar;
 export const CheckIcon = IconCheck;
 export const DownIcon = IconChevronDown;
-export const RightIcon = IconChevronRight;
 export const DoneIcon = IconCircleCheck;
 export const TimeIcon = IconClock;
 export const MoneyIcon = IconCoins;
 export const CopyIcon = IconCopy;
-export const SystemIcon = IconDeviceDesktop;
 export const MoreIcon = IconDots;
 export const DownloadIcon = IconDownload;
 export const ImportIcon = IconFileImport;
@@ -76,16 +61,10 @@ export const DocumentIcon = IconFileText;
 export const GiftIcon = IconGift;
 export const AllowanceIcon = IconHourglassHigh;
 export const InfoIcon = IconInfoCircle;
-export const KeyIcon = IconKey;
-export const LanguageIcon = IconLanguage;
 export const LinkIcon = IconLink;
 export const SignOutIcon = IconLogout;
-export const MailIcon = IconMail;
-export const AskIcon = IconMessage;
 export const DarkIcon = IconMoon;
 export const EditIcon = IconPencil;
-export const PhoneIcon = IconPhone;
-export const PauseIcon = IconPlayerPause;
 export const PlayIcon = IconPlayerPlay;
 export const StopIcon = IconPlayerStop;
 export const AddIcon = IconPlus;
@@ -100,5 +79,4 @@ export const RemoveIcon = IconTrash;
 export const UploadIcon = IconUpload;
 export const PersonIcon = IconUser;
 export const ClientsIcon = IconUsers;
-export const WorldIcon = IconWorld;
 export const CloseIcon = IconX;
