@@ -87,7 +87,10 @@ export const CaptureLine = forwardRef<HTMLInputElement>(function CaptureLine(_, 
           <CapturePreview
             preview={capture.preview}
             nameOfClient={capture.nameOfClient}
-            onChoose={capture.choose}
+            onChoose={(choice) => {
+              capture.choose(choice);
+              frame.current?.querySelector('input')?.focus();
+            }}
           />
           {isClear && (
             <div className="hf-capture-do">

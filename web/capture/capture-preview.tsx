@@ -18,6 +18,7 @@ export function CapturePreview({ preview, nameOfClient, onChoose }: CapturePrevi
   const say = useText();
   if (preview.state === 'empty') return <p className="hf-capture-words">{say('common:capture.how')}</p>;
   if (preview.state === 'loading') return <p className="hf-capture-words">{say('common:waiting')}</p>;
+  if (preview.state === 'no-days') return <Words>{say('common:capture.no-days')}</Words>;
   if (preview.state === 'clear') return <Understood preview={preview} />;
   return <NotYet unclear={preview.unclear} nameOfClient={nameOfClient} onChoose={onChoose} />;
 }

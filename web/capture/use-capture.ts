@@ -2,7 +2,12 @@ import { useMemo, useState } from 'react';
 import { clients } from '../../contract/clients.ts';
 import { type Engagement, engagements } from '../../contract/engagements.ts';
 import { timeEntries } from '../../contract/time-entries.ts';
-import { type CapturedTime, readTimeLine, type Unclear } from '../../core/capture/capture-line.ts';
+import {
+  type CaptureContext,
+  type CapturedTime,
+  readTimeLine,
+  type Unclear,
+} from '../../core/capture/capture-line.ts';
 import { useCall } from '../api/use-call.ts';
 import { useChange } from '../api/use-change.ts';
 import { nowOf, todayOf, usePractice } from '../api/use-session.ts';
@@ -19,6 +24,8 @@ interface Chosen {
 export type Preview =
   | { readonly state: 'empty' }
   | { readonly state: 'loading' }
+  /** The line names a day, and the browser has no calendar (Temporal) to count back in. */
+  | { readonly state: 'no-days' }
   | { readonly state: 'unclear'; readonly unclear: Unclear }
   | {
       readonly state: 'clear';
@@ -54,7 +61,7 @@ export function useCapture(awake: boolean) {
     if (!clientList.data || !engagementList.data) return { state: 'loading' };
     const everyone = clientList.data.items;
     const work = engagementList.data.items;
-    const read = readTimeLine(line, {
+    const read = readLine(line, {
       clients: everyone.filter((client) => !chosen.clientId || client.id === chosen.clientId),
       engagements: work
         .filter((engagement) => !chosen.engagementId || engagement.id === chosen.engagementId)
@@ -62,6 +69,7 @@ export function useCapture(awake: boolean) {
       today: todayOf(practice),
       locale: readingLocale(language),
     });
+    if (read === null) return { state: 'no-days' };
     if ('unclear' in read) return { state: 'unclear', unclear: read };
     const captured = read.understood;
     const engagement = work.find(({ id }) => id === captured.engagementId);
@@ -109,6 +117,16 @@ export function useCapture(awake: boolean) {
       return { entryId: id, minutes, clientName, remarks };
     },
   };
+}
+
+/** Reads the line; null where a day in words needs Temporal, which a few browsers still lack. */
+function readLine(line: string, context: CaptureContext) {
+  try {
+    return readTimeLine(line, context);
+  } catch (fault) {
+    if ('Temporal' in globalThis) throw fault;
+    return null;
+  }
 }
 
 /** English in America writes the month first; the language of the interface alone does not say which English. */
