@@ -138,6 +138,8 @@ export const EngagementChange = z
     hourlyRateMinor: MinorPositive.nullable(),
     reviewOn: DateText.nullable(),
     scope: Scope.nullable(),
+    /** Of a draft, and of an imported engagement that has none yet: later, what comes back was agreed. */
+    proBono: ProBonoTerms,
   })
   .partial();
 
@@ -184,7 +186,7 @@ export const engagements = {
     params: ById,
     body: EngagementChange,
     reply: Engagement,
-    refusals: ['unknown-engagement', 'engagement-ended'],
+    refusals: ['unknown-engagement', 'engagement-ended', 'engagement-not-draft', 'not-pro-bono'],
   }),
   activate: defineRoute({
     method: 'post',

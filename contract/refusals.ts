@@ -27,6 +27,7 @@ export const refusals = {
   'engagement-ended': 409,
   'terms-missing': 409,
   'not-a-retainer': 409,
+  'not-pro-bono': 409,
   'currency-differs': 422,
   'before-start': 409,
   'after-end': 409,

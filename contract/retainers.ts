@@ -171,6 +171,19 @@ export const retainers = {
     reply: listOf(Charge),
     refusals: ['unknown-engagement'],
   }),
+  changes: defineRoute({
+    method: 'get',
+    path: '/engagements/{id}/changes',
+    tag,
+    summary: 'What was agreed since the signing: changes of plan, pauses and top-ups, in order',
+    params: ById,
+    reply: z.object({
+      termsChanges: z.array(TermsChange),
+      pauses: z.array(Pause),
+      topUps: z.array(TopUp),
+    }),
+    refusals: ['unknown-engagement', 'not-a-retainer'],
+  }),
   topUp: defineRoute({
     method: 'post',
     path: '/engagements/{id}/top-ups',

@@ -5,9 +5,19 @@ import { nameKeyOf } from '../../core/clients/name-key.ts';
 import { recordAudit } from '../db/audit.ts';
 import type { EngagementsTable } from '../db/tables.ts';
 import type { Actor, Deps } from '../deps.ts';
-import { lockEngagement } from './engagement.ts';
+import { type EngagementFacts, lockEngagement } from './engagement.ts';
 import { getEngagement } from './list-engagements.ts';
 import { updateEngagement } from './store.ts';
+
+/**
+ * The bounds of free work are agreed when it becomes active. An imported engagement was active before anybody could say
+ * them, so it may still be given them once.
+ */
+function mayChangeBounds({ kind, state, imported, proBono }: EngagementFacts): { ok: true } | Refused {
+  if (kind !== 'pro-bono') return { refused: 'not-pro-bono', kind };
+  if (state === 'draft' || (imported && proBono === null)) return { ok: true };
+  return { refused: 'engagement-not-draft', state };
+}
 
 /** Changes the words of an engagement. Its signed numbers change only by `changeTerms`, its end by `endEngagement`. */
 export async function changeEngagement(
@@ -18,10 +28,15 @@ export async function changeEngagement(
   const engagement = await lockEngagement(deps, params.id);
   if (isRefused(engagement)) return engagement;
   if (engagement.state === 'ended') return { refused: 'engagement-ended', on: engagement.endedOn };
-  const { scope, title, ...rest } = body;
+  const { scope, title, proBono, ...rest } = body;
+  if (proBono !== undefined) {
+    const may = mayChangeBounds(engagement);
+    if (isRefused(may)) return may;
+  }
   const change: Partial<EngagementsTable> = {
     ...(rest as Partial<EngagementsTable>),
     ...(title === undefined ? {} : { title, titleKey: nameKeyOf(title) }),
+    ...(proBono === undefined ? {} : { proBono: JSON.stringify(proBono) }),
     ...(scope === undefined ? {} : { scope: scope === null ? null : JSON.stringify(scope) }),
   };
   if (Object.keys(change).length > 0) {

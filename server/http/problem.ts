@@ -2,6 +2,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { z } from 'zod';
 import { type RefusalCode, type Refused, refusals } from '../../contract/refusals.ts';
 import type { Say } from '../../locales/say.ts';
+import { wordFacts } from './word-facts.ts';
 
 const headers = { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' };
 
@@ -9,7 +10,7 @@ const headers = { 'content-type': 'application/problem+json; charset=utf-8', 'ca
 export function refusalReply(refused: Refused, say: Say): Response {
   const { refused: code, ...facts } = refused;
   const status = refusals[code];
-  const detail = say(`refusals:${code}`, facts);
+  const detail = say(`refusals:${code}`, wordFacts(facts, say));
   return problemReply(status, { code, detail, ...facts });
 }
 

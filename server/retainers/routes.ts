@@ -4,6 +4,7 @@ import { getBalance } from './balance.ts';
 import { getBurnDown } from './burn-down.ts';
 import { approveOverage, changeTerms, pauseRetainer, sellTopUp } from './change-retainer.ts';
 import { listCharges } from './charges.ts';
+import { listChanges } from './list-changes.ts';
 import { getStatementDocument, listStatements } from './statements.ts';
 
 export const retainerRoutes: readonly Mounted[] = [
@@ -12,6 +13,7 @@ export const retainerRoutes: readonly Mounted[] = [
   reads(retainers.statements, listStatements),
   reads(retainers.statementDocument, getStatementDocument),
   reads(retainers.charges, listCharges),
+  reads(retainers.changes, listChanges),
   writes(retainers.topUp, sellTopUp),
   writes(retainers.changeTerms, changeTerms),
   writes(retainers.pause, pauseRetainer),

@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import type { Refused } from '../../contract/refusals.ts';
+import { sayIn } from '../../locales/say.ts';
+import { refusalReply } from './problem.ts';
+
+/** What a reader of a language is answered. */
+async function answer(refused: Refused, language: string): Promise<Record<string, unknown>> {
+  return (await refusalReply(refused, sayIn(language)).json()) as Record<string, unknown>;
+}
+
+const refused = {
+  refused: 'pro-bono-incomplete',
+  missing: ['problem', 'endsOnOrReviewOn', 'benefits'],
+} as const;
+
+describe('a refusal', () => {
+  test('names what is missing in words, and in codes for programs', async () => {
+    const { detail, missing } = await answer(refused, 'en');
+    expect(detail).toBe(
+      'A pro bono engagement needs its bounds before it becomes active. Missing: the problem it solves, an end or a review date and what comes back.',
+    );
+    expect(missing).toEqual(refused.missing);
+  });
+
+  test('writes dates as its reader does, and leaves them as they are for programs', async () => {
+    const closed = { refused: 'period-closed', on: '2026-02-01', from: '2026-03-01' } as const;
+    const english = await answer(closed, 'en');
+    expect(english.detail).toContain('1 February 2026');
+    expect(english.detail).toContain('from 1 March 2026 on');
+    expect(english.on).toBe('2026-02-01');
+    const spanish = await answer(closed, 'es');
+    expect(spanish.detail).toContain('1 de febrero de 2026');
+  });
+
+  test('takes a code without a word as it is', async () => {
+    const { detail } = await answer({ refused: 'terms-missing', missing: ['something-new'] }, 'fr');
+    expect(detail).toContain('something-new');
+  });
+});

@@ -1,0 +1,32 @@
+import type { Say } from '../../locales/say.ts';
+
+const isoDate = /^\d{4}-\d{2}-\d{2}$/;
+
+/**
+ * The facts of a refusal as a sentence takes them: dates as the reader writes them, a list of codes as their words. The
+ * facts themselves go out unchanged beside the sentence, for programs.
+ */
+export function wordFacts(facts: Readonly<Record<string, unknown>>, say: Say): Record<string, unknown> {
+  const language = say('charges:language');
+  // English as it is written in Europe: day before month, no comma before "and".
+  const tag = language === 'en' ? 'en-GB' : language;
+  return Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, wordFact(fact, say, tag)]));
+}
+
+function wordFact(fact: unknown, say: Say, tag: string): unknown {
+  if (typeof fact === 'string' && isoDate.test(fact)) return dateText(fact, tag);
+  if (!Array.isArray(fact)) return fact;
+  const words = fact.map((each) => wordOfCode(String(each), say));
+  return new Intl.ListFormat(tag, { type: 'conjunction' }).format(words);
+}
+
+/** A code that has no word of its own, such as an id, stands for itself. */
+function wordOfCode(code: string, say: Say): string {
+  const key = `missing-part.${code}`;
+  const word = say(`refusals:${key}`);
+  return word.endsWith(key) ? code : word;
+}
+
+function dateText(date: string, tag: string): string {
+  return new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));
+}
