@@ -12,9 +12,12 @@ import { RadioField } from '../ui/radio-field.tsx';
 import { useFields } from '../ui/use-fields.ts';
 import type { ActionProps } from './action.ts';
 import { ActionForm } from './action-form.tsx';
+import { type AgreedChanges, latestPlan, planAtOpening } from './agreed-changes.ts';
+import type { Retainer } from './agreement-words.ts';
 import { amountWords } from './amount-words.ts';
 import { errorsByField } from './engagement-draft.ts';
 import { isWholePeriod, previewTerms } from './terms-preview.ts';
+import { useAgreedChanges } from './use-agreed-changes.ts';
 import { useWording } from './use-wording.ts';
 
 interface TermsValues {
@@ -25,18 +28,32 @@ interface TermsValues {
 }
 
 /** Changes fee and allowance from the next period, or now by days with what that costs. */
-export function ChangeTermsForm({ engagement, balance, onClose }: ActionProps) {
+export function ChangeTermsForm(props: ActionProps) {
+  const changes = useAgreedChanges(props.engagement);
+  const { retainer } = props.engagement;
+  // The form starts from what was agreed last, so it waits for that.
+  if (!changes || !retainer) return null;
+  return <TermsForm {...props} signed={retainer} changes={changes} />;
+}
+
+interface TermsFormProps extends ActionProps {
+  readonly signed: Retainer;
+  readonly changes: AgreedChanges;
+}
+
+function TermsForm({ engagement, balance, onClose, signed, changes }: TermsFormProps) {
   const { say, format } = useWording();
   const toast = useToast();
   const change = useChange(retainers.changeTerms);
   const today = todayOf(usePractice());
-  const allowance = engagement.retainer?.allowance ?? { unit: 'minutes' as const, amount: 0 };
+  const plan = latestPlan(signed, changes);
+  const { allowance } = plan;
   const isTime = allowance.unit === 'minutes';
   const fields = useFields<TermsValues>(
     {
       effective: 'next-period',
       effectiveOn: today,
-      feeMinor: engagement.retainer?.feeMinor ?? null,
+      feeMinor: plan.feeMinor,
       amount: allowance.amount,
     },
     ({ feeMinor, amount }) => ({
@@ -108,27 +125,28 @@ export function ChangeTermsForm({ engagement, balance, onClose }: ActionProps) {
               ? { min: balance.period.startsOn, max: daysAfter(balance.period.endsBefore, -1) }
               : {})}
           />
-          <Preview engagement={engagement} balance={balance} values={fields.values} />
+          <Preview {...{ engagement, balance, signed, changes }} values={fields.values} />
         </>
       )}
     </ActionForm>
   );
 }
 
-interface PreviewProps extends Pick<ActionProps, 'engagement' | 'balance'> {
+interface PreviewProps extends Omit<TermsFormProps, 'onClose'> {
   readonly values: TermsValues;
 }
 
 /** What the change costs, where the days are simple enough to be foretold; every other case is the server's to compute. */
-function Preview({ engagement, balance, values }: PreviewProps) {
+function Preview({ engagement, balance, signed, changes, values }: PreviewProps) {
   const words = useWording();
   const { say, format } = words;
-  const { retainer, currency } = engagement;
+  const { currency } = engagement;
   const { feeMinor, amount, effectiveOn } = values;
-  if (!retainer || !balance || feeMinor === null || amount === null || effectiveOn === '') return null;
-  if (!isWholePeriod(retainer, balance)) return null;
+  if (!balance || feeMinor === null || amount === null || effectiveOn === '') return null;
+  const opened = planAtOpening(signed, changes, balance.period.startsOn);
+  if (!isWholePeriod({ ...signed, allowance: opened.allowance }, balance)) return null;
   const preview = previewTerms({
-    from: { feeMinor: retainer.feeMinor, amount: retainer.allowance.amount },
+    from: { feeMinor: opened.feeMinor, amount: opened.allowance.amount },
     to: { feeMinor, amount },
     period: balance.period,
     on: effectiveOn,

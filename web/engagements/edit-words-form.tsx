@@ -1,4 +1,4 @@
-import { engagements } from '../../contract/engagements.ts';
+import { type Engagement, engagements } from '../../contract/engagements.ts';
 import { fieldErrors } from '../api/problem.ts';
 import { useChange } from '../api/use-change.ts';
 import { useToast } from '../api/use-toast.ts';
@@ -7,7 +7,8 @@ import { MoneyField } from '../ui/number-fields.tsx';
 import { useFields } from '../ui/use-fields.ts';
 import type { ActionProps } from './action.ts';
 import { ActionForm } from './action-form.tsx';
-import { errorsByField, linesOf } from './engagement-draft.ts';
+import { type BenefitValues, benefitsOf, errorsByField, linesOf } from './engagement-draft.ts';
+import { BenefitFields } from './pro-bono-fields.tsx';
 import { ScopeFields } from './scope-fields.tsx';
 import { useWording } from './use-wording.ts';
 
@@ -26,8 +27,14 @@ export function EditWordsForm({ engagement, onClose }: ActionProps) {
       included: (scope?.included ?? []).join('\n'),
       excluded: (scope?.excluded ?? []).join('\n'),
       successCriteria: (scope?.successCriteria ?? []).join('\n'),
+      benefits: benefitRows(engagement),
     },
-    (values) => (values.title.trim() === '' ? { title: say('engagements:form-error.required') } : {}),
+    (values) => ({
+      ...(values.title.trim() === '' ? { title: say('engagements:form-error.required') } : {}),
+      ...(values.benefits.some((benefit) => benefit.expected.trim() === '' || benefit.dueOn === '')
+        ? { benefits: say('engagements:form-error.required') }
+        : {}),
+    }),
   );
   const takeBack = async () => {
     const back = await change.run({ params: { id }, body: { title, hourlyRateMinor, reviewOn, scope } });
@@ -48,6 +55,7 @@ export function EditWordsForm({ engagement, onClose }: ActionProps) {
           excluded: [...linesOf(values.excluded)],
           successCriteria: [...linesOf(values.successCriteria)],
         },
+        ...(mayBound(engagement) ? { proBono: boundsOf(engagement, values.benefits) } : {}),
       },
     });
     if (!changed.ok) return void fields.showErrors(errorsByField(fieldErrors(changed.problem)));
@@ -75,6 +83,28 @@ export function EditWordsForm({ engagement, onClose }: ActionProps) {
         )}
       </div>
       <ScopeFields values={fields.values} errors={fields.errors} set={fields.set} />
+      {mayBound(engagement) && (
+        <BenefitFields
+          benefits={fields.values.benefits}
+          startsOn={engagement.startsOn}
+          error={fields.errors.benefits}
+          onChange={(benefits) => fields.set('benefits', benefits)}
+        />
+      )}
     </ActionForm>
   );
+}
+
+/** What comes back for free work is agreed when it becomes active; an imported engagement may be given it once. */
+function mayBound({ kind, state, imported, proBono }: Engagement): boolean {
+  return kind === 'pro-bono' && (state === 'draft' || (imported && proBono === null));
+}
+
+function benefitRows({ proBono }: Engagement): readonly BenefitValues[] {
+  return (proBono?.benefits ?? []).map((benefit, position) => ({ row: position + 1, ...benefit }));
+}
+
+function boundsOf({ proBono }: Engagement, benefits: readonly BenefitValues[]) {
+  const cap = proBono?.capMinutesPerMonth;
+  return { ...(cap === undefined ? {} : { capMinutesPerMonth: cap }), benefits: benefitsOf(benefits) };
 }

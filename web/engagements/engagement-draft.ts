@@ -138,8 +138,13 @@ function scopeOf(values: EngagementValues) {
 function proBonoOf({ capMinutesPerMonth, benefits }: EngagementValues) {
   return {
     ...(capMinutesPerMonth === null ? {} : { capMinutesPerMonth }),
-    benefits: benefits.map(({ kind, expected, dueOn }) => ({ kind, expected: expected.trim(), dueOn })),
+    benefits: benefitsOf(benefits),
   };
+}
+
+/** The benefits of the form as a call takes them. */
+export function benefitsOf(benefits: readonly BenefitValues[]) {
+  return benefits.map(({ kind, expected, dueOn }) => ({ kind, expected: expected.trim(), dueOn }));
 }
 
 const fieldOfPath: Readonly<Record<string, string>> = {

@@ -2,6 +2,7 @@ import { type Engagement, engagements } from '../../contract/engagements.ts';
 import type { Problem } from '../api/problem.ts';
 import { ProblemNotice } from '../api/problem-notice.tsx';
 import { useChange } from '../api/use-change.ts';
+import { todayOf, usePractice } from '../api/use-session.ts';
 import { useToast } from '../api/use-toast.ts';
 import { useTimer } from '../entries/use-timer.ts';
 import { Button } from '../ui/button.tsx';
@@ -13,7 +14,9 @@ import { Notice } from '../ui/notice.tsx';
 import { PageHeader } from '../ui/page.tsx';
 import { Tag } from '../ui/words.tsx';
 import { type Action, actionsFor } from './action.ts';
+import { pauseOn } from './agreed-changes.ts';
 import { KindIcon } from './kind-icons.tsx';
+import { useAgreedChanges } from './use-agreed-changes.ts';
 import { useWording } from './use-wording.ts';
 
 interface HeaderProps {
@@ -48,9 +51,11 @@ export function EngagementHeader({ engagement, clientName, onAction }: HeaderPro
           <Tag icon={<KindIcon kind={kind} />}>{say(`common:kind.${kind}`)}</Tag>
           <Tag tone={state === 'active' ? 'good' : 'neutral'}>{say(`common:state.${state}`)}</Tag>
           <span>
-            {endsOn
-              ? say('engagements:page.runs', { from: format.date(startsOn), until: format.date(endsOn) })
-              : say('engagements:page.started', { date: format.date(startsOn) })}
+            {state === 'draft'
+              ? say('engagements:phrase.draft', { date: format.date(startsOn) })
+              : endsOn
+                ? say('engagements:page.runs', { from: format.date(startsOn), until: format.date(endsOn) })
+                : say('engagements:page.started', { date: format.date(startsOn) })}
           </span>
         </span>
       }
@@ -86,6 +91,8 @@ export function EngagementNotices({ engagement, onAction }: Omit<HeaderProps, 'c
   const { say, format } = useWording();
   const toast = useToast();
   const activate = useChange(engagements.activate);
+  const today = todayOf(usePractice());
+  const changes = useAgreedChanges(engagement);
   const run = async () => {
     const activated = await activate.run({ params: { id: engagement.id }, body: {} });
     if (activated.ok) toast.done(say('engagements:page.activated'));
@@ -106,6 +113,11 @@ export function EngagementNotices({ engagement, onAction }: Omit<HeaderProps, 'c
         {activate.problem && <Refused problem={activate.problem} onAction={onAction} />}
       </Stack>
     );
+  }
+  const pause = changes && pauseOn(changes, today);
+  if (engagement.state === 'active' && pause) {
+    const until = format.date(pause.until, 'long');
+    return <Notice tone="warn" title={say('engagements:since.paused', { date: until })} />;
   }
   if (engagement.state === 'ended' && engagement.endsOn) {
     return <Notice title={say('engagements:page.ended-text', { date: format.date(engagement.endsOn) })} />;

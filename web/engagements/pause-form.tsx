@@ -9,7 +9,9 @@ import { RadioField } from '../ui/radio-field.tsx';
 import { useFields } from '../ui/use-fields.ts';
 import type { ActionProps } from './action.ts';
 import { ActionForm } from './action-form.tsx';
+import { planAtOpening } from './agreed-changes.ts';
 import { isWholePeriod, pauseCredit } from './terms-preview.ts';
+import { useAgreedChanges } from './use-agreed-changes.ts';
 import { useWording } from './use-wording.ts';
 
 interface PauseValues {
@@ -48,8 +50,10 @@ export function PauseForm({ engagement, balance, onClose }: ActionProps) {
   };
   const days = from !== '' && until > from ? daysBetween(from, until) : 0;
   const { retainer, currency } = engagement;
-  const isSimple = retainer && balance && days > 0 && isWholePeriod(retainer, balance);
-  const credit = isSimple ? pauseCredit(retainer.feeMinor, balance.period, { from, until }) : null;
+  const changes = useAgreedChanges(engagement);
+  const opened = retainer && changes && balance && planAtOpening(retainer, changes, balance.period.startsOn);
+  const isSimple = opened && days > 0 && isWholePeriod({ ...retainer, allowance: opened.allowance }, balance);
+  const credit = isSimple ? pauseCredit(opened.feeMinor, balance.period, { from, until }) : null;
   const prorateHint =
     credit === null
       ? say('engagements:pause.prorate-plain')

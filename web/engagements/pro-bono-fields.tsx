@@ -35,15 +35,26 @@ export function ProBonoFields({ fields }: Pick<FormProps, 'fields'>) {
           hint={say('engagements:form.hours-hint')}
         />
       </div>
-      <BenefitFields fields={fields} />
+      <BenefitFields
+        benefits={fields.values.benefits}
+        startsOn={startsOn}
+        error={fields.errors.benefits}
+        onChange={(benefits) => fields.set('benefits', benefits)}
+      />
     </>
   );
 }
 
-function BenefitFields({ fields }: Pick<FormProps, 'fields'>) {
+interface BenefitFieldsProps {
+  readonly benefits: readonly BenefitValues[];
+  readonly startsOn: string;
+  readonly error: string | undefined;
+  readonly onChange: (benefits: readonly BenefitValues[]) => void;
+}
+
+/** What comes back for free work: each with what "received" means and by when. */
+export function BenefitFields({ benefits, startsOn, error, onChange: replace }: BenefitFieldsProps) {
   const say = useText('engagements');
-  const { benefits, startsOn } = fields.values;
-  const replace = (next: readonly BenefitValues[]) => fields.set('benefits', next);
   const change = (at: number, next: Partial<BenefitValues>) =>
     replace(benefits.map((benefit, position) => (position === at ? { ...benefit, ...next } : benefit)));
   return (
@@ -82,7 +93,7 @@ function BenefitFields({ fields }: Pick<FormProps, 'fields'>) {
           </div>
         ))}
       </div>
-      {fields.errors.benefits && <p className="hf-radio-error">{fields.errors.benefits}</p>}
+      {error && <p className="hf-radio-error">{error}</p>}
       <div>
         <Button
           size="small"

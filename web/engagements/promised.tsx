@@ -6,7 +6,9 @@ import { Stack } from '../ui/layout.tsx';
 import { Lines } from '../ui/lines.tsx';
 import { Panel } from '../ui/page.tsx';
 import { type Fact, Facts, Soft } from '../ui/words.tsx';
+import { agreedLines } from './agreed-changes.ts';
 import { agreementSentences, billingWords, rateSentence } from './agreement-words.ts';
+import { useAgreedChanges } from './use-agreed-changes.ts';
 import { useWording } from './use-wording.ts';
 
 interface PromisedProps {
@@ -29,6 +31,7 @@ export function Promised({ engagement, onEdit }: PromisedProps) {
           )}
         </div>
         <TermsWords engagement={engagement} />
+        <AgreedSince engagement={engagement} />
         <ScopeWords engagement={engagement} onEdit={onEdit} />
       </Stack>
     </Panel>
@@ -81,6 +84,20 @@ function TermsWords({ engagement }: { readonly engagement: Engagement }) {
         />
       )}
     </>
+  );
+}
+
+function AgreedSince({ engagement }: { readonly engagement: Engagement }) {
+  const words = useWording();
+  const changes = useAgreedChanges(engagement);
+  const unit = engagement.retainer?.allowance.unit ?? 'minutes';
+  const lines = changes ? agreedLines(words, changes, { unit, currency: engagement.currency }) : [];
+  if (lines.length === 0) return null;
+  return (
+    <div>
+      <h3 className="hf-part">{words.say('engagements:since.title')}</h3>
+      <Lines lines={lines.map(({ key, words: content }) => ({ key, content }))} />
+    </div>
   );
 }
 
