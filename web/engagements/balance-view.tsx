@@ -60,7 +60,7 @@ export function BalanceView({ balance }: { readonly balance: Balance }) {
             {say('engagements:pace.deficit', { deficit: figure(-carried) })}
           </p>
         )}
-        <Disclosure summary={say('engagements:lots.title')} open={balance.lots.length > 1}>
+        <Disclosure summary={say('engagements:lots.title')}>
           <LotsTable balance={balance} />
         </Disclosure>
       </Stack>

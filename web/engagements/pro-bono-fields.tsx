@@ -66,6 +66,11 @@ export function BenefitFields({ benefits, startsOn, error, onChange: replace }: 
       <div className="hf-items">
         {benefits.map((benefit, at) => (
           <div key={benefit.row} className="hf-item hf-item-benefit">
+            <TextField
+              label={say('engagements:form.benefit-expected')}
+              value={benefit.expected}
+              onChange={(expected) => change(at, { expected })}
+            />
             <SelectField
               label={say('engagements:form.benefit-kind')}
               value={benefit.kind}
@@ -74,11 +79,6 @@ export function BenefitFields({ benefits, startsOn, error, onChange: replace }: 
                 value: kind,
                 label: say(`engagements:benefit.${kind}`),
               }))}
-            />
-            <TextField
-              label={say('engagements:form.benefit-expected')}
-              value={benefit.expected}
-              onChange={(expected) => change(at, { expected })}
             />
             <DateField
               label={say('engagements:form.benefit-due')}
