@@ -56,16 +56,16 @@ test('a captured line becomes an entry that is edited and voided, each with a wa
   await page.getByRole('button', { name: 'Record' }).waitFor();
   await line.press('Enter');
   const captured = entry(page, 'pricing');
-  await captured.getByText('20 min', { exact: true }).waitFor();
+  await captured.getByText('20 min', { exact: true }).first().waitFor();
   await captured.getByText('Mail', { exact: true }).waitFor();
 
   await captured.getByRole('button', { name: /^Edit: Brand strategy/ }).click();
   await captured.getByLabel('Time', { exact: true }).fill('1:30');
   await expectAccessible(page);
   await captured.getByRole('button', { name: 'Save' }).click();
-  await captured.getByText('1 h 30', { exact: true }).waitFor();
+  await captured.getByText('1 h 30', { exact: true }).first().waitFor();
   await undoLast(page, /^Saved\./);
-  await captured.getByText('20 min', { exact: true }).waitFor();
+  await captured.getByText('20 min', { exact: true }).first().waitFor();
 
   await captured.getByRole('button', { name: /^Void: Brand strategy/ }).click();
   await captured.waitFor({ state: 'detached' });
