@@ -8,7 +8,7 @@ import type { Opening } from '../../core/retainers/open-period.ts';
 import type { Actor, Deps } from '../deps.ts';
 import { findEngagement } from '../engagements/engagement.ts';
 import { isRetainer, type Retainer, rowsOf } from './agreement.ts';
-import { findLastPeriod, findPeriod, type PeriodRow } from './store.ts';
+import { findForBalance, findLastPeriod, findPeriod, type PeriodRow } from './store.ts';
 
 /** The retainer behind an id, or why there is no balance to show. */
 export async function findRetainer(deps: Deps, id: string): Promise<Retainer | Refused> {
@@ -28,13 +28,11 @@ export async function getBalance(
   _actor: Actor,
   { params }: Pick<InputOf<typeof retainers.balance>, 'params'>,
 ): Promise<Balance | Refused> {
-  const retainer = await findRetainer(deps, params.id);
-  if (isRefused(retainer)) return retainer;
-  const row = await currentPeriod(deps, retainer);
-  if (!row) return { refused: 'unknown-period', engagementId: retainer.id };
+  const row = await findBalanceRow(deps, params.id);
+  if (isRefused(row)) return row;
   const opening = JSON.parse(row.opening) as Opening;
   const usedBySegment = JSON.parse(row.usedBySegment) as number[];
-  const today = localDateOf(deps.now.epochMilliseconds, retainer.timeZone);
+  const today = localDateOf(deps.now.epochMilliseconds, row.timeZone);
   const balance = balanceOf(opening, usedBySegment, today);
   return {
     asOf: deps.now.toString(),
@@ -44,6 +42,24 @@ export async function getBalance(
   };
 }
 
+type BalanceRow = PeriodColumns &
+  Pick<PeriodRow, 'opening' | 'usedBySegment'> & { readonly timeZone: string };
+
+/** Reads an engagement and its open period together; the slower way round is left to what has no open one. */
+async function findBalanceRow(deps: Deps, id: string): Promise<BalanceRow | Refused> {
+  const found = await findForBalance(rowsOf(deps, { id }));
+  if (found && isWithPeriod(found)) return found;
+  const retainer = await findRetainer(deps, id);
+  if (isRefused(retainer)) return retainer;
+  const period = await currentPeriod(deps, retainer);
+  if (!period) return { refused: 'unknown-period', engagementId: retainer.id };
+  return { ...period, timeZone: retainer.timeZone };
+}
+
+function isWithPeriod<T extends { readonly periodIndex: number | null }>(row: T): row is T & BalanceRow {
+  return row.periodIndex !== null;
+}
+
 export async function currentPeriod(deps: Deps, retainer: Retainer): Promise<PeriodRow | undefined> {
   const found = rowsOf(deps, retainer);
   return retainer.openPeriodIndex === null
@@ -51,7 +67,9 @@ export async function currentPeriod(deps: Deps, retainer: Retainer): Promise<Per
     : findPeriod(found, retainer.openPeriodIndex);
 }
 
-export function viewPeriod(row: PeriodRow, nowMs: number): z.output<typeof PeriodView> {
+type PeriodColumns = Pick<PeriodRow, 'periodIndex' | 'startsOn' | 'endsBefore' | 'startsAt' | 'state'>;
+
+export function viewPeriod(row: PeriodColumns, nowMs: number): z.output<typeof PeriodView> {
   const state = row.state === 'closed' ? 'closed' : row.startsAt > nowMs ? 'scheduled' : 'open';
   return { index: row.periodIndex, startsOn: row.startsOn, endsBefore: row.endsBefore, state };
 }

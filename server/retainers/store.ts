@@ -1,6 +1,6 @@
 import { type Insertable, sql } from 'kysely';
 import type { Db } from '../db/database.ts';
-import { prepared } from '../db/prepared.ts';
+import { one, prepared } from '../db/prepared.ts';
 import type {
   ChargesTable,
   OverageApprovalsTable,
@@ -54,6 +54,36 @@ export async function findPeriod(
   periodIndex: number,
 ): Promise<PeriodRow | undefined> {
   return (await selectPeriod(db, { practiceId, engagementId, periodIndex }))[0];
+}
+
+/**
+ * What a balance is read from, in one round trip: the engagement and its open period, whose columns are null when none is.
+ * The engagement is found by itself and the period joined to it, for the reason given at the look-up of the caller.
+ */
+const selectForBalance = prepared((db, { practiceId, engagementId }: Omit<PeriodKey, 'periodIndex'>) =>
+  db
+    .selectFrom((from) =>
+      from
+        .selectFrom('engagements')
+        .select(['practiceId', 'id', 'timeZone', 'openPeriodIndex'])
+        .where('practiceId', '=', practiceId)
+        .where('id', '=', engagementId)
+        .limit(one)
+        .as('found'),
+    )
+    .leftJoin('periods', (join) =>
+      join
+        .onRef('periods.practiceId', '=', 'found.practiceId')
+        .onRef('periods.engagementId', '=', 'found.id')
+        .onRef('periods.periodIndex', '=', 'found.openPeriodIndex'),
+    )
+    .select(['found.timeZone', 'periods.periodIndex'])
+    .select(['periods.startsAt', 'periods.startsOn', 'periods.endsBefore', 'periods.state'])
+    .select(['periods.opening', 'periods.usedBySegment']),
+);
+
+export async function findForBalance({ db, practiceId, engagementId }: Found) {
+  return (await selectForBalance(db, { practiceId, engagementId }))[0];
 }
 
 const updateTotals = prepared(
