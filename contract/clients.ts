@@ -19,6 +19,8 @@ export const ClientChange = z
     language: Locale.nullable(),
     referredByClientId: Id.nullable(),
     playbook: z.string().max(100).nullable(),
+    /** Null for the practice’s. */
+    giftMinutesPerMonth: z.int().min(0).max(6_000).nullable(),
     archived: z.boolean(),
   })
   .partial();
@@ -31,6 +33,7 @@ export const Client = z
     language: Locale.nullable(),
     referredByClientId: Id.nullable(),
     playbook: z.string().nullable(),
+    giftMinutesPerMonth: z.int().nullable(),
     createdAt: InstantText,
     archivedAt: InstantText.nullable(),
   })

@@ -136,6 +136,8 @@ export const EngagementChange = z
   .object({
     title: z.string().trim().min(1).max(200),
     hourlyRateMinor: MinorPositive.nullable(),
+    /** From today on; earlier days keep the rule they were worked under. */
+    billing: BillingRule,
     reviewOn: DateText.nullable(),
     scope: Scope.nullable(),
     /** Of a draft, and of an imported engagement that has none yet: later, what comes back was agreed. */
@@ -186,7 +188,13 @@ export const engagements = {
     params: ById,
     body: EngagementChange,
     reply: Engagement,
-    refusals: ['unknown-engagement', 'engagement-ended', 'engagement-not-draft', 'not-pro-bono'],
+    refusals: [
+      'unknown-engagement',
+      'engagement-ended',
+      'engagement-not-draft',
+      'not-pro-bono',
+      'billing-fixed',
+    ],
   }),
   activate: defineRoute({
     method: 'post',

@@ -35,6 +35,7 @@ export const Practice = z
     hourlyRateMinor: z.int().nullable(),
     weeklyMinutes: z.int().nullable(),
     payingClients: z.int().nullable(),
+    giftMinutesPerMonth: z.int(),
     isDemo: z.boolean(),
     isRehearsal: z.boolean(),
     now: InstantText,
@@ -60,6 +61,7 @@ export const PracticeChange = z
     hourlyRateMinor: MinorPositive.nullable(),
     weeklyMinutes: z.int().min(0).max(10_080).nullable(),
     payingClients: z.int().min(0).max(10_000).nullable(),
+    giftMinutesPerMonth: z.int().min(0).max(6_000),
   })
   .partial();
 

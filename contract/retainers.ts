@@ -38,7 +38,7 @@ export type Balance = z.output<typeof Balance>;
 export const Charge = z
   .object({
     id: Id,
-    kind: z.enum(['fee', 'overage', 'top-up', 'proration', 'credit']),
+    kind: z.enum(['fee', 'overage', 'top-up', 'proration', 'credit', 'consultation', 'change-order']),
     periodIndex: z.int().nullable(),
     /** The closed period whose restatement this charge settles, when it is an adjustment. */
     forPeriodIndex: z.int().nullable(),

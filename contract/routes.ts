@@ -1,3 +1,7 @@
+import { agreements } from './agreements.ts';
+import { answers } from './answers.ts';
+import { asks } from './asks.ts';
+import { changeOrders } from './change-orders.ts';
 import { clients } from './clients.ts';
 import { engagements } from './engagements.ts';
 import { imports } from './imports.ts';
@@ -16,5 +20,9 @@ export const routes = {
   timeEntries,
   timers,
   imports,
+  asks,
+  changeOrders,
+  agreements,
+  answers,
   overview,
 } as const;

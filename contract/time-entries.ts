@@ -47,6 +47,8 @@ export const TimeEntry = z
     periodIndex: z.int().nullable(),
     /** True when its period had been closed before: the statement stands, the difference is posted to the open period. */
     late: z.boolean(),
+    /** True when it is billed (or given) by itself: outside the allowance, by the decision of an ask. */
+    apart: z.boolean(),
     voidedAt: InstantText.nullable(),
   })
   .meta({ id: 'TimeEntry' });
@@ -129,7 +131,7 @@ export const timeEntries = {
     params: ById,
     body: TimeEntryChange,
     reply: RecordedTimeEntry,
-    refusals: ['unknown-time-entry', 'entry-voided', ...entryRefusals],
+    refusals: ['unknown-time-entry', 'entry-voided', 'entry-of-ask', ...entryRefusals],
   }),
   void: defineRoute({
     method: 'delete',
@@ -138,7 +140,7 @@ export const timeEntries = {
     summary: 'Void a time entry; it stays on record and can be restored',
     params: ById,
     reply: TimeEntry,
-    refusals: ['unknown-time-entry', 'entry-voided'],
+    refusals: ['unknown-time-entry', 'entry-voided', 'entry-of-ask'],
   }),
   restore: defineRoute({
     method: 'post',
@@ -148,7 +150,7 @@ export const timeEntries = {
     status: 200,
     params: ById,
     reply: RecordedTimeEntry,
-    refusals: ['unknown-time-entry', 'entry-not-voided', ...entryRefusals],
+    refusals: ['unknown-time-entry', 'entry-not-voided', 'entry-of-ask', ...entryRefusals],
   }),
 } as const;
 

@@ -1,5 +1,13 @@
 /** The rows as the database holds them; server/db/migrations is the authority. Instants are epoch ms, flags 0 or 1, documents JSON text. */
 
+import type { Generated } from 'kysely';
+import type {
+  AgreementVersionsTable,
+  AnswersTable,
+  AnswerUsesTable,
+  AsksTable,
+  ChangeOrdersTable,
+} from './ask-tables.ts';
 import type { ImportRowsTable, ImportsTable, ImportTargetsTable } from './import-tables.ts';
 
 export interface PracticesTable {
@@ -12,6 +20,7 @@ export interface PracticesTable {
   hourlyRateMinor: number | null;
   weeklyMinutes: number | null;
   payingClients: number | null;
+  giftMinutesPerMonth: number;
   rehearsalNow: number | null;
   isDemo: number;
   createdAt: number;
@@ -48,6 +57,7 @@ export interface ClientsTable {
   language: string | null;
   referredByClientId: string | null;
   playbook: string | null;
+  giftMinutesPerMonth: number | null;
   createdAt: number;
   archivedAt: number | null;
 }
@@ -80,6 +90,8 @@ export interface EngagementsTable {
   scope: string | null;
   retainer: string | null;
   proBono: string | null;
+  agreement: string | null;
+  earlierBilling: string | null;
   imported: number;
   openPeriodIndex: number | null;
   createdAt: number;
@@ -183,6 +195,7 @@ export interface TimeEntriesTable {
   periodIndex: number | null;
   late: number;
   fingerprint: string | null;
+  apart: number;
   createdAt: number;
   voidedAt: number | null;
 }
@@ -195,6 +208,8 @@ export interface MonthlyTotalsTable {
   entries: number;
   actualMinutes: number;
   billedMinutes: number;
+  /** Of the billed minutes those whose charge stands by itself; plain time leaves it at its default. */
+  chargedMinutes: Generated<number>;
 }
 
 export interface TimersTable {
@@ -258,6 +273,11 @@ export interface Tables {
   imports: ImportsTable;
   importTargets: ImportTargetsTable;
   importRows: ImportRowsTable;
+  asks: AsksTable;
+  changeOrders: ChangeOrdersTable;
+  agreementVersions: AgreementVersionsTable;
+  answers: AnswersTable;
+  answerUses: AnswerUsesTable;
   idempotencyKeys: IdempotencyKeysTable;
   audit: AuditTable;
   sequences: SequencesTable;

@@ -1,0 +1,311 @@
+import { z } from 'zod';
+import { ChangeOrder } from './change-orders.ts';
+import { defineRoute } from './define-route.ts';
+import {
+  ById,
+  DateText,
+  Id,
+  InstantText,
+  listOf,
+  Minor,
+  MinorPositive,
+  MonthText,
+  Paging,
+} from './shapes.ts';
+import { Channel } from './time-entries.ts';
+
+export const Decision = z.enum(['included', 'billed', 'quoted', 'gifted', 'declined']);
+export type Decision = z.output<typeof Decision>;
+
+/** An ask waits for its decision, or has one. What a client takes back before it is decided is withdrawn. */
+export const AskState = z.enum(['open', 'decided', 'withdrawn']);
+
+/** A day has 1,440 minutes; an ask that took longer was work of several entries. */
+const Minutes = z.int().min(1, 'At least one minute').max(1440, 'At most 1,440 minutes (24 h)');
+const AskText = z.string().trim().min(1, 'Say what was asked').max(4000);
+
+export const NewAsk = z.object({
+  clientId: Id,
+  engagementId: Id.optional(),
+  channel: Channel,
+  receivedAt: InstantText,
+  text: AskText,
+  minutes: Minutes.optional(),
+  urgent: z.boolean().default(false),
+});
+
+/**
+ * What the system would decide and why. `clause` is the line of the agreement that speaks, word for word; null when none
+ * does. `priceMinor` is what the client would pay; `valueMinor` what the answer is worth at the agreed rule.
+ */
+export const Suggestion = z
+  .object({
+    decision: Decision,
+    clause: z.string().nullable(),
+    clauseSide: z.enum(['included', 'excluded']).nullable(),
+    /** How sure the matching of the text to the clause is. */
+    confidence: z.enum(['sure', 'unsure', 'none']),
+    /** The words of the text that speak for the clause. */
+    matched: z.array(z.string()),
+    workedMinutes: z.int().nullable(),
+    billedMinutes: z.int(),
+    priceMinor: Minor,
+    valueMinor: Minor,
+    currency: z.string(),
+    because: z.string(),
+    /** Further things to know: what is left of the allowance, of the gift budget, a habit forming. */
+    notes: z.array(z.object({ code: z.string(), message: z.string() })),
+  })
+  .meta({ id: 'Suggestion' });
+export type Suggestion = z.output<typeof Suggestion>;
+
+export const Ask = z
+  .object({
+    id: Id,
+    clientId: Id,
+    engagementId: Id.nullable(),
+    channel: Channel,
+    source: z.enum(['member', 'client-page']),
+    receivedAt: InstantText,
+    receivedOn: DateText,
+    text: z.string(),
+    minutes: z.int().nullable(),
+    urgent: z.boolean(),
+    state: AskState,
+    suggestion: Suggestion,
+    /** What the client agreed to on the private page before sending; null when asked another way. */
+    agreedPriceMinor: Minor.nullable(),
+    decision: Decision.nullable(),
+    decidedAt: InstantText.nullable(),
+    billedMinutes: z.int().nullable(),
+    priceMinor: Minor.nullable(),
+    valueMinor: Minor.nullable(),
+    timeEntryId: Id.nullable(),
+    chargeId: Id.nullable(),
+    changeOrderId: Id.nullable(),
+  })
+  .meta({ id: 'Ask' });
+export type Ask = z.output<typeof Ask>;
+
+export const AskChange = NewAsk.omit({ clientId: true, receivedAt: true, minutes: true, engagementId: true })
+  .extend({ engagementId: Id.nullable(), minutes: Minutes.nullable() })
+  .partial();
+
+/** The effect of a quoted ask on price and date; what is not given is taken from the suggestion. */
+export const Quote = z.object({
+  line: z.string().trim().min(1).max(500).optional(),
+  priceMinor: MinorPositive.optional(),
+  endsOn: DateText.optional(),
+  validUntil: DateText.optional(),
+});
+
+export const DecideAsk = z.object({
+  decision: Decision,
+  minutes: Minutes.optional(),
+  /** A price that differs from the rule's, for `billed`. */
+  quote: Quote.optional(),
+});
+
+export const DecidedAsk = Ask.extend({ changeOrder: ChangeOrder.nullable() });
+
+/** What was given away to a client in a month, against the budget, and whether it becomes a habit. */
+export const Gifts = z.object({
+  month: MonthText,
+  budgetMinutes: z.int(),
+  givenMinutes: z.int(),
+  valueMinor: Minor,
+  currency: z.string(),
+  inLast30Days: z.int(),
+  habit: z
+    .object({
+      signs: z.array(z.enum(['three-in-30-days', 'rising', 'budget-passed'])),
+      because: z.string(),
+      /** Situations of the answers library that lead out of it, best first. */
+      answers: z.array(z.string()),
+    })
+    .nullable(),
+  months: z.array(z.object({ month: MonthText, gifts: z.int(), minutes: z.int(), valueMinor: Minor })),
+});
+
+const Leaked = z.object({ count: z.int(), minutes: z.int(), minor: Minor });
+
+/**
+ * Minutes are those worked, money is at the agreed rule (minimum, rounding) and rate. `asked` = `included` + `outside`;
+ * `outside` = `billed` + `quoted` + `gifted` + `declined` + `unanswered` + `unclaimed`. Unclaimed is what the rule would have billed
+ * for questions that stand in the books as plain entries, beyond what was billed for them.
+ */
+export const LeakageFigures = z.object({
+  asked: Leaked,
+  included: Leaked,
+  outside: Leaked,
+  billed: Leaked,
+  quoted: Leaked,
+  gifted: Leaked,
+  declined: Leaked,
+  unanswered: Leaked,
+  unclaimed: Leaked,
+});
+
+export const LeakageMonth = LeakageFigures.extend({ month: MonthText });
+
+export const Leakage = z
+  .object({
+    from: DateText,
+    to: DateText,
+    currency: z.string(),
+    /** The rule the questions were measured by, where it was not the agreement's own. */
+    rule: z.object({ incrementMinutes: z.int(), minimumMinutes: z.int() }).nullable(),
+    total: LeakageFigures,
+    months: z.array(LeakageMonth),
+    /** How often each clause stopped an ask, most often first. */
+    clauses: z.array(z.object({ clause: z.string(), asks: z.int() })),
+  })
+  .meta({ id: 'Leakage' });
+export type Leakage = z.output<typeof Leakage>;
+
+const LeakageQuery = z.object({
+  from: DateText.optional(),
+  to: DateText.optional(),
+  /** To see what another rule would have brought. */
+  incrementMinutes: z.coerce.number().int().min(1).max(480).optional(),
+  minimumMinutes: z.coerce.number().int().min(0).max(480).optional(),
+});
+
+const tag = 'Asks';
+const newAskRefusals = [
+  'unknown-client',
+  'unknown-engagement',
+  'not-of-this-client',
+  'engagement-not-active',
+  'engagement-ended',
+] as const;
+
+export const asks = {
+  capture: defineRoute({
+    method: 'post',
+    path: '/asks',
+    tag,
+    summary: 'Capture what a client asks, with what the system would decide and why',
+    body: NewAsk,
+    reply: Ask,
+    refusals: newAskRefusals,
+  }),
+  preview: defineRoute({
+    method: 'post',
+    path: '/asks/preview',
+    tag,
+    summary: 'What the system would decide on an ask, without capturing it',
+    status: 200,
+    body: NewAsk,
+    reply: Suggestion,
+    refusals: newAskRefusals,
+  }),
+  list: defineRoute({
+    method: 'get',
+    path: '/asks',
+    tag,
+    summary: 'Asks, those received last first',
+    query: z.object({
+      ...Paging,
+      state: AskState.optional(),
+      clientId: Id.optional(),
+      engagementId: Id.optional(),
+      decision: Decision.optional(),
+    }),
+    reply: listOf(Ask),
+  }),
+  get: defineRoute({
+    method: 'get',
+    path: '/asks/{id}',
+    tag,
+    summary: 'One ask; while it is open its suggestion is made anew',
+    params: ById,
+    reply: DecidedAsk,
+    refusals: ['unknown-ask'],
+  }),
+  change: defineRoute({
+    method: 'patch',
+    path: '/asks/{id}',
+    tag,
+    summary: 'Correct an ask that is not decided yet',
+    params: ById,
+    body: AskChange,
+    reply: Ask,
+    refusals: ['unknown-ask', 'ask-decided', 'ask-withdrawn', ...newAskRefusals],
+  }),
+  decide: defineRoute({
+    method: 'post',
+    path: '/asks/{id}/decision',
+    tag,
+    summary: 'Decide an ask: included, billed, quoted, gifted or declined',
+    status: 200,
+    params: ById,
+    body: DecideAsk,
+    reply: DecidedAsk,
+    refusals: [
+      'unknown-ask',
+      'ask-decided',
+      'ask-withdrawn',
+      'minutes-needed',
+      'rate-needed',
+      'engagement-needed',
+      'engagement-not-active',
+      'before-start',
+      'after-end',
+      'retainer-paused',
+      'allowance-exhausted',
+      'wrong-unit',
+      'ends-too-early',
+    ],
+  }),
+  undo: defineRoute({
+    method: 'post',
+    path: '/asks/{id}/undo',
+    tag,
+    summary: 'Undo the decision of an ask: its entry is voided, its charge credited, its quote withdrawn',
+    status: 200,
+    params: ById,
+    reply: Ask,
+    refusals: ['unknown-ask', 'ask-not-decided', 'ask-withdrawn', 'change-order-answered', 'charge-invoiced'],
+  }),
+  withdraw: defineRoute({
+    method: 'post',
+    path: '/asks/{id}/withdraw',
+    tag,
+    summary: 'Take an ask back that nobody decided',
+    status: 200,
+    params: ById,
+    reply: Ask,
+    refusals: ['unknown-ask', 'ask-decided', 'ask-withdrawn'],
+  }),
+  gifts: defineRoute({
+    method: 'get',
+    path: '/clients/{id}/gifts',
+    tag,
+    summary: 'What was given away to a client, against the month’s budget, and whether it becomes a habit',
+    params: ById,
+    query: z.object({ month: MonthText.optional() }),
+    reply: Gifts,
+    refusals: ['unknown-client'],
+  }),
+  leakage: defineRoute({
+    method: 'get',
+    path: '/clients/{id}/leakage',
+    tag,
+    summary: 'What a client asked outside the agreement, month by month, and what became of it',
+    params: ById,
+    query: LeakageQuery,
+    reply: Leakage,
+    refusals: ['unknown-client'],
+  }),
+  practiceLeakage: defineRoute({
+    method: 'get',
+    path: '/leakage',
+    tag,
+    summary: 'Leakage of the whole practice, month by month and by client',
+    query: LeakageQuery,
+    reply: Leakage.extend({
+      clients: z.array(z.object({ clientId: Id, clientName: z.string(), total: LeakageFigures })),
+    }),
+  }),
+} as const;
