@@ -21,8 +21,8 @@ export type Decision = z.output<typeof Decision>;
 export const AskState = z.enum(['open', 'decided', 'withdrawn']);
 
 /** A day has 1,440 minutes; an ask that took longer was work of several entries. */
-const Minutes = z.int().min(1, 'At least one minute').max(1440, 'At most 1,440 minutes (24 h)');
-const AskText = z.string().trim().min(1, 'Say what was asked').max(4000);
+const Minutes = z.int().min(1, 'input:one-minute').max(1440, 'input:a-day-at-most');
+const AskText = z.string().trim().min(1, 'input:say-the-ask').max(4000);
 
 export const NewAsk = z.object({
   clientId: Id,

@@ -98,12 +98,12 @@ export const NewEngagement = z
   .superRefine((engagement, context) => {
     const say = (path: string, message: string) =>
       context.addIssue({ code: 'custom', path: [path], message });
-    if (engagement.endsOn && engagement.endsOn < engagement.startsOn) say('endsOn', 'Ends before it starts');
-    if (engagement.kind === 'retainer' && !engagement.retainer) say('retainer', 'A retainer needs its terms');
-    if (engagement.kind !== 'retainer' && engagement.retainer)
-      say('retainer', 'Only a retainer has these terms');
-    if (engagement.kind !== 'pro-bono' && engagement.proBono)
-      say('proBono', 'Only a pro bono engagement has these terms');
+    if (engagement.endsOn && engagement.endsOn < engagement.startsOn)
+      say('endsOn', 'input:ends-before-start');
+    if (engagement.kind === 'retainer' && !engagement.retainer)
+      say('retainer', 'input:retainer-terms-needed');
+    if (engagement.kind !== 'retainer' && engagement.retainer) say('retainer', 'input:retainer-terms-only');
+    if (engagement.kind !== 'pro-bono' && engagement.proBono) say('proBono', 'input:pro-bono-terms-only');
   });
 
 export const Engagement = z

@@ -15,8 +15,8 @@ import {
 /** A country of ISO 3166 in two letters; `ZZ` is how Unicode writes an unknown one. */
 const Country = z
   .string()
-  .regex(/^[A-Z]{2}$/, 'Expected a two-letter country code such as ES')
-  .refine((code) => !/^[A-Z]{2}$/.test(code) || isCountry(code), 'No such country');
+  .regex(/^[A-Z]{2}$/, 'input:country')
+  .refine((code) => !/^[A-Z]{2}$/.test(code) || isCountry(code), 'input:country');
 
 function isCountry(code: string): boolean {
   return (
@@ -73,7 +73,7 @@ export const NewPractice = z.object({
   currency: Currency,
   locale: Locale,
   email: z.email(),
-  password: z.string().min(10, 'At least ten characters').max(128),
+  password: z.string().min(10, 'input:password').max(128),
 });
 
 export const ApiKey = z.object({

@@ -117,7 +117,7 @@ export const NewPause = z
     mode: z.enum(['extend', 'prorate', 'bill-through']),
     anchor: z.enum(['moved', 'restored']).default('moved'),
   })
-  .refine((pause) => pause.until > pause.from, { path: ['until'], message: 'Ends before it starts' });
+  .refine((pause) => pause.until > pause.from, { path: ['until'], message: 'input:ends-before-start' });
 
 const tag = 'Retainers';
 const engagementRefusals = ['unknown-engagement', 'not-a-retainer', 'engagement-not-active'] as const;

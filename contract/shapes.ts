@@ -10,7 +10,7 @@ export const DateText = z.iso.date();
 export const InstantText = z.iso.datetime({ offset: true });
 
 /** A calendar month, `YYYY-MM`. */
-export const MonthText = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'Expected a month like 2025-03');
+export const MonthText = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'input:month');
 
 /** An amount of money in the currency's minor unit (cents); negative for credits. */
 export const Minor = z.int();
@@ -18,14 +18,14 @@ export const MinorPositive = z.int().min(0).max(1_000_000_000_000);
 
 export const Currency = z
   .string()
-  .regex(/^[A-Z]{3}$/, 'Expected a three-letter currency code such as EUR')
-  .refine((code) => Intl.supportedValuesOf('currency').includes(code), 'No such currency');
+  .regex(/^[A-Z]{3}$/, 'input:currency')
+  .refine((code) => Intl.supportedValuesOf('currency').includes(code), 'input:currency');
 
 export const Locale = z.enum(['en', 'es', 'fr', 'it']);
 export type Locale = z.output<typeof Locale>;
 
 /** An IANA time zone that this machine knows. */
-export const TimeZone = z.string().refine(isTimeZone, 'No such time zone; use a name like Europe/Madrid');
+export const TimeZone = z.string().refine(isTimeZone, 'input:time-zone');
 
 function isTimeZone(name: string): boolean {
   try {

@@ -6,7 +6,7 @@ export const Activity = z.enum(['work', 'consultation', 'status-call', 'admin'])
 export const Channel = z.enum(['email', 'phone', 'meeting', 'chat']);
 
 /** A day has 1,440 minutes; a longer entry is a forgotten timer, not work. */
-const Minutes = z.int().min(1, 'At least one minute').max(1440, 'At most 1,440 minutes (24 h) in one entry');
+const Minutes = z.int().min(1, 'input:one-minute').max(1440, 'input:a-day-at-most');
 
 /** An instant with its offset, or a local time of the engagement's time zone (`2025-03-04T09:30`). */
 const StartedAt = z.union([InstantText, z.iso.datetime({ local: true, offset: false })]);
@@ -25,7 +25,7 @@ export const NewTimeEntry = z
   })
   .refine((entry) => entry.minutes !== undefined || entry.units !== undefined, {
     path: ['minutes'],
-    message: 'Give the minutes worked, or the units of a deliverables retainer',
+    message: 'input:minutes-or-units',
   });
 
 export const TimeEntry = z

@@ -104,9 +104,10 @@ function readInput(route: Route, context: Context, bodyText: string, say: Say): 
     const issue = { code: 'custom' as const, path: [], message: say('refusals:not-json'), input: bodyText };
     return invalidInputReply([issue], say);
   }
-  const params = route.params.safeParse(context.req.param());
-  const query = route.query.safeParse(context.req.query());
-  const body = route.body.safeParse(json);
+  // What was sent is reported with each issue, so that a missing value is told from a wrong one; it is never echoed.
+  const params = route.params.safeParse(context.req.param(), { reportInput: true });
+  const query = route.query.safeParse(context.req.query(), { reportInput: true });
+  const body = route.body.safeParse(json, { reportInput: true });
   if (params.success && query.success && body.success) {
     return { params: params.data, query: query.data, body: body.data };
   }

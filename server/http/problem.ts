@@ -2,6 +2,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { z } from 'zod';
 import { type RefusalCode, type Refused, refusals } from '../../contract/refusals.ts';
 import type { Say } from '../../locales/say.ts';
+import { sayIssue } from './say-issue.ts';
 import { wordFacts } from './word-facts.ts';
 
 const headers = { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' };
@@ -16,7 +17,10 @@ export function refusalReply(refused: Refused, say: Say): Response {
 
 /** Input that the contract stops: every issue with the path to it (HTTP 422). */
 export function invalidInputReply(issues: readonly z.core.$ZodIssue[], say: Say): Response {
-  const errors = issues.map((issue) => ({ path: issue.path.map(String).join('.'), message: issue.message }));
+  const errors = issues.map((issue) => ({
+    path: issue.path.map(String).join('.'),
+    message: sayIssue(issue, say),
+  }));
   return problemReply(422, {
     code: 'invalid-input',
     detail: say('refusals:invalid-input', { count: errors.length }),

@@ -1,0 +1,411 @@
+import { z } from 'zod';
+import { defineRoute } from './define-route.ts';
+import { Benefit as BenefitTerms, Engagement, NewEngagement, Scope } from './engagements.ts';
+import {
+  ById,
+  DateText,
+  Id,
+  InstantText,
+  listOf,
+  Minor,
+  MinorPositive,
+  MonthText,
+  Paging,
+} from './shapes.ts';
+
+/** How much free work a practice allows itself. Defaults: one free engagement for every 4 paying clients, at least 1; 10 % of the month. */
+export const ProBonoLimits = z.object({
+  payingClientsPerPlace: z.int().min(1).max(100),
+  placesAtLeast: z.int().min(0).max(100),
+  sharePercent: z.int().min(0).max(100),
+});
+
+/** Places and share, as the gate counts them now. */
+export const ProBonoGauge = z
+  .object({
+    limits: ProBonoLimits,
+    active: z.int(),
+    places: z.int(),
+    payingClients: z.int(),
+    /** What active free work takes of a month: the agreed cap, or without one the average of its last three months. */
+    promisedMinutes: z.int(),
+    /** The minutes of a month: the practice's weekly hours, or without them the average of the last three months; null when neither is known. */
+    monthMinutes: z.int().nullable(),
+    promisedPercent: z.int().nullable(),
+    /** Worked this month. */
+    workedMinutes: z.int(),
+    /** Engagements that were activated past a limit and run still. */
+    overridden: z.int(),
+    engagements: z.array(
+      z.object({
+        engagementId: Id,
+        clientId: Id,
+        clientName: z.string(),
+        title: z.string(),
+        startsOn: DateText,
+        endsOn: DateText.nullable(),
+        reviewOn: DateText.nullable(),
+        promisedMinutes: z.int(),
+        override: z.object({ because: z.string(), at: InstantText }).nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'ProBonoGauge' });
+export type ProBonoGauge = z.output<typeof ProBonoGauge>;
+
+export const BenefitState = z.enum(['promised', 'due', 'overdue', 'received', 'waived']);
+
+/** What a free client gives in return. `due` from 14 days before its date, `overdue` after it. */
+export const PromisedBenefit = BenefitTerms.extend({
+  id: Id,
+  engagementId: Id,
+  clientId: Id,
+  state: BenefitState,
+  receivedOn: DateText.nullable(),
+  evidence: z.string().nullable(),
+  evidenceUrl: z.string().nullable(),
+  evidenceFile: z.object({ name: z.string(), mediaType: z.string(), bytes: z.int() }).nullable(),
+  /** What it turned out to be worth. */
+  worthMinor: Minor.nullable(),
+  currency: z.string(),
+  remindedAt: InstantText.nullable(),
+}).meta({ id: 'PromisedBenefit' });
+export type PromisedBenefit = z.output<typeof PromisedBenefit>;
+
+const Text = z.string().trim().min(1).max(2000);
+export const Receipt = z.object({
+  on: DateText,
+  evidence: Text,
+  url: z.url().max(2000).optional(),
+  worthMinor: MinorPositive.optional(),
+});
+
+/** At most 2 MB, as base64. */
+export const EvidenceFile = z.object({
+  name: z.string().trim().min(1).max(200),
+  mediaType: z.string().regex(/^[\w.+-]+\/[\w.+-]+$/),
+  base64: z.base64().max(2_800_000),
+});
+
+const Counted = z.object({ minutes: z.int(), asks: z.int(), urgentShare: z.number() });
+
+/** Months of a free engagement and whether its demand rises (docs/pro-bono.md: the test, its threshold and its power). */
+export const Pressure = z
+  .object({
+    rising: z.boolean(),
+    /** The series that rose, most significant first. */
+    risen: z.array(z.enum(['minutes', 'asks', 'urgentShare'])),
+    test: z.string(),
+    pValue: z.number().nullable(),
+    because: z.string(),
+    months: z.array(Counted.extend({ month: MonthText })),
+  })
+  .meta({ id: 'Pressure' });
+export type Pressure = z.output<typeof Pressure>;
+
+export const ReviewOutcome = z.enum(['extend', 'rescope', 'convert', 'end']);
+
+/** How a free engagement becomes a paid one. What is not given is taken over from it. */
+export const Conversion = NewEngagement.pick({
+  startsOn: true,
+  hourlyRateMinor: true,
+  billing: true,
+  scope: true,
+  retainer: true,
+}).extend({
+  kind: z.enum(['hourly', 'retainer']),
+  title: z.string().trim().min(1).max(200).optional(),
+});
+
+export const NewReview = z
+  .object({
+    outcome: ReviewOutcome,
+    note: z.string().trim().max(4000).default(''),
+    /** For extend and rescope; at most 6 months ahead. */
+    reviewOn: DateText.optional(),
+    scope: Scope.optional(),
+    convert: Conversion.optional(),
+    /** For end. */
+    endsOn: DateText.optional(),
+    /** How far each success criterion was met, in words. */
+    results: z
+      .array(
+        z.object({
+          criterion: z.string().max(500),
+          met: z.enum(['yes', 'partly', 'no']),
+          note: z.string().max(1000).default(''),
+        }),
+      )
+      .max(100)
+      .default([]),
+  })
+  .superRefine((review, context) => {
+    const say = (path: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [path], message });
+    if ((review.outcome === 'extend' || review.outcome === 'rescope') && !review.reviewOn)
+      say('reviewOn', 'input:review-on');
+    if (review.outcome === 'rescope' && !review.scope) say('scope', 'input:new-scope');
+    if (review.outcome === 'convert' && !review.convert) say('convert', 'input:conversion');
+    if (review.outcome === 'end' && !review.endsOn) say('endsOn', 'input:ends-on');
+  });
+
+export const Review = z
+  .object({
+    id: Id,
+    engagementId: Id,
+    on: DateText,
+    outcome: ReviewOutcome,
+    note: z.string(),
+    results: NewReview.shape.results,
+    reviewOn: DateText.nullable(),
+    /** The paid engagement it became. */
+    convertedTo: Id.nullable(),
+    /** The figures that stood before the one who decided. */
+    facts: z.object({
+      minutes: z.int(),
+      valueMinor: Minor,
+      asks: z.int(),
+      benefitsReceived: z.int(),
+      benefitsPromised: z.int(),
+    }),
+  })
+  .meta({ id: 'Review' });
+export type Review = z.output<typeof Review>;
+
+/** Everything one looks at before deciding how a free engagement goes on. */
+export const ReviewSheet = z.object({
+  engagement: Engagement,
+  since: DateText,
+  dueOn: DateText.nullable(),
+  overdueDays: z.int(),
+  minutes: z.int(),
+  valueMinor: Minor,
+  currency: z.string(),
+  asks: z.int(),
+  urgentShare: z.number(),
+  months: z.array(Counted.extend({ month: MonthText, valueMinor: Minor })),
+  criteria: z.array(z.string()),
+  benefits: z.array(PromisedBenefit),
+  pressure: Pressure,
+  earlier: z.array(Review),
+  /** A paid form to begin from, made from what was worked. */
+  proposal: z.object({
+    kind: z.enum(['hourly', 'retainer']),
+    minutesPerMonth: z.int(),
+    hourlyRateMinor: Minor.nullable(),
+    feeMinor: Minor.nullable(),
+  }),
+});
+
+/** What free hours brought in: paid revenue of the clients who came through this one, beside what was given. */
+export const Returns = z
+  .object({
+    clientId: Id,
+    currency: z.string(),
+    givenMinutes: z.int(),
+    givenMinor: Minor,
+    benefitsMinor: Minor,
+    referredMinor: Minor,
+    referred: z.array(z.object({ clientId: Id, name: z.string(), since: DateText, paidMinor: Minor })),
+    months: z.array(z.object({ month: MonthText, givenMinor: Minor, returnedMinor: Minor })),
+  })
+  .meta({ id: 'Returns' });
+
+/** A year of free work at full value, credited to zero. */
+export const GiftStatement = z
+  .object({
+    year: z.int(),
+    clientId: Id.nullable(),
+    currency: z.string(),
+    minutes: z.int(),
+    listMinor: Minor,
+    creditedMinor: Minor,
+    dueMinor: z.literal(0),
+    rows: z.array(
+      z.object({
+        clientId: Id,
+        clientName: z.string(),
+        engagementId: Id,
+        title: z.string(),
+        kind: z.enum(['pro-bono', 'gift']),
+        minutes: z.int(),
+        rateMinorPerHour: Minor.nullable(),
+        valueMinor: Minor,
+      }),
+    ),
+    benefits: z.array(
+      z.object({
+        kind: z.string(),
+        expected: z.string(),
+        receivedOn: DateText,
+        evidence: z.string(),
+        worthMinor: Minor.nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'GiftStatement' });
+
+const Year = z.coerce.number().int().min(1990).max(2200);
+const tag = 'Pro bono';
+
+export const proBono = {
+  gauge: defineRoute({
+    method: 'get',
+    path: '/pro-bono',
+    tag,
+    summary: 'Places and share of free work, and what takes them',
+    reply: ProBonoGauge,
+  }),
+  setLimits: defineRoute({
+    method: 'put',
+    path: '/pro-bono/limits',
+    tag,
+    summary: 'Set how much free work the practice allows itself',
+    body: ProBonoLimits,
+    reply: ProBonoGauge,
+    refusals: ['not-allowed'],
+  }),
+  weeks: defineRoute({
+    method: 'get',
+    path: '/pro-bono/weeks',
+    tag,
+    summary: 'The share of free work by day and week, and where it passed the limit',
+    query: z.object({ from: DateText, to: DateText }),
+    reply: z.object({
+      limitPercent: z.int(),
+      days: z.array(z.object({ on: DateText, minutes: z.int(), freeMinutes: z.int(), isPast: z.boolean() })),
+      weeks: z.array(
+        z.object({ startsOn: DateText, minutes: z.int(), freeMinutes: z.int(), isPast: z.boolean() }),
+      ),
+    }),
+  }),
+  benefits: defineRoute({
+    method: 'get',
+    path: '/benefits',
+    tag,
+    summary: 'What free clients promised in return, by due date',
+    query: z.object({
+      ...Paging,
+      engagementId: Id.optional(),
+      clientId: Id.optional(),
+      open: z.enum(['true', 'false']).optional(),
+    }),
+    reply: listOf(PromisedBenefit),
+  }),
+  promise: defineRoute({
+    method: 'post',
+    path: '/engagements/{id}/benefits',
+    tag,
+    summary: 'Add what a free client gives in return',
+    params: ById,
+    body: BenefitTerms,
+    reply: PromisedBenefit,
+    refusals: ['unknown-engagement', 'not-pro-bono', 'engagement-ended'],
+  }),
+  changeBenefit: defineRoute({
+    method: 'patch',
+    path: '/benefits/{id}',
+    tag,
+    summary: 'Change what was promised, its date or what it turned out to be worth; or do without it',
+    params: ById,
+    body: BenefitTerms.extend({
+      worthMinor: MinorPositive.nullable(),
+      waived: z.boolean(),
+      reminded: z.boolean(),
+    }).partial(),
+    reply: PromisedBenefit,
+    refusals: ['unknown-benefit', 'benefit-received'],
+  }),
+  receive: defineRoute({
+    method: 'post',
+    path: '/benefits/{id}/receipts',
+    tag,
+    summary: 'Record that a benefit was received, with its evidence',
+    params: ById,
+    body: Receipt,
+    reply: PromisedBenefit,
+    refusals: ['unknown-benefit', 'benefit-received', 'received-too-early'],
+  }),
+  takeBack: defineRoute({
+    method: 'delete',
+    path: '/benefits/{id}/receipts',
+    tag,
+    summary: 'Undo the receipt of a benefit',
+    params: ById,
+    reply: PromisedBenefit,
+    refusals: ['unknown-benefit', 'benefit-not-received'],
+  }),
+  attach: defineRoute({
+    method: 'put',
+    path: '/benefits/{id}/evidence',
+    tag,
+    summary: 'Keep a file as evidence of a benefit',
+    params: ById,
+    body: EvidenceFile,
+    reply: PromisedBenefit,
+    refusals: ['unknown-benefit', 'benefit-not-received', 'too-large'],
+  }),
+  pressure: defineRoute({
+    method: 'get',
+    path: '/engagements/{id}/pressure',
+    tag,
+    summary: 'Hours, asks and urgent share of a free engagement by month, tested for a rising trend',
+    params: ById,
+    reply: Pressure,
+    refusals: ['unknown-engagement', 'not-pro-bono'],
+  }),
+  reviewSheet: defineRoute({
+    method: 'get',
+    path: '/engagements/{id}/review',
+    tag,
+    summary: 'Everything to look at on the review of a free engagement',
+    params: ById,
+    reply: ReviewSheet,
+    refusals: ['unknown-engagement', 'not-pro-bono'],
+  }),
+  review: defineRoute({
+    method: 'post',
+    path: '/engagements/{id}/reviews',
+    tag,
+    summary: 'Review a free engagement: extend, rescope, convert to paid, or end',
+    params: ById,
+    body: NewReview,
+    reply: Review,
+    refusals: [
+      'unknown-engagement',
+      'not-pro-bono',
+      'engagement-not-active',
+      'engagement-ended',
+      'review-too-far',
+      'ends-too-early',
+      'rate-needed',
+      'terms-missing',
+    ],
+  }),
+  returns: defineRoute({
+    method: 'get',
+    path: '/clients/{id}/returns',
+    tag,
+    summary: 'What was given to a client beside what it brought in: benefits, and revenue of clients it sent',
+    params: ById,
+    reply: Returns,
+    refusals: ['unknown-client'],
+  }),
+  clientStatement: defineRoute({
+    method: 'get',
+    path: '/clients/{id}/gift-statements/{year}',
+    tag,
+    summary: 'A client’s year of free work at full value, credited to zero',
+    params: z.object({ id: Id, year: Year }),
+    reply: GiftStatement,
+    refusals: ['unknown-client'],
+  }),
+  practiceStatement: defineRoute({
+    method: 'get',
+    path: '/gift-statements/{year}',
+    tag,
+    summary: 'The practice’s year of free work at full value, credited to zero',
+    params: z.object({ year: Year }),
+    reply: GiftStatement,
+  }),
+} as const;
