@@ -1,0 +1,67 @@
+import { stemmer as stemEnglish } from '@orama/stemmers/english';
+import { stemmer as stemFrench } from '@orama/stemmers/french';
+import { stemmer as stemItalian } from '@orama/stemmers/italian';
+import { stemmer as stemSpanish } from '@orama/stemmers/spanish';
+import type { Locale } from '../../contract/shapes.ts';
+import { concepts } from './concepts.ts';
+import { stopWords } from './stop-words.ts';
+
+/** A word of a text as typed, and the forms it is looked up by. */
+export interface ClauseWord {
+  readonly typed: string;
+  /** The stem of what was typed, and of what it is without diacritics, where the two differ. */
+  readonly stems: readonly string[];
+  /** The concepts it may stand for. */
+  readonly concepts: readonly string[];
+}
+
+const stemmers: Readonly<Record<Locale, (word: string) => string>> = {
+  en: stemEnglish,
+  es: stemSpanish,
+  fr: stemFrench,
+  it: stemItalian,
+};
+
+const quiet = perLanguage((language) => new Set(stopWords[language].split(/\s+/).map(fold)));
+const conceptsByStem = perLanguage(indexConcepts);
+
+/** The words of a text that carry weight in a language, in order: no stop words, no numbers. */
+export function wordsOf(text: string, language: Locale): readonly ClauseWord[] {
+  return (text.match(/\p{L}[\p{L}\p{M}\p{N}]*/gu) ?? []).flatMap((typed) => {
+    if (typed.length < 2 || quiet[language].has(fold(typed))) return [];
+    const stems = stemsOf(typed, language);
+    const meant = stems.flatMap((stem) => conceptsByStem[language].get(stem) ?? []);
+    return [{ typed, stems, concepts: [...new Set(meant)] }];
+  });
+}
+
+/** People leave accents out, and a stemmer needs them: both ways of writing a word are stemmed, then both are folded. */
+function stemsOf(word: string, language: Locale): readonly string[] {
+  const lower = word.toLowerCase().normalize('NFC');
+  return [...new Set([fold(stemmers[language](lower)), fold(stemmers[language](fold(lower)))])];
+}
+
+function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
+}
+
+function indexConcepts(language: Locale): ReadonlyMap<string, readonly string[]> {
+  const index = new Map<string, string[]>();
+  for (const [number, words] of concepts.entries()) {
+    for (const word of words[language].split(/[\s]+/)) {
+      for (const stem of stemsOf(word, language)) {
+        const known = index.get(stem) ?? [];
+        if (!known.includes(`~${number}`)) known.push(`~${number}`);
+        index.set(stem, known);
+      }
+    }
+  }
+  return index;
+}
+
+function perLanguage<T>(make: (language: Locale) => T): Readonly<Record<Locale, T>> {
+  return { en: make('en'), es: make('es'), fr: make('fr'), it: make('it') };
+}
