@@ -14,6 +14,8 @@ export interface PracticeSettings {
   readonly hourlyRateMinor: number | null;
   readonly weeklyMinutes: number | null;
   readonly payingClients: number | null;
+  /** What each client may be given in a month, unless the client has a budget of its own. */
+  readonly giftMinutesPerMonth: number;
   readonly isDemo: boolean;
   readonly isRehearsal: boolean;
 }
@@ -31,9 +33,9 @@ export interface Deps {
   readonly baseUrl: string;
 }
 
-/** Who calls. Work that falls due by itself is done by the `system`. */
+/** Who calls. A client acts on the private page, under the client's id; work that falls due by itself is done by the `system`. */
 export interface Actor {
-  readonly kind: 'member' | 'api-key' | 'system';
+  readonly kind: 'member' | 'api-key' | 'client' | 'system';
   readonly memberId: string;
   readonly role: 'owner' | 'member';
 }

@@ -156,6 +156,7 @@ async function insertPractice(
         hourlyRateMinor: 10_000,
         weeklyMinutes: 2_400,
         payingClients: null,
+        giftMinutesPerMonth: 15,
         rehearsalNow: settings.rehearsalNow
           ? Temporal.Instant.from(settings.rehearsalNow).epochMilliseconds
           : null,

@@ -28,6 +28,7 @@ export async function addClient(
     language: body.language ?? null,
     referredByClientId: body.referredByClientId ?? null,
     playbook: body.playbook ?? null,
+    giftMinutesPerMonth: null,
     createdAt: deps.now.epochMilliseconds,
     archivedAt: null,
   };

@@ -13,6 +13,7 @@ export function viewClient(row: ClientRow): ClientView {
     language: row.language as Locale | null,
     referredByClientId: row.referredByClientId,
     playbook: row.playbook,
+    giftMinutesPerMonth: row.giftMinutesPerMonth,
     createdAt: instantText(row.createdAt),
     archivedAt: row.archivedAt === null ? null : instantText(row.archivedAt),
   };

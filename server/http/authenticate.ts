@@ -48,6 +48,7 @@ const callerColumns = [
   'practices.hourlyRateMinor as hourlyRateMinor',
   'practices.weeklyMinutes as weeklyMinutes',
   'practices.payingClients as payingClients',
+  'practices.giftMinutesPerMonth as giftMinutesPerMonth',
   'practices.rehearsalNow as rehearsalNow',
   'practices.isDemo as isDemo',
 ] as const;

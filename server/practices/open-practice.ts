@@ -9,6 +9,9 @@ import { type Actor, type Deps, newId } from '../deps.ts';
 import { readPractice } from './settings.ts';
 import { insertMember, insertPractice, type MemberRow, type PracticeRow } from './store.ts';
 
+/** A quarter of an hour a month and client: enough for a courtesy, too little for a habit. The practice may change it. */
+const USUAL_GIFT_MINUTES = 15;
+
 export interface PracticeToOpen extends Omit<z.output<typeof NewPractice>, 'password'> {
   /** The id is the caller's, because the transaction has to be opened for it. */
   readonly id: string;
@@ -73,6 +76,7 @@ function toPracticeRow(wanted: PracticeToOpen, now: Temporal.Instant): PracticeR
     hourlyRateMinor: null,
     weeklyMinutes: null,
     payingClients: null,
+    giftMinutesPerMonth: USUAL_GIFT_MINUTES,
     rehearsalNow: wanted.rehearsalNow?.epochMilliseconds ?? null,
     isDemo: wanted.demoState,
     createdAt: now.epochMilliseconds,

@@ -6,8 +6,10 @@ import { findPractice } from './store.ts';
 /** A practice as calls work with it. */
 export function readPractice(row: Readonly<PracticesTable>): PracticeSettings {
   const { id, name, country, timeZone, currency, hourlyRateMinor, weeklyMinutes, payingClients } = row;
+  const { giftMinutesPerMonth } = row;
   return {
     ...{ id, name, country, timeZone, currency, hourlyRateMinor, weeklyMinutes, payingClients },
+    giftMinutesPerMonth,
     locale: row.locale as PracticeSettings['locale'],
     isDemo: row.isDemo !== 0,
     isRehearsal: row.rehearsalNow !== null,
