@@ -16,7 +16,17 @@ export type BilledBecause =
   | ({ readonly code: 'day-sum' } & DayFigures)
   | ({ readonly code: 'day-last'; readonly surplusMinutes: number } & DayFigures)
   /** Recorded as not billable where it came from: worked and counted, never billed and never rounded. */
-  | { readonly code: 'not-billable'; readonly actualMinutes: number };
+  | { readonly code: 'not-billable'; readonly actualMinutes: number }
+  /** The answer to an ask, charged by itself: by the entry's own minutes, or together with the day's other such answers. */
+  | {
+      readonly code: 'apart';
+      readonly actualMinutes: number;
+      readonly incrementMinutes: number;
+      readonly minimumMinutes: number;
+      readonly roundPer: BillingRule['roundPer'];
+    }
+  /** Given away knowingly; `valueMinutes` is what the rule would have billed. */
+  | { readonly code: 'gifted'; readonly actualMinutes: number; readonly valueMinutes: number };
 
 type DayFigures = {
   readonly actualMinutes: number;

@@ -71,7 +71,7 @@ function entryOf(deps: Deps, record: ImportRecord, row: RowRecord, engagement: E
       units: null,
     },
     ...{ activity: row.activity ?? 'work', channel: row.channel, urgent: row.urgent ?? 0, note: row.note },
-    ...{ periodIndex: null, late: 0, fingerprint: row.fingerprint },
+    ...{ periodIndex: null, late: 0, fingerprint: row.fingerprint, apart: 0 },
     ...{ createdAt: deps.now.epochMilliseconds, voidedAt: null },
   };
 }

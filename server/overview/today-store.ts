@@ -12,8 +12,8 @@ export interface Secured {
 
 /**
  * The charges that fall due in a month, and its hourly and project work at its rates. Whole numbers throughout: each
- * engagement's line is rounded half-up once, as its invoice will be (+ 30, then whole hours of 60). Work without a rate, its
- * own or the practice's, is worth nothing yet.
+ * engagement's line is rounded half-up once, as its invoice will be (+ 30, then whole hours of 60). Minutes that were charged by
+ * themselves are in the charges already. Work without a rate, its own or the practice's, is worth nothing yet.
  */
 export async function sumSecured(
   db: Db,
@@ -31,7 +31,7 @@ export async function sumSecured(
   // A bound number reaches SQLite as a float, which would make the division one too: the rate is cast to a whole number.
   const usual = sql`cast(${usualRateMinor ?? 0} as bigint)`;
   const rate = sql`coalesce(engagements.hourly_rate_minor, ${usual})`;
-  const line = sql<number>`(totals.billed_minutes * ${rate} + 30) / 60`;
+  const line = sql<number>`((totals.billed_minutes - totals.charged_minutes) * ${rate} + 30) / 60`;
   const worked = await db
     .selectFrom('monthlyTotals as totals')
     .innerJoin('engagements', (join) =>

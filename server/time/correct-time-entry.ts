@@ -1,6 +1,7 @@
 import { isRefused, type Refused } from '../../contract/refusals.ts';
 import type { InputOf } from '../../contract/route.ts';
 import type { TimeEntry, timeEntries } from '../../contract/time-entries.ts';
+import { askOfEntry } from '../asks/ask-of-entry.ts';
 import { recordAudit } from '../db/audit.ts';
 import type { Actor, Deps } from '../deps.ts';
 import { lockEngagement } from '../engagements/engagement.ts';
@@ -19,7 +20,10 @@ async function holdEntry(deps: Deps, id: string) {
   const engagement = await lockEngagement(deps, seen.engagementId);
   if (isRefused(engagement)) return engagement;
   const row = await lockTimeEntry(deps.db, deps.practice.id, id);
-  return row ? { engagement, row } : unknown;
+  if (!row) return unknown;
+  // Its charge or its gift was decided with it, so that it changes only together with that decision.
+  if (row.apart === 1) return { refused: 'entry-of-ask' as const, askId: await askOfEntry(deps, row.id) };
+  return { engagement, row };
 }
 
 /** Voids an entry: it counts no more and stays on record. In a closed period the difference is credited. */

@@ -77,6 +77,7 @@ function newRow(
     periodIndex: null,
     late: 0,
     fingerprint: null,
+    apart: 0,
     createdAt: deps.now.epochMilliseconds,
     voidedAt: null,
   };

@@ -13,7 +13,7 @@ const insertRow = prepared((db, row: TimeEntryRow) =>
     ...{ actualMinutes: row.actualMinutes, billedMinutes: row.billedMinutes, units: row.units },
     ...{ billedBecause: row.billedBecause, activity: row.activity, channel: row.channel, urgent: row.urgent },
     ...{ note: row.note, periodIndex: row.periodIndex, late: row.late, fingerprint: row.fingerprint },
-    ...{ createdAt: row.createdAt, voidedAt: row.voidedAt },
+    ...{ apart: row.apart, createdAt: row.createdAt, voidedAt: row.voidedAt },
   }),
 );
 
@@ -62,7 +62,10 @@ export async function updateTimeEntry(
     .execute();
 }
 
-/** Entries of an engagement that are not voided, within [fromDate, beforeDate). */
+/**
+ * Entries of an engagement that are not voided, within [fromDate, beforeDate). Those billed or given apart are left out: they
+ * are no use of an allowance and share no rounding with the rest of their day.
+ */
 export async function entriesBetween(
   db: Db,
   practiceId: string,
@@ -75,6 +78,7 @@ export async function entriesBetween(
     .selectAll()
     .where('practiceId', '=', practiceId)
     .where('engagementId', '=', engagementId)
+    .where('apart', '=', 0)
     .where('workedOn', '>=', fromDate)
     .where('voidedAt', 'is', null);
   if (beforeDate !== null) query = query.where('workedOn', '<', beforeDate);

@@ -36,6 +36,7 @@ export function viewEntry(row: TimeEntryRow, say: Say): TimeEntry {
     channel: row.channel as TimeEntry['channel'],
     urgent: row.urgent === 1,
     late: row.late === 1,
+    apart: row.apart === 1,
     voidedAt: row.voidedAt === null ? null : instantText(row.voidedAt),
   };
 }
@@ -57,6 +58,12 @@ export function sayWhyBilled(
       return say('reasons:billed.minimum', { ...figures, minimum: because.minimumMinutes });
     case 'increment':
       return say('reasons:billed.increment', { ...figures, increment: because.incrementMinutes });
+    case 'gifted':
+      return say('reasons:billed.gifted', { ...figures, value: because.valueMinutes });
+    case 'apart': {
+      const { minimumMinutes: minimum, incrementMinutes: increment, roundPer } = because;
+      return say('reasons:billed.apart', { ...figures, minimum, increment, roundPer });
+    }
     default: {
       const day = { dayActual: because.dayActualMinutes, dayBilled: because.dayBilledMinutes };
       return say(`reasons:billed.${because.code}`, { ...figures, ...day });

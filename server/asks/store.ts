@@ -1,0 +1,109 @@
+import type { AsksTable } from '../db/ask-tables.ts';
+import type { Db } from '../db/database.ts';
+import { locked } from '../db/locking.ts';
+
+export type AskRow = Readonly<AsksTable>;
+
+/** Inserts an ask, unless the form it came from was sent before: then nothing is inserted and the answer is false. */
+export async function insertAsk(db: Db, row: AskRow): Promise<boolean> {
+  const inserted = await db
+    .insertInto('asks')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return inserted !== undefined;
+}
+
+export async function findAsk(db: Db, practiceId: string, id: string): Promise<AskRow | undefined> {
+  return db
+    .selectFrom('asks')
+    .selectAll()
+    .where('practiceId', '=', practiceId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
+/** The ask, held until the transaction ends, so that it is decided once. */
+export async function lockAsk(db: Db, practiceId: string, id: string): Promise<AskRow | undefined> {
+  const query = db.selectFrom('asks').selectAll().where('practiceId', '=', practiceId).where('id', '=', id);
+  return locked(db, query).executeTakeFirst();
+}
+
+/** What a form of the client's page put on record when it was sent the first time. */
+export async function findAskByOnceKey(
+  db: Db,
+  practiceId: string,
+  clientId: string,
+  onceKey: string,
+): Promise<AskRow | undefined> {
+  return db
+    .selectFrom('asks')
+    .selectAll()
+    .where('practiceId', '=', practiceId)
+    .where('clientId', '=', clientId)
+    .where('onceKey', '=', onceKey)
+    .executeTakeFirst();
+}
+
+export async function updateAsk(
+  db: Db,
+  practiceId: string,
+  id: string,
+  change: Partial<AsksTable>,
+): Promise<void> {
+  await db
+    .updateTable('asks')
+    .set(change)
+    .where('practiceId', '=', practiceId)
+    .where('id', '=', id)
+    .execute();
+}
+
+export interface AsksWanted {
+  readonly limit: number;
+  readonly after: { readonly receivedAt: number; readonly id: string } | null;
+  readonly state: string | undefined;
+  readonly clientId: string | undefined;
+  readonly engagementId: string | undefined;
+  readonly decision: string | undefined;
+}
+
+/** Asks, those received last first, one more than the limit when there are more. */
+export async function listAskRows(db: Db, practiceId: string, wanted: AsksWanted): Promise<AskRow[]> {
+  const { after } = wanted;
+  let query = db.selectFrom('asks').selectAll().where('practiceId', '=', practiceId);
+  if (wanted.state) query = query.where('state', '=', wanted.state);
+  if (wanted.clientId) query = query.where('clientId', '=', wanted.clientId);
+  if (wanted.engagementId) query = query.where('engagementId', '=', wanted.engagementId);
+  if (wanted.decision) query = query.where('decision', '=', wanted.decision);
+  if (after) {
+    query = query.where((where) =>
+      where.or([
+        where('receivedAt', '<', after.receivedAt),
+        where.and([where('receivedAt', '=', after.receivedAt), where('id', '<', after.id)]),
+      ]),
+    );
+  }
+  return query
+    .orderBy('receivedAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(wanted.limit + 1)
+    .execute();
+}
+
+/** The ask whose decision made an entry. */
+export async function findAskOfEntry(
+  db: Db,
+  practiceId: string,
+  timeEntryId: string,
+): Promise<string | null> {
+  const row = await db
+    .selectFrom('asks')
+    .select('id')
+    .where('practiceId', '=', practiceId)
+    .where('timeEntryId', '=', timeEntryId)
+    .limit(1)
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
