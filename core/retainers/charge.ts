@@ -37,7 +37,20 @@ export type ChargeBecause =
       readonly statedMinor: Minor;
       readonly restatedMinor: Minor;
       readonly of: ChargeBecause | null;
-    };
+    }
+  /** The answer to an ask, billed by itself. `agreedMinor` is a price that was agreed on instead of the rule's. */
+  | {
+      readonly code: 'consultation';
+      readonly askId: string;
+      readonly actualMinutes: number;
+      readonly billedMinutes: number;
+      readonly rateMinor: Minor;
+      readonly urgentSurchargePercent: number;
+      readonly agreedMinor: Minor | null;
+    }
+  | { readonly code: 'change-order'; readonly changeOrderId: string; readonly line: string }
+  /** Takes back a charge whose decision was undone. */
+  | { readonly code: 'undone'; readonly of: ChargeBecause };
 
 /**
  * An amount due in minor units; credits are negative. `key` is the same whenever the charge is computed again. `forPeriodIndex` is

@@ -45,7 +45,26 @@ export function sayWhyCharged(
         stated: money(because.statedMinor),
         restated: money(because.restatedMinor),
       });
+    case 'consultation':
+      return sayConsultation(because, money, say);
+    case 'change-order':
+      return say('charges:change-order', { line: because.line });
+    case 'undone':
+      return say('charges:undone', { charge: sayWhyCharged(because.of, currency, forPeriod, say, unit) });
   }
+}
+
+function sayConsultation(
+  because: Extract<ChargeBecause, { code: 'consultation' }>,
+  money: (minor: number) => string,
+  say: Say,
+): string {
+  const { actualMinutes, billedMinutes, urgentSurchargePercent: surcharge, agreedMinor } = because;
+  const minutes = { actual: figureOf(actualMinutes, 'minutes'), billed: figureOf(billedMinutes, 'minutes') };
+  if (agreedMinor !== null)
+    return say('charges:consultation-agreed', { ...minutes, price: money(agreedMinor) });
+  const figures = { ...minutes, rate: money(because.rateMinor), surcharge };
+  return say(surcharge > 0 ? 'charges:consultation-urgent' : 'charges:consultation', figures);
 }
 
 function sayOverage(
