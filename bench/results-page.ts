@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Line } from './journey.ts';
 
-const page = fileURLToPath(new URL('../docs/benchmarks.md', import.meta.url));
+const benchmarks = 'benchmarks.md';
 
 /** A table of results with the circumstances it came from. */
 export function resultTable(lines: readonly Line[]): string {
@@ -17,8 +17,9 @@ export function resultTable(lines: readonly Line[]): string {
   ].join('\n');
 }
 
-/** Puts a text between the page's markers of this name; a page without them gets them at its end. */
-export function writeSection(name: string, text: string): void {
+/** Puts a text between the markers of this name in a page of docs/; a page without them gets them at its end. */
+export function writeSection(name: string, text: string, file = benchmarks): void {
+  const page = fileURLToPath(new URL(`../docs/${file}`, import.meta.url));
   const [from, to] = [`<!-- ${name}: written by the run -->`, `<!-- end of ${name} -->`];
   const before = existsSync(page) ? readFileSync(page, 'utf8') : '# Benchmarks\n';
   const section = `${from}\n\n${text.trim()}\n\n${to}`;
