@@ -24,6 +24,7 @@ export const ChangeOrder = z
     proposedAt: InstantText,
     /** Whole days it has waited, or waited until its answer. */
     waitedDays: z.int(),
+    /** When it was answered, or withdrawn. */
     answeredAt: InstantText.nullable(),
     /** Who said so: the client on the private page, or a member for a client who answered another way. */
     answeredBy: z.enum(['client', 'member']).nullable(),
@@ -39,6 +40,7 @@ export const NewChangeOrder = z.object({
   line: Line,
   priceMinor: MinorPositive,
   endsOn: DateText.optional(),
+  /** Left out, 30 days from now. */
   validUntil: DateText.optional(),
 });
 
@@ -68,6 +70,7 @@ export const changeOrders = {
       'engagement-ended',
       'ends-too-early',
       'not-movable',
+      'change-order-expired',
     ],
   }),
   list: defineRoute({
@@ -110,7 +113,7 @@ export const changeOrders = {
     status: 200,
     params: ById,
     reply: ChangeOrder,
-    refusals: ['unknown-change-order', ...answered],
+    refusals: ['unknown-change-order', 'change-order-answered', 'change-order-withdrawn'],
   }),
   answer: defineRoute({
     method: 'post',
@@ -121,6 +124,6 @@ export const changeOrders = {
     params: ById,
     body: z.object({ answer: z.enum(['approved', 'declined']) }),
     reply: ChangeOrder,
-    refusals: ['unknown-change-order', 'engagement-ended', ...answered],
+    refusals: ['unknown-change-order', 'engagement-ended', 'ends-too-early', ...answered],
   }),
 } as const;

@@ -64,6 +64,7 @@ export const refusals = {
   'change-order-answered': 409,
   'change-order-withdrawn': 409,
   'change-order-expired': 409,
+  'change-order-changed': 409,
   'charge-invoiced': 409,
   'not-movable': 409,
   'billing-fixed': 409,
