@@ -87,8 +87,15 @@ export const Ask = z
   .meta({ id: 'Ask' });
 export type Ask = z.output<typeof Ask>;
 
-export const AskChange = NewAsk.omit({ clientId: true, receivedAt: true, minutes: true, engagementId: true })
-  .extend({ engagementId: Id.nullable(), minutes: Minutes.nullable() })
+/** Listed anew and not taken from `NewAsk`, whose default would make every correction say that nothing is urgent. */
+export const AskChange = z
+  .object({
+    engagementId: Id.nullable(),
+    channel: Channel,
+    text: AskText,
+    minutes: Minutes.nullable(),
+    urgent: z.boolean(),
+  })
   .partial();
 
 /** The effect of a quoted ask on price and date; what is not given is taken from the suggestion. */
@@ -163,7 +170,7 @@ export const Leakage = z
   .meta({ id: 'Leakage' });
 export type Leakage = z.output<typeof Leakage>;
 
-const LeakageQuery = z.object({
+export const LeakageQuery = z.object({
   from: DateText.optional(),
   to: DateText.optional(),
   /** To see what another rule would have brought. */
@@ -256,6 +263,8 @@ export const asks = {
       'allowance-exhausted',
       'wrong-unit',
       'ends-too-early',
+      'not-movable',
+      'change-order-expired',
     ],
   }),
   undo: defineRoute({
@@ -307,5 +316,14 @@ export const asks = {
     reply: Leakage.extend({
       clients: z.array(z.object({ clientId: Id, clientName: z.string(), total: LeakageFigures })),
     }),
+  }),
+  exportLeakage: defineRoute({
+    method: 'get',
+    path: '/leakage/export',
+    tag,
+    summary: 'Leakage by client and month as CSV: a line a client and month, a column a figure',
+    query: LeakageQuery,
+    reply: z.string(),
+    replyType: 'csv',
   }),
 } as const;

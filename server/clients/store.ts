@@ -40,6 +40,16 @@ export async function findClientByName(
     .executeTakeFirst();
 }
 
+/** The names and the own gift budgets of some clients; at most some hundreds at once. */
+export async function findClientHeads(db: Db, practiceId: string, ids: readonly string[]) {
+  return db
+    .selectFrom('clients')
+    .select(['id', 'name', 'giftMinutesPerMonth'])
+    .where('practiceId', '=', practiceId)
+    .where('id', 'in', [...ids])
+    .execute();
+}
+
 export async function updateClient(
   db: Db,
   practiceId: string,

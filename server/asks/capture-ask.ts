@@ -1,0 +1,118 @@
+import type { Ask, asks, Suggestion } from '../../contract/asks.ts';
+import { isRefused, type Refused } from '../../contract/refusals.ts';
+import type { InputOf } from '../../contract/route.ts';
+import { localDateOf } from '../../core/calendar/local-day.ts';
+import { recordAudit } from '../db/audit.ts';
+import { type Actor, type Deps, newId, system } from '../deps.ts';
+import type { AskToJudge } from './gather-facts.ts';
+import { type AskRow, findAskByOnceKey, insertAsk } from './store.ts';
+import { type Judged, judgeAsk, suggestFor } from './suggest.ts';
+import { viewAsk } from './view-ask.ts';
+
+type Captured = InputOf<typeof asks.capture>['body'];
+
+/** Captures what a client asks. Nothing is decided and nothing is charged by it. */
+export async function captureAsk(
+  deps: Deps,
+  actor: Actor,
+  { body }: Pick<InputOf<typeof asks.capture>, 'body'>,
+): Promise<Ask | Refused> {
+  const ask = toJudge(deps, body);
+  const judged = await judgeAsk(deps, ask);
+  if (isRefused(judged)) return judged;
+  const row = {
+    ...rowOf(deps, ask, judged),
+    ...{ memberId: actor.memberId, channel: body.channel, source: 'member' },
+  };
+  await insertAsk(deps.db, row);
+  await recordAudit(deps, actor, 'capture', 'ask', row.id, factsOf(row));
+  return viewAsk(deps, row);
+}
+
+/** What would be suggested on an ask, without capturing it. */
+export async function previewAsk(
+  deps: Deps,
+  _actor: Actor,
+  { body }: Pick<InputOf<typeof asks.preview>, 'body'>,
+): Promise<Suggestion | Refused> {
+  const suggested = await suggestFor(deps, toJudge(deps, body));
+  if (isRefused(suggested)) return suggested;
+  const { engagementId: _engagement, ...suggestion } = suggested;
+  return suggestion;
+}
+
+export interface FromClient {
+  readonly client: { readonly id: string };
+  readonly text: string;
+  readonly urgent: boolean;
+  readonly engagementId: string | null;
+  /** What the client was shown and agreed to before sending; null where nothing was to be paid. */
+  readonly agreedPriceMinor: number | null;
+  /** Names the form that was sent, so that sending it twice asks once. */
+  readonly onceKey: string;
+}
+
+/** Captures what a client sends from the private page; the same form again answers the ask it made the first time. */
+export async function captureFromClient(deps: Deps, sent: FromClient): Promise<Ask | Refused> {
+  const sentBefore = () => findAskByOnceKey(deps.db, deps.practice.id, sent.client.id, sent.onceKey);
+  const known = await sentBefore();
+  if (known) return viewAsk(deps, known);
+  const ask = toJudge(deps, {
+    ...{ clientId: sent.client.id, text: sent.text, urgent: sent.urgent },
+    ...(sent.engagementId === null ? {} : { engagementId: sent.engagementId }),
+    receivedAt: deps.now.toString(),
+  });
+  const judged = await judgeAsk(deps, ask);
+  if (isRefused(judged)) return judged;
+  const row = {
+    ...rowOf(deps, ask, judged),
+    // What is written into a form reads like a letter, and its answer goes out by mail.
+    ...{ memberId: null, channel: 'email', source: 'client-page' },
+    ...{ agreedPriceMinor: sent.agreedPriceMinor, onceKey: sent.onceKey },
+  };
+  if (!(await insertAsk(deps.db, row))) {
+    // Two windows sent the same form at the same moment.
+    const other = await sentBefore();
+    return other ? viewAsk(deps, other) : { refused: 'not-found' };
+  }
+  await recordAudit(deps, system, 'capture', 'ask', row.id, { ...factsOf(row), source: row.source });
+  return viewAsk(deps, row);
+}
+
+type ToJudge = AskToJudge & { readonly receivedAt: number };
+
+function toJudge(
+  { practice }: Deps,
+  asked: Pick<Captured, 'clientId' | 'engagementId' | 'text' | 'minutes' | 'urgent' | 'receivedAt'>,
+): ToJudge {
+  const receivedAt = Temporal.Instant.from(asked.receivedAt).epochMilliseconds;
+  return {
+    clientId: asked.clientId,
+    engagementId: asked.engagementId ?? null,
+    text: asked.text,
+    minutes: asked.minutes ?? null,
+    urgent: asked.urgent,
+    receivedAt,
+    receivedOn: localDateOf(receivedAt, practice.timeZone),
+  };
+}
+
+function rowOf(
+  deps: Deps,
+  ask: ToJudge,
+  { suggested, engagementId }: Judged,
+): Omit<AskRow, 'memberId' | 'channel' | 'source'> {
+  const { clientId, receivedAt, receivedOn, text, minutes } = ask;
+  return {
+    ...{ practiceId: deps.practice.id, id: newId(), clientId, engagementId, receivedAt, receivedOn, text },
+    ...{ minutes, urgent: ask.urgent ? 1 : 0, state: 'open', suggestion: JSON.stringify(suggested) },
+    ...{ agreedPriceMinor: null, onceKey: null, decision: null, decidedAt: null, decidedBy: null },
+    ...{ billedMinutes: null, priceMinor: null, valueMinor: suggested.valueMinor },
+    ...{ currency: deps.practice.currency, timeEntryId: null, chargeId: null, changeOrderId: null },
+    createdAt: deps.now.epochMilliseconds,
+  };
+}
+
+function factsOf({ clientId, engagementId, receivedOn, minutes }: AskRow) {
+  return { clientId, engagementId, receivedOn, minutes };
+}

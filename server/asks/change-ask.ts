@@ -1,0 +1,53 @@
+import type { Ask, asks } from '../../contract/asks.ts';
+import { isRefused, type Refused } from '../../contract/refusals.ts';
+import type { InputOf } from '../../contract/route.ts';
+import { recordAudit } from '../db/audit.ts';
+import type { Actor, Deps } from '../deps.ts';
+import { holdOpenAsk } from './hold-ask.ts';
+import { judgeable } from './list-asks.ts';
+import { type AskRow, updateAsk } from './store.ts';
+import { judgeAsk } from './suggest.ts';
+import { viewAsk } from './view-ask.ts';
+
+/** Corrects an ask that is not decided yet, and judges it anew. */
+export async function changeAsk(
+  deps: Deps,
+  actor: Actor,
+  { params, body }: Pick<InputOf<typeof asks.change>, 'params' | 'body'>,
+): Promise<Ask | Refused> {
+  const row = await holdOpenAsk(deps, params.id);
+  if (isRefused(row)) return row;
+  const wanted: AskRow = {
+    ...row,
+    channel: body.channel ?? row.channel,
+    text: body.text ?? row.text,
+    minutes: body.minutes === undefined ? row.minutes : body.minutes,
+    urgent: body.urgent === undefined ? row.urgent : Number(body.urgent),
+    engagementId: body.engagementId === undefined ? row.engagementId : body.engagementId,
+  };
+  // An engagement named now must be one that can be asked under; one it had before was checked when it came.
+  const judged = await judgeAsk(deps, { ...judgeable(wanted), isCaptured: body.engagementId === undefined });
+  if (isRefused(judged)) return judged;
+  const { channel, text, minutes } = wanted;
+  const change = {
+    ...{ channel, text, minutes, urgent: wanted.urgent, engagementId: judged.engagementId },
+    suggestion: JSON.stringify(judged.suggested),
+    valueMinor: judged.suggested.valueMinor,
+  };
+  await updateAsk(deps.db, deps.practice.id, row.id, change);
+  await recordAudit(deps, actor, 'change', 'ask', row.id, body);
+  return viewAsk(deps, { ...row, ...change });
+}
+
+/** Takes an ask back that nobody decided: it stays on record and counts nowhere. */
+export async function withdrawAsk(
+  deps: Deps,
+  actor: Actor,
+  { params }: Pick<InputOf<typeof asks.withdraw>, 'params'>,
+): Promise<Ask | Refused> {
+  const row = await holdOpenAsk(deps, params.id);
+  if (isRefused(row)) return row;
+  await updateAsk(deps.db, deps.practice.id, row.id, { state: 'withdrawn' });
+  await recordAudit(deps, actor, 'withdraw', 'ask', row.id);
+  return viewAsk(deps, { ...row, state: 'withdrawn' });
+}

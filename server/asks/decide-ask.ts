@@ -1,0 +1,55 @@
+import type { asks } from '../../contract/asks.ts';
+import { isRefused, type Refused } from '../../contract/refusals.ts';
+import type { InputOf, ReplyOf } from '../../contract/route.ts';
+import { suggestDecision } from '../../core/asks/suggest-decision.ts';
+import { recordAudit } from '../db/audit.ts';
+import type { Actor, Deps } from '../deps.ts';
+import { lockEngagement } from '../engagements/engagement.ts';
+import { carryOut } from './carry-out.ts';
+import { gatherFacts } from './gather-facts.ts';
+import { holdOpenAsk } from './hold-ask.ts';
+import { judgeable, viewDecided } from './list-asks.ts';
+import { updateAsk } from './store.ts';
+
+/**
+ * Decides an ask and does what follows from it, all in one transaction: time, a charge, a change order, or nothing. The ask
+ * is held before its engagement is, so that two decisions at once decide once.
+ */
+export async function decideAsk(
+  deps: Deps,
+  actor: Actor,
+  { params, body }: Pick<InputOf<typeof asks.decide>, 'params' | 'body'>,
+): Promise<ReplyOf<typeof asks.decide> | Refused> {
+  const row = await holdOpenAsk(deps, params.id);
+  if (isRefused(row)) return row;
+  const minutes = body.minutes ?? row.minutes;
+  const ask = { ...judgeable(row), minutes };
+  const chosen = await gatherFacts(deps, ask);
+  if (isRefused(chosen)) return chosen;
+  const engagement = chosen.engagement ? await lockEngagement(deps, chosen.engagement.id) : null;
+  if (engagement && isRefused(engagement)) return engagement;
+  // Under a rule per day another answer of the day may have been billed until the engagement was held.
+  const held = engagement ? await gatherFacts(deps, { ...ask, engagementId: engagement.id }) : chosen;
+  if (isRefused(held)) return held;
+  const suggested = suggestDecision(held.facts);
+  const outcome = await carryOut(deps, actor, {
+    ...{ row, minutes, engagement, facts: held.facts, suggested, decision: body.decision },
+    quote: body.quote ?? {},
+  });
+  if (isRefused(outcome)) return outcome;
+  const change = {
+    ...{ state: 'decided', decision: body.decision, minutes, engagementId: engagement?.id ?? null },
+    decidedAt: deps.now.epochMilliseconds,
+    decidedBy: actor.memberId,
+    suggestion: JSON.stringify(suggested),
+    valueMinor: suggested.valueMinor,
+    ...outcome,
+  };
+  await updateAsk(deps.db, deps.practice.id, row.id, change);
+  const { billedMinutes, priceMinor, valueMinor } = change;
+  await recordAudit(deps, actor, 'decide', 'ask', row.id, {
+    ...{ decision: body.decision, minutes, billedMinutes, priceMinor, valueMinor },
+    suggested: suggested.decision,
+  });
+  return viewDecided(deps, { ...row, ...change });
+}

@@ -1,0 +1,33 @@
+import { sql } from 'kysely';
+import type { Db } from '../db/database.ts';
+
+export interface GiftRow {
+  readonly clientId: string;
+  readonly receivedOn: string;
+  readonly minutes: number | null;
+  readonly valueMinor: number | null;
+}
+
+/** Written out, because a bound value would not show SQLite that the index of gifts holds all of them. */
+const isGift = sql<boolean>`decision = 'gifted'`;
+
+/** The gifts to a client (to every client, when null) on asks of the days [from, to], oldest first. */
+export async function listGiftRows(
+  db: Db,
+  practiceId: string,
+  clientId: string | null,
+  days: { readonly from: string; readonly to: string },
+): Promise<GiftRow[]> {
+  let query = db
+    .selectFrom('asks')
+    .select(['clientId', 'receivedOn', 'minutes', 'valueMinor'])
+    .where('practiceId', '=', practiceId)
+    .where(isGift)
+    .where('receivedOn', '>=', days.from)
+    .where('receivedOn', '<=', days.to);
+  if (clientId !== null) query = query.where('clientId', '=', clientId);
+  return query.orderBy('receivedOn').limit(MOST).execute();
+}
+
+/** Of a practice that gives away more than this in half a year no further line is needed to see the habit. */
+const MOST = 20_000;

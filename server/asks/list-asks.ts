@@ -1,0 +1,69 @@
+import type { Ask, asks } from '../../contract/asks.ts';
+import type { ChangeOrder } from '../../contract/change-orders.ts';
+import { isRefused, type Refused } from '../../contract/refusals.ts';
+import type { InputOf, ReplyOf } from '../../contract/route.ts';
+import { findChangeOrder, viewChangeOrder } from '../change-orders/change-order.ts';
+import type { Actor, Deps } from '../deps.ts';
+import { pageOf, readCursor } from '../http/cursor.ts';
+import type { AskToJudge } from './gather-facts.ts';
+import { type AskRow, findAsk, listAskRows } from './store.ts';
+import { judgeAsk } from './suggest.ts';
+import { viewAsk } from './view-ask.ts';
+
+/** Asks with the suggestion each had when it was last captured, changed or decided: a list judges nothing anew. */
+export async function listAsks(
+  deps: Deps,
+  _actor: Actor,
+  { query }: Pick<InputOf<typeof asks.list>, 'query'>,
+) {
+  const { limit, state, clientId, engagementId, decision } = query;
+  const cursor = readCursor(query.cursor, 2);
+  const rows = await listAskRows(deps.db, deps.practice.id, {
+    ...{ limit, state, clientId, engagementId, decision },
+    after: cursor ? { receivedAt: Number(cursor[0]) || 0, id: cursor[1] ?? '' } : null,
+  });
+  return pageOf(
+    rows,
+    limit,
+    (row) => [String(row.receivedAt), row.id],
+    (row) => viewAsk(deps, row),
+  );
+}
+
+/** One ask. While it is open its suggestion is made anew: an allowance may have been used up since it came. */
+export async function getAsk(
+  deps: Deps,
+  _actor: Actor,
+  { params }: Pick<InputOf<typeof asks.get>, 'params'>,
+): Promise<ReplyOf<typeof asks.get> | Refused> {
+  const row = await findAsk(deps.db, deps.practice.id, params.id);
+  if (!row) return { refused: 'unknown-ask', askId: params.id };
+  return viewDecided(deps, row.state === 'open' ? await judgeAnew(deps, row) : row);
+}
+
+/** An open ask with the suggestion as it would be made now. What cannot be judged any more keeps the one it had. */
+export async function judgeAnew(deps: Deps, row: AskRow): Promise<AskRow> {
+  const judged = await judgeAsk(deps, judgeable(row));
+  if (isRefused(judged)) return row;
+  const { suggested, engagementId } = judged;
+  return { ...row, engagementId, suggestion: JSON.stringify(suggested), valueMinor: suggested.valueMinor };
+}
+
+/** An ask on record as a suggestion looks at it. */
+export function judgeable(row: AskRow): AskToJudge & { readonly receivedAt: number } {
+  const { clientId, engagementId, text, minutes, receivedOn, receivedAt } = row;
+  return {
+    ...{ clientId, engagementId, text, minutes, receivedOn, receivedAt },
+    urgent: row.urgent === 1,
+    isCaptured: true,
+  };
+}
+
+export async function viewDecided(
+  deps: Deps,
+  row: AskRow,
+): Promise<Ask & { readonly changeOrder: ChangeOrder | null }> {
+  const found = row.changeOrderId === null ? null : await findChangeOrder(deps, row.changeOrderId);
+  const changeOrder = found === null || isRefused(found) ? null : viewChangeOrder(deps, found);
+  return { ...viewAsk(deps, row), changeOrder };
+}

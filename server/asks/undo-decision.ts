@@ -1,0 +1,76 @@
+import type { Ask, asks } from '../../contract/asks.ts';
+import { isRefused, type Refused } from '../../contract/refusals.ts';
+import type { InputOf } from '../../contract/route.ts';
+import { withdrawChangeOrder } from '../change-orders/change-proposal.ts';
+import { recordAudit } from '../db/audit.ts';
+import type { Actor, Deps } from '../deps.ts';
+import { lockEngagement } from '../engagements/engagement.ts';
+import { creditCharge } from '../retainers/post-charge.ts';
+import { voidApart } from '../time/apart-entry.ts';
+import { voidTimeEntry } from '../time/correct-time-entry.ts';
+import { holdDecidedAsk } from './hold-ask.ts';
+import { judgeAnew } from './list-asks.ts';
+import { type AskRow, updateAsk } from './store.ts';
+import { viewAsk } from './view-ask.ts';
+
+/**
+ * Undoes a decision: its entry is voided, its charge credited, its quote withdrawn, and the ask is open again. Refused once
+ * others build on it: the charge stands on an invoice, or the client has answered the quote.
+ */
+export async function undoDecision(
+  deps: Deps,
+  actor: Actor,
+  { params }: Pick<InputOf<typeof asks.undo>, 'params'>,
+): Promise<Ask | Refused> {
+  const row = await holdDecidedAsk(deps, params.id);
+  if (isRefused(row)) return row;
+  const refusal = await takeBack(deps, actor, row);
+  if (refusal) return refusal;
+  const open: AskRow = {
+    ...row,
+    ...{ state: 'open', decision: null, decidedAt: null, decidedBy: null },
+    ...{ billedMinutes: null, priceMinor: null, timeEntryId: null, chargeId: null, changeOrderId: null },
+  };
+  const anew = await judgeAnew(deps, open);
+  const { practiceId, id, ...change } = anew;
+  await updateAsk(deps.db, practiceId, id, change);
+  await recordAudit(deps, actor, 'undo', 'ask', id, { decision: row.decision });
+  return viewAsk(deps, anew);
+}
+
+async function takeBack(deps: Deps, actor: Actor, row: AskRow): Promise<Refused | null> {
+  // The engagement before its entries, as everybody does, so that no two wait for each other.
+  if (row.engagementId !== null) await lockEngagement(deps, row.engagementId);
+  switch (row.decision) {
+    case 'included':
+      return row.timeEntryId === null ? null : voidPlain(deps, actor, row.timeEntryId);
+    case 'billed': {
+      const credited = row.chargeId === null ? null : await creditCharge(deps, row.chargeId);
+      if (credited && isRefused(credited)) return credited;
+      if (row.timeEntryId !== null) await voidApart(deps, actor, row.timeEntryId);
+      return null;
+    }
+    case 'gifted':
+      if (row.timeEntryId !== null) await voidApart(deps, actor, row.timeEntryId);
+      return null;
+    case 'quoted':
+      return row.changeOrderId === null ? null : withdrawQuote(deps, actor, row.changeOrderId);
+    default:
+      return null;
+  }
+}
+
+/** A plain entry may have been voided by hand already: then there is nothing left to take back. */
+async function voidPlain(deps: Deps, actor: Actor, id: string): Promise<Refused | null> {
+  const voided = await voidTimeEntry(deps, actor, { params: { id } });
+  return isRefused(voided) && voided.refused !== 'entry-voided' ? voided : null;
+}
+
+/** A quote that was withdrawn, or that nobody answered in time, binds nobody any more. */
+async function withdrawQuote(deps: Deps, actor: Actor, id: string): Promise<Refused | null> {
+  const withdrawn = await withdrawChangeOrder(deps, actor, id);
+  if (!isRefused(withdrawn)) return null;
+  const isOver =
+    withdrawn.refused === 'change-order-withdrawn' || withdrawn.refused === 'change-order-expired';
+  return isOver ? null : withdrawn;
+}
