@@ -35,14 +35,3 @@ export function rounded(figure: number): string {
   const digits = figure >= 100 ? 0 : figure >= 10 ? 1 : 2;
   return figure.toLocaleString('en-US', { maximumFractionDigits: digits, minimumFractionDigits: digits });
 }
-
-/** A repeatable chance: the same seed draws the same practice on every machine (mulberry32). */
-export function chanceFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}

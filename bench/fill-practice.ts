@@ -1,7 +1,7 @@
 import { type BillingRule, billEntry } from '../core/billing/billing-rule.ts';
+import { drawsFrom } from '../core/chance/seeded.ts';
 import { newId } from '../server/deps.ts';
 import { type Books, type ColumnType, openBooks } from './books.ts';
-import { chanceFrom } from './figures.ts';
 import type { Home, Practice } from './home.ts';
 import { type Connection, openConnection } from './load.ts';
 
@@ -102,7 +102,7 @@ async function post(connection: Connection, apiKey: string, path: string, body: 
 type ToFill = Omit<Filled, 'writtenPerSecond'>;
 
 async function writeEntries(books: Books, filled: ToFill): Promise<void> {
-  const chance = chanceFrom(filled.entries);
+  const chance = drawsFrom(filled.entries);
   const memberIds = Array.from({ length: MEMBERS }, () => newId());
   const month = Temporal.PlainDate.from(filled.monthStartsOn);
   const days = {

@@ -1,5 +1,6 @@
+import { drawsFrom } from '../core/chance/seeded.ts';
 import { type DemandMonth, LEAST_MONTHS, pressureOf } from '../core/probono/pressure.ts';
-import { chanceFrom, median } from './figures.ts';
+import { median } from './figures.ts';
 import { writeSection } from './results-page.ts';
 
 // `node bench/pressure-simulation.ts` measures on made-up clients how often the pressure test cries wrongly and how soon it notices
@@ -55,7 +56,7 @@ function foundAfter(months: readonly DemandMonth[]): number | null {
 }
 
 function simulate(usualAsks: number, growthPerHalfYear: number, seed: number) {
-  const chance = chanceFrom(seed);
+  const chance = drawsFrom(seed);
   const meanAsks = (month: number) =>
     usualAsks * growthPerHalfYear ** (Math.max(0, month - STEADY_BEFORE) / 6);
   const found = Array.from({ length: CLIENTS }, () => foundAfter(drawClient(meanAsks, chance)));
