@@ -46,6 +46,7 @@ export const Clause = z.object({
 
 export const AgreementVersion = z.object({
   engagementId: Id,
+  /** Counted from 1; 0 is the text as it stands now, of a draft or of an engagement whose terms nobody agreed here yet. */
   version: z.int(),
   language: Locale,
   madeAt: InstantText,
@@ -66,6 +67,12 @@ export const ClauseDifference = z.object({
   heading: z.string(),
   change: z.enum(['added', 'removed', 'changed']),
   words: z.array(z.object({ text: z.string(), how: z.enum(['same', 'added', 'removed']) })),
+});
+
+/** Without a version the newest; without a language the client’s, else the practice’s. */
+export const VersionAndLanguage = z.object({
+  version: z.coerce.number().int().min(1).optional(),
+  language: Locale.optional(),
 });
 
 const tag = 'Agreements';
@@ -96,8 +103,19 @@ export const agreements = {
     tag,
     summary: 'The agreement in words, made from the engagement’s data; a draft’s as it stands now',
     params: ById,
-    query: z.object({ version: z.coerce.number().int().min(1).optional(), language: Locale.optional() }),
+    query: VersionAndLanguage,
     reply: AgreementVersion,
+    refusals: ['unknown-engagement', 'unknown-version'],
+  }),
+  print: defineRoute({
+    method: 'get',
+    path: '/engagements/{id}/agreement.html',
+    tag,
+    summary: 'The agreement as a page to print and to sign',
+    params: ById,
+    query: VersionAndLanguage,
+    reply: z.string(),
+    replyType: 'html',
     refusals: ['unknown-engagement', 'unknown-version'],
   }),
   versions: defineRoute({

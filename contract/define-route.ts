@@ -17,6 +17,7 @@ interface Described<P extends Schema, Q extends Schema, B extends Schema, R exte
   readonly bodyType?: Route['bodyType'];
   readonly status?: Route['status'];
   readonly reply: R;
+  readonly replyType?: Route['replyType'];
   readonly refusals?: Route['refusals'];
 }
 
@@ -44,6 +45,7 @@ export function defineRoute<
     access: described.access ?? 'practice',
     bodyType: described.bodyType ?? (described.body ? 'json' : 'none'),
     status: described.status ?? (described.method === 'post' ? 201 : 200),
+    replyType: described.replyType ?? 'json',
     refusals: described.refusals ?? [],
   };
 }

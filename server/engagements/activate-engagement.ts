@@ -1,6 +1,7 @@
 import type { Engagement, engagements } from '../../contract/engagements.ts';
 import { isRefused, type Refused } from '../../contract/refusals.ts';
 import type { InputOf } from '../../contract/route.ts';
+import { noteAgreementVersion } from '../agreements/note-version.ts';
 import { recordAudit } from '../db/audit.ts';
 import type { Actor, Deps } from '../deps.ts';
 import { openFirstPeriod } from '../retainers/open-first-period.ts';
@@ -32,6 +33,7 @@ export async function activateEngagement(
   });
   await setEnd(deps, engagement);
   if (engagement.kind === 'retainer') await openFirstPeriod(deps, { ...engagement, state: 'active' });
+  await noteAgreementVersion(deps, actor, engagement.id, { code: 'activated' });
   return getEngagement(deps, actor, { params });
 }
 

@@ -1,10 +1,13 @@
+import canonicalize from 'canonicalize';
 import type { Engagement, engagements } from '../../contract/engagements.ts';
 import { isRefused, type Refused } from '../../contract/refusals.ts';
 import type { InputOf } from '../../contract/route.ts';
 import { nameKeyOf } from '../../core/clients/name-key.ts';
+import { noteAgreementVersion } from '../agreements/note-version.ts';
 import { recordAudit } from '../db/audit.ts';
 import type { EngagementsTable } from '../db/tables.ts';
 import type { Actor, Deps } from '../deps.ts';
+import { changeBilling } from './change-billing.ts';
 import { type EngagementFacts, lockEngagement } from './engagement.ts';
 import { getEngagement } from './list-engagements.ts';
 import { updateEngagement } from './store.ts';
@@ -19,7 +22,10 @@ function mayChangeBounds({ kind, state, imported, proBono }: EngagementFacts): {
   return { refused: 'engagement-not-draft', state };
 }
 
-/** Changes the words of an engagement. Its signed numbers change only by `changeTerms`, its end by `endEngagement`. */
+/**
+ * Changes the words of an engagement, and from today on its rate and billing rule. A retainer's signed numbers change only
+ * by `changeTerms`, an end by `endEngagement`.
+ */
 export async function changeEngagement(
   deps: Deps,
   actor: Actor,
@@ -28,12 +34,15 @@ export async function changeEngagement(
   const engagement = await lockEngagement(deps, params.id);
   if (isRefused(engagement)) return engagement;
   if (engagement.state === 'ended') return { refused: 'engagement-ended', on: engagement.endedOn };
-  const { scope, title, proBono, ...rest } = body;
+  const { scope, title, proBono, billing, ...rest } = body;
   if (proBono !== undefined) {
     const may = mayChangeBounds(engagement);
     if (isRefused(may)) return may;
   }
+  const rule = billing === undefined ? {} : await changeBilling(deps, engagement, billing);
+  if (isRefused(rule)) return rule;
   const change: Partial<EngagementsTable> = {
+    ...rule,
     ...(rest as Partial<EngagementsTable>),
     ...(title === undefined ? {} : { title, titleKey: nameKeyOf(title) }),
     ...(proBono === undefined ? {} : { proBono: JSON.stringify(proBono) }),
@@ -42,6 +51,19 @@ export async function changeEngagement(
   if (Object.keys(change).length > 0) {
     await updateEngagement(deps.db, deps.practice.id, engagement.id, change);
     await recordAudit(deps, actor, 'change', 'engagement', engagement.id, body);
+    const parts = changedParts(engagement, body);
+    if (parts.length > 0) await noteAgreementVersion(deps, actor, engagement.id, { code: 'changed', parts });
   }
   return getEngagement(deps, actor, { params });
+}
+
+/** Which parts of what is agreed are others after a change than they were before. */
+function changedParts(
+  before: EngagementFacts,
+  sent: InputOf<typeof engagements.change>['body'],
+): readonly string[] {
+  const known: Readonly<Record<string, unknown>> = { ...before };
+  return Object.entries(sent)
+    .filter(([name, value]) => canonicalize(value) !== canonicalize(known[name]))
+    .map(([name]) => name);
 }

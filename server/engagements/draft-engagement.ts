@@ -45,6 +45,8 @@ export async function draftEngagement(
     scope: body.scope ? JSON.stringify(body.scope) : null,
     retainer: body.retainer ? JSON.stringify(wholeTerms(body, body.retainer)) : null,
     proBono: body.proBono ? JSON.stringify(body.proBono) : null,
+    agreement: null,
+    earlierBilling: null,
     imported: 0,
     openPeriodIndex: null,
     createdAt: deps.now.epochMilliseconds,

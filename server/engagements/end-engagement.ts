@@ -1,6 +1,7 @@
 import type { Engagement, engagements } from '../../contract/engagements.ts';
 import { isRefused, type Refused } from '../../contract/refusals.ts';
 import type { InputOf } from '../../contract/route.ts';
+import { noteAgreementVersion } from '../agreements/note-version.ts';
 import { recordAudit } from '../db/audit.ts';
 import { type Actor, type Deps, todayIn } from '../deps.ts';
 import { endRetainer, mayEndRetainer } from '../retainers/end-retainer.ts';
@@ -30,6 +31,7 @@ export async function endEngagement(
   if (engagement.kind === 'retainer') await endRetainer(deps, ending);
   else if (body.on < todayIn(deps, engagement.timeZone)) await closeEngagement(deps, ending);
   else await setEnd(deps, ending);
+  await noteAgreementVersion(deps, actor, engagement.id, { code: 'ended', on: body.on });
   return getEngagement(deps, actor, { params });
 }
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { AgreementTerms } from '../../contract/agreements.ts';
 import type {
   BillingRule,
   Engagement,
@@ -15,14 +16,43 @@ export type RetainerAgreement = z.output<typeof RetainerTerms>;
 
 /** An engagement with its documents read: what other nouns work with. */
 export interface EngagementFacts
-  extends Omit<EngagementRow, 'billing' | 'scope' | 'retainer' | 'proBono' | 'kind' | 'state' | 'imported'> {
+  extends Omit<
+    EngagementRow,
+    | 'billing'
+    | 'earlierBilling'
+    | 'scope'
+    | 'retainer'
+    | 'proBono'
+    | 'agreement'
+    | 'kind'
+    | 'state'
+    | 'imported'
+  > {
   readonly kind: Engagement['kind'];
   readonly state: Engagement['state'];
   readonly imported: boolean;
+  /** The rule of today and of days to come; `billingOn` names that of any day. */
   readonly billing: CoreBillingRule;
+  readonly earlierBilling: readonly EarlierBilling[];
   readonly scope: z.output<typeof Scope> | null;
   readonly retainer: RetainerAgreement | null;
   readonly proBono: z.output<typeof ProBonoTerms> | null;
+  /** As it was set; null for the usual terms. */
+  readonly agreement: AgreementTerms | null;
+}
+
+/** A billing rule that held for the days before a date. */
+export interface EarlierBilling {
+  readonly before: string;
+  readonly billing: CoreBillingRule;
+}
+
+/** The billing rule of a local day: a rule that was changed since goes on holding for the days it was worked under. */
+export function billingOn(
+  { billing, earlierBilling }: Pick<EngagementFacts, 'billing' | 'earlierBilling'>,
+  date: string,
+): CoreBillingRule {
+  return earlierBilling.find(({ before }) => date < before)?.billing ?? billing;
 }
 
 /** One engagement of this practice; another practice's answers like a missing one. */
@@ -44,9 +74,11 @@ export function readEngagement(row: EngagementRow): EngagementFacts {
     state: row.state as Engagement['state'],
     imported: row.imported === 1,
     billing: JSON.parse(row.billing) as z.output<typeof BillingRule>,
+    earlierBilling: parse(row.earlierBilling) ?? [],
     scope: parse(row.scope),
     retainer: parse(row.retainer),
     proBono: parse(row.proBono),
+    agreement: parse(row.agreement),
   };
 }
 

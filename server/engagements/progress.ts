@@ -1,3 +1,4 @@
+import type { AgreementTerms } from '../../contract/agreements.ts';
 import { isRefused } from '../../contract/refusals.ts';
 import { addDays, startOfDay } from '../../core/calendar/local-day.ts';
 import { recordAudit } from '../db/audit.ts';
@@ -9,6 +10,11 @@ import { updateEngagement } from './store.ts';
 /** Notes which period of a retainer is open. */
 export async function noteOpenPeriod(deps: Deps, engagementId: string, index: number): Promise<void> {
   await updateEngagement(deps.db, deps.practice.id, engagementId, { openPeriodIndex: index });
+}
+
+/** Sets what is agreed beside scope, price and billing rule. */
+export async function agreeTerms(deps: Deps, engagementId: string, terms: AgreementTerms): Promise<void> {
+  await updateEngagement(deps.db, deps.practice.id, engagementId, { agreement: JSON.stringify(terms) });
 }
 
 /** Marks an engagement as ended: its last day is the agreed one, or the day before its last period's end. */

@@ -47,7 +47,8 @@ export async function takeInEngagement(
       reviewOn: null,
     },
     ...{ timeZone: wanted.timeZone, currency: practice.currency, hourlyRateMinor: wanted.hourlyRateMinor },
-    ...{ billing: JSON.stringify(MINUTE_BY_MINUTE), scope: null, retainer: null, proBono: null },
+    ...{ billing: JSON.stringify(MINUTE_BY_MINUTE), earlierBilling: null, agreement: null },
+    ...{ scope: null, retainer: null, proBono: null },
     ...{
       imported: 1,
       openPeriodIndex: null,

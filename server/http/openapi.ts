@@ -46,6 +46,8 @@ export function allRoutes(): Route[] {
   return Object.values(routes).flatMap((noun) => Object.values(noun) as unknown as Route[]);
 }
 
+const replyTypes = { json: 'application/json', html: 'text/html', csv: 'text/csv' } as const;
+
 /**
  * The cast at the end stands for what the compiler would otherwise work out schema by schema, for most of a minute; the
  * document is compared with the one that is checked in instead.
@@ -69,7 +71,7 @@ function pathOf(route: Route, security: string): RouteConfig {
     responses: {
       [route.status]: {
         description: route.summary,
-        content: { 'application/json': { schema: route.reply } },
+        content: { [replyTypes[route.replyType]]: { schema: route.reply } },
       },
       ...problemsOf(route),
     },

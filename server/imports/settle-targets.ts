@@ -102,6 +102,7 @@ function takesAllAtOnce(
   return (
     engagement.kind !== 'retainer' &&
     engagement.timeZone === timeZone &&
+    engagement.earlierBilling.length === 0 &&
     incrementMinutes <= 1 &&
     minimumMinutes <= 1 &&
     engagement.startsOn <= firstOn &&

@@ -5,6 +5,7 @@ import { nextPeriodStart, periodAt } from '../../core/calendar/period.ts';
 import type { AgreementFacts, RetainerTerms } from '../../core/retainers/facts.ts';
 import { mayChangeTerms, mayPause } from '../../core/retainers/may-change.ts';
 import { termsOfPeriod } from '../../core/retainers/terms-in-force.ts';
+import { noteAgreementVersion } from '../agreements/note-version.ts';
 import { recordAudit } from '../db/audit.ts';
 import { type Actor, type Deps, newId, todayIn } from '../deps.ts';
 import { lockEngagement } from '../engagements/engagement.ts';
@@ -91,6 +92,7 @@ export async function changeTerms(
   };
   await insertTermsChange(deps.db, row);
   await recordAudit(deps, actor, 'change-terms', 'engagement', engagementId, { ...body, effectiveOn });
+  await noteAgreementVersion(deps, actor, engagementId, { code: 'retainer-terms', effectiveOn });
   await settleBook(deps, retainer, retainer.openPeriodIndex);
   return { id, engagementId, effective, effectiveOn, feeMinor, allowance };
 }

@@ -1,7 +1,7 @@
 import { isRefused, type Refused } from '../../contract/refusals.ts';
 import { addDays } from '../../core/calendar/local-day.ts';
 import type { Deps } from '../deps.ts';
-import type { EngagementFacts } from '../engagements/engagement.ts';
+import { billingOn, type EngagementFacts } from '../engagements/engagement.ts';
 import { isRetainer, type Retainer } from '../retainers/agreement.ts';
 import { growUse, mayDraw, type Placement, placeEntry, restateFrom } from '../retainers/place-entry.ts';
 import { billChange } from './bill-change.ts';
@@ -80,15 +80,16 @@ async function billDayOf(
 ) {
   const { practice, db } = deps;
   const { workedOn } = change.row;
+  const rule = billingOn(engagement, workedOn);
   const others =
-    engagement.billing.roundPer === 'day'
+    rule.roundPer === 'day'
       ? (await entriesBetween(db, practice.id, engagement.id, workedOn, addDays(workedOn, 1))).filter(
           (row) => row.id !== change.row.id,
         )
       : [];
   const withIt = [...others, change.row];
   const removing = change.how === 'remove';
-  const billed = billChange(removing ? withIt : others, removing ? others : withIt, engagement.billing);
+  const billed = billChange(removing ? withIt : others, removing ? others : withIt, rule);
   for (const other of others) {
     const now = billed.billed.get(other.id);
     const because = JSON.stringify(now?.because);
