@@ -94,7 +94,7 @@ export async function readPage(
   return { status: response.status, headers: response.headers, html, text: textOf(html) };
 }
 
-function textOf(html: string): string {
+export function textOf(html: string): string {
   const entities: Readonly<Record<string, string>> = {
     '&amp;': '&',
     '&lt;': '<',

@@ -1,5 +1,6 @@
 import type { Database } from '../db/database.ts';
-import { findLinkByToken, type LinkRow, markLinkOpened } from './link-store.ts';
+import type { Deps } from '../deps.ts';
+import { findLinkByToken, type LinkRow, lockOpenLink, markLinkOpened } from './link-store.ts';
 
 /** A link with where the clock of its practice stands, null when that lives by the machine's. */
 export type FollowedLink = LinkRow & { readonly rehearsalNow: number | null };
@@ -12,6 +13,11 @@ const AN_HOUR_MS = 3_600_000;
 /** The link behind a token, revoked or not; undefined when there is none. */
 export async function followLink(database: Database, token: string): Promise<FollowedLink | undefined> {
   return findLinkByToken(database.shared, TOKEN.test(token) ? token : NO_TOKEN);
+}
+
+/** Holds a link until the transaction ends. @returns false when it was revoked. */
+export async function holdLink(deps: Deps, linkId: string): Promise<boolean> {
+  return (await lockOpenLink(deps.db, deps.practice.id, linkId)) !== undefined;
 }
 
 /** Notes when a page was last opened, at most once an hour: a page that is read often must not write often. */

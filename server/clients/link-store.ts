@@ -1,4 +1,5 @@
 import type { Db } from '../db/database.ts';
+import { locked } from '../db/locking.ts';
 import type { ClientLinksTable } from '../db/tables.ts';
 
 export type LinkRow = Readonly<ClientLinksTable>;
@@ -70,6 +71,21 @@ export async function findLinkByToken(
     .select('practices.rehearsalNow')
     .where('clientLinks.token', '=', token)
     .executeTakeFirst();
+}
+
+/** A link that is not revoked, held until the transaction ends. */
+export async function lockOpenLink(
+  db: Db,
+  practiceId: string,
+  id: string,
+): Promise<{ readonly id: string } | undefined> {
+  const query = db
+    .selectFrom('clientLinks')
+    .select('id')
+    .where('practiceId', '=', practiceId)
+    .where('id', '=', id)
+    .where('revokedAt', 'is', null);
+  return locked(db, query).executeTakeFirst();
 }
 
 /** Notes that a link was opened, unless that was noted since `unlessSince` (epoch ms) already. */

@@ -6,7 +6,7 @@ import type { Refused } from '../../contract/refusals.ts';
  * compared with the one the request was sent to, so that localhost, 127.0.0.1 and a name in the local network all
  * work unset; behind a proxy that changes the host, HOLDFAST_URL names the right one.
  */
-function senderOf(request: Request, baseUrl: string): 'own page' | 'other site' | 'unsaid' {
+export function senderOf(request: Request, baseUrl: string): 'own page' | 'other site' | 'unsaid' {
   const site = request.headers.get('sec-fetch-site');
   if (site !== null) return site === 'same-origin' || site === 'none' ? 'own page' : 'other site';
   const origin = request.headers.get('origin');

@@ -5,7 +5,7 @@ import { listEngagements } from '../engagements/list-engagements.ts';
 import { listTimeEntries } from '../time/list-time-entries.ts';
 import { type EntryColumns, entryTable, lineOf } from './entry-table.ts';
 import { layout } from './layout.ts';
-import { closing, letterhead } from './overview-page.ts';
+import { closing, letterhead } from './letterhead.ts';
 import type { PageCall } from './page-call.ts';
 import { type Html, pageReply } from './page-reply.ts';
 import { firstOpenIndex, readRetainer } from './retainer-account.ts';

@@ -1,10 +1,14 @@
 import { html } from 'hono/html';
 import type { Language } from '../../locales/say.ts';
 import { layout } from './layout.ts';
+import type { PageCall } from './page-call.ts';
 import { pageReply } from './page-reply.ts';
 import { wordsIn } from './words.ts';
 
-const statuses = { unknown: 404, missing: 404, revoked: 410, fault: 500 } as const;
+const statuses = {
+  ...{ unknown: 404, missing: 404, revoked: 410, fault: 500 },
+  ...{ elsewhere: 403, 'too-large': 413, 'too-many': 429 },
+} as const;
 
 /**
  * A plain page that says why there is nothing to read. `from` is the practice, where the reader may know that there is one;
@@ -28,4 +32,9 @@ ${from === null ? '' : html`<p class="muted">${from}</p>`}
     language,
     statuses[what],
   );
+}
+
+/** For a link that was revoked, also while its page was being used. */
+export function revokedPage({ words, deps }: PageCall): Promise<Response> {
+  return messagePage('revoked', words.language, deps.practice.name);
 }

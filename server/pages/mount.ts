@@ -1,18 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import type { Engagement } from '../../contract/engagements.ts';
+import { findPageAsk } from '../asks/asks-of-page.ts';
 import type { App } from '../http/app-deps.ts';
+import { answerChange, changePage } from './answer-change.ts';
+import { answerForm, askPage } from './ask-form.ts';
+import { askedPage, withdrawFromPage } from './asked-list.ts';
+import { changesPage } from './changes.ts';
 import { earlierPage, entriesPage, statementsPage } from './list-pages.ts';
 import { messagePage } from './message-page.ts';
 import { overviewPage } from './overview-page.ts';
 import { ownEngagement } from './own-engagement.ts';
 import { languageOf, openPage, type PageCall } from './page-call.ts';
+import { readForm } from './page-form.ts';
+import { PostBrake } from './post-brake.ts';
+import { sendAsk, sentPage } from './send-ask.ts';
 import { statementFile, statementPage } from './statement-page.ts';
 
 type Answer = (call: PageCall, context: Context) => Promise<Response | null>;
+type AnswerForm = (call: PageCall, form: URLSearchParams, context: Context) => Promise<Response | null>;
 type AnswerAbout = (call: PageCall, engagement: Engagement, context: Context) => Promise<Response | null>;
 
-/** The client's private pages below /p/{token}: server-rendered, without script. */
+/** The client's private pages below /p/{token}: server-rendered, plain forms, without script. */
 export function mountClientPages(hono: Hono, app: App): void {
   const pages = new Hono();
   const page = (path: string, answer: Answer) => {
@@ -26,6 +35,21 @@ export function mountClientPages(hono: Hono, app: App): void {
       const engagement = await ownEngagement(call, context.req.param('engagementId') ?? '');
       return engagement && answer(call, engagement, context);
     });
+  const brake = new PostBrake();
+  /** A form of a page. Whatever keeps it from being read is said before anything is done. */
+  const form = (path: string, answer: AnswerForm) => {
+    pages.post(`/:token${path}`, (context) =>
+      openPage(app, context, async (call) => {
+        const sent = brake.admits(call.linkId, app.clock().epochMilliseconds)
+          ? await readForm(context, app)
+          : 'too-many';
+        if (typeof sent === 'string') return messagePage(sent, call.words.language, call.deps.practice.name);
+        return (await answer(call, sent, context)) ?? notHere(call);
+      }),
+    );
+  };
+  mountAsking(app, page, form);
+  mountChanges(app, page, form);
   page('', (call, context) => overviewPage(call, cursorOf(context)));
   page('/earlier', (call, context) => earlierPage(call, cursorOf(context)));
   pageAbout('/entries/:engagementId', (call, engagement, context) =>
@@ -46,6 +70,7 @@ export function mountClientPages(hono: Hono, app: App): void {
     ),
   );
   page('/*', async () => null);
+  form('/*', async () => null);
   pages.get('/*', (context) => messagePage('unknown', languageOf(context)));
   pages.onError((fault, context) => {
     const reference = randomUUID();
@@ -56,8 +81,40 @@ export function mountClientPages(hono: Hono, app: App): void {
   hono.route('/p', pages);
 }
 
+type Page = (path: string, answer: Answer) => void;
+type Form = (path: string, answer: AnswerForm) => void;
+
+function mountAsking(app: App, page: Page, form: Form): void {
+  page('/ask', (call) => askPage(call));
+  form('/ask', (call, sent) => answerForm(call, sent));
+  form('/ask/send', (call, sent) => sendAsk(app, call, sent));
+  page('/asks', (call, context) => askedPage(call, cursorOf(context)));
+  page('/asks/:id/sent', async (call, context) => {
+    const ask = await findPageAsk(call.deps, call.client.id, idOf(context));
+    return ask && sentPage(call, ask);
+  });
+  form('/asks/:id/withdraw', (call, _sent, context) => withdrawFromPage(app, call, idOf(context)));
+}
+
+function mountChanges(app: App, page: Page, form: Form): void {
+  page('/changes', (call, context) => changesPage(call, cursorOf(context)));
+  page('/changes/:id', (call, context) => changePage(call, idOf(context)));
+  form('/changes/:id/approve', (call, sent, context) =>
+    answerChange(app, call, idOf(context), 'approved', sent),
+  );
+  form('/changes/:id/decline', (call, sent, context) =>
+    answerChange(app, call, idOf(context), 'declined', sent),
+  );
+}
+
 function notHere({ deps, words }: PageCall): Promise<Response> {
   return messagePage('missing', words.language, deps.practice.name);
+}
+
+/** An id of ours, or one that nothing has. */
+function idOf(context: Context): string {
+  const id = context.req.param('id') ?? '';
+  return /^[0-9a-f-]{36}$/.test(id) ? id : '-';
 }
 
 function cursorOf(context: Context): string | undefined {

@@ -3,7 +3,10 @@ import type { Engagement } from '../../contract/engagements.ts';
 import { addDays } from '../../core/calendar/local-day.ts';
 import { system, todayOf } from '../deps.ts';
 import { listEngagements } from '../engagements/list-engagements.ts';
+import { askedSection, askingBlock } from './asked-list.ts';
+import { hasChanges, waitingChanges } from './changes.ts';
 import { layout } from './layout.ts';
+import { closing, letterhead } from './letterhead.ts';
 import type { PageCall } from './page-call.ts';
 import { type Html, pageReply } from './page-reply.ts';
 import { retainerSection } from './retainer-section.ts';
@@ -34,17 +37,23 @@ export async function overviewPage(call: PageCall, cursor: string | undefined): 
   // One after the other: a page of a client must not take all connections of the database at once.
   for (const engagement of shown) sections.push(await sectionOf(call, engagement));
   const hasEarlier = ended.items.length > recent.length || ended.nextCursor !== null;
+  const hasChanged = await hasChanges(call);
+  const changes = cursor ? '' : await waitingChanges(call);
+  const asked = cursor ? '' : await askedSection(call);
   const body = html`${letterhead(call)}
 <main>
+${changes}
+${cursor ? '' : await askingBlock(call)}
 ${shown.length === 0 ? html`<p>${words.say('overview.nothing')}</p>` : sections}
+${asked}
 </main>
 ${
-  active.nextCursor || hasEarlier
+  active.nextCursor || hasEarlier || hasChanged
     ? html`<nav aria-label="${words.say('overview.more-label')}">${
         active.nextCursor
           ? html`<p><a href="${path}?cursor=${active.nextCursor}">${words.say('overview.more')}</a></p>`
           : ''
-      }${hasEarlier ? html`<p><a href="${path}/earlier">${words.say('earlier.link')}</a></p>` : ''}</nav>`
+      }${hasChanged ? html`<p><a href="${path}/changes">${words.say('change.all')}</a></p>` : ''}${hasEarlier ? html`<p><a href="${path}/earlier">${words.say('earlier.link')}</a></p>` : ''}</nav>`
     : ''
 }
 ${closing(call)}`;
@@ -60,23 +69,4 @@ function sectionOf(call: PageCall, engagement: Engagement): Promise<Html | null>
   if (engagement.kind === 'retainer') return retainerSection(call, engagement.id);
   if (engagement.kind === 'pro-bono') return proBonoSection(call, engagement);
   return workedSection(call, engagement);
-}
-
-/** Who writes, to whom, and as of when. */
-export function letterhead({ deps, client, words }: PageCall): Html {
-  const { practice, now } = deps;
-  const time = words.time(now, practice.timeZone);
-  const asOf = words.say('head.as-of', { date: words.day(todayOf(deps)), time });
-  return html`<header>
-<p class="from">${practice.name}</p>
-<h1>${client.name}</h1>
-<p class="muted">${asOf}</p>
-</header>`;
-}
-
-export function closing({ deps, words }: PageCall): Html {
-  return html`<footer>
-<p>${words.say('foot.private')}</p>
-<p>${words.say('foot.written', { practice: deps.practice.name, zone: deps.practice.timeZone })}</p>
-</footer>`;
 }

@@ -1,7 +1,7 @@
 import type { Engagement } from '../../contract/engagements.ts';
 import { isRefused } from '../../contract/refusals.ts';
 import { system } from '../deps.ts';
-import { getEngagement } from '../engagements/list-engagements.ts';
+import { getEngagement, listEngagements } from '../engagements/list-engagements.ts';
 import type { PageCall } from './page-call.ts';
 
 const ID = /^[0-9a-f-]{36}$/;
@@ -15,4 +15,13 @@ export async function ownEngagement({ deps, client }: PageCall, id: string): Pro
   const engagement = await getEngagement(deps, system, { params: { id } });
   if (isRefused(engagement) || engagement.clientId !== client.id || engagement.state === 'draft') return null;
   return engagement;
+}
+
+/** More than a client has at once; a list to choose from is no longer one past that. */
+const MOST_TO_CHOOSE = 30;
+
+/** What is under way with the client, to choose from. */
+export async function activeTitles({ deps, client }: PageCall): Promise<readonly Engagement[]> {
+  const query = { clientId: client.id, state: 'active', limit: MOST_TO_CHOOSE } as const;
+  return (await listEngagements(deps, system, { query })).items;
 }

@@ -1,14 +1,15 @@
 import type { Context } from 'hono';
-import { isRefused } from '../../contract/refusals.ts';
+import { isRefused, type Refused } from '../../contract/refusals.ts';
 import { isLanguage, type Language } from '../../locales/say.ts';
-import { type FollowedLink, followLink, noteLinkOpened } from '../clients/follow-link.ts';
+import { type FollowedLink, followLink, holdLink, noteLinkOpened } from '../clients/follow-link.ts';
 import { getClient } from '../clients/list-clients.ts';
 import type { ClientView } from '../clients/view-client.ts';
-import { type Deps, system, todayOf } from '../deps.ts';
+import { writeUnlessRefused } from '../db/write-unless-refused.ts';
+import { type Actor, type Deps, system, todayOf } from '../deps.ts';
 import type { App } from '../http/app-deps.ts';
 import { hasDueWork, runDueWork } from '../jobs/run-due-work.ts';
 import { findPracticeSettings } from '../practices/settings.ts';
-import { messagePage } from './message-page.ts';
+import { messagePage, revokedPage } from './message-page.ts';
 import { type Words, wordsIn } from './words.ts';
 
 /** One reading of a client's private page. Whoever reads is the client, so nothing of another client may be asked for. */
@@ -18,6 +19,28 @@ export interface PageCall {
   readonly words: Words;
   /** The path of the page itself, without a slash at the end. */
   readonly path: string;
+  /** The link it was opened by. */
+  readonly linkId: string;
+}
+
+/** The client behind a link, as the audit names them. */
+export function clientActor({ client }: PageCall): Actor {
+  return { kind: 'client', memberId: client.id, role: 'member' };
+}
+
+/**
+ * Runs what a form asks for in one transaction that holds the link: what is sent by one link goes one after the other, so
+ * that it can be counted, and a link revoked in the meantime does nothing any more.
+ */
+export function writeByLink<T>(
+  app: App,
+  call: PageCall,
+  work: (deps: Deps) => Promise<T | Refused>,
+): Promise<T | Refused> {
+  return writeUnlessRefused<T>(app.database, call.deps.practice.id, async (db) => {
+    const deps = { ...call.deps, db };
+    return (await holdLink(deps, call.linkId)) ? work(deps) : { refused: 'not-found' };
+  });
 }
 
 /**
@@ -34,7 +57,7 @@ export async function openPage(
   if (!link) return messagePage('unknown', languageOf(context));
   const now = clockOf(app, link);
   const call = await readCall(app, link, now, `/p/${token}`);
-  if (link.revokedAt !== null) return messagePage('revoked', call.words.language, call.deps.practice.name);
+  if (link.revokedAt !== null) return revokedPage(call);
   // A rehearsal moves by its own clock, which runs what is due before it answers.
   if (link.rehearsalNow === null && (await hasDueWork(app.database, link.practiceId, now)))
     await runDueWork(app, link.practiceId, now);
@@ -59,7 +82,7 @@ async function readCall(
   if (isRefused(client))
     throw new Error(`Link ${link.id} names client ${link.clientId}, which does not exist.`);
   const words = wordsIn(client.language ?? practice.locale, today);
-  return { deps: { ...basis, say: words.sayAny }, client, words, path };
+  return { deps: { ...basis, say: words.sayAny }, client, words, path, linkId: link.id };
 }
 
 function clockOf(app: App, link: FollowedLink): Temporal.Instant {

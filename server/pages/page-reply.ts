@@ -10,7 +10,7 @@ export type Html = ReturnType<typeof html>;
  */
 const guards = {
   'cache-control': 'private, no-store',
-  'content-security-policy': `default-src 'none'; style-src ${stylesheetSource}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+  'content-security-policy': `default-src 'none'; style-src ${stylesheetSource}; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`,
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'referrer-policy': 'no-referrer',
@@ -21,6 +21,11 @@ const guards = {
 export async function pageReply(page: Html, language: string, status = 200): Promise<Response> {
   const headers = { ...guards, 'content-type': 'text/html; charset=utf-8', 'content-language': language };
   return new Response(String(await page), { status, headers });
+}
+
+/** Sends the reader on after something was done, so that reloading what they then see does it no second time. */
+export function seeOther(path: string): Response {
+  return new Response(null, { status: 303, headers: { ...guards, location: path } });
 }
 
 /** A file to keep, as it is to be checked later. */

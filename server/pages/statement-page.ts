@@ -7,7 +7,7 @@ import { system } from '../deps.ts';
 import { sayWhyCharged } from '../retainers/say-charge.ts';
 import { getStatementDocument } from '../retainers/statements.ts';
 import { layout } from './layout.ts';
-import { closing, letterhead } from './overview-page.ts';
+import { closing, letterhead } from './letterhead.ts';
 import type { PageCall } from './page-call.ts';
 import { fileReply, type Html, pageReply } from './page-reply.ts';
 import { statementEntries } from './statement-entries.ts';
