@@ -40,6 +40,20 @@ export async function lockEngagementRow(
   return (await selectLocked(db, { practiceId, id }))[0];
 }
 
+/** Engagements by their ids; at most some hundreds at once. */
+export async function findEngagementRows(
+  db: Db,
+  practiceId: string,
+  ids: readonly string[],
+): Promise<EngagementRow[]> {
+  return db
+    .selectFrom('engagements')
+    .selectAll()
+    .where('practiceId', '=', practiceId)
+    .where('id', 'in', [...ids])
+    .execute();
+}
+
 export async function updateEngagement(
   db: Db,
   practiceId: string,

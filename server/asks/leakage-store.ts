@@ -1,0 +1,89 @@
+import { sql } from 'kysely';
+import type { Db } from '../db/database.ts';
+
+/** What is looked at: the days [from, to], of one client or of all. */
+export interface LeakageSpan {
+  readonly practiceId: string;
+  readonly clientId: string | null;
+  readonly from: string;
+  readonly to: string;
+  /** The instants (epoch ms) that hold the days with room to spare: asks are kept in the order of their receipt. */
+  readonly fromMs: number;
+  readonly toMs: number;
+}
+
+export interface AskSum {
+  readonly clientId: string;
+  readonly engagementId: string | null;
+  readonly receivedOn: string;
+  readonly state: string;
+  readonly decision: string | null;
+  readonly minutes: number | null;
+  readonly valueMinor: number | null;
+  readonly suggestion: string;
+}
+
+/** Past this many nothing more is told of single asks; the sums of a busier practice are those of its latest. */
+const MOST_ASKS = 50_000;
+
+/** The asks of the days, without those that were withdrawn. */
+export async function listAskSums(db: Db, span: LeakageSpan): Promise<AskSum[]> {
+  let query = db
+    .selectFrom('asks')
+    .select(['clientId', 'engagementId', 'receivedOn', 'state', 'decision'])
+    .select(['minutes', 'valueMinor', 'suggestion'])
+    .where('practiceId', '=', span.practiceId)
+    .where('receivedOn', '>=', span.from)
+    .where('receivedOn', '<=', span.to)
+    .where('state', '<>', 'withdrawn');
+  query =
+    span.clientId === null
+      ? query.where('receivedAt', '>=', span.fromMs).where('receivedAt', '<', span.toMs)
+      : query.where('clientId', '=', span.clientId);
+  return query.limit(MOST_ASKS).execute();
+}
+
+export interface QuestionSum {
+  readonly clientId: string;
+  readonly engagementId: string;
+  readonly month: string;
+  readonly actualMinutes: number;
+  readonly billedMinutes: number;
+  readonly times: number;
+}
+
+/** Longer ones are conversations that were agreed on, not questions. */
+const LONGEST_QUESTION_MINUTES = 30;
+const month = sql<string>`substr(worked_on, 1, 7)`;
+/** Written out, because bound values would not show SQLite that the index of questions holds all of them. */
+const isPlainQuestion = sql<boolean>`channel is not null and apart = 0`;
+
+/**
+ * Questions that stand in the books as plain entries, those that an ask put there left out: how many of a client, an engagement
+ * and a month took and billed the same minutes. At most thirty different minutes make the groups few, and each can be measured
+ * by whatever rule is asked for; nothing is rounded here.
+ */
+export async function sumQuestions(db: Db, span: LeakageSpan): Promise<QuestionSum[]> {
+  const ofAsks = db
+    .selectFrom('asks')
+    .select('timeEntryId')
+    .where('practiceId', '=', span.practiceId)
+    .where('timeEntryId', 'is not', null);
+  let query = db
+    .selectFrom('timeEntries')
+    .where('practiceId', '=', span.practiceId)
+    .where(isPlainQuestion)
+    .where('workedOn', '>=', span.from)
+    .where('workedOn', '<=', span.to)
+    .where('activity', 'not in', ['status-call', 'admin'])
+    .where('actualMinutes', '<=', LONGEST_QUESTION_MINUTES)
+    .where('actualMinutes', '>', 0)
+    .where('voidedAt', 'is', null)
+    .where('id', 'not in', ofAsks);
+  if (span.clientId !== null) query = query.where('clientId', '=', span.clientId);
+  return query
+    .groupBy(['clientId', 'engagementId', month, 'actualMinutes', 'billedMinutes'])
+    .select(['clientId', 'engagementId', month.as('month'), 'actualMinutes', 'billedMinutes'])
+    .select((of) => of.fn.countAll<number>().as('times'))
+    .execute();
+}
