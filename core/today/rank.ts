@@ -2,17 +2,20 @@ import { daysBetween } from '../calendar/local-day.ts';
 
 /**
  * What may stand on Today, in the order of the harm of waiting: a forgotten timer falsifies every figure after it, money
- * due today is asked for once, an overrun grows with every hour, an offer can wait.
+ * due today is asked for once, a client who asked waits for an answer, an overrun grows with every hour, an offer can wait.
  */
 const KINDS = [
   'timer',
   'charge-due',
+  'ask',
   'retainer-over',
   'retainer-pace',
+  'change-order',
   'term-ending',
   'draft',
   'review',
   'retainer-unused',
+  'gift-habit',
   'terms-missing',
   'retainer-candidate',
 ] as const;

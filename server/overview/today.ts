@@ -2,6 +2,7 @@ import type { overview, Today } from '../../contract/overview.ts';
 import type { InputOf } from '../../contract/route.ts';
 import { rank, SHOWN } from '../../core/today/rank.ts';
 import { type Actor, type Deps, todayOf } from '../deps.ts';
+import { askItems, changeOrderItems, giftHabitItems } from './ask-items.ts';
 import { draftItems, importedItems, reviewItems } from './engagement-items.ts';
 import { candidateItems, chargeItems, saySecured } from './money-items.ts';
 import { retainerItems } from './retainer-items.ts';
@@ -35,6 +36,9 @@ async function gatherItems(deps: Deps, actor: Actor): Promise<readonly TodayItem
   const gathered = [
     await timerItems(deps, actor),
     await chargeItems(deps),
+    await askItems(deps),
+    await changeOrderItems(deps),
+    await giftHabitItems(deps),
     await retainerItems(deps),
     await draftItems(deps),
     await reviewItems(deps),
