@@ -124,6 +124,10 @@ export const Engagement = z
     retainer: RetainerTerms.nullable(),
     proBono: ProBonoTerms.nullable(),
     imported: z.boolean(),
+    /** Why it runs past a limit of free work; stays for good. */
+    override: z.object({ because: z.string(), at: InstantText }).nullable(),
+    /** The free engagement that this paid one continues. */
+    convertedFromId: Id.nullable(),
     openPeriodIndex: z.int().nullable(),
     createdAt: InstantText,
     activatedAt: InstantText.nullable(),
@@ -205,7 +209,15 @@ export const engagements = {
     body: z.object({ override: z.object({ because: Line }).optional() }),
     status: 200,
     reply: Engagement,
-    refusals: ['unknown-engagement', 'engagement-not-draft', 'terms-missing', 'pro-bono-incomplete'],
+    refusals: [
+      'unknown-engagement',
+      'engagement-not-draft',
+      'terms-missing',
+      'pro-bono-incomplete',
+      'pro-bono-limit-reached',
+      'pro-bono-share-reached',
+      'not-allowed',
+    ],
   }),
   end: defineRoute({
     method: 'post',

@@ -20,6 +20,7 @@ export const refusals = {
   'unknown-ask': 404,
   'unknown-change-order': 404,
   'unknown-version': 404,
+  'unknown-benefit': 404,
   'no-timer': 404,
   'too-large': 413,
   'too-many-requests': 429,
@@ -69,6 +70,12 @@ export const refusals = {
   'not-movable': 409,
   'billing-fixed': 409,
   'unknown-variable': 422,
+  'pro-bono-limit-reached': 409,
+  'pro-bono-share-reached': 409,
+  'benefit-received': 409,
+  'benefit-not-received': 409,
+  'received-too-early': 409,
+  'review-too-far': 422,
 } as const;
 
 export type RefusalCode = keyof typeof refusals;

@@ -7,6 +7,7 @@ import { engagements } from './engagements.ts';
 import { imports } from './imports.ts';
 import { overview } from './overview.ts';
 import { apiKeys, practices } from './practices.ts';
+import { proBono } from './pro-bono.ts';
 import { retainers } from './retainers.ts';
 import { timeEntries, timers } from './time-entries.ts';
 
@@ -24,5 +25,6 @@ export const routes = {
   changeOrders,
   agreements,
   answers,
+  proBono,
   overview,
 } as const;

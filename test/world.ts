@@ -157,6 +157,9 @@ async function insertPractice(
         weeklyMinutes: 2_400,
         payingClients: null,
         giftMinutesPerMonth: 15,
+        payingClientsPerPlace: 4,
+        proBonoPlacesAtLeast: 1,
+        proBonoSharePercent: 10,
         rehearsalNow: settings.rehearsalNow
           ? Temporal.Instant.from(settings.rehearsalNow).epochMilliseconds
           : null,

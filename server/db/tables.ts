@@ -9,6 +9,7 @@ import type {
   ChangeOrdersTable,
 } from './ask-tables.ts';
 import type { ImportRowsTable, ImportsTable, ImportTargetsTable } from './import-tables.ts';
+import type { BenefitsTable, EvidenceFilesTable, ReviewsTable } from './pro-bono-tables.ts';
 
 export interface PracticesTable {
   readonly id: string;
@@ -21,6 +22,9 @@ export interface PracticesTable {
   weeklyMinutes: number | null;
   payingClients: number | null;
   giftMinutesPerMonth: number;
+  payingClientsPerPlace: number;
+  proBonoPlacesAtLeast: number;
+  proBonoSharePercent: number;
   rehearsalNow: number | null;
   isDemo: number;
   createdAt: number;
@@ -92,6 +96,8 @@ export interface EngagementsTable {
   proBono: string | null;
   agreement: string | null;
   earlierBilling: string | null;
+  override: string | null;
+  convertedFromId: string | null;
   imported: number;
   openPeriodIndex: number | null;
   createdAt: number;
@@ -278,6 +284,9 @@ export interface Tables {
   agreementVersions: AgreementVersionsTable;
   answers: AnswersTable;
   answerUses: AnswerUsesTable;
+  benefits: BenefitsTable;
+  evidenceFiles: EvidenceFilesTable;
+  reviews: ReviewsTable;
   idempotencyKeys: IdempotencyKeysTable;
   audit: AuditTable;
   sequences: SequencesTable;

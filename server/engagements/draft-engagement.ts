@@ -47,6 +47,8 @@ export async function draftEngagement(
     proBono: body.proBono ? JSON.stringify(body.proBono) : null,
     agreement: null,
     earlierBilling: null,
+    override: null,
+    convertedFromId: null,
     imported: 0,
     openPeriodIndex: null,
     createdAt: deps.now.epochMilliseconds,

@@ -24,6 +24,7 @@ export interface EngagementFacts
     | 'retainer'
     | 'proBono'
     | 'agreement'
+    | 'override'
     | 'kind'
     | 'state'
     | 'imported'
@@ -39,6 +40,17 @@ export interface EngagementFacts
   readonly proBono: z.output<typeof ProBonoTerms> | null;
   /** As it was set; null for the usual terms. */
   readonly agreement: AgreementTerms | null;
+  /** Why free work was activated past a limit. */
+  readonly override: Override | null;
+}
+
+export interface Override {
+  readonly because: string;
+  /** Epoch ms. */
+  readonly at: number;
+  readonly by: string;
+  /** The refusal it went past, with its numbers. */
+  readonly refused: Refused;
 }
 
 /** A billing rule that held for the days before a date. */
@@ -79,6 +91,7 @@ export function readEngagement(row: EngagementRow): EngagementFacts {
     retainer: parse(row.retainer),
     proBono: parse(row.proBono),
     agreement: parse(row.agreement),
+    override: parse(row.override),
   };
 }
 
@@ -100,10 +113,12 @@ export function viewEngagement(engagement: EngagementFacts): Engagement {
     currency,
     hourlyRateMinor,
   } = engagement;
-  const { billing, scope, retainer, proBono, imported, openPeriodIndex, createdAt, activatedAt } = engagement;
+  const { billing, scope, retainer, proBono, imported, override, convertedFromId } = engagement;
+  const { openPeriodIndex, createdAt, activatedAt } = engagement;
   return {
     ...{ id, clientId, kind, title, state, startsOn, endsOn, reviewOn, timeZone, currency, hourlyRateMinor },
-    ...{ billing, scope, retainer, proBono, imported, openPeriodIndex },
+    ...{ billing, scope, retainer, proBono, imported, convertedFromId, openPeriodIndex },
+    override: override && { because: override.because, at: instantText(override.at) },
     createdAt: instantText(createdAt),
     activatedAt: activatedAt === null ? null : instantText(activatedAt),
   };

@@ -48,6 +48,7 @@ export async function takeInEngagement(
     },
     ...{ timeZone: wanted.timeZone, currency: practice.currency, hourlyRateMinor: wanted.hourlyRateMinor },
     ...{ billing: JSON.stringify(MINUTE_BY_MINUTE), earlierBilling: null, agreement: null },
+    ...{ override: null, convertedFromId: null },
     ...{ scope: null, retainer: null, proBono: null },
     ...{
       imported: 1,
