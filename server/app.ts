@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { type Context, Hono } from 'hono';
 import { sayIn } from '../locales/say.ts';
+import { agreementRoutes } from './agreements/routes.ts';
+import { askRoutes } from './asks/routes.ts';
+import { changeOrderRoutes } from './change-orders/routes.ts';
 import { clientRoutes } from './clients/routes.ts';
 import { engagementRoutes } from './engagements/routes.ts';
 import type { App } from './http/app-deps.ts';
@@ -22,8 +25,11 @@ export const mounted: readonly Mounted[] = [
   ...engagementRoutes,
   ...retainerRoutes,
   ...timeRoutes,
+  ...askRoutes,
+  ...changeOrderRoutes,
   ...importRoutes,
   ...overviewRoutes,
+  ...agreementRoutes,
 ];
 
 /** The whole server as one fetch handler: the API, the accounts, the client's private pages and the web app. */
