@@ -4,8 +4,12 @@ import { showToast } from '../ui/toasts.ts';
 import { isUnreachable, type Problem } from './problem.ts';
 
 export interface Toasts {
-  /** Says what was done (and, in further lines, what is odd about it), with a way to take it back. */
-  readonly done: (message: string | readonly string[], undo?: () => void) => void;
+  /** Says what was done (and, in further lines, what is odd about it), with a way to take it back and one to go on. */
+  readonly done: (
+    message: string | readonly string[],
+    undo?: () => void,
+    next?: { readonly label: string; readonly onChoose: () => void },
+  ) => void;
   readonly failed: (problem: Problem) => void;
 }
 
@@ -14,8 +18,8 @@ export function useToast(): Toasts {
   const say = useText();
   const closeLabel = say('common:do.close');
   const done = useCallback<Toasts['done']>(
-    (message, undo) => {
-      const shared = { lines: [message].flat(), closeLabel };
+    (message, undo, next) => {
+      const shared = { lines: [message].flat(), closeLabel, ...(next ? { next } : {}) };
       showToast(undo ? { ...shared, undo: { label: say('common:do.undo'), onUndo: undo } } : shared);
     },
     [say, closeLabel],

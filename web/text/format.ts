@@ -20,7 +20,7 @@ export interface Format {
   list(items: readonly string[]): string;
 }
 
-export type DateStyle = 'short' | 'medium' | 'long' | 'weekday' | 'month';
+export type DateStyle = 'short' | 'medium' | 'long' | 'weekday' | 'month' | 'month-short';
 
 const dateStyles: Readonly<Record<DateStyle, Intl.DateTimeFormatOptions>> = {
   short: { day: 'numeric', month: 'short' },
@@ -28,6 +28,7 @@ const dateStyles: Readonly<Record<DateStyle, Intl.DateTimeFormatOptions>> = {
   long: { day: 'numeric', month: 'long', year: 'numeric' },
   weekday: { weekday: 'long', day: 'numeric', month: 'long' },
   month: { month: 'long', year: 'numeric' },
+  'month-short': { month: 'short', year: '2-digit' },
 };
 
 // English as it is written in Europe: day before month.

@@ -1,8 +1,11 @@
+import type agreementPage from '../../locales/en/agreement-page.json';
+import type asksPage from '../../locales/en/asks-page.json';
 import type clients from '../../locales/en/clients.json';
 import type common from '../../locales/en/common.json';
 import type engagements from '../../locales/en/engagements.json';
 import type firstRun from '../../locales/en/first-run.json';
 import type importsPage from '../../locales/en/imports-page.json';
+import type leakage from '../../locales/en/leakage.json';
 import type library from '../../locales/en/library.json';
 import type money from '../../locales/en/money.json';
 import type palette from '../../locales/en/palette.json';
@@ -14,8 +17,11 @@ import type today from '../../locales/en/today.json';
 interface Files {
   readonly common: typeof common;
   readonly today: typeof today;
+  readonly 'asks-page': typeof asksPage;
   readonly clients: typeof clients;
+  readonly leakage: typeof leakage;
   readonly engagements: typeof engagements;
+  readonly 'agreement-page': typeof agreementPage;
   readonly time: typeof time;
   readonly 'imports-page': typeof importsPage;
   readonly money: typeof money;

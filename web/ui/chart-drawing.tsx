@@ -6,6 +6,7 @@ import type { ChartProps, ChartSeries } from './chart.tsx';
 const colours: Readonly<Record<ChartSeries['tone'], string>> = {
   accent: 'var(--hf-accent)',
   neutral: 'var(--hf-ink-soft)',
+  faint: 'var(--hf-line-strong)',
   warn: 'var(--hf-warn)',
   bad: 'var(--hf-bad)',
 };
@@ -21,6 +22,7 @@ export function ChartDrawing({
   series,
   format,
   height = 260,
+  isStacked = false,
   reference,
   ticks,
 }: ChartProps) {
@@ -46,7 +48,9 @@ export function ChartDrawing({
   };
   return (
     <div aria-hidden title={title}>
-      {kind === 'bar' && <BarChart {...shared} barChartProps={unheard} />}
+      {kind === 'bar' && (
+        <BarChart {...shared} type={isStacked ? 'stacked' : 'default'} barChartProps={unheard} />
+      )}
       {kind === 'area' && (
         <AreaChart {...shared} curveType="linear" withDots={false} areaChartProps={unheard} />
       )}

@@ -5,7 +5,7 @@ import { Skeleton } from './waiting.tsx';
 export interface ChartSeries {
   readonly key: string;
   readonly label: string;
-  readonly tone: 'accent' | 'neutral' | 'warn' | 'bad';
+  readonly tone: 'accent' | 'neutral' | 'faint' | 'warn' | 'bad';
   readonly dashed?: boolean;
 }
 
@@ -23,6 +23,8 @@ export interface ChartProps {
   readonly series: readonly ChartSeries[];
   readonly format: (value: number) => string;
   readonly height?: number;
+  /** Of bars: the parts of a whole stand on each other. */
+  readonly isStacked?: boolean;
   /** Where the upright axis is marked; by itself it takes even parts, which are odd for hours. */
   readonly ticks?: readonly number[];
   readonly reference?: { readonly value: number; readonly label: string };

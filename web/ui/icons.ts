@@ -21,6 +21,7 @@ import {
   IconInfoCircle,
   IconLink,
   IconLogout,
+  IconMessageQuestion,
   IconMoon,
   IconPencil,
   IconPlayerPlay,
@@ -77,6 +78,7 @@ export const LightIcon = IconSun;
 export const TodayIcon = IconSunHigh;
 export const RemoveIcon = IconTrash;
 export const UploadIcon = IconUpload;
+export const AskIcon = IconMessageQuestion;
 export const PersonIcon = IconUser;
 export const ClientsIcon = IconUsers;
 export const CloseIcon = IconX;

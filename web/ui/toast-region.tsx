@@ -16,7 +16,7 @@ export function ToastRegion() {
 }
 
 function OneToast({ toast }: { readonly toast: ShownToast }) {
-  const { id, lines, tone = 'good', undo, closeLabel, milliseconds } = toast;
+  const { id, lines, tone = 'good', undo, next, closeLabel, milliseconds } = toast;
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => closeInTime(id, milliseconds, frame.current), [id, milliseconds]);
   const isBad = tone === 'bad' || tone === 'warn';
@@ -28,6 +28,18 @@ function OneToast({ toast }: { readonly toast: ShownToast }) {
           <div key={line}>{line}</div>
         ))}
       </div>
+      {next && (
+        <Button
+          size="small"
+          look="primary"
+          onClick={() => {
+            closeToast(id);
+            next.onChoose();
+          }}
+        >
+          {next.label}
+        </Button>
+      )}
       {undo && (
         <Button
           size="small"

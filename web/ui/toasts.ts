@@ -5,6 +5,8 @@ export interface Toast {
   readonly tone?: Tone;
   /** Takes back what was just done. */
   readonly undo?: { readonly label: string; readonly onUndo: () => void };
+  /** What one most likely wants to do next. */
+  readonly next?: { readonly label: string; readonly onChoose: () => void };
   /** The name of its closing button, for those who do not see it. */
   readonly closeLabel: string;
 }
@@ -22,7 +24,7 @@ const listeners = new Set<() => void>();
 
 /** Says shortly what happened, at the edge of the screen. What can be taken back stays long enough to be reached. */
 export function showToast(toast: Toast): void {
-  const milliseconds = toast.undo || toast.tone === 'bad' ? 12_000 : 6_000;
+  const milliseconds = toast.undo || toast.next || toast.tone === 'bad' ? 12_000 : 6_000;
   lastId += 1;
   setShown([...shown, { ...toast, id: lastId, milliseconds }].slice(-MOST_AT_ONCE));
 }
