@@ -1,5 +1,6 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { beginCapture } from '../api/begin-capture.ts';
 import { CaptureLine } from '../capture/capture-line.tsx';
 import { useText } from '../text/use-text.ts';
 import { TimerBadge } from '../time/timer-badge.tsx';
@@ -52,7 +53,9 @@ export function Shell() {
           <Palette
             open={palette === 'open'}
             onClose={() => setPalette('closed')}
-            onCapture={() => setTimeout(() => capture.current?.focus(), CLOSING_MILLISECONDS)}
+            onCapture={(line) =>
+              setTimeout(() => (line ? beginCapture(line) : capture.current?.focus()), CLOSING_MILLISECONDS)
+            }
           />
         </Suspense>
       )}

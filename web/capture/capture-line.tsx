@@ -3,24 +3,25 @@ import {
   type FormEvent,
   forwardRef,
   type KeyboardEvent,
+  type RefObject,
+  useEffect,
   useId,
   useRef,
   useState,
 } from 'react';
-import { timeEntries } from '../../contract/time-entries.ts';
+import { onCaptureBegun } from '../api/begin-capture.ts';
 import { ProblemNotice } from '../api/problem-notice.tsx';
-import { useChange } from '../api/use-change.ts';
-import { useToast } from '../api/use-toast.ts';
-import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.ts';
 import { Button } from '../ui/button.tsx';
 import { CaptureIcon } from '../ui/icons.ts';
 import { Key } from '../ui/words.tsx';
 import './capture.css';
 import { CapturePreview } from './capture-preview.tsx';
-import { type Recorded, useCapture } from './use-capture.ts';
+import { KindSwitch } from './kind-switch.tsx';
+import { useAnnouncement } from './use-announcement.ts';
+import { useCapture } from './use-capture.ts';
 
-/** One line for worked time, in reach on every page: what it understands is shown while one types. */
+/** One line for worked time and for asks, in reach on every page: what it understands is shown while one types. */
 export const CaptureLine = forwardRef<HTMLInputElement>(function CaptureLine(_, ref) {
   const say = useText();
   const [used, setUsed] = useState(false);
@@ -29,10 +30,13 @@ export const CaptureLine = forwardRef<HTMLInputElement>(function CaptureLine(_, 
   const previewId = useId();
   const capture = useCapture(used);
   const announce = useAnnouncement();
+  useBegunElsewhere(capture.begin, frame);
 
+  const { state } = capture.preview;
+  const isClear = state === 'time' || state === 'ask';
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (capture.preview.state !== 'clear') return focusFirstChoice(frame.current);
+    if (!isClear) return focusFirstChoice(frame.current);
     const recorded = await capture.record();
     if (!recorded) return;
     setOpen(false);
@@ -41,19 +45,24 @@ export const CaptureLine = forwardRef<HTMLInputElement>(function CaptureLine(_, 
   const leave = (event: FocusEvent) => {
     if (!frame.current?.contains(event.relatedTarget)) setOpen(false);
   };
-  const closeOnEscape = (event: KeyboardEvent) => {
+  const takeKeys = (event: KeyboardEvent) => {
+    // By its place on the keyboard: with Alt held a Mac types another letter there.
+    if (event.altKey && event.code === 'KeyA') {
+      event.preventDefault();
+      capture.choose({ kind: capture.kind === 'ask' ? 'time' : 'ask' });
+    }
     if (event.key !== 'Escape') return;
     setOpen(false);
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   };
-  const isClear = capture.preview.state === 'clear';
+  const goOn = () => frame.current?.querySelector<HTMLElement>('.hf-capture-input')?.focus();
   return (
     <form
       ref={frame}
       className="hf-capture"
       onSubmit={(event) => void submit(event)}
       onBlur={leave}
-      onKeyDown={closeOnEscape}
+      onKeyDown={takeKeys}
     >
       <CaptureIcon size={18} className="hf-capture-icon" aria-hidden />
       <input
@@ -83,49 +92,70 @@ export const CaptureLine = forwardRef<HTMLInputElement>(function CaptureLine(_, 
       </span>
       {open && (
         <div className="hf-capture-panel" id={previewId}>
+          <KindSwitch
+            kind={capture.kind}
+            onChoose={(kind) => {
+              capture.choose({ kind });
+              goOn();
+            }}
+          />
           {capture.problem && <ProblemNotice problem={capture.problem} />}
           <CapturePreview
+            kind={capture.kind}
             preview={capture.preview}
             nameOfClient={capture.nameOfClient}
             onChoose={(choice) => {
               capture.choose(choice);
-              frame.current?.querySelector('input')?.focus();
+              goOn();
             }}
           />
-          {isClear && (
-            <div className="hf-capture-do">
-              <Button type="submit" look="primary" size="small" busy={capture.busy}>
-                {say('common:capture.record')}
-              </Button>
-              <span className="hf-soft hf-small hf-only-desk">{say('common:capture.enter')}</span>
-            </div>
-          )}
+          {isClear && <Do isAsk={state === 'ask'} busy={capture.busy} />}
         </div>
       )}
     </form>
   );
 });
 
+function Do({ isAsk, busy }: { readonly isAsk: boolean; readonly busy: boolean }) {
+  const say = useText();
+  return (
+    <div className="hf-capture-do">
+      <Button type="submit" look="primary" size="small" busy={busy}>
+        {say(isAsk ? 'common:capture.capture-ask' : 'common:capture.record')}
+      </Button>
+      <span className="hf-soft hf-small hf-only-desk">
+        {say(isAsk ? 'common:capture.enter-ask' : 'common:capture.enter')}
+      </span>
+    </div>
+  );
+}
+
+/** Takes a line that was begun in the palette or on a page, and the focus with it. */
+function useBegunElsewhere(
+  begin: ReturnType<typeof useCapture>['begin'],
+  frame: RefObject<HTMLFormElement | null>,
+): void {
+  const begun = useRef(begin);
+  begun.current = begin;
+  useEffect(
+    () =>
+      onCaptureBegun(({ text, kind }) => {
+        begun.current(text, kind);
+        focusEnd(frame.current);
+      }),
+    [frame],
+  );
+}
+
 function focusFirstChoice(frame: HTMLElement | null): void {
   frame?.querySelector<HTMLElement>('[data-choice], .hf-capture-panel a')?.focus();
 }
 
-/** Says what was recorded, how it is billed and what is odd about it, with a way to take it back. */
-function useAnnouncement() {
-  const say = useText();
-  const format = useFormat();
-  const toast = useToast();
-  const takeBack = useChange(timeEntries.void);
-  return (recorded: Recorded) => {
-    const words = say('common:capture.recorded', {
-      minutes: format.minutes(recorded.minutes),
-      client: recorded.clientName,
-    });
-    const undo = async () => {
-      const undone = await takeBack.run({ params: { id: recorded.entryId } });
-      if (undone.ok) toast.done(say('common:capture.taken-back'));
-      else toast.failed(undone.problem);
-    };
-    toast.done([words, ...recorded.remarks], () => void undo());
-  };
+/** The focus behind what stands in the line already, once React has written it there. */
+function focusEnd(frame: HTMLElement | null): void {
+  requestAnimationFrame(() => {
+    const input = frame?.querySelector<HTMLInputElement>('.hf-capture-input');
+    input?.focus();
+    input?.setSelectionRange(input.value.length, input.value.length);
+  });
 }

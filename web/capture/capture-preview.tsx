@@ -1,29 +1,46 @@
+import { lazy, Suspense } from 'react';
 import { billEntry } from '../../core/billing/billing-rule.ts';
 import type { Unclear } from '../../core/capture/capture-line.ts';
+import type { LineKind } from '../../core/capture/line-kind.ts';
 import { todayOf, usePractice } from '../api/use-session.ts';
 import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { Tag } from '../ui/words.tsx';
-import type { Preview } from './use-capture.ts';
+import type { Chosen, Preview } from './read-line.ts';
+
+/** Asks the server and brings its own words: fetched when the first ask is typed. */
+const AskPreview = lazy(() => import('./ask-preview.tsx').then((part) => ({ default: part.AskPreview })));
 
 interface CapturePreviewProps {
+  readonly kind: LineKind;
   readonly preview: Preview;
   readonly nameOfClient: (id: string) => string;
-  readonly onChoose: (choice: { readonly clientId?: string; readonly engagementId?: string }) => void;
+  readonly onChoose: (choice: Chosen) => void;
 }
 
 /** How the line is read, as far as it is clear; and where it is not, what to choose or add. */
-export function CapturePreview({ preview, nameOfClient, onChoose }: CapturePreviewProps) {
+export function CapturePreview({ kind, preview, nameOfClient, onChoose }: CapturePreviewProps) {
   const say = useText();
-  if (preview.state === 'empty') return <p className="hf-capture-words">{say('common:capture.how')}</p>;
+  if (preview.state === 'empty') {
+    const how = kind === 'ask' ? 'common:capture.how-ask' : 'common:capture.how';
+    return <p className="hf-capture-words">{say(how)}</p>;
+  }
   if (preview.state === 'loading') return <p className="hf-capture-words">{say('common:waiting')}</p>;
   if (preview.state === 'no-days') return <Words>{say('common:capture.no-days')}</Words>;
-  if (preview.state === 'clear') return <Understood preview={preview} />;
+  if (preview.state === 'no-text') return <Words>{say('common:capture.no-text')}</Words>;
+  if (preview.state === 'time') return <UnderstoodTime preview={preview} />;
+  if (preview.state === 'ask') {
+    return (
+      <Suspense fallback={<p className="hf-capture-words">{say('common:waiting')}</p>}>
+        <AskPreview preview={preview} onChoose={onChoose} />
+      </Suspense>
+    );
+  }
   return <NotYet unclear={preview.unclear} nameOfClient={nameOfClient} onChoose={onChoose} />;
 }
 
-function Understood({ preview }: { readonly preview: Extract<Preview, { state: 'clear' }> }) {
+function UnderstoodTime({ preview }: { readonly preview: Extract<Preview, { state: 'time' }> }) {
   const say = useText();
   const format = useFormat();
   const practice = usePractice();
@@ -60,7 +77,7 @@ function NotYet({
   unclear,
   nameOfClient,
   onChoose,
-}: { readonly unclear: Unclear } & Omit<CapturePreviewProps, 'preview'>) {
+}: { readonly unclear: Unclear } & Omit<CapturePreviewProps, 'preview' | 'kind'>) {
   const say = useText();
   if (unclear.unclear === 'day') {
     return <Words>{say('common:capture.bad-day', { typed: unclear.typed })}</Words>;

@@ -1,12 +1,14 @@
 import { useNavigate } from '@tanstack/react-router';
 import { clients } from '../../contract/clients.ts';
 import { engagements } from '../../contract/engagements.ts';
+import type { BegunLine } from '../api/begin-capture.ts';
 import { useCall } from '../api/use-call.ts';
 import { useSignOut } from '../api/use-sign-out.ts';
 import { useText } from '../text/use-text.ts';
 import type { Command } from '../ui/command-palette.tsx';
 import {
   AddIcon,
+  AskIcon,
   CaptureIcon,
   ClientsIcon,
   DarkIcon,
@@ -27,6 +29,7 @@ const places = [
   { to: '/clients', name: 'common:place.clients', icon: ClientsIcon },
   { to: '/engagements', name: 'common:place.engagements', icon: EngagementsIcon },
   { to: '/time', name: 'common:place.time', icon: TimeIcon },
+  { to: '/time/asks', name: 'common:place.asks', icon: AskIcon },
   { to: '/money', name: 'common:place.money', icon: MoneyIcon },
   { to: '/library', name: 'common:place.library', icon: LibraryIcon },
   { to: '/settings', name: 'common:place.settings', icon: SettingsIcon },
@@ -46,14 +49,26 @@ export function usePlaces(): readonly Command[] {
   }));
 }
 
-export function useActions(onCapture: () => void): readonly Command[] {
+/** What is typed may be a line to capture; `onCapture` takes its beginning there. */
+export function useActions(onCapture: (line?: BegunLine) => void): readonly Command[] {
   const say = useText('palette');
   const navigate = useNavigate();
   const signOut = useSignOut();
   const { chooseColours } = useColours();
   const isDark = document.documentElement.dataset.mantineColorScheme === 'dark';
   return [
-    { id: 'capture', label: say('palette:capture'), icon: <CaptureIcon size={SIZE} />, onChoose: onCapture },
+    {
+      id: 'capture',
+      label: say('palette:capture'),
+      icon: <CaptureIcon size={SIZE} />,
+      onChoose: () => onCapture(),
+    },
+    {
+      id: 'capture-ask',
+      label: say('palette:capture-ask'),
+      icon: <AskIcon size={SIZE} />,
+      onChoose: () => onCapture({ text: '', kind: 'ask' }),
+    },
     {
       id: 'add-client',
       label: say('palette:add-client'),
