@@ -36,7 +36,7 @@ const everywhereInWeb = ['react', 'react-dom', '@tanstack/react-query', '@tansta
 const doorsOfWeb = ['ui', 'text'];
 
 /** The folders of web that are no nouns: those every noun builds on, and those that put nouns together. */
-const foundationsOfWeb = ['ui', 'text', 'api', 'entries'];
+const foundationsOfWeb = ['ui', 'text', 'api', 'entries', 'answers'];
 const meetingPlacesOfWeb = ['pages', 'app'];
 
 const shipped = new Set(Object.keys(manifest.dependencies));

@@ -27,8 +27,8 @@ const clients = createRoute({
 const client = createRoute({
   getParentRoute: () => shell,
   path: '/clients/$clientId',
-  loader: () => loadTexts('clients'),
-  component: lazyRouteComponent(() => import('../clients/client-page.tsx'), 'ClientPage'),
+  loader: () => loadTexts('clients', 'leakage'),
+  component: lazyRouteComponent(() => import('../pages/client-page.tsx'), 'ClientPage'),
 });
 const engagements = createRoute({
   getParentRoute: () => shell,
@@ -47,7 +47,7 @@ const newEngagement = createRoute({
 const engagement = createRoute({
   getParentRoute: () => shell,
   path: '/engagements/$engagementId',
-  loader: () => loadTexts('engagements'),
+  loader: () => loadTexts('engagements', 'agreement-page'),
   component: lazyRouteComponent(() => import('../engagements/engagement-page.tsx'), 'EngagementPage'),
 });
 const time = createRoute({
@@ -56,6 +56,19 @@ const time = createRoute({
   validateSearch: readText('week', 'day'),
   loader: () => loadTexts('time'),
   component: lazyRouteComponent(() => import('../time/time-page.tsx'), 'TimePage'),
+});
+const asks = createRoute({
+  getParentRoute: () => shell,
+  path: '/time/asks',
+  validateSearch: readText('state', 'clientId', 'view'),
+  loader: () => loadTexts('asks-page'),
+  component: lazyRouteComponent(() => import('../asks/asks-page.tsx'), 'AsksPage'),
+});
+const ask = createRoute({
+  getParentRoute: () => shell,
+  path: '/time/asks/$askId',
+  loader: () => loadTexts('asks-page'),
+  component: lazyRouteComponent(() => import('../asks/ask-page.tsx'), 'AskPage'),
 });
 const imports = createRoute({
   getParentRoute: () => shell,
@@ -72,12 +85,13 @@ const oneImport = createRoute({
 const money = createRoute({
   getParentRoute: () => shell,
   path: '/money',
-  loader: () => loadTexts('money'),
-  component: lazyRouteComponent(() => import('../money/money-page.tsx'), 'MoneyPage'),
+  loader: () => loadTexts('money', 'leakage'),
+  component: lazyRouteComponent(() => import('../pages/money-page.tsx'), 'MoneyPage'),
 });
 const library = createRoute({
   getParentRoute: () => shell,
   path: '/library',
+  validateSearch: readText('answer', 'language', 'clientId'),
   loader: () => loadTexts('library'),
   component: lazyRouteComponent(() => import('../library/library-page.tsx'), 'LibraryPage'),
 });
@@ -117,6 +131,8 @@ const inside = [
   newEngagement,
   engagement,
   time,
+  asks,
+  ask,
   imports,
   oneImport,
   money,

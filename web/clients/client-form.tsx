@@ -4,6 +4,7 @@ import { fieldErrors } from '../api/problem.ts';
 import { ProblemNotice } from '../api/problem-notice.tsx';
 import { useCall } from '../api/use-call.ts';
 import { useChange } from '../api/use-change.ts';
+import { usePractice } from '../api/use-session.ts';
 import { useToast } from '../api/use-toast.ts';
 import { isLanguage, languageNames, languages } from '../text/languages.ts';
 import { useText } from '../text/use-text.ts';
@@ -11,6 +12,7 @@ import { Button } from '../ui/button.tsx';
 import { SidePanel } from '../ui/dialog.tsx';
 import { SelectField, TextField } from '../ui/fields.tsx';
 import { Row, Stack } from '../ui/layout.tsx';
+import { NumberField } from '../ui/number-fields.tsx';
 import { SearchSelectField } from '../ui/search-select-field.tsx';
 import { useFields } from '../ui/use-fields.ts';
 
@@ -40,26 +42,28 @@ interface Values {
   readonly email: string;
   readonly language: string;
   readonly referredByClientId: string | null;
+  readonly giftMinutesPerMonth: number | null;
 }
 
-const valuesOf = ({ name, email, language, referredByClientId }: Client): Values => ({
-  name,
-  email: email ?? '',
-  language: language ?? '',
-  referredByClientId,
+const valuesOf = (client: Client): Values => ({
+  name: client.name,
+  email: client.email ?? '',
+  language: client.language ?? '',
+  referredByClientId: client.referredByClientId,
+  giftMinutesPerMonth: client.giftMinutesPerMonth,
 });
 
 /** The same values as the API takes them: what is empty is null. */
-const bodyOf = ({ name, email, language, referredByClientId }: Values) => ({
-  name,
+const bodyOf = ({ email, language, ...values }: Values) => ({
+  ...values,
   email: email === '' ? null : email,
   language: isLanguage(language) ? language : null,
-  referredByClientId,
 });
 
 function Form({ client, onClose }: Omit<ClientFormProps, 'open'>) {
   const say = useText('clients');
   const toast = useToast();
+  const practice = usePractice();
   const change = useChange(clients.change);
   const others = useCall(clients.list, { query: { limit: 500 } });
   const before = valuesOf(client);
@@ -102,6 +106,13 @@ function Form({ client, onClose }: Omit<ClientFormProps, 'open'>) {
           clearLabel={say('common:do.clear')}
           options={options}
           {...fields.of('referredByClientId')}
+        />
+        <NumberField
+          label={say('clients:form.gifts')}
+          hint={say('clients:form.gifts-hint', { minutes: practice.giftMinutesPerMonth })}
+          unit={say('clients:form.minutes')}
+          placeholder={String(practice.giftMinutesPerMonth)}
+          {...fields.of('giftMinutesPerMonth')}
         />
         <Row>
           <Button type="submit" look="primary" busy={change.busy}>

@@ -1,5 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
 import { useState } from 'react';
+import { asks } from '../../contract/asks.ts';
 import { engagements } from '../../contract/engagements.ts';
 import { type Charge, retainers } from '../../contract/retainers.ts';
 import { timeEntries } from '../../contract/time-entries.ts';
@@ -16,11 +17,11 @@ import { Section } from '../ui/page.tsx';
 import { Choices } from '../ui/tabs.tsx';
 import { Skeleton } from '../ui/waiting.tsx';
 import { Soft } from '../ui/words.tsx';
-import { mergeTimeline } from './timeline.ts';
+import { idOf, knownSince, mergeTimeline } from './timeline.ts';
 import { TimelineEvent } from './timeline-event.tsx';
 import './client.css';
 
-type Filter = 'all' | 'time' | 'charge';
+type Filter = 'all' | 'time' | 'ask' | 'charge';
 
 /** Everything that happened with the client in one line, newest first. */
 export function ClientTimeline({ clientId }: { readonly clientId: string }) {
@@ -32,15 +33,22 @@ export function ClientTimeline({ clientId }: { readonly clientId: string }) {
     (work.data?.items ?? []).filter(({ kind }) => kind === 'retainer').map(({ id }) => id),
   );
   const titleOf = (id: string) => work.data?.items.find((engagement) => engagement.id === id)?.title ?? '';
-  const showsTime = filter !== 'charge';
-  const days = mergeTimeline(
-    showsTime ? entries.items : [],
-    filter === 'time' ? [] : charges,
-    showsTime && entries.more !== null,
-  );
+  const asked = useList(asks.list, { query: { clientId, limit: 100 } });
+  const standing = asked.items.filter(({ state }) => state !== 'withdrawn');
+  const shows = (kind: Filter) => filter === 'all' || filter === kind;
+  const more = (shows('time') ? entries.more : null) ?? (shows('ask') ? asked.more : null);
+  const days = mergeTimeline({
+    entries: shows('time') ? entries.items : [],
+    charges: shows('charge') ? charges : [],
+    asks: shows('ask') ? standing : [],
+    knownFrom: knownSince(
+      { oldest: entries.items.at(-1)?.workedOn, hasMore: shows('time') && entries.more !== null },
+      { oldest: asked.items.at(-1)?.receivedOn, hasMore: shows('ask') && asked.more !== null },
+    ),
+  });
   if (entries.error) return <ProblemNotice problem={entries.error.problem} onRetry={entries.refetch} />;
   if (entries.isPending || work.isPending) return <Skeleton label={say('common:waiting')} lines={6} />;
-  if (entries.items.length === 0 && charges.length === 0) {
+  if (entries.items.length + charges.length + standing.length === 0) {
     return (
       <EmptyState icon={<TimeIcon size={28} stroke={1.5} />} title={say('clients:timeline.empty-title')}>
         {say('clients:timeline.empty-text')}
@@ -58,6 +66,7 @@ export function ClientTimeline({ clientId }: { readonly clientId: string }) {
           choices={[
             { value: 'all', label: say('clients:timeline.all') },
             { value: 'time', label: say('clients:timeline.time') },
+            { value: 'ask', label: say('clients:timeline.asks') },
             { value: 'charge', label: say('clients:timeline.charges') },
           ]}
         />
@@ -72,18 +81,14 @@ export function ClientTimeline({ clientId }: { readonly clientId: string }) {
             </h3>
             <ul>
               {events.map((event) => (
-                <TimelineEvent
-                  key={event.kind === 'time' ? event.entry.id : event.charge.id}
-                  event={event}
-                  titleOf={titleOf}
-                />
+                <TimelineEvent key={idOf(event)} event={event} titleOf={titleOf} />
               ))}
             </ul>
           </li>
         ))}
       </ol>
-      {showsTime && entries.more && (
-        <Button look="quiet" busy={entries.isLoadingMore} onClick={entries.more}>
+      {more && (
+        <Button look="quiet" busy={entries.isLoadingMore || asked.isLoadingMore} onClick={more}>
           {say('common:do.more')}
         </Button>
       )}

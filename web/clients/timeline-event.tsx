@@ -1,7 +1,8 @@
 import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.ts';
 import { Minutes, Money } from '../ui/amounts.tsx';
-import { ChargeIcon, TimeIcon } from '../ui/icons.ts';
+import { AskIcon, ChargeIcon, TimeIcon } from '../ui/icons.ts';
+import { Link } from '../ui/link.tsx';
 import { Reason } from '../ui/reason.tsx';
 import { Soft, Tag } from '../ui/words.tsx';
 import type { Event } from './timeline.ts';
@@ -12,10 +13,36 @@ interface TimelineEventProps {
 }
 
 export function TimelineEvent({ event, titleOf }: TimelineEventProps) {
-  return event.kind === 'time' ? (
-    <Worked entry={event.entry} title={titleOf(event.entry.engagementId)} />
-  ) : (
-    <Charged charge={event.charge} />
+  if (event.kind === 'ask') return <Asked ask={event.ask} />;
+  if (event.kind === 'charge') return <Charged charge={event.charge} />;
+  return <Worked entry={event.entry} title={titleOf(event.entry.engagementId)} />;
+}
+
+function Asked({ ask }: { readonly ask: Extract<Event, { kind: 'ask' }>['ask'] }) {
+  const say = useText('clients');
+  const { id, text, channel, urgent, decision, priceMinor, valueMinor, suggestion } = ask;
+  const minor = decision === 'gifted' ? valueMinor : priceMinor;
+  return (
+    <li className="hf-timeline-event">
+      <AskIcon size={18} stroke={1.6} aria-hidden />
+      <div className="hf-timeline-words">
+        <Link look="quiet" to="/time/asks/$askId" params={{ askId: id }}>
+          {text}
+        </Link>
+        <Soft>{say('clients:timeline.asked', { channel: say(`common:channel.${channel}`) })}</Soft>
+        {urgent && <Tag tone="warn">{say('common:urgent')}</Tag>}
+      </div>
+      <div className="hf-timeline-amount">
+        <Tag tone={decision === null ? 'warn' : 'neutral'}>
+          {say(decision === null ? 'clients:timeline.open-ask' : `clients:timeline.decided.${decision}`)}
+        </Tag>
+        {decision !== null && (minor ?? 0) > 0 && (
+          <Soft>
+            <Money minor={minor ?? 0} currency={suggestion.currency} />
+          </Soft>
+        )}
+      </div>
+    </li>
   );
 }
 

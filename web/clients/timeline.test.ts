@@ -1,36 +1,47 @@
 import { expect, test } from 'vitest';
+import type { Ask } from '../../contract/asks.ts';
 import type { Charge } from '../../contract/retainers.ts';
 import type { TimeEntry } from '../../contract/time-entries.ts';
-import { mergeTimeline } from './timeline.ts';
+import { idOf, knownSince, mergeTimeline } from './timeline.ts';
 
 const entry = (id: string, workedOn: string) => ({ id, workedOn }) as TimeEntry;
 const charge = (id: string, dueOn: string) => ({ id, dueOn }) as Charge;
-const read = (...days: ReturnType<typeof mergeTimeline>) =>
-  days.map(({ on, events }) => [
-    on,
-    ...events.map((event) => (event.kind === 'time' ? event.entry.id : event.charge.id)),
-  ]);
+const ask = (id: string, receivedOn: string) => ({ id, receivedOn }) as Ask;
+const read = (days: ReturnType<typeof mergeTimeline>) =>
+  days.map(({ on, events }) => [on, ...events.map(idOf)]);
+const nothing = { entries: [], charges: [], asks: [], knownFrom: null };
 
-test('Entries and charges stand in one line of days, newest first, charges before the work of their day', () => {
+test('Entries, asks and charges stand in one line of days, newest first, charges before the work of their day', () => {
   const entries = [entry('e2', '2025-03-04'), entry('e1', '2025-03-01')];
   const charges = [charge('c1', '2025-03-01'), charge('c2', '2025-04-01')];
-  expect(read(...mergeTimeline(entries, charges, false))).toEqual([
+  const asks = [ask('a1', '2025-03-01'), ask('a2', '2025-03-02')];
+  expect(read(mergeTimeline({ entries, charges, asks, knownFrom: null }))).toEqual([
     ['2025-04-01', 'c2'],
     ['2025-03-04', 'e2'],
-    ['2025-03-01', 'c1', 'e1'],
+    ['2025-03-02', 'a2'],
+    ['2025-03-01', 'c1', 'a1', 'e1'],
   ]);
 });
 
 test('While older entries are still to come, older charges wait for them', () => {
   const entries = [entry('e2', '2025-03-04')];
   const charges = [charge('c1', '2025-03-01'), charge('c2', '2025-04-01')];
-  expect(read(...mergeTimeline(entries, charges, true))).toEqual([
+  expect(read(mergeTimeline({ ...nothing, entries, charges, knownFrom: '2025-03-04' }))).toEqual([
     ['2025-04-01', 'c2'],
     ['2025-03-04', 'e2'],
   ]);
-  expect(read(...mergeTimeline(entries, charges, false))).toHaveLength(3);
+  expect(mergeTimeline({ ...nothing, entries, charges })).toHaveLength(3);
+});
+
+test('All is known from the latest of the days at which a list goes on', () => {
+  expect(knownSince({ oldest: '2025-03-04', hasMore: true }, { oldest: '2025-01-01', hasMore: true })).toBe(
+    '2025-03-04',
+  );
+  expect(
+    knownSince({ oldest: '2025-03-04', hasMore: false }, { oldest: undefined, hasMore: false }),
+  ).toBeNull();
 });
 
 test('A client without anything has an empty timeline', () => {
-  expect(mergeTimeline([], [], false)).toEqual([]);
+  expect(mergeTimeline(nothing)).toEqual([]);
 });

@@ -1,35 +1,54 @@
+import type { Ask } from '../../contract/asks.ts';
 import type { Charge } from '../../contract/retainers.ts';
 import type { TimeEntry } from '../../contract/time-entries.ts';
 
 /** One thing that happened with a client, on its date. */
 export type Event =
   | { readonly kind: 'time'; readonly on: string; readonly entry: TimeEntry }
-  | { readonly kind: 'charge'; readonly on: string; readonly charge: Charge };
+  | { readonly kind: 'charge'; readonly on: string; readonly charge: Charge }
+  | { readonly kind: 'ask'; readonly on: string; readonly ask: Ask };
+
+/** What names one event among the others of its client. */
+export function idOf(event: Event): string {
+  if (event.kind === 'time') return event.entry.id;
+  return event.kind === 'ask' ? event.ask.id : event.charge.id;
+}
 
 export interface Day {
   readonly on: string;
   readonly events: readonly Event[];
 }
 
+export interface Happened {
+  /** Newest first, as the API gives them. */
+  readonly entries: readonly TimeEntry[];
+  readonly charges: readonly Charge[];
+  readonly asks: readonly Ask[];
+  /** From here on everything is known; null when nothing older is to come. What is older waits until then. */
+  readonly knownFrom: string | null;
+}
+
 /**
- * Entries and charges as one line of days, newest first. Entries come page by page: while there are more, charges older
- * than the oldest entry wait, or entries that arrive later would slip in above what was read already.
- *
- * @param entries newest first, as the API gives them
+ * Entries, charges and asks as one line of days, newest first. They come page by page: while there are more, what is older
+ * than the last page waits, or what arrives later would slip in above what was read already.
  */
-export function mergeTimeline(
-  entries: readonly TimeEntry[],
-  charges: readonly Charge[],
-  hasMoreEntries: boolean,
-): readonly Day[] {
-  const oldest = entries.at(-1)?.workedOn;
-  const shown = hasMoreEntries && oldest ? charges.filter((charge) => charge.dueOn >= oldest) : charges;
+export function mergeTimeline({ entries, charges, asks, knownFrom }: Happened): readonly Day[] {
   const events: readonly Event[] = [
-    ...shown.map((charge) => ({ kind: 'charge', on: charge.dueOn, charge }) as const),
+    ...charges.map((charge) => ({ kind: 'charge', on: charge.dueOn, charge }) as const),
+    ...asks.map((ask) => ({ kind: 'ask', on: ask.receivedOn, ask }) as const),
     ...entries.map((entry) => ({ kind: 'time', on: entry.workedOn, entry }) as const),
   ];
-  const days = Map.groupBy(events, (event) => event.on);
+  const shown = events.filter(({ on }) => knownFrom === null || on >= knownFrom);
+  const days = Map.groupBy(shown, (event) => event.on);
   return [...days]
     .map(([on, happened]) => ({ on, events: happened }))
     .sort((one, other) => (one.on < other.on ? 1 : -1));
+}
+
+/** The day from which on every page that has been asked for knows all, so that nothing slips in above it later. */
+export function knownSince(
+  ...pages: readonly { readonly oldest: string | undefined; readonly hasMore: boolean }[]
+): string | null {
+  const open = pages.flatMap(({ oldest, hasMore }) => (hasMore && oldest ? [oldest] : []));
+  return open.length === 0 ? null : open.reduce((latest, on) => (on > latest ? on : latest));
 }

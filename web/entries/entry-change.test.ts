@@ -19,6 +19,7 @@ const entry = TimeEntry.parse({
   note: 'Pricing',
   periodIndex: 1,
   late: false,
+  apart: false,
   voidedAt: null,
 });
 const values = entryValues(entry, 'Europe/Madrid');

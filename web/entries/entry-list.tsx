@@ -116,6 +116,11 @@ function EntryTags({ entry, overlap, titles, timeZone }: EntryTagsProps) {
       {entry.channel && <Tag>{say(`common:channel.${entry.channel}`)}</Tag>}
       {entry.urgent && <Tag tone="warn">{say('common:urgent')}</Tag>}
       {entry.voidedAt && <Tag>{say('time:entry.voided-tag')}</Tag>}
+      {entry.apart && (
+        <Tag>
+          <Reason because={say('time:entry.apart-why')}>{say('time:entry.apart')}</Reason>
+        </Tag>
+      )}
       {entry.late && (
         <Tag tone="warn">
           <Reason because={say('time:entry.late-why')}>{say('time:entry.late')}</Reason>
@@ -178,6 +183,8 @@ function EntryActions({ entry, titles, onEdit }: EntryActionsProps) {
         ? format.minutes(entry.actualMinutes)
         : say('time:week.deliverables', { count: entry.units }),
   };
+  // What the decision of an ask recorded is changed by undoing the decision, which the tag says.
+  if (entry.apart) return null;
   if (entry.voidedAt) {
     return (
       <IconButton

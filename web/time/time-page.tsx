@@ -4,6 +4,7 @@ import { timeEntries } from '../../contract/time-entries.ts';
 import { ProblemNotice } from '../api/problem-notice.tsx';
 import { useList } from '../api/use-list.ts';
 import { todayOf, usePractice } from '../api/use-session.ts';
+import { TimeTabs } from '../entries/time-tabs.tsx';
 import { useTitles } from '../entries/use-titles.ts';
 import { layWeek, mondayOf } from '../entries/week.ts';
 import { daysAfter } from '../text/dates.ts';
@@ -49,6 +50,7 @@ export function TimePage() {
           </ButtonLink>
         }
       />
+      <TimeTabs current="time" />
       <Stack gap="large">
         <TimerPanel recent={recent} />
         {list.error ? (

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { ProblemNotice } from '../api/problem-notice.tsx';
 import { todayOf, usePractice } from '../api/use-session.ts';
 import { useText } from '../text/use-text.ts';
@@ -13,7 +14,7 @@ import { MoneySums } from './money-sums.tsx';
 import { MOST_RETAINERS, useCharges } from './use-charges.ts';
 
 /** Every amount due, until invoices are made of them here. */
-export function MoneyPage() {
+export function MoneyView({ children }: { readonly children: ReactNode }) {
   const say = useText('money');
   const practice = usePractice();
   const { rows, isPending, error, refetch, isCut } = useCharges();
@@ -42,6 +43,7 @@ export function MoneyPage() {
           {isCut && <Notice title={say('money:newest-only', { count: MOST_RETAINERS })} />}
         </Stack>
       )}
+      {children}
     </Page>
   );
 }

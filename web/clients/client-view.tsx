@@ -1,5 +1,5 @@
 import { useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { type Client, clients } from '../../contract/clients.ts';
 import { Loaded } from '../api/loaded.tsx';
 import { useCall } from '../api/use-call.ts';
@@ -21,8 +21,16 @@ import { ClientForm } from './client-form.tsx';
 import { ClientTimeline } from './client-timeline.tsx';
 import { PrivatePage } from './private-page.tsx';
 
-export function ClientPage() {
+interface ClientViewProps {
+  /** What the client asked outside of the agreement. */
+  readonly asks: (client: Client) => ReactNode;
+  /** What was given away this month; `onEdit` opens the client's form. */
+  readonly gifts: (client: Client, onEdit: () => void) => ReactNode;
+}
+
+export function ClientView({ asks, gifts }: ClientViewProps) {
   const say = useText('clients');
+  const [editing, setEditing] = useState(false);
   const { clientId } = useParams({ from: '/shell/clients/$clientId' });
   const client = useCall(clients.get, { params: { id: clientId } });
   return (
@@ -36,18 +44,21 @@ export function ClientPage() {
       <Loaded call={client} lines={8}>
         {(loaded) => (
           <>
-            <ClientHeader client={loaded} />
+            <ClientHeader client={loaded} onEdit={() => setEditing(true)} />
             <div className="hf-client-page">
               <div className="hf-client-engagements-area">
                 <ClientEngagements clientId={clientId} />
               </div>
+              <div className="hf-client-gifts-area">{gifts(loaded, () => setEditing(true))}</div>
               <div className="hf-client-timeline-area">
+                {asks(loaded)}
                 <ClientTimeline clientId={clientId} />
               </div>
               <div className="hf-client-private-area">
                 <PrivatePage clientId={clientId} />
               </div>
             </div>
+            <ClientForm client={loaded} open={editing} onClose={() => setEditing(false)} />
           </>
         )}
       </Loaded>
@@ -55,10 +66,9 @@ export function ClientPage() {
   );
 }
 
-function ClientHeader({ client }: { readonly client: Client }) {
+function ClientHeader({ client, onEdit }: { readonly client: Client; readonly onEdit: () => void }) {
   const say = useText('clients');
   const toast = useToast();
-  const [editing, setEditing] = useState(false);
   const change = useChange(clients.change);
   const archive = async (archived: boolean) => {
     const done = await change.run({ params: { id: client.id }, body: { archived } });
@@ -71,7 +81,7 @@ function ClientHeader({ client }: { readonly client: Client }) {
   };
   const isArchived = client.archivedAt !== null;
   const choices = [
-    { label: say('clients:page.edit'), icon: <EditIcon size={16} />, onChoose: () => setEditing(true) },
+    { label: say('clients:page.edit'), icon: <EditIcon size={16} />, onChoose: onEdit },
     {
       label: say(isArchived ? 'clients:page.unarchive' : 'clients:page.archive'),
       icon: <ArchiveIcon size={16} />,
@@ -106,7 +116,6 @@ function ClientHeader({ client }: { readonly client: Client }) {
         }
       />
       {isArchived && <Notice title={say('clients:page.archived-note')} />}
-      <ClientForm client={client} open={editing} onClose={() => setEditing(false)} />
     </>
   );
 }

@@ -1,0 +1,68 @@
+import './asks.css';
+import { useParams } from '@tanstack/react-router';
+import { asks } from '../../contract/asks.ts';
+import { Loaded } from '../api/loaded.tsx';
+import { useCall } from '../api/use-call.ts';
+import { TimeTabs } from '../entries/time-tabs.tsx';
+import { useText } from '../text/use-text.ts';
+import { ButtonLink } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { Beside } from '../ui/layout.tsx';
+import { Page } from '../ui/page.tsx';
+import { AskFacts, AskWords } from './ask-words.tsx';
+import { Clause } from './clause.tsx';
+import { Decided } from './decided.tsx';
+import { Deciding } from './deciding.tsx';
+import { NextAsk } from './next-ask.tsx';
+import { useNames } from './use-names.ts';
+
+/** One ask, with the clause that speaks in view: to be decided by one key, or with what became of it. */
+export function AskPage() {
+  const say = useText('asks-page');
+  const { askId } = useParams({ from: '/shell/time/asks/$askId' });
+  const call = useCall(asks.get, { params: { id: askId } });
+  const names = useNames();
+  if (call.error?.problem.code === 'unknown-ask') {
+    return (
+      <Page title={say('asks-page:title')} width="text">
+        <EmptyState
+          title={say('asks-page:gone')}
+          actions={<ButtonLink to="/time/asks">{say('asks-page:all')}</ButtonLink>}
+        >
+          {call.error.problem.detail}
+        </EmptyState>
+      </Page>
+    );
+  }
+  return (
+    <Page title={call.data?.text ?? say('asks-page:title')}>
+      <TimeTabs current="asks" />
+      <Loaded call={call} lines={8}>
+        {(ask) => (
+          <>
+            <AskWords ask={ask} clientName={names.clientOf(ask.clientId)} />
+            {/* Another ask is another page: minutes and quote that were typed for this one do not follow. */}
+            <Beside
+              key={ask.id}
+              aside={
+                <>
+                  <AskFacts ask={ask} names={names} />
+                  <NextAsk after={ask} names={names} />
+                </>
+              }
+            >
+              <div className="hf-ask">
+                <Clause ask={ask} engagement={names.engagementOf(ask.engagementId ?? '')} />
+                {ask.state === 'open' ? (
+                  <Deciding ask={ask} names={names} />
+                ) : (
+                  <Decided ask={ask} names={names} />
+                )}
+              </div>
+            </Beside>
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}

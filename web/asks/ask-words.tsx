@@ -1,0 +1,141 @@
+import { type Ask, asks } from '../../contract/asks.ts';
+import { useChange } from '../api/use-change.ts';
+import { todayOf, usePractice } from '../api/use-session.ts';
+import { useToast } from '../api/use-toast.ts';
+import { useFormat } from '../text/use-format.ts';
+import { useText } from '../text/use-text.ts';
+import { Button } from '../ui/button.tsx';
+import { SelectField } from '../ui/fields.tsx';
+import { Link } from '../ui/link.tsx';
+import { Panel } from '../ui/page.tsx';
+import { type Fact, Facts, Tag } from '../ui/words.tsx';
+import { ageTone, ageWords } from './age.ts';
+import type { Names } from './use-names.ts';
+
+/** What the client said, word for word, is the title of its page. */
+export function AskWords({ ask, clientName }: { readonly ask: Ask; readonly clientName: string }) {
+  const say = useText('asks-page');
+  const today = todayOf(usePractice());
+  return (
+    <header className="hf-ask-head">
+      <div className="hf-ask-who">
+        <Link to="/clients/$clientId" params={{ clientId: ask.clientId }}>
+          {clientName}
+        </Link>
+        {ask.state === 'open' && (
+          <Tag tone={ageTone(ask.receivedOn, today)}>{ageWords(say, ask.receivedOn, today)}</Tag>
+        )}
+        {ask.urgent && <Tag tone="warn">{say('common:urgent')}</Tag>}
+      </div>
+      <h1>{ask.text}</h1>
+    </header>
+  );
+}
+
+/** How and when it came in, and what it belongs to. */
+export function AskFacts({ ask, names }: { readonly ask: Ask; readonly names: Names }) {
+  const say = useText('asks-page');
+  const format = useFormat();
+  const practice = usePractice();
+  const time = format.instantTime(ask.receivedAt, practice.timeZone);
+  const facts: readonly Fact[] = [
+    {
+      name: say('asks-page:facts.received'),
+      value: `${format.date(ask.receivedOn)}, ${time}`,
+    },
+    { name: say('asks-page:facts.channel'), value: say(`common:channel.${ask.channel}`) },
+    ...(ask.source === 'client-page'
+      ? [{ name: say('asks-page:facts.source'), value: say('asks-page:facts.client-page') }]
+      : []),
+    ...(ask.agreedPriceMinor !== null
+      ? [
+          {
+            name: say('asks-page:facts.agreed'),
+            value: format.money(ask.agreedPriceMinor, ask.suggestion.currency),
+          },
+        ]
+      : []),
+    ...(ask.state !== 'open' && ask.engagementId
+      ? [
+          {
+            name: say('asks-page:facts.engagement'),
+            value: <EngagementLink id={ask.engagementId} names={names} />,
+          },
+        ]
+      : []),
+  ];
+  return (
+    <Panel>
+      <div className="hf-ask-facts">
+        <Facts facts={facts} />
+        {ask.state === 'open' && <Belongs ask={ask} names={names} />}
+        {ask.state === 'open' && <Withdraw ask={ask} />}
+      </div>
+    </Panel>
+  );
+}
+
+function EngagementLink({ id, names }: { readonly id: string; readonly names: Names }) {
+  return (
+    <Link to="/engagements/$engagementId" params={{ engagementId: id }}>
+      {names.titleOf(id)}
+    </Link>
+  );
+}
+
+/** Which agreement it is held against, to be chosen where the client has several. */
+function Belongs({ ask, names }: { readonly ask: Ask; readonly names: Names }) {
+  const say = useText('asks-page');
+  const toast = useToast();
+  const change = useChange(asks.change);
+  const active = names.activeOf(ask.clientId);
+  const choose = async (engagementId: string) => {
+    const changed = await change.run({
+      params: { id: ask.id },
+      body: { engagementId: engagementId === '' ? null : engagementId },
+    });
+    if (!changed.ok) toast.failed(changed.problem);
+  };
+  if (active.length < 2 && ask.engagementId) {
+    return (
+      <Facts
+        facts={[
+          {
+            name: say('asks-page:facts.engagement'),
+            value: <EngagementLink id={ask.engagementId} names={names} />,
+          },
+        ]}
+      />
+    );
+  }
+  if (active.length === 0) return <p className="hf-ask-note">{say('asks-page:facts.no-engagement')}</p>;
+  return (
+    <SelectField
+      label={say('asks-page:facts.engagement')}
+      value={ask.engagementId ?? ''}
+      onChange={(next) => void choose(next)}
+      options={[
+        ...(ask.engagementId === null ? [{ value: '', label: say('asks-page:facts.not-chosen') }] : []),
+        ...active.map(({ id, title }) => ({ value: id, label: title })),
+      ]}
+    />
+  );
+}
+
+function Withdraw({ ask }: { readonly ask: Ask }) {
+  const say = useText('asks-page');
+  const toast = useToast();
+  const withdraw = useChange(asks.withdraw);
+  const takeBack = async () => {
+    const done = await withdraw.run({ params: { id: ask.id } });
+    if (done.ok) toast.done(say('common:capture.ask-withdrawn'));
+    else toast.failed(done.problem);
+  };
+  return (
+    <div>
+      <Button look="quiet" size="small" busy={withdraw.busy} onClick={() => void takeBack()}>
+        {say('asks-page:withdraw')}
+      </Button>
+    </div>
+  );
+}

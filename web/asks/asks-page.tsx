@@ -1,0 +1,125 @@
+import './asks.css';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { asks } from '../../contract/asks.ts';
+import { beginCapture } from '../api/begin-capture.ts';
+import { ProblemNotice } from '../api/problem-notice.tsx';
+import { useList } from '../api/use-list.ts';
+import { TimeTabs } from '../entries/time-tabs.tsx';
+import { useText } from '../text/use-text.ts';
+import { Button } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { AddIcon, AskIcon } from '../ui/icons.ts';
+import { Row, Stack } from '../ui/layout.tsx';
+import { Page, PageHeader } from '../ui/page.tsx';
+import { SearchSelectField } from '../ui/search-select-field.tsx';
+import { Choices } from '../ui/tabs.tsx';
+import { Skeleton } from '../ui/waiting.tsx';
+import { AsksTable } from './asks-table.tsx';
+import { ChangeOrders } from './change-orders.tsx';
+import { useNames } from './use-names.ts';
+
+const shown = ['open', 'decided', 'all'] as const;
+type Shown = (typeof shown)[number];
+
+/** What clients want: open asks first, each with what the agreement says; and the change orders that came of some. */
+export function AsksPage() {
+  const say = useText('asks-page');
+  const { view } = useSearch({ from: '/shell/time/asks' });
+  const isChanges = view === 'changes';
+  return (
+    <Page title={say(isChanges ? 'asks-page:changes.title' : 'asks-page:title')}>
+      <PageHeader
+        title={say('common:place.time')}
+        actions={
+          <Button
+            icon={<AddIcon size={16} aria-hidden />}
+            onClick={() => beginCapture({ text: '', kind: 'ask' })}
+          >
+            {say('asks-page:capture')}
+          </Button>
+        }
+      />
+      <TimeTabs current={isChanges ? 'changes' : 'asks'} />
+      {isChanges ? <ChangeOrders /> : <AskList />}
+    </Page>
+  );
+}
+
+function AskList() {
+  const say = useText('asks-page');
+  const navigate = useNavigate({ from: '/time/asks' });
+  const { state, clientId = null } = useSearch({ from: '/shell/time/asks' });
+  const names = useNames();
+  const chosen: Shown = shown.find((one) => one === state) ?? 'open';
+  const list = useList(
+    asks.list,
+    {
+      query: {
+        limit: 100,
+        ...(chosen === 'all' ? {} : { state: chosen }),
+        ...(clientId ? { clientId } : {}),
+      },
+    },
+    { keepPrevious: true },
+  );
+  const show = (next: { readonly state?: Shown; readonly clientId?: string | null }) => {
+    const wanted = { state: chosen, clientId, ...next };
+    void navigate({
+      search: {
+        ...(wanted.state === 'open' ? {} : { state: wanted.state }),
+        ...(wanted.clientId ? { clientId: wanted.clientId } : {}),
+      },
+      replace: true,
+    });
+  };
+  return (
+    <Stack>
+      <Row align="end" gap="normal">
+        <Choices
+          label={say('asks-page:filter.state')}
+          value={chosen}
+          onChange={(next) => show({ state: next })}
+          choices={shown.map((one) => ({ value: one, label: say(`asks-page:filter.${one}`) }))}
+        />
+        <div className="hf-asks-client">
+          <SearchSelectField
+            label={say('asks-page:filter.client')}
+            placeholder={say('asks-page:filter.everyone')}
+            clearLabel={say('common:do.clear')}
+            nothingFound={say('common:nothing-found')}
+            options={names.clientOptions}
+            value={clientId}
+            onChange={(next) => show({ clientId: next })}
+          />
+        </div>
+      </Row>
+      {list.error && <ProblemNotice problem={list.error.problem} onRetry={list.refetch} />}
+      {list.isPending && !list.error && <Skeleton label={say('common:waiting')} lines={6} />}
+      {!list.isPending && !list.error && list.items.length === 0 && <NoAsks shown={chosen} />}
+      {list.items.length > 0 && (
+        <AsksTable asks={list.items} names={names} onMore={list.more} busy={list.isLoadingMore} />
+      )}
+    </Stack>
+  );
+}
+
+function NoAsks({ shown: which }: { readonly shown: Shown }) {
+  const say = useText('asks-page');
+  return (
+    <EmptyState
+      icon={<AskIcon size={28} stroke={1.5} aria-hidden />}
+      title={say(which === 'open' ? 'asks-page:empty.open-title' : 'asks-page:empty.title')}
+      actions={
+        <Button
+          look="primary"
+          onClick={() => beginCapture({ text: say('asks-page:empty.example'), kind: 'ask' })}
+        >
+          {say('asks-page:empty.try')}
+        </Button>
+      }
+    >
+      <p>{say('asks-page:empty.text')}</p>
+      <p className="hf-asks-example">{say('asks-page:empty.example')}</p>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,131 @@
+import type { Ask } from '../../contract/asks.ts';
+import { todayOf, usePractice } from '../api/use-session.ts';
+import { useText } from '../text/use-text.ts';
+import { DateText, Money } from '../ui/amounts.tsx';
+import { Button } from '../ui/button.tsx';
+import { type Column, DataTable } from '../ui/data-table.tsx';
+import { Link } from '../ui/link.tsx';
+import { Reason } from '../ui/reason.tsx';
+import { Small, Soft, Tag } from '../ui/words.tsx';
+import { ageTone, ageWords } from './age.ts';
+import { decisionTone } from './decision-tone.ts';
+import type { Names } from './use-names.ts';
+
+interface AsksTableProps {
+  readonly asks: readonly Ask[];
+  readonly names: Names;
+  readonly onMore: (() => void) | null;
+  readonly busy: boolean;
+}
+
+export function AsksTable({ asks, names, onMore, busy }: AsksTableProps) {
+  const say = useText('asks-page');
+  const columns: readonly Column<Ask>[] = [
+    { key: 'age', header: say('asks-page:table.age'), cell: (ask) => <Age ask={ask} /> },
+    {
+      key: 'text',
+      header: say('asks-page:table.ask'),
+      onPhone: 'title',
+      cell: (ask) => (
+        <>
+          <Link look="quiet" to="/time/asks/$askId" params={{ askId: ask.id }} className="hf-asks-text">
+            {ask.text}
+          </Link>
+          {ask.urgent && <Tag tone="warn">{say('common:urgent')}</Tag>}
+          {ask.source === 'client-page' && (
+            <Small>
+              <Soft> {say('asks-page:from-page')}</Soft>
+            </Small>
+          )}
+        </>
+      ),
+    },
+    {
+      key: 'client',
+      header: say('asks-page:table.client'),
+      cell: (ask) => (
+        <Link look="quiet" to="/clients/$clientId" params={{ clientId: ask.clientId }}>
+          {names.clientOf(ask.clientId)}
+        </Link>
+      ),
+    },
+    {
+      key: 'channel',
+      header: say('asks-page:table.channel'),
+      onPhone: 'hidden',
+      cell: (ask) => <Soft>{say(`common:channel.${ask.channel}`)}</Soft>,
+    },
+    { key: 'decision', header: say('asks-page:table.decision'), cell: (ask) => <Outcome ask={ask} /> },
+    {
+      key: 'price',
+      header: say('asks-page:table.price'),
+      kind: 'number',
+      cell: (ask) => <Price ask={ask} />,
+    },
+  ];
+  return (
+    <DataTable
+      caption={say('asks-page:title')}
+      columns={columns}
+      rows={openFirst(asks)}
+      keyOf={(ask) => ask.id}
+      isQuiet={(ask) => ask.state === 'withdrawn'}
+      more={
+        onMore && (
+          <Button look="quiet" busy={busy} onClick={onMore}>
+            {say('common:do.more')}
+          </Button>
+        )
+      }
+    />
+  );
+}
+
+function openFirst(asks: readonly Ask[]): readonly Ask[] {
+  return [...asks.filter(({ state }) => state === 'open'), ...asks.filter(({ state }) => state !== 'open')];
+}
+
+function Age({ ask }: { readonly ask: Ask }) {
+  const say = useText('asks-page');
+  const today = todayOf(usePractice());
+  if (ask.state !== 'open') return <DateText on={ask.receivedOn} style="short" />;
+  return <Tag tone={ageTone(ask.receivedOn, today)}>{ageWords(say, ask.receivedOn, today)}</Tag>;
+}
+
+/** What was decided; while it is open, what is suggested, with its reason. */
+function Outcome({ ask }: { readonly ask: Ask }) {
+  const say = useText('asks-page');
+  const { state, decision, suggestion } = ask;
+  if (state === 'withdrawn') return <Soft>{say('asks-page:withdrawn')}</Soft>;
+  if (decision !== null) {
+    return <Tag tone={decisionTone(decision)}>{say(`asks-page:decided.${decision}`)}</Tag>;
+  }
+  const words = say(`asks-page:decision.${suggestion.decision}`);
+  return (
+    <Reason because={suggestion.because} label={say('common:why', { value: words })}>
+      {say('asks-page:table.suggested', { decision: words })}
+    </Reason>
+  );
+}
+
+function Price({ ask }: { readonly ask: Ask }) {
+  const say = useText('asks-page');
+  const { decision, priceMinor, valueMinor, suggestion } = ask;
+  const { currency } = suggestion;
+  if (decision === 'gifted') {
+    return (
+      <Soft>
+        {say('asks-page:table.given')} <Money minor={valueMinor ?? 0} currency={currency} />
+      </Soft>
+    );
+  }
+  const minor = decision === null ? suggestion.priceMinor : (priceMinor ?? 0);
+  if (minor === 0) return <Soft>–</Soft>;
+  return decision === null ? (
+    <Soft>
+      <Money minor={minor} currency={currency} />
+    </Soft>
+  ) : (
+    <Money minor={minor} currency={currency} />
+  );
+}

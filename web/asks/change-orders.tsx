@@ -1,0 +1,225 @@
+import { useState } from 'react';
+import { type ChangeOrder, changeOrders } from '../../contract/change-orders.ts';
+import { ProblemNotice } from '../api/problem-notice.tsx';
+import { useChange } from '../api/use-change.ts';
+import { useList } from '../api/use-list.ts';
+import { useToast } from '../api/use-toast.ts';
+import { useText } from '../text/use-text.ts';
+import { DateText, Money } from '../ui/amounts.tsx';
+import { Button } from '../ui/button.tsx';
+import { type Column, DataTable } from '../ui/data-table.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { DocumentIcon } from '../ui/icons.ts';
+import { Row, Stack } from '../ui/layout.tsx';
+import { Link } from '../ui/link.tsx';
+import { Choices } from '../ui/tabs.tsx';
+import { Skeleton } from '../ui/waiting.tsx';
+import { Soft, Tag } from '../ui/words.tsx';
+import { AnswerDialog } from './answer-dialog.tsx';
+import { changeOrderTone } from './change-order-tone.ts';
+import { type Names, useNames } from './use-names.ts';
+
+type Shown = 'proposed' | 'all';
+export type Answering = { readonly order: ChangeOrder; readonly answer: 'approved' | 'declined' };
+
+/** Every change of scope that was proposed, those that wait first in view, with how long they have waited. */
+export function ChangeOrders() {
+  const say = useText('asks-page');
+  const names = useNames();
+  const [shown, setShown] = useState<Shown>('proposed');
+  const [answering, setAnswering] = useState<Answering | null>(null);
+  const list = useList(
+    changeOrders.list,
+    { query: { limit: 100, ...(shown === 'all' ? {} : { state: shown }) } },
+    { keepPrevious: true },
+  );
+  return (
+    <Stack>
+      <Choices
+        label={say('asks-page:filter.state')}
+        value={shown}
+        onChange={setShown}
+        choices={[
+          { value: 'proposed', label: say('asks-page:changes.waiting') },
+          { value: 'all', label: say('asks-page:filter.all') },
+        ]}
+      />
+      {list.error && <ProblemNotice problem={list.error.problem} onRetry={list.refetch} />}
+      {list.isPending && !list.error && <Skeleton label={say('common:waiting')} lines={5} />}
+      {!list.isPending && !list.error && list.items.length === 0 && (
+        <EmptyState
+          icon={<DocumentIcon size={28} stroke={1.5} aria-hidden />}
+          title={say(shown === 'all' ? 'asks-page:changes.empty-title' : 'asks-page:changes.none-waiting')}
+        >
+          {say('asks-page:changes.empty-text')}
+        </EmptyState>
+      )}
+      {list.items.length > 0 && (
+        <OrdersTable
+          orders={list.items}
+          names={names}
+          onAnswer={setAnswering}
+          onMore={list.more}
+          busy={list.isLoadingMore}
+        />
+      )}
+      <AnswerDialog
+        answering={answering}
+        clientName={answering ? names.clientOf(answering.order.clientId) : ''}
+        onClose={() => setAnswering(null)}
+      />
+    </Stack>
+  );
+}
+
+interface OrdersTableProps {
+  readonly orders: readonly ChangeOrder[];
+  readonly names: Names;
+  readonly onAnswer: (answering: Answering) => void;
+  readonly onMore: (() => void) | null;
+  readonly busy: boolean;
+}
+
+function OrdersTable({ orders, names, onAnswer, onMore, busy }: OrdersTableProps) {
+  const say = useText('asks-page');
+  const columns: readonly Column<ChangeOrder>[] = [
+    {
+      key: 'line',
+      header: say('asks-page:changes.line'),
+      onPhone: 'title',
+      cell: (order) =>
+        order.askId ? (
+          <Link look="quiet" to="/time/asks/$askId" params={{ askId: order.askId }} className="hf-asks-text">
+            {order.line}
+          </Link>
+        ) : (
+          order.line
+        ),
+    },
+    {
+      key: 'client',
+      header: say('asks-page:table.client'),
+      cell: (order) => (
+        <>
+          <Link look="quiet" to="/clients/$clientId" params={{ clientId: order.clientId }}>
+            {names.clientOf(order.clientId)}
+          </Link>
+          <div className="hf-small">
+            <Soft>{names.titleOf(order.engagementId)}</Soft>
+          </div>
+        </>
+      ),
+    },
+    {
+      key: 'state',
+      header: say('asks-page:changes.state-title'),
+      cell: (order) => <Waiting order={order} />,
+    },
+    {
+      key: 'date',
+      header: say('asks-page:changes.ends-on'),
+      onPhone: 'hidden',
+      cell: (order) => (order.endsOn ? <DateText on={order.endsOn} /> : <Soft>–</Soft>),
+    },
+    {
+      key: 'price',
+      header: say('asks-page:table.price'),
+      kind: 'number',
+      cell: (order) => <Money minor={order.priceMinor} currency={order.currency} />,
+    },
+    {
+      key: 'do',
+      header: <span className="hf-unseen">{say('asks-page:changes.do')}</span>,
+      onPhone: 'title',
+      cell: (order) => order.state === 'proposed' && <OrderActions order={order} onAnswer={onAnswer} />,
+    },
+  ];
+  return (
+    <DataTable
+      caption={say('asks-page:changes.title')}
+      columns={columns}
+      rows={orders}
+      keyOf={(order) => order.id}
+      isQuiet={(order) => order.state === 'withdrawn' || order.state === 'expired'}
+      more={
+        onMore && (
+          <Button look="quiet" busy={busy} onClick={onMore}>
+            {say('common:do.more')}
+          </Button>
+        )
+      }
+    />
+  );
+}
+
+function Waiting({ order }: { readonly order: ChangeOrder }) {
+  const say = useText('asks-page');
+  const { state, waitedDays, validUntil } = order;
+  return (
+    <>
+      <Tag tone={changeOrderTone(state)}>{say(`asks-page:changes.state.${state}`)}</Tag>
+      <div className="hf-small">
+        <Soft>
+          {say(state === 'proposed' ? 'asks-page:changes.waits' : 'asks-page:changes.waited', {
+            days: waitedDays,
+          })}
+        </Soft>
+      </div>
+      {state === 'proposed' && validUntil && (
+        <div className="hf-small">
+          <Soft>
+            {say('asks-page:changes.valid-until')} <DateText on={validUntil} style="short" />
+          </Soft>
+        </div>
+      )}
+    </>
+  );
+}
+
+interface OrderActionsProps {
+  readonly order: ChangeOrder;
+  readonly onAnswer: (answering: Answering) => void;
+}
+
+function OrderActions({ order, onAnswer }: OrderActionsProps) {
+  const say = useText('asks-page');
+  const toast = useToast();
+  const withdraw = useChange(changeOrders.withdraw);
+  const takeBack = async () => {
+    const done = await withdraw.run({ params: { id: order.id } });
+    if (done.ok) toast.done(say('asks-page:changes.withdrawn'));
+    else toast.failed(done.problem);
+  };
+  const named = (words: string) => say('asks-page:changes.named', { what: words, line: order.line });
+  const approved = say('asks-page:changes.approved');
+  const declined = say('asks-page:changes.declined');
+  const withdrawn = say('asks-page:changes.withdraw');
+  return (
+    <Row gap="tight">
+      <Button
+        size="small"
+        aria-label={named(approved)}
+        onClick={() => onAnswer({ order, answer: 'approved' })}
+      >
+        {approved}
+      </Button>
+      <Button
+        size="small"
+        look="quiet"
+        aria-label={named(declined)}
+        onClick={() => onAnswer({ order, answer: 'declined' })}
+      >
+        {declined}
+      </Button>
+      <Button
+        size="small"
+        look="quiet"
+        busy={withdraw.busy}
+        aria-label={named(withdrawn)}
+        onClick={() => void takeBack()}
+      >
+        {withdrawn}
+      </Button>
+    </Row>
+  );
+}

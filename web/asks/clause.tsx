@@ -1,0 +1,73 @@
+import type { Ask } from '../../contract/asks.ts';
+import type { Engagement } from '../../contract/engagements.ts';
+import { useText } from '../text/use-text.ts';
+import { Disclosure } from '../ui/disclosure.tsx';
+import { Lines } from '../ui/lines.tsx';
+import { Panel } from '../ui/page.tsx';
+import { Tag } from '../ui/words.tsx';
+import { reasonBeyond } from './reason-beyond.ts';
+
+interface ClauseProps {
+  readonly ask: Ask;
+  readonly engagement: Engagement | null;
+}
+
+/** The line of the agreement that speaks, on which side it stands and why; the whole scope is one click away. */
+export function Clause({ ask, engagement }: ClauseProps) {
+  const say = useText('asks-page');
+  const { clause, clauseSide, confidence, matched, because, decision, notes } = ask.suggestion;
+  const scope = engagement?.scope ?? null;
+  return (
+    <Panel>
+      <section className="hf-ask-clause" aria-label={say('asks-page:clause.title')}>
+        {clause !== null && clauseSide !== null ? (
+          <>
+            <Tag tone={clauseSide === 'included' ? 'good' : 'warn'}>
+              {say(
+                confidence === 'sure'
+                  ? `asks-page:clause.${clauseSide}`
+                  : `asks-page:clause.perhaps-${clauseSide}`,
+              )}
+            </Tag>
+            <blockquote>{say('asks-page:clause.quoted', { clause })}</blockquote>
+            {matched.length > 0 && (
+              <p className="hf-ask-note">{say('asks-page:clause.matched', { words: matched.join(', ') })}</p>
+            )}
+          </>
+        ) : (
+          <Tag>{say('asks-page:clause.none')}</Tag>
+        )}
+        {ask.state === 'open' && (
+          <p className="hf-ask-because">
+            <strong>
+              {say('asks-page:preview.suggested', { decision: say(`asks-page:decision.${decision}`) })}
+            </strong>{' '}
+            {reasonBeyond(because, clause)}
+          </p>
+        )}
+        {ask.state === 'open' &&
+          notes.map((note) => (
+            <p key={note.code} className="hf-ask-note">
+              {note.message}
+            </p>
+          ))}
+        {scope && (scope.included.length > 0 || scope.excluded.length > 0) && (
+          <Disclosure summary={say('asks-page:clause.whole')}>
+            <ScopeSide title={say('asks-page:clause.all-included')} lines={scope.included} />
+            <ScopeSide title={say('asks-page:clause.all-excluded')} lines={scope.excluded} />
+          </Disclosure>
+        )}
+      </section>
+    </Panel>
+  );
+}
+
+function ScopeSide({ title, lines }: { readonly title: string; readonly lines: readonly string[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <>
+      <h3 className="hf-ask-side">{title}</h3>
+      <Lines lines={lines.map((line) => ({ key: line, content: line }))} />
+    </>
+  );
+}

@@ -1,0 +1,121 @@
+import './asks.css';
+import { useState } from 'react';
+import { Situation } from '../../contract/answers.ts';
+import { asks } from '../../contract/asks.ts';
+import type { Client } from '../../contract/clients.ts';
+import type { ReplyOf } from '../../contract/route.ts';
+import { AnswerText } from '../answers/answer-text.tsx';
+import { Loaded } from '../api/loaded.tsx';
+import { useCall } from '../api/use-call.ts';
+import { useFormat } from '../text/use-format.ts';
+import { useText } from '../text/use-text.ts';
+import { Money } from '../ui/amounts.tsx';
+import { Button, ButtonLink } from '../ui/button.tsx';
+import { SidePanel } from '../ui/dialog.tsx';
+import { Meter } from '../ui/meter.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { Section } from '../ui/page.tsx';
+import { Soft } from '../ui/words.tsx';
+
+type GiftsOfMonth = ReplyOf<typeof asks.gifts>;
+
+/** Answers that lead out of a habit, where the server names none. */
+const MOST_ANSWERS = 3;
+
+interface ClientGiftsProps {
+  readonly client: Client;
+  /** Opens the client's form, where the budget is set. */
+  readonly onEdit: () => void;
+}
+
+/** What was given away to a client this month against the budget; a habit is said, with ways out. */
+export function ClientGifts({ client, onEdit }: ClientGiftsProps) {
+  const say = useText('leakage');
+  const gifts = useCall(asks.gifts, { params: { id: client.id }, query: {} });
+  return (
+    <Section title={say('leakage:gifts.title')} hint={say('leakage:gifts.hint')}>
+      <Loaded call={gifts} lines={2}>
+        {(found) => (
+          <div className="hf-gifts">
+            <Budget gifts={found} />
+            {found.habit && <Habit client={client} habit={found.habit} onEdit={onEdit} />}
+          </div>
+        )}
+      </Loaded>
+    </Section>
+  );
+}
+
+function Budget({ gifts }: { readonly gifts: GiftsOfMonth }) {
+  const say = useText('leakage');
+  const format = useFormat();
+  const { givenMinutes, budgetMinutes, valueMinor, currency, month } = gifts;
+  const given = format.minutes(givenMinutes);
+  const budget = format.minutes(budgetMinutes);
+  const isPast = givenMinutes > budgetMinutes;
+  return (
+    <>
+      <div className="hf-gifts-line hf-figures">
+        <span>{say('leakage:gifts.of-budget', { given, budget })}</span>
+        {valueMinor > 0 && (
+          <span>
+            <Soft>{say('leakage:gifts.worth')} </Soft>
+            <Money minor={valueMinor} currency={currency} />
+          </span>
+        )}
+      </div>
+      <Meter
+        label={say('leakage:gifts.meter', { given, budget, month: format.date(month, 'month') })}
+        value={givenMinutes}
+        of={budgetMinutes}
+        tone={isPast ? 'bad' : 'good'}
+      />
+      {isPast && (
+        <Soft>{say('leakage:gifts.past', { over: format.minutes(givenMinutes - budgetMinutes) })}</Soft>
+      )}
+    </>
+  );
+}
+
+interface HabitProps {
+  readonly client: Client;
+  readonly habit: NonNullable<GiftsOfMonth['habit']>;
+  readonly onEdit: () => void;
+}
+
+function Habit({ client, habit, onEdit }: HabitProps) {
+  const say = useText('leakage');
+  const [situation, setSituation] = useState<Situation | null>(null);
+  const situations = habit.answers
+    .flatMap((name) => Situation.safeParse(name).data ?? [])
+    .slice(0, MOST_ANSWERS);
+  return (
+    <>
+      <Notice tone="warn" title={say('leakage:habit.title')}>
+        <p className="hf-ask-note">{habit.because}</p>
+        <p className="hf-ask-note">{say('leakage:habit.way-out')}</p>
+        <div className="hf-notice-actions">
+          {situations.map((one) => (
+            <Button key={one} size="small" onClick={() => setSituation(one)}>
+              {say(`leakage:answer.${one}`)}
+            </Button>
+          ))}
+          <ButtonLink size="small" to="/engagements/new" search={{ kind: 'retainer', clientId: client.id }}>
+            {say('leakage:habit.retainer')}
+          </ButtonLink>
+          <Button size="small" look="quiet" onClick={onEdit}>
+            {say('leakage:habit.budget')}
+          </Button>
+        </div>
+      </Notice>
+      <SidePanel
+        open={situation !== null}
+        onClose={() => setSituation(null)}
+        title={say('leakage:habit.write', { client: client.name })}
+        closeLabel={say('common:do.close')}
+      >
+        {situation && <AnswerText key={situation} situation={situation} clientId={client.id} />}
+      </SidePanel>
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { asks } from '../../contract/asks.ts';
+import type { Client } from '../../contract/clients.ts';
+import { beginCapture } from '../api/begin-capture.ts';
+import { Loaded } from '../api/loaded.tsx';
+import { useCall } from '../api/use-call.ts';
+import { todayOf, usePractice } from '../api/use-session.ts';
+import { useText } from '../text/use-text.ts';
+import { Button, ButtonLink } from '../ui/button.tsx';
+import { Disclosure } from '../ui/disclosure.tsx';
+import { AddIcon } from '../ui/icons.ts';
+import { Section } from '../ui/page.tsx';
+import { Soft } from '../ui/words.tsx';
+import { LeakageChart, LeakageFigures, StoppedBy } from './leakage-view.tsx';
+import { WhatIf } from './what-if.tsx';
+import { yearUntil } from './year-until.ts';
+
+/** What a client asked outside of the agreement in the last twelve months, and what it was worth. */
+export function ClientLeakage({ client }: { readonly client: Client }) {
+  const say = useText('leakage');
+  const query = yearUntil(todayOf(usePractice()));
+  const leakage = useCall(asks.leakage, { params: { id: client.id }, query });
+  return (
+    <Section
+      title={say('leakage:client.title')}
+      hint={say('leakage:client.hint')}
+      actions={
+        <>
+          <Button
+            size="small"
+            icon={<AddIcon size={16} aria-hidden />}
+            onClick={() => beginCapture({ text: `${client.name} `, kind: 'ask' })}
+          >
+            {say('leakage:client.capture')}
+          </Button>
+          <ButtonLink
+            size="small"
+            look="quiet"
+            to="/time/asks"
+            search={{ clientId: client.id, state: 'all' }}
+          >
+            {say('leakage:client.all')}
+          </ButtonLink>
+        </>
+      }
+    >
+      <Loaded call={leakage} lines={3}>
+        {(found) =>
+          found.total.asked.count === 0 ? (
+            <Soft>{say('leakage:client.empty')}</Soft>
+          ) : (
+            <div className="hf-leakage">
+              <LeakageFigures leakage={found} />
+              <div>
+                <Disclosure summary={say('leakage:by-month')}>
+                  <div className="hf-leakage">
+                    <LeakageChart leakage={found} />
+                    <StoppedBy clauses={found.clauses} />
+                  </div>
+                </Disclosure>
+                <WhatIf clientId={client.id} leakage={found} />
+              </div>
+            </div>
+          )
+        }
+      </Loaded>
+    </Section>
+  );
+}

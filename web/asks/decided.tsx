@@ -1,0 +1,135 @@
+import { useMemo, useRef } from 'react';
+import type { Situation } from '../../contract/answers.ts';
+import type { asks, Decision } from '../../contract/asks.ts';
+import type { ReplyOf } from '../../contract/route.ts';
+import { AnswerText } from '../answers/answer-text.tsx';
+import { useFormat } from '../text/use-format.ts';
+import { useText } from '../text/use-text.ts';
+import { Button } from '../ui/button.tsx';
+import { Disclosure } from '../ui/disclosure.tsx';
+import { useHotkeys } from '../ui/hotkeys.ts';
+import { UndoIcon } from '../ui/icons.ts';
+import { Row, Stack } from '../ui/layout.tsx';
+import { Link } from '../ui/link.tsx';
+import { Panel, Section } from '../ui/page.tsx';
+import { Key, Soft, Tag } from '../ui/words.tsx';
+import { changeOrderTone } from './change-order-tone.ts';
+import { decisionTone } from './decision-tone.ts';
+import { useUndoDecision } from './use-decide.ts';
+import type { Names } from './use-names.ts';
+
+type DecidedAsk = ReplyOf<typeof asks.get>;
+
+/** The answer that fits each decision best; any other can be chosen. */
+const answers: Readonly<Record<Decision, Situation>> = {
+  included: 'in-the-contract',
+  billed: 'billed-consultation',
+  quoted: 'quote',
+  gifted: 'gift-this-time',
+  declined: 'no',
+};
+
+/** What became of an ask, the way back, and what to write to the client about it. */
+export function Decided({ ask, names }: { readonly ask: DecidedAsk; readonly names: Names }) {
+  const say = useText('asks-page');
+  const { decision } = ask;
+  if (decision === null) return <Soft>{say('asks-page:withdrawn-text')}</Soft>;
+  const answer = (
+    <AnswerText
+      situation={answers[decision]}
+      clientId={ask.clientId}
+      askId={ask.id}
+      engagementId={ask.engagementId}
+    />
+  );
+  const isSaidNow = decision === 'declined' || decision === 'quoted';
+  return (
+    <>
+      <Section title={say('asks-page:outcome.title')}>
+        <Panel>
+          <Outcome ask={ask} decision={decision} names={names} />
+        </Panel>
+      </Section>
+      {isSaidNow ? (
+        <Section title={say('asks-page:outcome.answer')} hint={say('asks-page:outcome.answer-hint')}>
+          {answer}
+        </Section>
+      ) : (
+        <Disclosure summary={say('asks-page:outcome.answer')}>{answer}</Disclosure>
+      )}
+    </>
+  );
+}
+
+interface OutcomeProps {
+  readonly ask: DecidedAsk;
+  readonly decision: Decision;
+  readonly names: Names;
+}
+
+function Outcome({ ask, decision, names }: OutcomeProps) {
+  const say = useText('asks-page');
+  const undo = useUndoDecision();
+  const undoing = useRef(() => void undo(ask.id));
+  undoing.current = () => void undo(ask.id);
+  const keys = useMemo(() => ({ u: () => undoing.current() }), []);
+  useHotkeys(keys);
+  const { changeOrder } = ask;
+  return (
+    <Stack gap="small">
+      <Row>
+        <Tag tone={decisionTone(decision)}>{say(`asks-page:decided.${decision}`)}</Tag>
+        {changeOrder && (
+          <Tag tone={changeOrderTone(changeOrder.state)}>
+            {say(`asks-page:changes.state.${changeOrder.state}`)}
+          </Tag>
+        )}
+      </Row>
+      <p className="hf-ask-because">{useOutcomeWords(ask, decision)}</p>
+      <Row>
+        {ask.engagementId && ask.timeEntryId && (
+          <Link to="/engagements/$engagementId" params={{ engagementId: ask.engagementId }}>
+            {say('asks-page:outcome.entry', { title: names.titleOf(ask.engagementId) })}
+          </Link>
+        )}
+        {changeOrder && (
+          <Link to="/time/asks" search={{ view: 'changes' }}>
+            {say('asks-page:outcome.change-order')}
+          </Link>
+        )}
+      </Row>
+      <div>
+        <Button icon={<UndoIcon size={16} aria-hidden />} onClick={() => undoing.current()}>
+          {say('asks-page:outcome.undo')}
+          <span className="hf-only-desk hf-ask-key" aria-hidden>
+            <Key>U</Key>
+          </span>
+        </Button>
+      </div>
+    </Stack>
+  );
+}
+
+function useOutcomeWords(ask: DecidedAsk, decision: Decision): string {
+  const say = useText('asks-page');
+  const format = useFormat();
+  const { currency } = ask.suggestion;
+  const money = (minor: number | null | undefined) => format.money(minor ?? 0, currency);
+  const worked = ask.minutes === null ? '' : format.minutes(ask.minutes);
+  if (decision === 'billed') {
+    const billed = format.minutes(ask.billedMinutes ?? 0);
+    return say('asks-page:outcome.billed', { worked, billed, price: money(ask.priceMinor) });
+  }
+  if (decision === 'gifted') return say('asks-page:outcome.gifted', { worked, value: money(ask.valueMinor) });
+  if (decision === 'quoted') {
+    const { changeOrder } = ask;
+    return say('asks-page:outcome.quoted', {
+      line: changeOrder?.line ?? ask.text,
+      price: money(changeOrder?.priceMinor ?? ask.priceMinor),
+    });
+  }
+  if (decision === 'declined') return say('asks-page:outcome.declined');
+  return ask.minutes === null
+    ? say('asks-page:outcome.included-unrecorded')
+    : say('asks-page:outcome.included', { worked });
+}

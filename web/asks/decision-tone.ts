@@ -1,0 +1,14 @@
+import type { Decision } from '../../contract/asks.ts';
+import type { Tone } from '../ui/tone.ts';
+
+const tones: Readonly<Record<Decision, Tone>> = {
+  included: 'good',
+  billed: 'good',
+  quoted: 'neutral',
+  gifted: 'warn',
+  declined: 'neutral',
+};
+
+export function decisionTone(decision: Decision): Tone {
+  return tones[decision];
+}

@@ -1,0 +1,62 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import type { Ask } from '../../contract/asks.ts';
+import { todayOf, usePractice } from '../api/use-session.ts';
+import { useText } from '../text/use-text.ts';
+import { useHotkeys } from '../ui/hotkeys.ts';
+import { Link } from '../ui/link.tsx';
+import { Panel } from '../ui/page.tsx';
+import { Key, Soft } from '../ui/words.tsx';
+import { ageWords } from './age.ts';
+import type { Names } from './use-names.ts';
+import { useOpenAsks } from './use-open-asks.ts';
+
+/** Which ask waits next: one link, or the key n. */
+export function NextAsk({ after, names }: { readonly after: Ask; readonly names: Names }) {
+  const say = useText('asks-page');
+  const navigate = useNavigate();
+  const today = todayOf(usePractice());
+  const { next, count, isPending } = useOpenAsks(after.id);
+  const nextId = next?.id;
+  const keys = useMemo(
+    () =>
+      nextId === undefined
+        ? {}
+        : { n: () => void navigate({ to: '/time/asks/$askId', params: { askId: nextId } }) },
+    [nextId, navigate],
+  );
+  useHotkeys(keys);
+  if (isPending) return null;
+  if (!next) {
+    return (
+      <p className="hf-ask-note hf-ask-next">
+        {say('asks-page:next.none')} <Link to="/time/asks">{say('asks-page:all')}</Link>
+      </p>
+    );
+  }
+  return (
+    <div className="hf-ask-next">
+      <Panel>
+        <div className="hf-ask-next-head">
+          <span className="hf-small">{say('asks-page:next.title', { count })}</span>
+          <span className="hf-only-desk" aria-hidden>
+            <Key>N</Key>
+          </span>
+        </div>
+        <Link
+          to="/time/asks/$askId"
+          params={{ askId: next.id }}
+          aria-keyshortcuts="n"
+          className="hf-asks-text"
+        >
+          {next.text}
+        </Link>
+        <div className="hf-small">
+          <Soft>
+            {names.clientOf(next.clientId)} · {ageWords(say, next.receivedOn, today)}
+          </Soft>
+        </div>
+      </Panel>
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+import { useState } from 'react';
+import { asks, type Leakage } from '../../contract/asks.ts';
+import { ProblemNotice } from '../api/problem-notice.tsx';
+import { useCall } from '../api/use-call.ts';
+import { useFormat } from '../text/use-format.ts';
+import { useText } from '../text/use-text.ts';
+import { Disclosure } from '../ui/disclosure.tsx';
+import { NumberField } from '../ui/number-fields.tsx';
+import { lostOf } from './leakage-series.ts';
+
+interface WhatIfProps {
+  /** Null for the whole practice. */
+  readonly clientId: string | null;
+  /** What came of the questions under the rules as they are. */
+  readonly leakage: Leakage;
+}
+
+/** What the same questions would have brought under another rule: a minimum, an increment. */
+export function WhatIf({ clientId, leakage }: WhatIfProps) {
+  const say = useText('leakage');
+  const [minimum, setMinimum] = useState<number | null>(null);
+  const [increment, setIncrement] = useState<number | null>(null);
+  const isRule =
+    minimum !== null && minimum <= 480 && increment !== null && increment >= 1 && increment <= 480;
+  const unit = say('leakage:what-if.minutes');
+  return (
+    <Disclosure summary={say('leakage:what-if.title')}>
+      <div className="hf-leakage">
+        <div className="hf-leakage-rule">
+          <NumberField
+            label={say('leakage:what-if.minimum')}
+            unit={unit}
+            placeholder="15"
+            value={minimum}
+            onChange={setMinimum}
+          />
+          <NumberField
+            label={say('leakage:what-if.increment')}
+            unit={unit}
+            placeholder="15"
+            value={increment}
+            onChange={setIncrement}
+          />
+        </div>
+        {isRule ? (
+          <Brought clientId={clientId} leakage={leakage} minimum={minimum} increment={increment} />
+        ) : (
+          <p className="hf-ask-note">{say('leakage:what-if.how')}</p>
+        )}
+      </div>
+    </Disclosure>
+  );
+}
+
+interface BroughtProps extends WhatIfProps {
+  readonly minimum: number;
+  readonly increment: number;
+}
+
+function Brought({ clientId, leakage, minimum, increment }: BroughtProps) {
+  const say = useText('leakage');
+  const format = useFormat();
+  const { from, to, currency } = leakage;
+  const query = { from, to, minimumMinutes: minimum, incrementMinutes: increment };
+  const ofClient = useCall(
+    asks.leakage,
+    { params: { id: clientId ?? '' }, query },
+    { when: clientId !== null, keepPrevious: true },
+  );
+  const ofPractice = useCall(
+    asks.practiceLeakage,
+    { query },
+    { when: clientId === null, keepPrevious: true },
+  );
+  const call = clientId === null ? ofPractice : ofClient;
+  if (call.error) return <ProblemNotice problem={call.error.problem} onRetry={call.refetch} />;
+  if (!call.data) return <p className="hf-ask-note">{say('common:waiting')}</p>;
+  const before = leakage.total.outside.minor;
+  const after = call.data.total.outside.minor;
+  const money = (minor: number) => format.money(minor, currency);
+  const values = { before: money(before), after: money(after), difference: money(Math.abs(after - before)) };
+  return (
+    <output className="hf-ask-because">
+      {after === before
+        ? say('leakage:what-if.same', values)
+        : say(after > before ? 'leakage:what-if.more' : 'leakage:what-if.less', values)}{' '}
+      {say('leakage:what-if.lost', { lost: money(lostOf(call.data.total).minor) })}
+    </output>
+  );
+}
