@@ -91,6 +91,12 @@ export function PracticeSection({ practice }: { readonly practice: Practice }) {
                 unit={say('settings:practice.hours')}
                 {...fields.of('weeklyHours')}
               />
+              <NumberField
+                label={say('settings:practice.gifts')}
+                hint={say('settings:practice.gifts-hint')}
+                unit={say('settings:practice.minutes')}
+                {...fields.of('giftMinutesPerMonth')}
+              />
             </Columns>
             <Row>
               <Button type="submit" look="primary" busy={change.busy} disabled={!fields.changed}>

@@ -10,19 +10,23 @@ export interface PracticeValues {
   readonly locale: string;
   readonly hourlyRateMinor: number | null;
   readonly weeklyHours: number | null;
+  /** Empty while it is typed: then nothing about it is sent. */
+  readonly giftMinutesPerMonth: number | null;
 }
 
 export function valuesOf(practice: Practice): PracticeValues {
   const { name, country, timeZone, currency, locale, hourlyRateMinor, weeklyMinutes } = practice;
+  const { giftMinutesPerMonth } = practice;
   const weeklyHours = weeklyMinutes === null ? null : Math.round(weeklyMinutes / 60);
-  return { name, country, timeZone, currency, locale, hourlyRateMinor, weeklyHours };
+  return { name, country, timeZone, currency, locale, hourlyRateMinor, weeklyHours, giftMinutesPerMonth };
 }
 
 /** The same as the API takes it. */
-export function bodyOf({ weeklyHours, locale, ...values }: PracticeValues) {
+export function bodyOf({ weeklyHours, giftMinutesPerMonth, locale, ...values }: PracticeValues) {
   return {
     ...values,
     weeklyMinutes: weeklyHours === null ? null : weeklyHours * 60,
+    ...(giftMinutesPerMonth === null ? {} : { giftMinutesPerMonth }),
     ...(isLanguage(locale) ? { locale } : {}),
   };
 }
