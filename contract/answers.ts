@@ -39,6 +39,7 @@ export const AnswerVariable = z.enum([
   'date',
   'link',
 ]);
+export type AnswerVariable = z.output<typeof AnswerVariable>;
 
 export const Answer = z
   .object({

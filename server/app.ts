@@ -3,6 +3,7 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import { type Context, Hono } from 'hono';
 import { sayIn } from '../locales/say.ts';
 import { agreementRoutes } from './agreements/routes.ts';
+import { answerRoutes } from './answers/routes.ts';
 import { askRoutes } from './asks/routes.ts';
 import { changeOrderRoutes } from './change-orders/routes.ts';
 import { clientRoutes } from './clients/routes.ts';
@@ -30,6 +31,7 @@ export const mounted: readonly Mounted[] = [
   ...importRoutes,
   ...overviewRoutes,
   ...agreementRoutes,
+  ...answerRoutes,
 ];
 
 /** The whole server as one fetch handler: the API, the accounts, the client's private pages and the web app. */
