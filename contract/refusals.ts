@@ -21,6 +21,9 @@ export const refusals = {
   'unknown-change-order': 404,
   'unknown-version': 404,
   'unknown-benefit': 404,
+  'unknown-offer': 404,
+  'unknown-proposal': 404,
+  'unknown-charge': 404,
   'no-timer': 404,
   'too-large': 413,
   'too-many-requests': 429,
@@ -76,6 +79,18 @@ export const refusals = {
   'benefit-not-received': 409,
   'received-too-early': 409,
   'review-too-far': 422,
+  'no-history': 409,
+  'proposal-sent': 409,
+  'proposal-not-sent': 409,
+  'proposal-answered': 409,
+  'proposal-withdrawn': 409,
+  'proposal-expired': 409,
+  'proposal-not-signed': 409,
+  'paid-already': 409,
+  'more-than-due': 422,
+  'paid-in-future': 422,
+  'period-unpaid': 409,
+  'no-term': 409,
 } as const;
 
 export type RefusalCode = keyof typeof refusals;

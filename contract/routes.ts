@@ -5,9 +5,15 @@ import { changeOrders } from './change-orders.ts';
 import { clients } from './clients.ts';
 import { engagements } from './engagements.ts';
 import { imports } from './imports.ts';
+import { offers } from './offers.ts';
 import { overview } from './overview.ts';
+import { payments } from './payments.ts';
+import { plan } from './plan.ts';
 import { apiKeys, practices } from './practices.ts';
+import { pricing } from './pricing.ts';
 import { proBono } from './pro-bono.ts';
+import { proposals } from './proposals.ts';
+import { renewals } from './renewals.ts';
 import { retainers } from './retainers.ts';
 import { timeEntries, timers } from './time-entries.ts';
 
@@ -26,5 +32,11 @@ export const routes = {
   agreements,
   answers,
   proBono,
+  pricing,
+  offers,
+  proposals,
+  renewals,
+  payments,
+  plan,
   overview,
 } as const;

@@ -160,6 +160,8 @@ async function insertPractice(
         payingClientsPerPlace: 4,
         proBonoPlacesAtLeast: 1,
         proBonoSharePercent: 10,
+        plan: null,
+        paymentGraceDays: 7,
         rehearsalNow: settings.rehearsalNow
           ? Temporal.Instant.from(settings.rehearsalNow).epochMilliseconds
           : null,

@@ -10,6 +10,14 @@ import type {
 } from './ask-tables.ts';
 import type { ImportRowsTable, ImportsTable, ImportTargetsTable } from './import-tables.ts';
 import type { BenefitsTable, EvidenceFilesTable, ReviewsTable } from './pro-bono-tables.ts';
+import type {
+  EvidenceTable,
+  OffersTable,
+  PaymentsTable,
+  PeriodReportsTable,
+  ProposalsTable,
+  RenewalsTable,
+} from './programme-tables.ts';
 
 export interface PracticesTable {
   readonly id: string;
@@ -25,6 +33,8 @@ export interface PracticesTable {
   payingClientsPerPlace: number;
   proBonoPlacesAtLeast: number;
   proBonoSharePercent: number;
+  plan: string | null;
+  paymentGraceDays: number;
   rehearsalNow: number | null;
   isDemo: number;
   createdAt: number;
@@ -178,6 +188,8 @@ export interface ChargesTable {
   dueOn: string;
   because: string;
   invoiceId: string | null;
+  paidMinor: number;
+  paidOn: string | null;
   createdAt: number;
 }
 
@@ -287,6 +299,12 @@ export interface Tables {
   benefits: BenefitsTable;
   evidenceFiles: EvidenceFilesTable;
   reviews: ReviewsTable;
+  offers: OffersTable;
+  proposals: ProposalsTable;
+  evidence: EvidenceTable;
+  renewals: RenewalsTable;
+  payments: PaymentsTable;
+  periodReports: PeriodReportsTable;
   idempotencyKeys: IdempotencyKeysTable;
   audit: AuditTable;
   sequences: SequencesTable;

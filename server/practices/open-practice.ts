@@ -80,6 +80,8 @@ function toPracticeRow(wanted: PracticeToOpen, now: Temporal.Instant): PracticeR
     payingClientsPerPlace: 4,
     proBonoPlacesAtLeast: 1,
     proBonoSharePercent: 10,
+    plan: null,
+    paymentGraceDays: 7,
     rehearsalNow: wanted.rehearsalNow?.epochMilliseconds ?? null,
     isDemo: wanted.demoState,
     createdAt: now.epochMilliseconds,

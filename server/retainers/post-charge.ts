@@ -39,6 +39,8 @@ export async function postCharge(deps: Deps, charge: SingleCharge): Promise<stri
       dueOn,
       because: JSON.stringify(charge.because),
       invoiceId: null,
+      paidMinor: 0,
+      paidOn: null,
       createdAt: deps.now.epochMilliseconds,
     },
   ]);

@@ -25,6 +25,8 @@ export async function postCharges(
       dueOn: charge.dueOn,
       because: JSON.stringify(charge.because),
       invoiceId: null,
+      paidMinor: 0,
+      paidOn: null,
       createdAt: deps.now.epochMilliseconds,
     })),
   );
