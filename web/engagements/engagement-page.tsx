@@ -11,6 +11,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { Page } from '../ui/page.tsx';
 import type { Action } from './action.ts';
 import { ActionPanel } from './action-panel.tsx';
+import { AgreementSection } from './agreement-section.tsx';
 import { BalanceView } from './balance-view.tsx';
 import { BurnDown } from './burn-down.tsx';
 import { ChargesSection } from './charges-section.tsx';
@@ -77,6 +78,7 @@ function Whole({ engagement }: { readonly engagement: Engagement }) {
         </div>
         {isMetered && <StatementsSection engagement={engagement} balance={balance.data} />}
         {isMetered && <ChargesSection engagement={engagement} />}
+        <AgreementSection engagement={engagement} />
       </div>
       <ActionPanel
         action={action}

@@ -173,7 +173,7 @@ function KindParts(form: FormProps) {
       >
         <div className="hf-form">
           {kind === 'retainer' && <PerkFields fields={fields} />}
-          <BillingFields fields={fields} />
+          <BillingFields values={fields.values} errors={fields.errors} set={fields.set} />
           {kind !== 'project' && scope}
         </div>
       </Disclosure>
