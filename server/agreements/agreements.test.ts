@@ -153,6 +153,18 @@ describe('the differences of two versions', () => {
       { text: '€120.00', how: 'added' },
     ]);
   });
+
+  test('keep a line that was taken out on a line of its own', async () => {
+    const { id } = await engage(world, { scope: { ...scope, included: ['A report', 'A call'] } });
+    const body = { scope: { ...scope, included: ['A report'] } };
+    await world.call(engagements.change, { params: { id }, body });
+    const query = { from: 1, to: 2 };
+    const { body: found } = await world.call(agreements.differences, { params: { id }, query });
+    expect(found.clauses[0]?.words).toEqual([
+      { text: 'We do the following for you:\n– A report', how: 'same' },
+      { text: '\n– A call', how: 'removed' },
+    ]);
+  });
 });
 
 describe('the printed agreement', () => {

@@ -69,15 +69,19 @@ function order(key: ClauseInWords['key']): number {
 }
 
 // A word carries the space behind it, and a figure its separators: "3,000.00 €" is one word, so that no half of a price is
-// marked as changed. The library's own words end at every comma.
-const words = /[^ \n,;:.!?]+(?:[,;:.!?]+[^ \n,;:.!?]+)*[ \n]*|[,;:.!?]+[ \n]*|[ \n]+/g;
+// marked as changed; the library's own words end at every comma. A line carries the break before it.
+const words = /\n(?:– )?|[^ \n,;:.!?]+(?:[,;:.!?]+[^ \n,;:.!?]+)* *|[,;:.!?]+ *| +/g;
 
 function markWords(before: string, after: string): Marked {
   const changes = diffArrays(before.match(words) ?? [], after.match(words) ?? [], {
-    comparator: (one, other) => one.trimEnd() === other.trimEnd(),
+    comparator: (one, other) => withoutSpace(one) === withoutSpace(other),
   });
   return changes.map(({ value, added, removed }) => ({
     text: value.join(''),
     how: added ? 'added' : removed ? 'removed' : 'same',
   }));
+}
+
+function withoutSpace(word: string): string {
+  return word.replace(/ +$/, '');
 }
