@@ -78,6 +78,8 @@ describe('an ask that an included line covers', () => {
       priceMinor: 2_500,
       because: { code: 'included-by-the-hour', rounding: 'minimum' },
     });
+    // It becomes a plain entry, which knows no surcharge.
+    expect(suggested({ match: included, kind: 'hourly', urgentSurchargePercent: 50 }).priceMinor).toBe(2_500);
   });
 });
 

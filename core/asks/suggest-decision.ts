@@ -79,8 +79,10 @@ export function suggestDecision(facts: AskFacts): SuggestedDecision {
   const isCovered = coversIt(facts);
   // What is included becomes a plain entry, which no other ask of the day is rounded with.
   const apart = isCovered ? NOTHING_APART : facts.apartToday;
+  // The surcharge is for what is billed by itself: an entry under the agreement has the agreement's price.
+  const surchargePercent = isCovered ? 0 : facts.urgentSurchargePercent;
   const worth = priceOfAsk(minutes, billing, rateMinorPerHour, 0, apart);
-  const price = priceOfAsk(minutes, billing, rateMinorPerHour, facts.urgentSurchargePercent, apart);
+  const price = priceOfAsk(minutes, billing, rateMinorPerHour, surchargePercent, apart);
   const { decision, way } = isCovered ? COVERED : outside(facts, price);
   const isPaid = decision === 'billed' || decision === 'quoted' || (isCovered && facts.kind === 'hourly');
   const isGift = decision === 'gifted';
@@ -95,7 +97,7 @@ export function suggestDecision(facts: AskFacts): SuggestedDecision {
     priceMinor: isPaid ? price.priceMinor : 0,
     valueMinor: worth.priceMinor,
     because: { code: codeOf(facts, isCovered), way, clause: match.clause, rounding: price.rounding },
-    notes: notesOn(facts, isCovered, isPaid, price),
+    notes: notesOn(facts, isCovered, isPaid ? surchargePercent : 0, price),
   };
 }
 
@@ -134,14 +136,14 @@ function codeOf({ kind, match, hasScope }: AskFacts, isCovered: boolean): Sugges
 function notesOn(
   facts: AskFacts,
   isCovered: boolean,
-  isPaid: boolean,
+  surchargePercent: number,
   price: AskPrice,
 ): readonly SuggestionNote[] {
-  const { match, urgentSurchargePercent: percent } = facts;
+  const { match } = facts;
   const notes: SuggestionNote[] = [];
   if (match.confidence === 'unsure' && match.clause !== null && match.side !== null)
     notes.push({ code: 'nearest-clause', clause: match.clause, side: match.side });
-  if (isPaid && percent > 0) notes.push({ code: 'urgent', percent });
+  if (surchargePercent > 0) notes.push({ code: 'urgent', percent: surchargePercent });
   if (isCovered) notes.push(...noteAllowance(facts.allowance, price.billedMinutes));
   else notes.push(...noteGift(facts.gift, facts.minutes));
   if (!isCovered && facts.rateMinorPerHour === null) notes.push({ code: 'no-rate' });

@@ -35,10 +35,16 @@ export function wordsOf(text: string, language: Locale): readonly ClauseWord[] {
   });
 }
 
-/** People leave accents out, and a stemmer needs them: both ways of writing a word are stemmed, then both are folded. */
+/**
+ * People leave accents out, and a stemmer needs them: both ways of writing a word are stemmed, then both are folded. Short
+ * words the stemmers leave alone ("altas", "fotos"), so that their plural s is taken off here.
+ */
 function stemsOf(word: string, language: Locale): readonly string[] {
   const lower = word.toLowerCase().normalize('NFC');
-  return [...new Set([fold(stemmers[language](lower)), fold(stemmers[language](fold(lower)))])];
+  const stemmed = [lower, fold(lower)].map((form) =>
+    fold(stemmers[language](form)).replace(/(?<=\p{L}{3})s$/u, ''),
+  );
+  return [...new Set(stemmed)];
 }
 
 function fold(text: string): string {
