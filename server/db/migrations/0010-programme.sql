@@ -100,6 +100,6 @@ create table period_reports (
 alter table charges add column paid_minor bigint not null default 0;
 alter table charges add column paid_on text;
 create index charges_open on charges (practice_id, due_on, id) where paid_minor < amount_minor;
-create index charges_by_due on charges (practice_id, due_on, id);
+create index charges_in_order on charges (practice_id, due_on, id);
 alter table practices add column plan text;
 alter table practices add column payment_grace_days bigint not null default 7;
