@@ -6,6 +6,9 @@ const manifest: { version: string } = JSON.parse(
   readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
 );
 
+/** Where the server listens unless PORT says otherwise. */
+const DEFAULT_PORT = 4747;
+
 /**
  * The installation that an environment names, as the command line works with it. Each operation is loaded when its
  * command runs, so that help is instant.
@@ -13,6 +16,10 @@ const manifest: { version: string } = JSON.parse(
 export function installationOf(env: Readonly<Record<string, string | undefined>>): Installation {
   return {
     version: manifest.version,
+    connection: {
+      url: (env.HOLDFAST_URL || `http://localhost:${env.PORT || DEFAULT_PORT}`).replace(/\/+$/, ''),
+      apiKey: env.HOLDFAST_API_KEY || null,
+    },
     hashOfStatement: async (statement) =>
       (await import('../server/retainers/statement-hash.ts')).hashOfStatement(statement),
     serve: async () => {

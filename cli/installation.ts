@@ -17,12 +17,21 @@ export interface BackupCounts {
   readonly rowsByTable: Readonly<Record<string, number>>;
 }
 
+export interface Connection {
+  readonly url: string;
+  /** Null when the environment names none. */
+  readonly apiKey: string | null;
+  readonly fetch?: typeof fetch;
+}
+
 /**
  * What the command line needs of the installation on this machine: the commands that work without a running server.
  * bin/commands.ts puts the server's operations in, so that the command line itself depends on the contract alone.
  */
 export interface Installation {
   readonly version: string;
+  /** Where the practice is reached by the commands that work through its API. */
+  readonly connection: Connection;
   /** The hash a statement should have, computed from its other members. */
   hashOfStatement(statement: object): Promise<string>;
   serve(): Promise<void>;

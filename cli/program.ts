@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { type Line, Obstacle } from '../locales/obstacle.ts';
+import { addAsk } from './ask.ts';
 import type { Installation } from './installation.ts';
 import { addMaintenance } from './maintenance.ts';
 import { addSetup } from './setup.ts';
@@ -53,6 +54,7 @@ function createProgram(installation: Installation, terminal: Terminal): Command 
   addSetup(program, installation, terminal);
   addMaintenance(program, installation, terminal);
   addVerify(program, installation, terminal);
+  addAsk(program, installation, terminal);
   for (const command of program.commands) command.helpOption('-h, --help', say('cli:option.help'));
   return program;
 }
