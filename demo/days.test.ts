@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { addDays } from '../core/calendar/local-day.ts';
 import { languages, sayIn } from '../locales/say.ts';
+import { asked } from './asked.ts';
 import { chanceFrom } from './chance.ts';
 import { layOutDays } from './lay-out-days.ts';
 import { plansOf, yearUntil } from './seed.ts';
@@ -29,7 +30,7 @@ test('on whatever day the demo is told, its time lies within its year, on workin
   }
 });
 
-test('every session, scope, perk and benefit has its words in every language', () => {
+test('every session, ask, scope, perk and benefit has its words in every language', () => {
   const year = yearUntil('2025-06-18', 'Europe/Madrid');
   const { all } = plansOf(year, chanceFrom(1));
   for (const home of languages) {
@@ -40,11 +41,16 @@ test('every session, scope, perk and benefit has its words in every language', (
       const benefits = terms.proBono?.benefits ? [say('benefits')] : [];
       if (benefits.length > 0)
         expect(benefits[0]?.split('\n')).toHaveLength(terms.proBono?.benefits?.length ?? 0);
-      return [name, email, say('title'), ...notes, ...benefits];
+      const asks = asked
+        .filter(({ client }) => client === work.client)
+        .map(({ text }) => say(`asks.${text}`));
+      return [name, email, say('title'), ...notes, ...benefits, ...asks];
     });
     const guidance = scopeIn((key) => sayIn(home)(`demo:museumCare.${key}`));
     expect(
-      [...texts, ...guidance.included].filter((text) => text.includes('.notes.') || text === ''),
+      [...texts, ...guidance.included].filter(
+        (text) => text.includes('.notes.') || text.includes('asks.') || text === '',
+      ),
     ).toEqual([]);
     expect(new Set(all.map(({ work }) => words(work.client).email)).size).toBe(8);
   }

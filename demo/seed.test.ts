@@ -1,5 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { asks } from '../contract/asks.ts';
+import { changeOrders } from '../contract/change-orders.ts';
 import { clients } from '../contract/clients.ts';
 import { engagements } from '../contract/engagements.ts';
 import { overview } from '../contract/overview.ts';
@@ -108,16 +110,44 @@ describe('the demo', () => {
     expect(balance.body).toMatchObject({ unit: 'deliverables', opening: { granted: 4 } });
   });
 
-  test('has something for Today from every side', async () => {
+  test('has something for Today from every side, what clients wait for first', async () => {
     const today = await world.call(overview.today);
     expect(today.body.items.map(({ kind }) => kind).sort()).toEqual([
-      'draft',
-      'retainer-candidate',
+      'ask',
+      'ask',
+      'ask',
+      'change-order',
       'retainer-pace',
-      'review',
-      'term-ending',
     ]);
     expect(today.body.sentence).toContain('€');
+    const { items } = (await world.call(overview.today, { query: { all: true } })).body;
+    const kinds = new Set(items.map(({ kind }) => kind));
+    for (const kind of ['draft', 'retainer-candidate', 'review', 'term-ending', 'gift-habit'])
+      expect([kind, kinds.has(kind)]).toEqual([kind, true]);
+  });
+
+  test('has asks decided in every way, three that wait, and one quote that nobody has answered', async () => {
+    const { items } = (await world.call(asks.list, { query: { limit: 100 } })).body;
+    expect(items.length).toBeGreaterThanOrEqual(40);
+    expect(items.filter(({ text }) => text.includes('asks.'))).toEqual([]);
+    const decided = Map.groupBy(items, ({ decision }) => decision ?? 'open');
+    const counts = [...decided].map(([decision, all]) => [decision, all.length]).sort();
+    expect(Object.fromEntries(counts)).toMatchObject({ open: 3, quoted: 3 });
+    expect([...decided.keys()].sort()).toEqual([
+      'billed',
+      'declined',
+      'gifted',
+      'included',
+      'open',
+      'quoted',
+    ]);
+    const orders = (await world.call(changeOrders.list)).body.items;
+    expect(orders.map(({ state }) => state).sort()).toEqual(['approved', 'declined', 'proposed']);
+    const cited = items.filter(({ suggestion }) => suggestion.clause !== null);
+    expect(cited.length).toBeGreaterThan(15);
+    const leakage = (await world.call(asks.practiceLeakage)).body;
+    expect(leakage.clients).toHaveLength(8);
+    expect(leakage.total.unclaimed.minor).toBeGreaterThan(0);
   });
 
   test('leaves the clock to the machine when it is told', async () => {

@@ -4,6 +4,7 @@ import type { Actor } from '../server/deps.ts';
 import type { App } from '../server/http/app-deps.ts';
 import { changeMember, changePractice } from '../server/practices/change-practice.ts';
 import { findPracticeSettings } from '../server/practices/settings.ts';
+import { stepsOfAsks } from './asks.ts';
 import { type Cast, comeOn, writeDown } from './cast.ts';
 import { type Chance, chanceFrom } from './chance.ts';
 import { choir, shelter } from './free-work.ts';
@@ -77,5 +78,6 @@ function stepsOf(cast: Cast, year: DemoYear): readonly Step[] {
     shelter: free,
   });
   const sessions = layOutDays(works, year, chance);
-  return [...comings, ...turns, ...sessions.map((session) => writeDown(cast, session))];
+  const asks = stepsOfAsks(cast, year, { law: law.pause });
+  return [...comings, ...turns, ...asks, ...sessions.map((session) => writeDown(cast, session))];
 }
