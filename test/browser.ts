@@ -12,6 +12,7 @@ export interface Browser {
   call<R extends Route>(
     route: R,
     body?: unknown,
+    params?: Readonly<Record<string, string>>,
   ): Promise<{ readonly status: number; readonly body: ReplyOf<R> & Problem }>;
   cookie(): string;
 }
@@ -55,10 +56,11 @@ export function openBrowser(world: World): Browser {
   return {
     send,
     cookie,
-    async call(route, body) {
+    async call(route, body, params = {}) {
+      const path = route.path.replaceAll(/\{(\w+)\}/g, (_all, name: string) => params[name] ?? '');
       const seen = await send(
         route.method.toUpperCase(),
-        `/api/v1${route.path}`,
+        `/api/v1${path}`,
         route.bodyType === 'none' ? undefined : (body ?? {}),
       );
       return { status: seen.status, body: seen.body as never };

@@ -1,6 +1,9 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { answers } from '../../contract/answers.ts';
+import { asks } from '../../contract/asks.ts';
 import { clients } from '../../contract/clients.ts';
+import { engagements } from '../../contract/engagements.ts';
 import { apiKeys, practices } from '../../contract/practices.ts';
 import { openBrowser } from '../../test/browser.ts';
 import { openWorld, type World } from '../../test/world.ts';
@@ -50,11 +53,12 @@ test('who enters while the demo is being filled waits for it, and one broken off
 test('wiping the demo leaves nothing of it, and nobody else is touched', async () => {
   const browser = openBrowser(world);
   const { practice } = (await browser.call(practices.enterDemo)).body;
-  await browser.call(clients.add, { name: 'Atelier Brun' });
+  const { id: clientId } = (await browser.call(clients.add, { name: 'Atelier Brun' })).body;
+  await leaveTraces(browser, clientId);
   await browser.call(apiKeys.issue, { name: 'a key' });
   await world.call(clients.add, { body: { name: 'Bodega Almirante' } });
   const before = await rowsByPractice(world);
-  expect(before[practice.id]).toBeGreaterThan(5);
+  expect(before[practice.id]).toBeGreaterThan(15);
 
   const wiped = await browser.call(practices.wipeDemo);
   expect(wiped.body).toEqual({ wiped: true });
@@ -109,10 +113,40 @@ test('a practice of its own closes the demo of an installation and wipes it', as
   await single.close();
 });
 
+/** A row in every table of asks and what becomes of them. */
+async function leaveTraces(browser: ReturnType<typeof openBrowser>, clientId: string): Promise<void> {
+  const agreed = {
+    clientId,
+    kind: 'hourly',
+    title: 'Advice',
+    startsOn: '2025-01-01',
+    hourlyRateMinor: 9_000,
+  };
+  const { id } = (await browser.call(engagements.draft, agreed)).body;
+  await browser.call(engagements.activate, {}, { id });
+  for (const decision of ['billed', 'quoted']) {
+    const asked = {
+      clientId,
+      channel: 'email',
+      receivedAt: '2025-01-01T08:00:00Z',
+      text: 'Why?',
+      minutes: 6,
+    };
+    const ask = (await browser.call(asks.capture, asked)).body;
+    expect((await browser.call(asks.decide, { decision }, { id: ask.id })).status).toBe(200);
+  }
+  const own = { text: 'Gladly, as a separate piece of work.' };
+  await browser.call(answers.write, own, { situation: 'quote', language: 'en' });
+  await browser.call(answers.use, {}, { situation: 'quote' });
+}
+
 /** How many rows each practice has, over all tables that hold any. */
 async function rowsByPractice({ database }: World): Promise<Record<string, number>> {
   const practicesKnown = await database.shared.selectFrom('practices').select('id').execute();
-  const tables = ['members', 'api_keys', 'clients', 'audit', 'idempotency_keys', 'due_work'];
+  const tables = [
+    ...['members', 'api_keys', 'clients', 'audit', 'idempotency_keys', 'due_work'],
+    ...['asks', 'change_orders', 'agreement_versions', 'answers', 'answer_uses', 'charges', 'time_entries'],
+  ];
   const counts: Record<string, number> = {};
   for (const { id } of practicesKnown) {
     counts[id] = 0;
