@@ -23,6 +23,8 @@ export interface SimulatedMonth {
   readonly unusedMinutes: number;
   /** What can never be used any more: forfeited or expired. */
   readonly lostMinutes: number;
+  /** What the next month begins with beside its own allowance; negative for a deficit it pays back. */
+  readonly carriedOutMinutes: number;
   readonly paidMinor: Minor;
 }
 
@@ -53,6 +55,7 @@ export function simulateMonths(usage: readonly number[], terms: OfferedTerms): r
     carried = kept;
     return {
       ...{ usedMinutes, carriedInMinutes, overageMinutes: missing, unusedMinutes, lostMinutes },
+      carriedOutMinutes: sumOf(kept) - deficit,
       paidMinor: terms.feeMinor + priceOf(billed, terms.overage.rateMinor, 'minutes'),
     };
   });

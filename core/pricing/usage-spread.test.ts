@@ -44,6 +44,18 @@ test('carry-over lowers the overage and what is lost', () => {
   expect(carried?.lostMinutes.middle).toBeLessThan(strict?.lostMinutes.middle ?? 0);
 });
 
+test('minutes worked ahead of the next allowance are paid back, not lost', () => {
+  const overage = { rule: 'deduct-next', rateMinor: 12_000, courtesyAmount: 0 } as const;
+  const spread = spreadOf({
+    ...ask,
+    history: [700, 500, 700, 500, 700, 500],
+    terms: { ...tenHours, overage },
+  });
+  // A block that begins with a quiet month may leave the first hundred minutes unused, never a month's deficit.
+  expect(spread?.paidMinor).toEqual({ low: 1_200_000, middle: 1_200_000, high: 1_200_000 });
+  expect(spread?.lostMinutes.low).toBe(0);
+});
+
 test('less than half a year says nothing about a year', () => {
   expect(spreadOf({ ...ask, history: winery.slice(0, 5) })).toBe(null);
 });

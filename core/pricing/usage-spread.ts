@@ -1,6 +1,6 @@
 import { drawsFrom } from '../chance/seeded.ts';
 import { divideHalfUp, type Minor, priceOf } from '../money/money.ts';
-import { type OfferedTerms, simulateMonths } from './simulate-months.ts';
+import { type OfferedTerms, type SimulatedMonth, simulateMonths } from './simulate-months.ts';
 
 /** Of all resampled years: one in ten stays below `low`, half below `middle`, nine in ten below `high`. */
 export interface Percentiles {
@@ -32,39 +32,64 @@ export const LEAST_HISTORY = 6;
 /** Months are drawn in runs of a quarter, so that a busy stretch stays a stretch: carry-over depends on what follows what. */
 export const BLOCK_MONTHS = 3;
 
-/**
- * Resamples the client's own past months (minutes, oldest first, months without work as 0) into years: a circular block bootstrap
- * (Politis and Romano 1992) with blocks of three months, each year run through the offer from its first period on. Seeded: the same
- * question gives the same figures. Null with less than half a year of history.
- */
-export function spreadOf(question: {
+/** What is asked: the past months (minutes, oldest first, months without work as 0), the offer, and how often to draw. */
+export interface SpreadQuestion {
   readonly history: readonly number[];
   readonly terms: OfferedTerms;
   readonly hourlyRateMinor: Minor;
   readonly runs: number;
   readonly seed: number;
-}): UsageSpread | null {
+}
+
+/** One resampled year in sums. */
+export interface ResampledYear {
+  readonly overage: number;
+  readonly lost: number;
+  readonly paid: Minor;
+  readonly hourly: Minor;
+  readonly overageMonths: number;
+  readonly unusedMonths: number;
+}
+
+/**
+ * Resamples the client's own past months into years: a circular block bootstrap (Politis and Romano 1992) with blocks of
+ * three months, each year run through the offer from its first period on (docs/pricing.md). Seeded: the same question gives
+ * the same figures. Null with less than half a year of history.
+ */
+export function spreadOf(question: SpreadQuestion): UsageSpread | null {
+  if (question.history.length < LEAST_HISTORY) return null;
+  return summariseYears(question, [...resampledYears(question)]);
+}
+
+/** The years one by one, so that whoever has other callers to answer may draw them in slices; needs a history. */
+export function* resampledYears(question: SpreadQuestion): Generator<ResampledYear, void, void> {
   const { history, terms, hourlyRateMinor, runs, seed } = question;
-  if (history.length < LEAST_HISTORY) return null;
   const draw = drawsFrom(seed);
-  const years = Array.from({ length: runs }, () => {
-    const usage = drawYear(history, draw);
-    const months = simulateMonths(usage, terms);
-    const sum = (of: (month: (typeof months)[number]) => number) =>
+  for (let run = 0; run < runs; run += 1) {
+    const months = simulateMonths(drawYear(history, draw), terms);
+    const sum = (of: (month: SimulatedMonth) => number) =>
       months.reduce((total, month) => total + of(month), 0);
-    const held = terms.allowanceMinutes * MONTHS_A_YEAR;
-    const used = sum(({ usedMinutes }) => usedMinutes);
-    const overage = sum(({ overageMinutes }) => overageMinutes);
-    const ofPerks = sum(({ usedMinutes }) => Math.min(usedMinutes, terms.perkMinutes));
-    return {
-      overage,
-      lost: Math.max(0, held - (used - ofPerks - overage)),
+    yield {
+      overage: sum(({ overageMinutes }) => overageMinutes),
+      // What is left when the year ends was paid for and not used in it; a deficit is nothing that was left.
+      lost: sum(({ lostMinutes }) => lostMinutes) + Math.max(0, months.at(-1)?.carriedOutMinutes ?? 0),
       paid: sum(({ paidMinor }) => paidMinor),
-      hourly: priceOf(used, hourlyRateMinor, 'minutes'),
+      hourly: priceOf(
+        sum(({ usedMinutes }) => usedMinutes),
+        hourlyRateMinor,
+        'minutes',
+      ),
       overageMonths: months.filter(({ overageMinutes }) => overageMinutes > 0).length,
       unusedMonths: months.filter(({ unusedMinutes }) => unusedMinutes > 0).length,
     };
-  });
+  }
+}
+
+/** The percentiles of the years of a question. */
+export function summariseYears(
+  { history, runs, seed }: Pick<SpreadQuestion, 'history' | 'runs' | 'seed'>,
+  years: readonly ResampledYear[],
+): UsageSpread {
   const perMille = (count: number) => divideHalfUp(count * 1000, runs * MONTHS_A_YEAR);
   return {
     ...{ runs, seed, blockMonths: BLOCK_MONTHS, monthsOfHistory: history.length },
