@@ -105,14 +105,11 @@ export type Pressure = z.output<typeof Pressure>;
 
 export const ReviewOutcome = z.enum(['extend', 'rescope', 'convert', 'end']);
 
+const { startsOn, hourlyRateMinor, billing, scope, retainer } = NewEngagement.shape;
+
 /** How a free engagement becomes a paid one. What is not given is taken over from it. */
-export const Conversion = NewEngagement.pick({
-  startsOn: true,
-  hourlyRateMinor: true,
-  billing: true,
-  scope: true,
-  retainer: true,
-}).extend({
+export const Conversion = z.object({
+  ...{ startsOn, hourlyRateMinor, billing, scope, retainer },
   kind: z.enum(['hourly', 'retainer']),
   title: z.string().trim().min(1).max(200).optional(),
 });
