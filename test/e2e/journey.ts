@@ -14,8 +14,8 @@ export interface Journey {
   readonly context: BrowserContext;
   /** Asks the API as the practice does. Fails the journey when the answer is no success. */
   api(method: string, path: string, body?: unknown): Promise<Record<string, unknown>>;
-  /** A page of its own without any session, as a client opens a link. */
-  stranger(width?: number): Promise<Page>;
+  /** A page of its own without any session, as a client opens a link; `script: false` in a browser that runs none. */
+  stranger(width?: number, wanted?: { readonly script: boolean }): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -41,8 +41,8 @@ export async function beginJourney({ now, width = 1280 }: Wanted = {}): Promise<
     context,
     page: await context.newPage(),
     api: (method, path, body) => askApi(server.url, apiKey, method, path, body),
-    stranger: async (strangerWidth = 375) =>
-      (await openContext(browser, server.url, strangerWidth)).newPage(),
+    stranger: async (strangerWidth = 375, { script } = { script: true }) =>
+      (await openContext(browser, server.url, strangerWidth, script)).newPage(),
     async close() {
       await browser.close();
       await server.stop();
@@ -81,9 +81,15 @@ function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: process.env.HOLDFAST_CHROMIUM ?? '/usr/bin/chromium', args });
 }
 
-async function openContext(browser: Browser, baseURL: string, width: number): Promise<BrowserContext> {
+async function openContext(
+  browser: Browser,
+  baseURL: string,
+  width: number,
+  javaScriptEnabled = true,
+): Promise<BrowserContext> {
   const context = await browser.newContext({
     baseURL,
+    javaScriptEnabled,
     locale: 'en-GB',
     timezoneId: 'Europe/Madrid',
     reducedMotion: 'reduce',
