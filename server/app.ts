@@ -17,6 +17,8 @@ import { importRoutes } from './imports/routes.ts';
 import { overviewRoutes } from './overview/routes.ts';
 import { mountClientPages } from './pages/mount.ts';
 import { practiceRoutes } from './practices/routes.ts';
+import { pressureRoutes } from './probono/pressure-routes.ts';
+import { proBonoRoutes } from './probono/routes.ts';
 import { retainerRoutes } from './retainers/routes.ts';
 import { timeRoutes } from './time/routes.ts';
 
@@ -31,6 +33,8 @@ export const mounted: readonly Mounted[] = [
   ...importRoutes,
   ...overviewRoutes,
   ...agreementRoutes,
+  ...proBonoRoutes,
+  ...pressureRoutes,
   ...answerRoutes,
 ];
 
