@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { agreements } from '../../contract/agreements.ts';
+import { changeOrders } from '../../contract/change-orders.ts';
 import { clients } from '../../contract/clients.ts';
 import { engagements } from '../../contract/engagements.ts';
 import { retainers } from '../../contract/retainers.ts';
@@ -80,6 +81,17 @@ describe('an agreement', () => {
     expect(text).toContain('You pay a fee of €3,000.00 a month');
     expect(text).toContain('we reserve 25 hours each month');
     expect(await versions(id)).toEqual(['2 New fee or allowance from 1 April', '1 Agreed']);
+  });
+
+  test('lists a change order that was approved, with its price, and names it as the reason', async () => {
+    const { id: engagementId } = await engage(world, { scope });
+    const body = { engagementId, line: 'A second language', priceMinor: 45_000 };
+    const { body: order } = await world.call(changeOrders.propose, { body });
+    const answer = { params: { id: order.id }, body: { answer: 'approved' } };
+    expect((await world.call(changeOrders.answer, answer)).status).toBe(200);
+    const { text } = await read(engagementId);
+    expect(text).toContain('A second language: €450.00, approved on 10 March 2025');
+    expect(await versions(engagementId)).toEqual(['2 Change order approved: A second language', '1 Agreed']);
   });
 
   test('is read in the language of the client, or in the one asked for', async () => {
