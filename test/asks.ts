@@ -1,4 +1,5 @@
 import { asks, type Decision } from '../contract/asks.ts';
+import { engagements } from '../contract/engagements.ts';
 import type { World } from './world.ts';
 
 /** Quarters of an hour, each answer by itself: the rule most who bill by the question agree on. */
@@ -35,4 +36,16 @@ export function decide(
 
 export function undo(world: World, id: string) {
   return world.call(asks.undo, { params: { id } });
+}
+
+/** One more active engagement of a client. */
+export async function agree(
+  world: World,
+  clientId: string,
+  more: Readonly<Record<string, unknown>> = {},
+): Promise<string> {
+  const body = { clientId, kind: 'hourly', title: 'More', startsOn: '2025-01-01', ...more };
+  const draft = await world.call(engagements.draft, { body });
+  await world.call(engagements.activate, { params: { id: draft.body.id } });
+  return draft.body.id;
 }

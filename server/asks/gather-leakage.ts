@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { LeakageQuery } from '../../contract/asks.ts';
+import type { LeakageQuery } from '../../contract/leakage.ts';
 import type { BookedQuestion, LeakedAsk } from '../../core/asks/leakage.ts';
 import { priceOfAsk } from '../../core/asks/price-ask.ts';
 import { type BillingRule, MINUTE_BY_MINUTE } from '../../core/billing/billing-rule.ts';

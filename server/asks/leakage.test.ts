@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { asks, type Leakage } from '../../contract/asks.ts';
+import { asks } from '../../contract/asks.ts';
 import { clients } from '../../contract/clients.ts';
+import type { Leakage } from '../../contract/leakage.ts';
 import { ask, decide, quarterHours, scope } from '../../test/asks.ts';
 import { defaultRetainer, engage, record } from '../../test/engage.ts';
 import { commitImport, freshPractice, startImport } from '../../test/import-files.ts';

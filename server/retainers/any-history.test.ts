@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { asks } from '../../contract/asks.ts';
+import { engagements } from '../../contract/engagements.ts';
 import { isRefused } from '../../contract/refusals.ts';
 import { retainers } from '../../contract/retainers.ts';
 import { timeEntries } from '../../contract/time-entries.ts';
@@ -70,6 +72,16 @@ const step = fc.oneof(
       amount: fc.integer({ min: 60, max: 3000 }),
     }),
   },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('ask' as const),
+      day,
+      minutes: fc.integer({ min: 1, max: 90 }),
+      decision: fc.constantFrom('billed', 'gifted', 'included'),
+      isUndone: fc.boolean(),
+    }),
+  },
 );
 const terms = fc.record({
   carry: fc.constantFrom(null, {}, { capAmount: 600, lifePeriods: 1 }, { capAmount: null, lifePeriods: 2 }),
@@ -116,7 +128,8 @@ async function tell(practice: Practiced, id: string, steps: readonly Step[]): Pr
         allowance: { unit: 'minutes', amount: each.amount },
       };
       await world.call(retainers.changeTerms, { key, params, body });
-    } else {
+    } else if (each.do === 'ask') await answer(key, id, each, on(each.day));
+    else {
       now = now.add({ hours: 24 * each.days });
       await runDueWork(world.app, practiceId, now);
       await world.database.writeShared((db) =>
@@ -129,6 +142,27 @@ async function tell(practice: Practiced, id: string, steps: readonly Step[]): Pr
     }
   }
   return now;
+}
+
+/** An answer by itself touches nothing of the retainer; an included one is an entry like any other, and goes with its decision. */
+async function answer(
+  key: string,
+  engagementId: string,
+  { minutes, decision, isUndone }: Extract<Step, { do: 'ask' }>,
+  receivedAt: string,
+): Promise<void> {
+  const { clientId } = (await world.call(engagements.get, { key, params: { id: engagementId } })).body;
+  const asked = {
+    clientId,
+    engagementId,
+    channel: 'email',
+    receivedAt,
+    text: 'How do I read this?',
+    minutes,
+  };
+  const params = { id: (await world.call(asks.capture, { key, body: asked })).body.id };
+  await world.call(asks.decide, { key, params, body: { decision } });
+  if (isUndone) await world.call(asks.undo, { key, params });
 }
 
 /** Everything on record about the retainer, beside what a replay of its facts from the very start says. */
@@ -162,11 +196,13 @@ async function recordAndReplay(practice: Practiced, id: string, now: Temporal.In
     voidedAt: number | null;
     actualMinutes: number;
     billedMinutes: number;
+    apart: number;
   }[];
   const totals = (await rows('monthlyTotals').execute()) as unknown as {
     entries: number;
     actualMinutes: number;
     billedMinutes: number;
+    chargedMinutes: number;
   }[];
   return { replayed, periods, charges, entries: entries.filter((row) => row.voidedAt === null), totals };
 }
@@ -208,7 +244,7 @@ test('after any history the balance, the charges and the totals are those of a r
       );
       expect(
         sumBy(
-          charges,
+          charges.filter(({ chargeKey }) => !chargeKey.startsWith('ask:')),
           (row) => row.chargeKey,
           (row) => row.amountMinor,
         ),
@@ -218,6 +254,9 @@ test('after any history the balance, the charges and the totals are those of a r
       );
       expect(totals.reduce((sum, row) => sum + row.billedMinutes, 0)).toBe(
         entries.reduce((sum, row) => sum + row.billedMinutes, 0),
+      );
+      expect(totals.reduce((sum, row) => sum + row.chargedMinutes, 0)).toBe(
+        entries.reduce((sum, row) => sum + row.apart * row.billedMinutes, 0),
       );
       for (const period of periods.slice(0, -1)) {
         expect(verifyStatement(JSON.parse(period.statement ?? '') as Statement)).toEqual({ verified: true });

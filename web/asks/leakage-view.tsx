@@ -1,5 +1,5 @@
 import './asks.css';
-import type { Leakage } from '../../contract/asks.ts';
+import type { Leakage } from '../../contract/leakage.ts';
 import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.ts';
 import { Chart, type ChartSeries } from '../ui/chart.tsx';

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { asks, type Leakage } from '../../contract/asks.ts';
+import { asks } from '../../contract/asks.ts';
+import type { Leakage } from '../../contract/leakage.ts';
 import { ProblemNotice } from '../api/problem-notice.tsx';
 import { useCall } from '../api/use-call.ts';
 import { useFormat } from '../text/use-format.ts';
