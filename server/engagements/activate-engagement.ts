@@ -4,8 +4,9 @@ import type { InputOf } from '../../contract/route.ts';
 import { noteAgreementVersion } from '../agreements/note-version.ts';
 import { recordAudit } from '../db/audit.ts';
 import type { Actor, Deps } from '../deps.ts';
+import { passGate } from '../probono/pass-gate.ts';
 import { openFirstPeriod } from '../retainers/open-first-period.ts';
-import { type EngagementFacts, lockEngagement } from './engagement.ts';
+import { lockEngagement } from './engagement.ts';
 import { getEngagement } from './list-engagements.ts';
 import { setEnd } from './progress.ts';
 import { updateEngagement } from './store.ts';
@@ -22,32 +23,19 @@ export async function activateEngagement(
   const engagement = await lockEngagement(deps, params.id);
   if (isRefused(engagement)) return engagement;
   if (engagement.state !== 'draft') return { refused: 'engagement-not-draft', state: engagement.state };
-  const missing = missingBounds(engagement);
-  if (missing.length > 0) return { refused: 'pro-bono-incomplete', missing };
+  const passed = await passGate(deps, actor, engagement, body.override?.because);
+  if (isRefused(passed)) return passed;
+  const { override } = passed;
   await updateEngagement(deps.db, deps.practice.id, engagement.id, {
     state: 'active',
     activatedAt: deps.now.epochMilliseconds,
+    override: override && JSON.stringify(override),
   });
   await recordAudit(deps, actor, 'activate', 'engagement', engagement.id, {
-    override: body.override ?? null,
+    override: override && { because: override.because, refused: override.refused },
   });
   await setEnd(deps, engagement);
   if (engagement.kind === 'retainer') await openFirstPeriod(deps, { ...engagement, state: 'active' });
   await noteAgreementVersion(deps, actor, engagement.id, { code: 'activated' });
   return getEngagement(deps, actor, { params });
-}
-
-/** What a pro bono engagement must say before it becomes active (docs/product: pro bono, safely). Paid work needs none of it. */
-function missingBounds(engagement: EngagementFacts): string[] {
-  if (engagement.kind !== 'pro-bono') return [];
-  const { scope, proBono } = engagement;
-  const needed: Readonly<Record<string, boolean>> = {
-    problem: (scope?.problem ?? '') !== '',
-    included: (scope?.included.length ?? 0) > 0,
-    excluded: (scope?.excluded.length ?? 0) > 0,
-    successCriteria: (scope?.successCriteria.length ?? 0) > 0,
-    endsOnOrReviewOn: engagement.endsOn !== null || engagement.reviewOn !== null,
-    benefits: (proBono?.benefits.length ?? 0) > 0,
-  };
-  return Object.keys(needed).filter((name) => !needed[name]);
 }

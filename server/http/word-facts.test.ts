@@ -17,7 +17,7 @@ describe('a refusal', () => {
   test('names what is missing in words, and in codes for programs', async () => {
     const { detail, missing } = await answer(refused, 'en');
     expect(detail).toBe(
-      'A pro bono engagement needs its bounds before it becomes active. Missing: the problem it solves, an end or a review date and what comes back.',
+      'A pro bono engagement needs its bounds before it becomes active. Missing: the problem it solves, an end or a review date within six months and what comes back.',
     );
     expect(missing).toEqual(refused.missing);
   });

@@ -1,23 +1,33 @@
+import { figureOf } from '../../locales/figures.ts';
 import type { Say } from '../../locales/say.ts';
 
 const isoDate = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
- * The facts of a refusal as a sentence takes them: dates as the reader writes them, a list of codes as their words. The
- * facts themselves go out unchanged beside the sentence, for programs.
+ * The facts of a refusal as a sentence takes them: dates as the reader writes them, minutes as hours, a list of codes as their
+ * words. The facts themselves go out unchanged beside the sentence, for programs.
  */
 export function wordFacts(facts: Readonly<Record<string, unknown>>, say: Say): Record<string, unknown> {
   const language = say('charges:language');
   // English as it is written in Europe: day before month, no comma before "and".
   const tag = language === 'en' ? 'en-GB' : language;
-  return Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, wordFact(fact, say, tag)]));
+  const worded = Object.entries(facts).map(([name, fact]) => [name, wordFact(name, fact, say, tag)]);
+  return { ...Object.fromEntries(worded), ...nextRoom(facts, say, tag) };
 }
 
-function wordFact(fact: unknown, say: Say, tag: string): unknown {
+function wordFact(name: string, fact: unknown, say: Say, tag: string): unknown {
+  if (typeof fact === 'number' && name.toLowerCase().endsWith('minutes')) return figureOf(fact, 'minutes');
   if (typeof fact === 'string' && isoDate.test(fact)) return dateText(fact, tag);
   if (!Array.isArray(fact)) return fact;
   const words = fact.map((each) => wordOfCode(String(each), say));
   return new Intl.ListFormat(tag, { type: 'conjunction' }).format(words);
+}
+
+/** What makes room next, as a sentence of its own; 'none' where nothing does. */
+function nextRoom({ makesRoom }: Readonly<Record<string, unknown>>, say: Say, tag: string) {
+  if (!Array.isArray(makesRoom)) return {};
+  const [next] = makesRoom as readonly { readonly title: string; readonly on: string; readonly by: string }[];
+  return { next: next ? say('refusals:makes-room', { ...next, on: dateText(next.on, tag) }) : 'none' };
 }
 
 /** A code that has no word of its own, such as an id, stands for itself. */

@@ -1,0 +1,132 @@
+import type { Db } from '../db/database.ts';
+import { locked } from '../db/locking.ts';
+
+function selectLimits(db: Db, practiceId: string) {
+  return db
+    .selectFrom('practices')
+    .select(['payingClientsPerPlace', 'proBonoPlacesAtLeast', 'proBonoSharePercent'])
+    .select(['payingClients', 'weeklyMinutes'])
+    .where('id', '=', practiceId);
+}
+
+export type LimitsRow = Awaited<ReturnType<typeof findLimits>>;
+
+export async function findLimits(db: Db, practiceId: string) {
+  return selectLimits(db, practiceId).executeTakeFirstOrThrow();
+}
+
+/** The limits with the practice held until the transaction ends: who counts its places counts alone. */
+export async function lockLimits(db: Db, practiceId: string): Promise<LimitsRow> {
+  return locked(db, selectLimits(db, practiceId)).executeTakeFirstOrThrow();
+}
+
+export async function updateLimits(
+  db: Db,
+  practiceId: string,
+  limits: {
+    readonly payingClientsPerPlace: number;
+    readonly proBonoPlacesAtLeast: number;
+    readonly proBonoSharePercent: number;
+  },
+): Promise<void> {
+  await db.updateTable('practices').set(limits).where('id', '=', practiceId).execute();
+}
+
+/** How many clients have an active engagement that is paid. */
+export async function countPayingClients(db: Db, practiceId: string): Promise<number> {
+  const row = await db
+    .selectFrom('engagements')
+    .select((of) => of.fn.count<number>('clientId').distinct().as('clients'))
+    .where('practiceId', '=', practiceId)
+    .where('state', '=', 'active')
+    .where('kind', '<>', 'pro-bono')
+    .executeTakeFirstOrThrow();
+  return row.clients;
+}
+
+/** How many free engagements are active, and how many of them went past a limit. */
+export async function countFree(db: Db, practiceId: string) {
+  return db
+    .selectFrom('engagements')
+    .select((of) => [of.fn.countAll<number>().as('active'), of.fn.count<number>('override').as('overridden')])
+    .where('practiceId', '=', practiceId)
+    .where('state', '=', 'active')
+    .where('kind', '=', 'pro-bono')
+    .executeTakeFirstOrThrow();
+}
+
+/** More active free engagements than this are counted one by one, but no more looked into. */
+const MOST = 500;
+
+export type FreeRow = Awaited<ReturnType<typeof listFree>>[number];
+
+/** The active free engagements with their clients, those begun first first. */
+export async function listFree(db: Db, practiceId: string) {
+  return db
+    .selectFrom('engagements')
+    .innerJoin('clients', (join) =>
+      join
+        .onRef('clients.practiceId', '=', 'engagements.practiceId')
+        .onRef('clients.id', '=', 'engagements.clientId'),
+    )
+    .select(['engagements.id', 'engagements.clientId', 'clients.name as clientName', 'engagements.title'])
+    .select(['engagements.startsOn', 'engagements.endsOn', 'engagements.reviewOn'])
+    .select(['engagements.proBono', 'engagements.override'])
+    .where('engagements.practiceId', '=', practiceId)
+    .where('engagements.state', '=', 'active')
+    .where('engagements.kind', '=', 'pro-bono')
+    .orderBy('engagements.startsOn')
+    .orderBy('engagements.id')
+    .limit(MOST)
+    .execute();
+}
+
+/** What was worked in some months under some engagements, a row an engagement and month. */
+export async function listWorked(
+  db: Db,
+  practiceId: string,
+  months: readonly string[],
+  engagements: readonly { readonly id: string; readonly clientId: string }[],
+) {
+  if (engagements.length === 0 || months.length === 0) return [];
+  return db
+    .selectFrom('monthlyTotals')
+    .select(['engagementId', 'month', 'actualMinutes'])
+    .where('practiceId', '=', practiceId)
+    .where('month', 'in', [...months])
+    .where('clientId', 'in', [...new Set(engagements.map(({ clientId }) => clientId))])
+    .where(
+      'engagementId',
+      'in',
+      engagements.map(({ id }) => id),
+    )
+    .execute();
+}
+
+/** What the whole practice worked in some months, a row a month in which it worked. */
+export async function sumWorkedByMonth(db: Db, practiceId: string, months: readonly string[]) {
+  return db
+    .selectFrom('monthlyTotals')
+    .groupBy('month')
+    .select((of) => ['month', of.fn.sum<number>('actualMinutes').as('minutes')])
+    .where('practiceId', '=', practiceId)
+    .where('month', 'in', [...months])
+    .execute();
+}
+
+/** The free minutes worked in a month, also of engagements that have ended since. */
+export async function sumFreeWorked(db: Db, practiceId: string, month: string): Promise<number> {
+  const row = await db
+    .selectFrom('monthlyTotals as totals')
+    .innerJoin('engagements', (join) =>
+      join
+        .onRef('engagements.practiceId', '=', 'totals.practiceId')
+        .onRef('engagements.id', '=', 'totals.engagementId'),
+    )
+    .select((of) => of.fn.sum<number | null>('totals.actualMinutes').as('minutes'))
+    .where('totals.practiceId', '=', practiceId)
+    .where('totals.month', '=', month)
+    .where('engagements.kind', '=', 'pro-bono')
+    .executeTakeFirst();
+  return row?.minutes ?? 0;
+}
