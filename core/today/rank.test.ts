@@ -61,6 +61,13 @@ describe('the order of Today', () => {
     expect(order([...imports, proposal])).toEqual(['a', 'z', 'b', 'c']);
   });
 
+  test('undated, a proposal to free work whose demand rises takes its turn with the paying kinds', () => {
+    const missing = ['a', 'b'].map((id) => item('terms-missing', null, { id }));
+    const free = item('terms-missing', null, { id: 'f', proBono: true });
+    const pressure = item('pressure', null, { id: 'p' });
+    expect(order([free, ...missing, pressure])).toEqual(['p', 'a', 'b', 'f']);
+  });
+
   test('taking turns keeps pro bono behind paying items', () => {
     const free = item('terms-missing', null, { id: 'a', proBono: true });
     const paying = ['b', 'c'].map((id) => item('terms-missing', null, { id }));

@@ -76,7 +76,8 @@ export async function giftHabitItems(deps: Deps): Promise<readonly TodayItem[]> 
   );
 }
 
-function shortened(text: string): string {
+/** As much of a text as a title can hold. */
+export function shortened(text: string): string {
   const line = text.replaceAll(/\s+/g, ' ').trim();
   if (line.length <= LONGEST_TITLE) return line;
   const cut = line.slice(0, LONGEST_TITLE);

@@ -41,9 +41,10 @@ export async function reviewItems(deps: Deps): Promise<readonly TodayItem[]> {
     const days = daysBetween(dueOn, today);
     // Only free work can be made paid; the choices are named in the reason.
     const reason = `${days > 0 ? 'overdue' : 'ahead'}${row.kind === 'pro-bono' ? '' : '-paid'}`;
-    return itemAbout(row, 'review', { dueOn, reason }, ({ day }) => ({
+    const item = itemAbout(row, 'review', { dueOn, reason }, ({ day }) => ({
       days,
       date: day(dueOn),
     }));
+    return row.kind === 'pro-bono' ? { ...item, path: `${item.path}/review` } : item;
   });
 }

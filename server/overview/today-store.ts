@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '../db/database.ts';
 
 /** Of one kind of row Today reads at most this many: past it nobody reads on, and a reading stays bounded. */
-const MOST = 500;
+export const MOST = 500;
 
 /** What is secured in a month 'YYYY-MM', in minor units. */
 export interface Secured {
@@ -47,7 +47,7 @@ export async function sumSecured(
   return { dueMinor: due?.minor ?? 0, workedMinor: worked?.minor ?? 0 };
 }
 
-function engagementsWithClients(db: Db, practiceId: string) {
+export function engagementsWithClients(db: Db, practiceId: string) {
   return db
     .selectFrom('engagements')
     .innerJoin('clients', (join) =>

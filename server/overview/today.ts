@@ -5,6 +5,7 @@ import { type Actor, type Deps, todayOf } from '../deps.ts';
 import { askItems, changeOrderItems, giftHabitItems } from './ask-items.ts';
 import { draftItems, importedItems, reviewItems } from './engagement-items.ts';
 import { candidateItems, chargeItems, saySecured } from './money-items.ts';
+import { benefitItems, pressureItems } from './pro-bono-items.ts';
 import { retainerItems } from './retainer-items.ts';
 import { itemAbout, type TodayItem, wordItem } from './today-item.ts';
 import { findTimerBefore } from './today-store.ts';
@@ -15,7 +16,8 @@ const LONG_TIMER_MS = 10 * 3_600_000;
 
 /**
  * What to do today: a sentence of money, and the most pressing items out of all nouns (docs/today.md). It reads charges,
- * open periods, totals and engagements by their indexes, never an entry, so that it costs the same after ten years.
+ * open periods, totals and engagements by their indexes, and of entries only a year of the free work that runs, so that it
+ * costs the same after ten years.
  */
 export async function getToday(
   deps: Deps,
@@ -42,6 +44,8 @@ async function gatherItems(deps: Deps, actor: Actor): Promise<readonly TodayItem
     await retainerItems(deps),
     await draftItems(deps),
     await reviewItems(deps),
+    await benefitItems(deps),
+    await pressureItems(deps),
     await importedItems(deps),
     await candidateItems(deps),
   ];

@@ -1,0 +1,32 @@
+import type { Db } from '../db/database.ts';
+import { engagementsWithClients, MOST } from './today-store.ts';
+
+/** Benefits that were neither received nor waived and fall due on a date or before, by the index of open ones. */
+export async function listOpenBenefits(db: Db, practiceId: string, until: string) {
+  return engagementsWithClients(db, practiceId)
+    .innerJoin('benefits', (join) =>
+      join
+        .onRef('benefits.practiceId', '=', 'engagements.practiceId')
+        .onRef('benefits.engagementId', '=', 'engagements.id'),
+    )
+    .where('benefits.practiceId', '=', practiceId)
+    .where('benefits.receivedOn', 'is', null)
+    .where('benefits.waivedAt', 'is', null)
+    .where('benefits.dueOn', '<=', until)
+    .select(['benefits.id as benefitId', 'benefits.expected', 'benefits.dueOn', 'benefits.worthMinor'])
+    .orderBy('benefits.dueOn')
+    .limit(MOST)
+    .execute();
+}
+
+/** The free engagements that run, with what their months need. */
+export async function listFreeWork(db: Db, practiceId: string) {
+  const rows = await engagementsWithClients(db, practiceId)
+    .where('engagements.state', '=', 'active')
+    .where('engagements.kind', '=', 'pro-bono')
+    .select(['engagements.startsOn', 'engagements.imported', 'engagements.endedOn'])
+    .select('engagements.hourlyRateMinor')
+    .limit(MOST)
+    .execute();
+  return rows.map((row) => ({ ...row, imported: row.imported === 1 }));
+}
