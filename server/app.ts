@@ -14,6 +14,7 @@ import type { Mounted } from './http/mounted.ts';
 import { faultReply, refusalReply } from './http/problem.ts';
 import { mountWeb } from './http/web.ts';
 import { importRoutes } from './imports/routes.ts';
+import { offerRoutes } from './offers/routes.ts';
 import { overviewRoutes } from './overview/routes.ts';
 import { mountClientPages } from './pages/mount.ts';
 import { practiceRoutes } from './practices/routes.ts';
@@ -36,6 +37,7 @@ export const mounted: readonly Mounted[] = [
   ...proBonoRoutes,
   ...pressureRoutes,
   ...answerRoutes,
+  ...offerRoutes,
 ];
 
 /** The whole server as one fetch handler: the API, the accounts, the client's private pages and the web app. */
