@@ -28,6 +28,8 @@ describe('bad input', () => {
     [{ channel: 'pigeon' }, 'channel'],
     [{ receivedAt: 'yesterday' }, 'receivedAt'],
     [{ clientId: '' }, 'clientId'],
+    [{ text: 'Why\u0000?' }, 'text'],
+    [{ engagementId: '\u0000' }, 'engagementId'],
   ])('%o is stopped with its place', async (more, path) => {
     const { clientId } = await engage(world);
     const stopped = await ask(world, clientId, more);

@@ -2,10 +2,11 @@ import type { z } from 'zod';
 import type { LeakageQuery } from '../../contract/leakage.ts';
 import type { BookedQuestion, LeakedAsk } from '../../core/asks/leakage.ts';
 import { priceOfAsk } from '../../core/asks/price-ask.ts';
+import { billingOn } from '../../core/billing/billing-on.ts';
 import { type BillingRule, MINUTE_BY_MINUTE } from '../../core/billing/billing-rule.ts';
 import { addDays, laterOf, startOfDay } from '../../core/calendar/local-day.ts';
 import { type Deps, todayOf } from '../deps.ts';
-import { billingOn, type EngagementFacts } from '../engagements/engagement.ts';
+import type { EngagementFacts } from '../engagements/engagement.ts';
 import { engagementsById } from '../engagements/engagements-by-id.ts';
 import { RULE_WITHOUT_AGREEMENT } from './gather-facts.ts';
 import {
@@ -82,9 +83,13 @@ function spanOf(deps: Deps, { from, to }: Wanted, clientId: string | null): Leak
   };
 }
 
+/** Before it years are written otherwise, and nobody has kept books. */
+const FIRST_DAY = '0001-01-01';
+
 /** The first day of the month some months before that of a date. */
 function monthsBefore(date: string, months: number): string {
-  return Temporal.PlainDate.from(date).with({ day: 1 }).subtract({ months }).toString();
+  const day = Temporal.PlainDate.from(date).with({ day: 1 }).subtract({ months }).toString();
+  return laterOf(day, FIRST_DAY);
 }
 
 interface Measure {

@@ -155,6 +155,7 @@ describe('leakage', () => {
     const backwards = await leakageOf(clientId, { from: '2025-05-01', to: '2025-04-01' });
     expect(backwards.total.asked.count).toBe(0);
     expect((await leakageOf(clientId, { from: '0001-01-01' })).from).toBe('2016-01-01');
+    expect((await leakageOf(clientId, { to: '0000-05-05' })).months).toEqual([]);
   });
 
   test('says how often each line stopped an ask', async () => {

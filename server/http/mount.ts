@@ -10,6 +10,7 @@ import { authenticate, type Caller } from './authenticate.ts';
 import { keepReply, type Repeatable, requestHashOf, takeKey } from './idempotency.ts';
 import { jsonReply } from './json-reply.ts';
 import type { Mounted, OpenCall } from './mounted.ts';
+import { nulInInput } from './nul-in-input.ts';
 import { invalidInputReply, refusalReply } from './problem.ts';
 import { refuseOtherSite } from './same-origin.ts';
 
@@ -104,9 +105,12 @@ function readInput(route: Route, context: Context, bodyText: string, say: Say): 
     const issue = { code: 'custom' as const, path: [], message: say('refusals:not-json'), input: bodyText };
     return invalidInputReply([issue], say);
   }
+  const sent = { params: context.req.param(), query: context.req.query(), json };
+  const nul = nulInInput(sent, bodyText);
+  if (nul) return invalidInputReply([nul], say);
   // What was sent is reported with each issue, so that a missing value is told from a wrong one; it is never echoed.
-  const params = route.params.safeParse(context.req.param(), { reportInput: true });
-  const query = route.query.safeParse(context.req.query(), { reportInput: true });
+  const params = route.params.safeParse(sent.params, { reportInput: true });
+  const query = route.query.safeParse(sent.query, { reportInput: true });
   const body = route.body.safeParse(json, { reportInput: true });
   if (params.success && query.success && body.success) {
     return { params: params.data, query: query.data, body: body.data };
