@@ -84,6 +84,18 @@ test('under a retainer a question is drawn from its time, and past it the page s
   expect(after.text).toContain('an hour costs €180.00');
 });
 
+test('what a courtesy still covers past the allowance is not asked for', async () => {
+  const client = await addPagedClient(world, { language: 'en' });
+  const overage = { rule: 'bill', rateMinor: 18_000, courtesyAmount: 30 };
+  const id = await client.engage({ ...retainerOf({ overage }), billing: quarters });
+  await client.work(id, '2025-03-02T09:00', { minutes: 1215 });
+  const within = await preview(client, 'How do we read the numbers?');
+  expect(within.text).toContain('Included: nothing to pay on top');
+  expect(within.text).toContain('The first 30 min past the allowance are a courtesy, worth €90.00.');
+  await client.work(id, '2025-03-02T20:00', { minutes: 15 });
+  expect((await preview(client, 'How do we read the numbers?')).text).toContain('From €45.00');
+});
+
 test('hourly work that includes it says the price all the same', async () => {
   const client = await addPagedClient(world, { language: 'en' });
   await client.engage({ ...project, kind: 'hourly' });

@@ -3,8 +3,9 @@ import { NOTHING_APART, priceOfAsk } from '../../core/asks/price-ask.ts';
 import { type AskFacts, type SuggestedDecision, suggestDecision } from '../../core/asks/suggest-decision.ts';
 import { priceOf } from '../../core/money/money.ts';
 import { gatherFacts } from '../asks/gather-facts.ts';
-import { type Deps, todayOf } from '../deps.ts';
+import { type Deps, system, todayOf } from '../deps.ts';
 import type { EngagementFacts } from '../engagements/engagement.ts';
+import { getBalance } from '../retainers/balance.ts';
 import type { AskDraft } from './ask-draft.ts';
 
 /** What an ask would cost its client, who does not know yet how long the answer takes. */
@@ -43,22 +44,26 @@ export async function priceAsk(
   return {
     ...{ suggested, facts, engagement },
     currency: engagement?.currency ?? deps.practice.currency,
-    leastMinor: leastMinor(suggested, facts, engagement),
+    leastMinor: await leastMinor(deps, suggested, facts, engagement),
     step: { minutes, minor: step.priceMinor },
   };
 }
 
-function leastMinor(
+async function leastMinor(
+  deps: Deps,
   suggested: SuggestedDecision,
   facts: AskFacts,
   engagement: EngagementFacts | null,
-): number | null {
+): Promise<number | null> {
   // Whether to give it away is for the consultant to say; a client is not promised a gift.
   if (suggested.decision === 'quoted' || suggested.decision === 'gifted') return null;
   const past = minutesPastAllowance(suggested, facts);
-  if (suggested.decision === 'billed' || past === 0) return suggested.priceMinor;
-  const { rule, rateMinor } = overageOf(engagement);
-  return rule === 'bill' || rule === 'ask' ? priceOf(past, rateMinor, 'minutes') : suggested.priceMinor;
+  if (engagement === null || past === 0) return suggested.priceMinor;
+  const { rule, rateMinor, courtesyAmount } = overageOf(engagement);
+  if (rule !== 'bill' && rule !== 'ask') return suggested.priceMinor;
+  const balance = await getBalance(deps, system, { params: { id: engagement.id } });
+  const courtesyLeft = isRefused(balance) ? 0 : Math.max(0, courtesyAmount - balance.overage);
+  return priceOf(Math.max(0, past - courtesyLeft), rateMinor, 'minutes');
 }
 
 /** What a retainer says about going past its allowance; where it says nothing, what is past comes off the next period. */

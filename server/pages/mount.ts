@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono';
 import type { Engagement } from '../../contract/engagements.ts';
 import { findPageAsk } from '../asks/asks-of-page.ts';
 import type { App } from '../http/app-deps.ts';
+import { agreementPage } from './agreement-page.ts';
 import { answerChange, changePage } from './answer-change.ts';
 import { answerForm, askPage } from './ask-form.ts';
 import { askedPage, withdrawFromPage } from './asked-list.ts';
@@ -52,6 +53,7 @@ export function mountClientPages(hono: Hono, app: App): void {
   mountChanges(app, page, form);
   page('', (call, context) => overviewPage(call, cursorOf(context)));
   page('/earlier', (call, context) => earlierPage(call, cursorOf(context)));
+  pageAbout('/agreements/:engagementId', (call, engagement) => agreementPage(call, engagement));
   pageAbout('/entries/:engagementId', (call, engagement, context) =>
     entriesPage(call, engagement, cursorOf(context)),
   );

@@ -3,6 +3,7 @@ import { addDays } from '../../core/calendar/local-day.ts';
 import { system } from '../deps.ts';
 import { lateEntries } from '../time/entries-on-record.ts';
 import { listTimeEntries } from '../time/list-time-entries.ts';
+import { agreementLink } from './agreement-page.ts';
 import { agreementSentences } from './agreement-words.ts';
 import { balanceSentence, pastAllowance, totalOf } from './balance-words.ts';
 import { entriesBlock } from './entries-block.ts';
@@ -36,6 +37,7 @@ ${isOpen ? openPeriod(account, words) : endedLine(account, words)}
 ${isOpen ? await entriesOfPeriod(call, account) : ''}
 ${isOpen ? await lateBlock(call, account) : ''}
 ${isOpen ? agreed(account, words) : ''}
+${await agreementLink(call, engagementId)}
 ${statementList(call, engagementId, statements, beforeIndex - 1 > statements.length)}
 </section>`;
 }

@@ -4,6 +4,7 @@ import { priceOf } from '../../core/money/money.ts';
 import { system, todayIn } from '../deps.ts';
 import { type WorkedMinutes, workedInMonths } from '../time/entries-on-record.ts';
 import { listTimeEntries } from '../time/list-time-entries.ts';
+import { agreementLink } from './agreement-page.ts';
 import { billingSentence } from './agreement-words.ts';
 import { entriesBlock } from './entries-block.ts';
 import type { PageCall } from './page-call.ts';
@@ -29,6 +30,7 @@ ${stateLine(call, engagement)}
 <p class="figure">${minutesSentence(call, month, now)}</p>
 ${earlier.actualMinutes > 0 ? html`<p>${minutesSentence(call, before, earlier)}</p>` : ''}
 <ul class="rules">${rate === null ? '' : html`<li>${rate}</li>`}<li>${billingSentence(engagement.billing, words)}</li></ul>
+${await agreementLink(call, engagement.id)}
 ${await entriesOfMonth(call, engagement, month, 'worked-and-billed')}
 </section>`;
 }
@@ -50,6 +52,7 @@ ${stateLine(call, engagement)}
 ${limit === null ? '' : usageBar({ used: now.actualMinutes, total: limit, label: words.say('given.share', { share: words.percent(limit === 0 ? 1 : now.actualMinutes / limit) }) })}
 <p>${yearSentence(call, engagement, month.slice(0, 4), year.actualMinutes)}. ${words.say('given.free')}</p>
 ${review === null ? '' : html`<p>${review}</p>`}
+${await agreementLink(call, engagement.id)}
 ${await entriesOfMonth(call, engagement, month, 'worked')}
 </section>`;
 }
