@@ -4,13 +4,14 @@ import type { DecidedAsk } from '../../contract/asks.ts';
 import type { Client } from '../../contract/clients.ts';
 import { isRefused } from '../../contract/refusals.ts';
 import type { Locale } from '../../contract/shapes.ts';
+import { billingOn } from '../../core/billing/billing-on.ts';
 import { roundedUp } from '../../core/billing/billing-rule.ts';
 import { figureOf, moneyText } from '../../locales/figures.ts';
 import { RULE_WITHOUT_AGREEMENT } from '../asks/gather-facts.ts';
 import { rateOf } from '../asks/rate-of.ts';
 import { listLinks } from '../clients/list-links.ts';
 import { type Actor, type Deps, todayOf } from '../deps.ts';
-import { billingOn, type EngagementFacts } from '../engagements/engagement.ts';
+import type { EngagementFacts } from '../engagements/engagement.ts';
 import { memberName } from '../practices/member-name.ts';
 import type { AnswerValues } from './answer-variables.ts';
 

@@ -44,6 +44,7 @@ test('a changed rule bills from today on: an old entry keeps its rule, also when
 
   const { body: changed } = await changeRule(id, sixes);
   expect(changed.billing).toEqual(sixes);
+  expect(changed.earlierBilling).toEqual([{ before: '2025-03-10', billing: quarters }]);
   expect([await billedOf(old.id), await billedOf(ofToday.id)]).toEqual([30, 24]);
 
   const { body: fresh } = await record(world, id, '2025-03-11T09:00:00', 8);

@@ -1,9 +1,10 @@
 import type { Refused } from '../../contract/refusals.ts';
+import type { EarlierBilling } from '../../core/billing/billing-on.ts';
 import type { BillingRule } from '../../core/billing/billing-rule.ts';
 import type { EngagementsTable } from '../db/tables.ts';
 import { type Deps, todayIn } from '../deps.ts';
 import { rebillFrom } from '../time/rebill-days.ts';
-import type { EarlierBilling, EngagementFacts } from './engagement.ts';
+import type { EngagementFacts } from './engagement.ts';
 
 /** Whether two rules bill alike. */
 export function isSameRule(one: BillingRule, other: BillingRule): boolean {

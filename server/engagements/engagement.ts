@@ -8,6 +8,7 @@ import type {
   Scope,
 } from '../../contract/engagements.ts';
 import type { Refused } from '../../contract/refusals.ts';
+import type { EarlierBilling } from '../../core/billing/billing-on.ts';
 import type { BillingRule as CoreBillingRule } from '../../core/billing/billing-rule.ts';
 import { type Deps, instantText } from '../deps.ts';
 import { type EngagementRow, findEngagementRow, lockEngagementRow } from './store.ts';
@@ -51,20 +52,6 @@ export interface Override {
   readonly by: string;
   /** The refusal it went past, with its numbers. */
   readonly refused: Refused;
-}
-
-/** A billing rule that held for the days before a date. */
-export interface EarlierBilling {
-  readonly before: string;
-  readonly billing: CoreBillingRule;
-}
-
-/** The billing rule of a local day: a rule that was changed since goes on holding for the days it was worked under. */
-export function billingOn(
-  { billing, earlierBilling }: Pick<EngagementFacts, 'billing' | 'earlierBilling'>,
-  date: string,
-): CoreBillingRule {
-  return earlierBilling.find(({ before }) => date < before)?.billing ?? billing;
 }
 
 /** One engagement of this practice; another practice's answers like a missing one. */
@@ -114,10 +101,19 @@ export function viewEngagement(engagement: EngagementFacts): Engagement {
     hourlyRateMinor,
   } = engagement;
   const { billing, scope, retainer, proBono, imported, override, convertedFromId } = engagement;
-  const { openPeriodIndex, createdAt, activatedAt } = engagement;
+  const { earlierBilling, openPeriodIndex, createdAt, activatedAt } = engagement;
   return {
     ...{ id, clientId, kind, title, state, startsOn, endsOn, reviewOn, timeZone, currency, hourlyRateMinor },
-    ...{ billing, scope, retainer, proBono, imported, convertedFromId, openPeriodIndex },
+    ...{
+      billing,
+      earlierBilling: [...earlierBilling],
+      scope,
+      retainer,
+      proBono,
+      imported,
+      convertedFromId,
+      openPeriodIndex,
+    },
     override: override && { because: override.because, at: instantText(override.at) },
     createdAt: instantText(createdAt),
     activatedAt: activatedAt === null ? null : instantText(activatedAt),

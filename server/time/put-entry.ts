@@ -1,7 +1,8 @@
 import { isRefused, type Refused } from '../../contract/refusals.ts';
+import { billingOn } from '../../core/billing/billing-on.ts';
 import { addDays } from '../../core/calendar/local-day.ts';
 import type { Deps } from '../deps.ts';
-import { billingOn, type EngagementFacts } from '../engagements/engagement.ts';
+import type { EngagementFacts } from '../engagements/engagement.ts';
 import { isRetainer, type Retainer } from '../retainers/agreement.ts';
 import { growUse, mayDraw, type Placement, placeEntry, restateFrom } from '../retainers/place-entry.ts';
 import { billChange } from './bill-change.ts';

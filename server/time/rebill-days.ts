@@ -1,5 +1,6 @@
+import { billingOn } from '../../core/billing/billing-on.ts';
 import type { Deps } from '../deps.ts';
-import { billingOn, type EngagementFacts } from '../engagements/engagement.ts';
+import type { EngagementFacts } from '../engagements/engagement.ts';
 import { billChange } from './bill-change.ts';
 import { entriesBetween, growMonthlyTotals, type TimeEntryRow, updateTimeEntry } from './store.ts';
 
