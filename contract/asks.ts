@@ -175,6 +175,8 @@ export const asks = {
       clientId: Id.optional(),
       engagementId: Id.optional(),
       decision: Decision.optional(),
+      /** `queue` gives the open ones in the order to take them up in (docs/queues.md); else those received last first. */
+      order: z.enum(['received', 'queue']).default('received'),
     }),
     reply: listOf(Ask),
   }),

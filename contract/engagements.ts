@@ -67,6 +67,8 @@ export const RetainerTerms = z.object({
     .array(z.object({ label: Line, amount: z.int().min(0).max(1_000_000) }))
     .max(20)
     .default([]),
+  /** A perk: among paying work of equal urgency this client's asks come first (docs/queues.md). Not when left out. */
+  frontOfLine: z.boolean().optional(),
 });
 
 export const Benefit = z.object({
@@ -120,6 +122,8 @@ export const Engagement = z
     currency: z.string(),
     hourlyRateMinor: z.int().nullable(),
     billing: BillingRule,
+    /** The rules that held for the days before a date, earliest first; `billing` is that of today and later. */
+    earlierBilling: z.array(z.object({ before: DateText, billing: BillingRule })),
     scope: Scope.nullable(),
     retainer: RetainerTerms.nullable(),
     proBono: ProBonoTerms.nullable(),
@@ -149,6 +153,24 @@ export const EngagementChange = z
   })
   .partial();
 
+/** How an engagement becomes a paid one of another form. What is not given is taken over from it. */
+export const Conversion = z
+  .object({
+    kind: z.enum(['hourly', 'retainer']),
+    title: z.string().trim().min(1).max(200).optional(),
+    /** The engagement it continues ends on the day before. */
+    startsOn: DateText,
+    hourlyRateMinor: MinorPositive.optional(),
+    billing: BillingRule.optional(),
+    scope: Scope.optional(),
+    retainer: RetainerTerms.optional(),
+  })
+  .superRefine(({ kind, retainer }, context) => {
+    const say = (message: string) => context.addIssue({ code: 'custom', path: ['retainer'], message });
+    if (kind === 'retainer' && !retainer) say('input:retainer-terms-needed');
+    if (kind !== 'retainer' && retainer) say('input:retainer-terms-only');
+  });
+
 const tag = 'Engagements';
 
 export const engagements = {
@@ -172,6 +194,8 @@ export const engagements = {
       state: EngagementState.optional(),
       kind: EngagementKind.optional(),
       imported: Flag.optional(),
+      /** What an engagement was converted into. */
+      convertedFromId: Id.optional(),
     }),
     reply: listOf(Engagement),
   }),
@@ -229,5 +253,22 @@ export const engagements = {
     status: 200,
     reply: Engagement,
     refusals: ['unknown-engagement', 'engagement-not-active', 'ends-too-early'],
+  }),
+  convert: defineRoute({
+    method: 'post',
+    path: '/engagements/{id}/convert',
+    tag,
+    summary: 'Convert hourly, project or pro bono work into a retainer or hourly work from a date',
+    params: ById,
+    body: Conversion,
+    reply: Engagement,
+    refusals: [
+      'unknown-engagement',
+      'engagement-not-active',
+      'engagement-ended',
+      'not-convertible',
+      'ends-too-early',
+      'rate-needed',
+    ],
   }),
 } as const;

@@ -1,17 +1,9 @@
 import { z } from 'zod';
+import { benefitRoutes, PromisedBenefit } from './benefits.ts';
 import { defineRoute } from './define-route.ts';
-import { Benefit as BenefitTerms, Engagement, NewEngagement, Scope } from './engagements.ts';
-import {
-  ById,
-  DateText,
-  Id,
-  InstantText,
-  listOf,
-  Minor,
-  MinorPositive,
-  MonthText,
-  Paging,
-} from './shapes.ts';
+import { Conversion, Engagement, Scope } from './engagements.ts';
+import { freeWeekRoutes } from './free-weeks.ts';
+import { ById, DateText, Id, InstantText, Minor, MonthText } from './shapes.ts';
 
 /** How much free work a practice allows itself. Defaults: one free engagement for every 4 paying clients, at least 1; 10 % of the month. */
 export const ProBonoLimits = z.object({
@@ -53,40 +45,6 @@ export const ProBonoGauge = z
   .meta({ id: 'ProBonoGauge' });
 export type ProBonoGauge = z.output<typeof ProBonoGauge>;
 
-export const BenefitState = z.enum(['promised', 'due', 'overdue', 'received', 'waived']);
-
-/** What a free client gives in return. `due` from 14 days before its date, `overdue` after it. */
-export const PromisedBenefit = BenefitTerms.extend({
-  id: Id,
-  engagementId: Id,
-  clientId: Id,
-  state: BenefitState,
-  receivedOn: DateText.nullable(),
-  evidence: z.string().nullable(),
-  evidenceUrl: z.string().nullable(),
-  evidenceFile: z.object({ name: z.string(), mediaType: z.string(), bytes: z.int() }).nullable(),
-  /** What it turned out to be worth. */
-  worthMinor: Minor.nullable(),
-  currency: z.string(),
-  remindedAt: InstantText.nullable(),
-}).meta({ id: 'PromisedBenefit' });
-export type PromisedBenefit = z.output<typeof PromisedBenefit>;
-
-const Text = z.string().trim().min(1).max(2000);
-export const Receipt = z.object({
-  on: DateText,
-  evidence: Text,
-  url: z.url().max(2000).optional(),
-  worthMinor: MinorPositive.optional(),
-});
-
-/** At most 2 MB, as base64. */
-export const EvidenceFile = z.object({
-  name: z.string().trim().min(1).max(200),
-  mediaType: z.string().regex(/^[\w.+-]+\/[\w.+-]+$/),
-  base64: z.base64().max(2_800_000),
-});
-
 const Counted = z.object({ minutes: z.int(), asks: z.int(), urgentShare: z.number() });
 
 /** Months of a free engagement and whether its demand rises (docs/pro-bono.md: the test, its threshold and its power). */
@@ -104,15 +62,6 @@ export const Pressure = z
 export type Pressure = z.output<typeof Pressure>;
 
 export const ReviewOutcome = z.enum(['extend', 'rescope', 'convert', 'end']);
-
-const { startsOn, hourlyRateMinor, billing, scope, retainer } = NewEngagement.shape;
-
-/** How a free engagement becomes a paid one. What is not given is taken over from it. */
-export const Conversion = z.object({
-  ...{ startsOn, hourlyRateMinor, billing, scope, retainer },
-  kind: z.enum(['hourly', 'retainer']),
-  title: z.string().trim().min(1).max(200).optional(),
-});
 
 export const NewReview = z
   .object({
@@ -246,6 +195,8 @@ const Year = z.coerce.number().int().min(1990).max(2200);
 const tag = 'Pro bono';
 
 export const proBono = {
+  ...benefitRoutes,
+  ...freeWeekRoutes,
   gauge: defineRoute({
     method: 'get',
     path: '/pro-bono',
@@ -261,86 +212,6 @@ export const proBono = {
     body: ProBonoLimits,
     reply: ProBonoGauge,
     refusals: ['not-allowed'],
-  }),
-  weeks: defineRoute({
-    method: 'get',
-    path: '/pro-bono/weeks',
-    tag,
-    summary: 'The share of free work by day and week, and where it passed the limit',
-    query: z.object({ from: DateText, to: DateText }),
-    reply: z.object({
-      limitPercent: z.int(),
-      days: z.array(z.object({ on: DateText, minutes: z.int(), freeMinutes: z.int(), isPast: z.boolean() })),
-      weeks: z.array(
-        z.object({ startsOn: DateText, minutes: z.int(), freeMinutes: z.int(), isPast: z.boolean() }),
-      ),
-    }),
-  }),
-  benefits: defineRoute({
-    method: 'get',
-    path: '/benefits',
-    tag,
-    summary: 'What free clients promised in return, by due date',
-    query: z.object({
-      ...Paging,
-      engagementId: Id.optional(),
-      clientId: Id.optional(),
-      open: z.enum(['true', 'false']).optional(),
-    }),
-    reply: listOf(PromisedBenefit),
-  }),
-  promise: defineRoute({
-    method: 'post',
-    path: '/engagements/{id}/benefits',
-    tag,
-    summary: 'Add what a free client gives in return',
-    params: ById,
-    body: BenefitTerms,
-    reply: PromisedBenefit,
-    refusals: ['unknown-engagement', 'not-pro-bono', 'engagement-ended'],
-  }),
-  changeBenefit: defineRoute({
-    method: 'patch',
-    path: '/benefits/{id}',
-    tag,
-    summary: 'Change what was promised, its date or what it turned out to be worth; or do without it',
-    params: ById,
-    body: BenefitTerms.extend({
-      worthMinor: MinorPositive.nullable(),
-      waived: z.boolean(),
-      reminded: z.boolean(),
-    }).partial(),
-    reply: PromisedBenefit,
-    refusals: ['unknown-benefit', 'benefit-received'],
-  }),
-  receive: defineRoute({
-    method: 'post',
-    path: '/benefits/{id}/receipts',
-    tag,
-    summary: 'Record that a benefit was received, with its evidence',
-    params: ById,
-    body: Receipt,
-    reply: PromisedBenefit,
-    refusals: ['unknown-benefit', 'benefit-received', 'received-too-early'],
-  }),
-  takeBack: defineRoute({
-    method: 'delete',
-    path: '/benefits/{id}/receipts',
-    tag,
-    summary: 'Undo the receipt of a benefit',
-    params: ById,
-    reply: PromisedBenefit,
-    refusals: ['unknown-benefit', 'benefit-not-received'],
-  }),
-  attach: defineRoute({
-    method: 'put',
-    path: '/benefits/{id}/evidence',
-    tag,
-    summary: 'Keep a file as evidence of a benefit',
-    params: ById,
-    body: EvidenceFile,
-    reply: PromisedBenefit,
-    refusals: ['unknown-benefit', 'benefit-not-received', 'too-large'],
   }),
   pressure: defineRoute({
     method: 'get',
@@ -374,9 +245,9 @@ export const proBono = {
       'engagement-not-active',
       'engagement-ended',
       'review-too-far',
+      'review-too-early',
       'ends-too-early',
       'rate-needed',
-      'terms-missing',
     ],
   }),
   returns: defineRoute({

@@ -79,6 +79,8 @@ export const refusals = {
   'benefit-not-received': 409,
   'received-too-early': 409,
   'review-too-far': 422,
+  'review-too-early': 422,
+  'not-convertible': 409,
   'no-history': 409,
   'proposal-sent': 409,
   'proposal-not-sent': 409,

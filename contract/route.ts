@@ -31,8 +31,8 @@ export interface Route<Sent extends Parts = Parts, Input extends Parts = Parts, 
   readonly bodyType: 'json' | 'multipart' | 'none';
   readonly status: 200 | 201 | 204;
   readonly reply: z.ZodType;
-  /** `html` is a page for people and `csv` a file for a spreadsheet, which no client of ours reads. */
-  readonly replyType: 'json' | 'html' | 'csv';
+  /** `html` is a page for people, `csv` a file for a spreadsheet and `file` one that was kept, none of which a client of ours reads. */
+  readonly replyType: 'json' | 'html' | 'csv' | 'file';
   readonly refusals: readonly RefusalCode[];
   /** Holds no value: it carries the types. */
   readonly types?: { readonly sent: Sent; readonly input: Input; readonly reply: Reply };

@@ -46,7 +46,10 @@ export function allRoutes(): Route[] {
   return Object.values(routes).flatMap((noun) => Object.values(noun) as unknown as Route[]);
 }
 
-const replyTypes = { json: 'application/json', html: 'text/html', csv: 'text/csv' } as const;
+const replyTypes = {
+  ...{ json: 'application/json', html: 'text/html', csv: 'text/csv' },
+  file: 'application/octet-stream',
+} as const;
 
 /**
  * The cast at the end stands for what the compiler would otherwise work out schema by schema, for most of a minute; the
