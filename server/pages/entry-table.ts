@@ -33,7 +33,8 @@ export function lineOf(entry: TimeEntry, columns: EntryColumns, words: Words): E
   }
   const { actualMinutes, billedMinutes } = entry;
   if (actualMinutes === 0) return null;
-  const isExact = actualMinutes === billedMinutes;
+  // What is charged or given by itself says so even when no minute was rounded: it draws nothing of the allowance.
+  const isExact = actualMinutes === billedMinutes && !entry.apart;
   return {
     ...common,
     actual: actualMinutes,

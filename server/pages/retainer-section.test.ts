@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { engagements } from '../../contract/engagements.ts';
 import { retainers } from '../../contract/retainers.ts';
 import { timeEntries } from '../../contract/time-entries.ts';
+import { ask, decide } from '../../test/asks.ts';
 import { addPagedClient, type PagedClient, retainerOf } from '../../test/client-page.ts';
 import { openWorld, type World } from '../../test/world.ts';
 
@@ -150,4 +151,19 @@ test('voided entries are not shown', async () => {
   const entry = await client.work(id, '2025-01-10T09:00', { minutes: 60, note: 'A mistake' });
   await world.call(timeEntries.void, { params: { id: entry } });
   expect((await client.read()).text).not.toContain('A mistake');
+});
+
+test('what is charged or given by itself stands among the entries, says so, and uses nothing', async () => {
+  const id = await client.engage(retainerOf());
+  world.setNow('2025-01-20T08:00:00Z');
+  await client.work(id, '2025-01-10T09:00', { minutes: 60 });
+  for (const decision of ['billed', 'gifted'] as const) {
+    const receivedAt = '2025-01-14T09:00:00Z';
+    const asked = await ask(world, client.id, { minutes: 15, receivedAt, text: `It was ${decision}` });
+    expect((await decide(world, asked.body.id, decision)).status).toBe(200);
+  }
+  const { text } = await client.read();
+  expect(text).toContain('1 of 20 hours used');
+  expect(text).toMatch(/It was billed.* 15 min, charged by itself by the agreement’s rule/);
+  expect(text).toMatch(/It was gifted.* 15 min, given: the rule would have billed 15 min/);
 });
