@@ -18,6 +18,7 @@ import { offerRoutes } from './offers/routes.ts';
 import { overviewRoutes } from './overview/routes.ts';
 import { mountClientPages } from './pages/mount.ts';
 import { practiceRoutes } from './practices/routes.ts';
+import { pricingRoutes } from './pricing/routes.ts';
 import { pressureRoutes } from './probono/pressure-routes.ts';
 import { proBonoRoutes } from './probono/routes.ts';
 import { retainerRoutes } from './retainers/routes.ts';
@@ -38,6 +39,7 @@ export const mounted: readonly Mounted[] = [
   ...pressureRoutes,
   ...answerRoutes,
   ...offerRoutes,
+  ...pricingRoutes,
 ];
 
 /** The whole server as one fetch handler: the API, the accounts, the client's private pages and the web app. */
