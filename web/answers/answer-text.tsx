@@ -1,6 +1,6 @@
 import './answers.css';
 import { useState } from 'react';
-import { answers, Situation } from '../../contract/answers.ts';
+import { type AnswerVariable, answers, Situation } from '../../contract/answers.ts';
 import { clients } from '../../contract/clients.ts';
 import { ProblemNotice } from '../api/problem-notice.tsx';
 import { useCall } from '../api/use-call.ts';
@@ -56,7 +56,7 @@ export function AnswerText({ situation: first, isFixed = false, ...about }: Answ
 interface LetterProps {
   readonly about: AnswerAbout;
   readonly text: string;
-  readonly missing: readonly string[];
+  readonly missing: readonly AnswerVariable[];
   readonly count: () => void;
 }
 
@@ -78,7 +78,7 @@ function Letter({ about, text: given, missing, count }: LetterProps) {
       <TextAreaField
         label={say('library:answer.text')}
         value={text}
-        rows={Math.min(16, Math.max(6, text.split('\n').length + 2))}
+        rows={8}
         onChange={(next) => {
           setText(next);
           setCopied(false);
@@ -86,7 +86,9 @@ function Letter({ about, text: given, missing, count }: LetterProps) {
       />
       {gaps.length > 0 && (
         <p className="hf-answer-gaps">
-          {say('library:answer.missing', { what: gaps.map((name) => `{${name}}`).join(', ') })}
+          {say('library:answer.missing', {
+            what: gaps.map((name) => say(`library:variable.${name}`)).join(', '),
+          })}
         </p>
       )}
       <Row>

@@ -132,7 +132,7 @@ function Withdraw({ ask }: { readonly ask: Ask }) {
     else toast.failed(done.problem);
   };
   return (
-    <div>
+    <div className="hf-ask-withdraw">
       <Button look="quiet" size="small" busy={withdraw.busy} onClick={() => void takeBack()}>
         {say('asks-page:withdraw')}
       </Button>

@@ -1,5 +1,6 @@
 import type { Ask } from '../../contract/asks.ts';
 import { todayOf, usePractice } from '../api/use-session.ts';
+import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.ts';
 import { DateText, Money } from '../ui/amounts.tsx';
 import { Button } from '../ui/button.tsx';
@@ -110,6 +111,7 @@ function Outcome({ ask }: { readonly ask: Ask }) {
 
 function Price({ ask }: { readonly ask: Ask }) {
   const say = useText('asks-page');
+  const format = useFormat();
   const { decision, priceMinor, valueMinor, suggestion } = ask;
   const { currency } = suggestion;
   if (decision === 'gifted') {
@@ -121,11 +123,7 @@ function Price({ ask }: { readonly ask: Ask }) {
   }
   const minor = decision === null ? suggestion.priceMinor : (priceMinor ?? 0);
   if (minor === 0) return <Soft>–</Soft>;
-  return decision === null ? (
-    <Soft>
-      <Money minor={minor} currency={currency} />
-    </Soft>
-  ) : (
-    <Money minor={minor} currency={currency} />
-  );
+  if (decision !== null) return <Money minor={minor} currency={currency} />;
+  const price = format.money(minor, currency);
+  return <Soft>{suggestion.workedMinutes === null ? say('asks-page:preview.from', { price }) : price}</Soft>;
 }

@@ -6,12 +6,13 @@ import { useList } from '../api/use-list.ts';
 import { useToast } from '../api/use-toast.ts';
 import { useText } from '../text/use-text.ts';
 import { DateText, Money } from '../ui/amounts.tsx';
-import { Button } from '../ui/button.tsx';
+import { Button, IconButton } from '../ui/button.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { DocumentIcon } from '../ui/icons.ts';
+import { DocumentIcon, MoreIcon } from '../ui/icons.ts';
 import { Row, Stack } from '../ui/layout.tsx';
 import { Link } from '../ui/link.tsx';
+import { Menu } from '../ui/menu.tsx';
 import { Choices } from '../ui/tabs.tsx';
 import { Skeleton } from '../ui/waiting.tsx';
 import { Soft, Tag } from '../ui/words.tsx';
@@ -41,7 +42,7 @@ export function ChangeOrders() {
         onChange={setShown}
         choices={[
           { value: 'proposed', label: say('asks-page:changes.waiting') },
-          { value: 'all', label: say('asks-page:filter.all') },
+          { value: 'all', label: say('asks-page:changes.all') },
         ]}
       />
       {list.error && <ProblemNotice problem={list.error.problem} onRetry={list.refetch} />}
@@ -100,14 +101,14 @@ function OrdersTable({ orders, names, onAnswer, onMore, busy }: OrdersTableProps
       key: 'client',
       header: say('asks-page:table.client'),
       cell: (order) => (
-        <>
+        <div>
           <Link look="quiet" to="/clients/$clientId" params={{ clientId: order.clientId }}>
             {names.clientOf(order.clientId)}
           </Link>
           <div className="hf-small">
             <Soft>{names.titleOf(order.engagementId)}</Soft>
           </div>
-        </>
+        </div>
       ),
     },
     {
@@ -115,12 +116,8 @@ function OrdersTable({ orders, names, onAnswer, onMore, busy }: OrdersTableProps
       header: say('asks-page:changes.state-title'),
       cell: (order) => <Waiting order={order} />,
     },
-    {
-      key: 'date',
-      header: say('asks-page:changes.ends-on'),
-      onPhone: 'hidden',
-      cell: (order) => (order.endsOn ? <DateText on={order.endsOn} /> : <Soft>–</Soft>),
-    },
+    // Most leave the date as it is: a column of dashes says nothing.
+    ...(orders.some(({ endsOn }) => endsOn !== null) ? [dateColumn(say('asks-page:changes.ends-on'))] : []),
     {
       key: 'price',
       header: say('asks-page:table.price'),
@@ -152,11 +149,19 @@ function OrdersTable({ orders, names, onAnswer, onMore, busy }: OrdersTableProps
   );
 }
 
+function dateColumn(header: string): Column<ChangeOrder> {
+  return {
+    key: 'date',
+    header,
+    cell: ({ endsOn }) => (endsOn ? <DateText on={endsOn} /> : <Soft>–</Soft>),
+  };
+}
+
 function Waiting({ order }: { readonly order: ChangeOrder }) {
   const say = useText('asks-page');
   const { state, waitedDays, validUntil } = order;
   return (
-    <>
+    <div>
       <Tag tone={changeOrderTone(state)}>{say(`asks-page:changes.state.${state}`)}</Tag>
       <div className="hf-small">
         <Soft>
@@ -172,7 +177,7 @@ function Waiting({ order }: { readonly order: ChangeOrder }) {
           </Soft>
         </div>
       )}
-    </>
+    </div>
   );
 }
 
@@ -193,9 +198,12 @@ function OrderActions({ order, onAnswer }: OrderActionsProps) {
   const named = (words: string) => say('asks-page:changes.named', { what: words, line: order.line });
   const approved = say('asks-page:changes.approved');
   const declined = say('asks-page:changes.declined');
-  const withdrawn = say('asks-page:changes.withdraw');
+  const choices = [
+    { label: declined, onChoose: () => onAnswer({ order, answer: 'declined' }) },
+    { label: say('asks-page:changes.withdraw'), onChoose: () => void takeBack() },
+  ];
   return (
-    <Row gap="tight">
+    <Row gap="tight" wrap={false}>
       <Button
         size="small"
         aria-label={named(approved)}
@@ -203,23 +211,16 @@ function OrderActions({ order, onAnswer }: OrderActionsProps) {
       >
         {approved}
       </Button>
-      <Button
-        size="small"
-        look="quiet"
-        aria-label={named(declined)}
-        onClick={() => onAnswer({ order, answer: 'declined' })}
-      >
-        {declined}
-      </Button>
-      <Button
-        size="small"
-        look="quiet"
-        busy={withdraw.busy}
-        aria-label={named(withdrawn)}
-        onClick={() => void takeBack()}
-      >
-        {withdrawn}
-      </Button>
+      <Menu
+        target={
+          <IconButton
+            label={named(say('asks-page:changes.more'))}
+            icon={<MoreIcon size={18} />}
+            busy={withdraw.busy}
+          />
+        }
+        groups={[{ choices }]}
+      />
     </Row>
   );
 }

@@ -97,7 +97,7 @@ export function Deciding({ ask, names }: DecidingProps) {
           <QuoteForm
             ask={ask}
             engagement={names.engagementOf(ask.engagementId ?? '')}
-            priceMinor={suggestion.priceMinor || suggestion.valueMinor}
+            priceMinor={minutes === null ? 0 : suggestion.priceMinor || suggestion.valueMinor}
             busy={decide.busy}
             onQuote={(quote) => decide.run('quoted', { minutes, quote })}
             onCancel={() => setQuoting(false)}

@@ -70,7 +70,13 @@ describe('what a choice would do is said before it is made', () => {
   });
 
   test('without a rate nothing can be billed, and the quote’s price is open', () => {
-    const free = { ...suggestion, decision: 'gifted' as const, billedMinutes: 0, priceMinor: 0, valueMinor: 0 };
+    const free = {
+      ...suggestion,
+      decision: 'gifted' as const,
+      billedMinutes: 0,
+      priceMinor: 0,
+      valueMinor: 0,
+    };
     expect(effects({ suggestion: free })).toMatchObject({ billed: 'billed-no-rate', quoted: 'quoted-open' });
   });
 

@@ -11,7 +11,7 @@ import { type Fate, fateOf, fates, leakagePoints, lostShare } from './leakage-se
 const tones: Readonly<Record<Fate, ChartSeries['tone']>> = {
   billed: 'accent',
   quoted: 'neutral',
-  gifted: 'warn',
+  gifted: 'gold',
   declined: 'faint',
   lost: 'bad',
 };
@@ -22,9 +22,10 @@ export function LeakageFigures({ leakage }: { readonly leakage: Leakage }) {
   const format = useFormat();
   const { total, currency } = leakage;
   const note = ({ count, minutes }: { readonly count: number; readonly minutes: number }) =>
-    say('leakage:count', { count, minutes: format.minutes(minutes) });
+    minutes === 0
+      ? say('leakage:count-only', { count })
+      : say('leakage:count', { count, minutes: format.minutes(minutes) });
   const value = (minor: number) => format.money(minor, currency, 'short');
-  const share = lostShare(total);
   return (
     <Stats>
       <Stat
@@ -41,11 +42,7 @@ export function LeakageFigures({ leakage }: { readonly leakage: Leakage }) {
             key={fate}
             label={say(`leakage:figure.${fate}`)}
             value={value(figures.minor)}
-            note={
-              fate === 'lost' && share !== null
-                ? say('leakage:lost-share', { share: format.percent(share) })
-                : note(figures)
-            }
+            note={note(figures)}
             tone={fate === 'lost' && figures.minor > 0 ? 'bad' : 'neutral'}
             because={<Because fate={fate} leakage={leakage} />}
           />
@@ -59,6 +56,7 @@ function Because({ fate, leakage }: { readonly fate: Fate; readonly leakage: Lea
   const say = useText('leakage');
   const format = useFormat();
   const { unanswered, unclaimed } = leakage.total;
+  const share = lostShare(leakage.total);
   const money = (minor: number) => format.money(minor, leakage.currency);
   if (fate !== 'lost') return <>{say(`leakage:because.${fate}`)}</>;
   return (
@@ -68,7 +66,8 @@ function Because({ fate, leakage }: { readonly fate: Fate; readonly leakage: Lea
         questions: unclaimed.count,
         unanswered: money(unanswered.minor),
         open: unanswered.count,
-      })}
+      })}{' '}
+      {share !== null && say('leakage:lost-share', { share: format.percent(share) })}
     </>
   );
 }
@@ -128,6 +127,8 @@ export function LeakageChart({ leakage }: { readonly leakage: Leakage }) {
   );
 }
 
+const MOST_CLAUSES = 6;
+
 /** How often each line of the agreement stopped an ask. */
 export function StoppedBy({ clauses }: { readonly clauses: Leakage['clauses'] }) {
   const say = useText('leakage');
@@ -136,7 +137,7 @@ export function StoppedBy({ clauses }: { readonly clauses: Leakage['clauses'] })
     <div>
       <h3 className="hf-ask-side">{say('leakage:clauses')}</h3>
       <Lines
-        lines={clauses.slice(0, 8).map(({ clause, asks }) => ({
+        lines={clauses.slice(0, MOST_CLAUSES).map(({ clause, asks }) => ({
           key: clause,
           content: (
             <>

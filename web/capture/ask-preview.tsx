@@ -1,3 +1,4 @@
+import type { Suggestion } from '../../contract/asks.ts';
 import { Channel } from '../../contract/time-entries.ts';
 import type { CapturedChannel } from '../../core/capture/vocabulary.ts';
 import { ProblemNotice } from '../api/problem-notice.tsx';
@@ -47,11 +48,7 @@ export function AskPreview({ preview, onChoose }: AskPreviewProps) {
   );
 }
 
-function Suggested({
-  suggestion,
-}: {
-  readonly suggestion: NonNullable<ReturnType<typeof useAskPreview>['suggestion']>;
-}) {
+function Suggested({ suggestion }: { readonly suggestion: Suggestion }) {
   const say = useText('asks-page');
   const format = useFormat();
   const { decision, clause, clauseSide, because, notes, currency } = suggestion;
@@ -67,7 +64,7 @@ function Suggested({
             : say('asks-page:preview.worked', { minutes: format.minutes(workedMinutes) })}
         </span>
         <span aria-hidden>→</span>
-        <span>{say('asks-page:preview.billed', { minutes: format.minutes(billedMinutes) })}</span>
+        <span>{say(billedWords(suggestion), { minutes: format.minutes(billedMinutes) })}</span>
         <span aria-hidden>→</span>
         <Tag tone={isOutside ? 'warn' : 'good'}>
           {say(isOutside ? 'asks-page:preview.outside' : 'asks-page:preview.inside')}
@@ -95,6 +92,12 @@ function Suggested({
       ))}
     </>
   );
+}
+
+/** What the rule makes of the worked minutes is called billed only where it would be; unknown ones are the least. */
+function billedWords({ workedMinutes, decision }: Suggestion) {
+  if (workedMinutes === null) return 'asks-page:preview.at-least';
+  return decision === 'billed' ? 'asks-page:preview.billed' : 'asks-page:preview.counted';
 }
 
 interface ChannelsProps {

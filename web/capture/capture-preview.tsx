@@ -1,8 +1,10 @@
 import { lazy, Suspense } from 'react';
+import { billingOn } from '../../core/billing/billing-on.ts';
 import { billEntry } from '../../core/billing/billing-rule.ts';
 import type { Unclear } from '../../core/capture/capture-line.ts';
 import type { LineKind } from '../../core/capture/line-kind.ts';
 import { todayOf, usePractice } from '../api/use-session.ts';
+import { loadTexts } from '../text/texts.ts';
 import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.ts';
 import { ButtonLink } from '../ui/button.tsx';
@@ -10,7 +12,10 @@ import { Tag } from '../ui/words.tsx';
 import type { Chosen, Preview } from './read-line.ts';
 
 /** Asks the server and brings its own words: fetched when the first ask is typed. */
-const AskPreview = lazy(() => import('./ask-preview.tsx').then((part) => ({ default: part.AskPreview })));
+const AskPreview = lazy(async () => {
+  const [part] = await Promise.all([import('./ask-preview.tsx'), loadTexts('asks-page')]);
+  return { default: part.AskPreview };
+});
 
 interface CapturePreviewProps {
   readonly kind: LineKind;
@@ -50,7 +55,8 @@ function UnderstoodTime({ preview }: { readonly preview: Extract<Preview, { stat
     workedOn === null || workedOn === todayOf(practice)
       ? say('common:capture.today')
       : format.date(workedOn, 'weekday');
-  const billed = engagement.billing.roundPer === 'entry' ? billEntry(minutes, engagement.billing) : null;
+  const rule = billingOn(engagement, workedOn ?? todayOf(practice));
+  const billed = rule.roundPer === 'entry' ? billEntry(minutes, rule) : null;
   const isRounded = billed !== null && billed.billedMinutes !== minutes;
   return (
     <output className="hf-capture-chips">

@@ -7,17 +7,17 @@ export type TimeTab = 'time' | 'asks' | 'changes';
 /** The three parts of the place for time and asks. */
 export function TimeTabs({ current }: { readonly current: TimeTab }) {
   const say = useText();
-  // The router marks links by path alone; two of these share one and differ in what they ask for.
-  const here = (tab: TimeTab) => ({ 'aria-current': tab === current ? ('page' as const) : undefined });
+  // The router marks the link of the page one is on; two of these share a path and differ in what they ask for.
+  const isExactly = current === 'changes';
   return (
     <LinkTabs label={say('common:time-tabs.label')}>
-      <Link to="/time" activeProps={{}} {...here('time')}>
+      <Link to="/time" activeOptions={{ exact: true, includeSearch: false }}>
         {say('common:time-tabs.time')}
       </Link>
-      <Link to="/time/asks" {...here('asks')}>
+      <Link to="/time/asks" activeOptions={{ exact: isExactly, includeSearch: isExactly }}>
         {say('common:time-tabs.asks')}
       </Link>
-      <Link to="/time/asks" search={{ view: 'changes' }} {...here('changes')}>
+      <Link to="/time/asks" search={{ view: 'changes' }}>
         {say('common:time-tabs.changes')}
       </Link>
     </LinkTabs>

@@ -93,7 +93,7 @@ function Writing({ answer }: { readonly answer: Answer }) {
         <TextAreaField
           label={say('library:text')}
           value={text}
-          rows={Math.min(18, Math.max(8, text.split('\n').length + 2))}
+          rows={8}
           onChange={(next) => {
             setText(next);
             if (write.problem) write.forget();

@@ -5,7 +5,7 @@ import { Skeleton } from './waiting.tsx';
 export interface ChartSeries {
   readonly key: string;
   readonly label: string;
-  readonly tone: 'accent' | 'neutral' | 'faint' | 'warn' | 'bad';
+  readonly tone: 'accent' | 'neutral' | 'faint' | 'gold' | 'warn' | 'bad';
   readonly dashed?: boolean;
 }
 
