@@ -36,6 +36,8 @@ export interface AgreedRetainer {
   readonly carry: CarryRule;
   readonly overage: OverageTerms;
   readonly perks: readonly Perk[];
+  /** Among requests of equal urgency this client's come first; left out where it was not promised. */
+  readonly frontOfLine?: true;
   readonly term: null | {
     readonly periods: number;
     readonly trial: boolean;

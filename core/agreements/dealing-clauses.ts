@@ -55,11 +55,15 @@ function exampleSentences(billing: BillingRule, rate: Minor | null): readonly St
   return [says('example-priced', { actual, billed, price: { minor: priceOf(billed, rate, 'minutes') } })];
 }
 
-export function responseClause({ terms }: AgreementData): ClauseDraft {
+export function responseClause({ terms, retainer }: AgreementData): ClauseDraft {
   const days = terms.responseWorkingDays;
   return {
     key: 'response',
-    sentences: [days === 0 ? says('same-day') : says('within', { days }), says('working-days')],
+    sentences: those(
+      days === 0 ? says('same-day') : says('within', { days }),
+      says('working-days'),
+      retainer?.frontOfLine === true && says('front'),
+    ),
     lines: [],
   };
 }

@@ -38,7 +38,7 @@ export async function currentData(deps: Deps, engagement: EngagementFacts): Prom
 }
 
 async function retainerData(deps: Deps, engagement: Retainer): Promise<AgreedRetainer> {
-  const { period, term } = engagement.retainer;
+  const { period, term, frontOfLine } = engagement.retainer;
   const { currency: _currency, ...signed } = termsOf(engagement);
   const since = await listChanges(deps, system, { params: { id: engagement.id } });
   if (isRefused(since)) throw new Error(`Engagement ${engagement.id} is a retainer without an agreement.`);
@@ -47,6 +47,7 @@ async function retainerData(deps: Deps, engagement: Retainer): Promise<AgreedRet
     every: period?.every ?? 'month',
     anchorOn: period?.anchorOn ?? engagement.startsOn,
     term: term ?? null,
+    ...(frontOfLine === true ? { frontOfLine } : {}),
     changes: since.termsChanges.map(({ effective, effectiveOn, feeMinor, allowance }) => ({
       ...{ effective, effectiveOn, feeMinor, allowance },
     })),

@@ -105,6 +105,7 @@ describe('every choice of the terms', () => {
         term: { periods: 3, trial: true, renewal, noticeDays: 0, keepCarried: false },
       },
     })),
+    { ...retainer, retainer: terms && { ...terms, frontOfLine: true } },
     ...(['week', 'quarter'] as const).map((every) => ({
       ...retainer,
       retainer: terms && { ...terms, every, allowance: { unit: 'minutes' as const, amount: 0 } },
