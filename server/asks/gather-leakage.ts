@@ -135,17 +135,26 @@ function bookedQuestion(
   };
 }
 
-/** The rule as it stood when the month ended; where it changed within one, the month is measured by the later one. */
+/**
+ * The rule as it stood when the month ended; where it changed within one, the month is measured by the later one. Days that an
+ * import brought without a rule are measured by the first one agreed since: what the contract would have billed for them.
+ */
 function ruleOf(engagement: EngagementFacts, on: string): BillingRule {
-  return isWithoutRule(engagement) ? RULE_WITHOUT_AGREEMENT : billingOn(engagement, on);
+  const { earlierBilling, billing } = engagement;
+  const [first, ...later] = [...earlierBilling.map((earlier) => earlier.billing), billing];
+  const isBeforeAnyChange = earlierBilling[0] === undefined || on < earlierBilling[0].before;
+  if (!engagement.imported || !isBeforeAnyChange || !isByTheMinute(first)) return billingOn(engagement, on);
+  return later[0] ?? RULE_WITHOUT_AGREEMENT;
 }
 
-/** An import brings time and no rule: nobody agreed that it be billed by the minute. */
-function isWithoutRule({ imported, billing }: EngagementFacts): boolean {
+/** An import brings time and no rule: nobody agreed that it be billed by the minute, and nobody has said another one since. */
+function isWithoutRule({ imported, billing, earlierBilling }: EngagementFacts): boolean {
+  return imported && earlierBilling.length === 0 && isByTheMinute(billing);
+}
+
+function isByTheMinute(rule: BillingRule | undefined): boolean {
   const { incrementMinutes, minimumMinutes } = MINUTE_BY_MINUTE;
-  return (
-    imported && billing.incrementMinutes === incrementMinutes && billing.minimumMinutes === minimumMinutes
-  );
+  return rule?.incrementMinutes === incrementMinutes && rule.minimumMinutes === minimumMinutes;
 }
 
 function askedRule({ incrementMinutes, minimumMinutes }: Wanted) {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { asks } from '../../contract/asks.ts';
 import { clients } from '../../contract/clients.ts';
+import { engagements } from '../../contract/engagements.ts';
 import type { Leakage } from '../../contract/leakage.ts';
 import { ask, decide, quarterHours, scope } from '../../test/asks.ts';
 import { defaultRetainer, engage, record } from '../../test/engage.ts';
@@ -81,6 +82,18 @@ describe('an imported year of short questions by mail', () => {
     const worth = year.reduce((sum, each) => sum + Math.ceil(each.minutes / 6) * 900, 0);
     expect(leakage.rule).toEqual({ incrementMinutes: 6, minimumMinutes: 0 });
     expect(leakage.total.asked.minor).toBe(worth);
+    expectIdentities(leakage);
+  });
+
+  test('is measured by the rule that was agreed since, also for the months before it', async () => {
+    const id = await importYear(togglExport('Kestrel Coffee', year, 9_000));
+    const { items } = (await world.call(engagements.list, { query: { clientId: id } })).body;
+    const billing = { incrementMinutes: 30, minimumMinutes: 30, roundPer: 'entry' } as const;
+    const params = { id: items[0]?.id ?? '' };
+    expect((await world.call(engagements.change, { params, body: { billing } })).status).toBe(200);
+    const leakage = await leakageOf(id);
+    expect(leakage.rule).toBeNull();
+    expect(leakage.total.asked).toEqual({ count: 48, minutes, minor: 48 * 4_500 });
     expectIdentities(leakage);
   });
 
