@@ -4,6 +4,7 @@ import type { InputOf } from '../../contract/route.ts';
 import { noteAgreementVersion } from '../agreements/note-version.ts';
 import { recordAudit } from '../db/audit.ts';
 import type { Actor, Deps } from '../deps.ts';
+import { openBenefits } from '../probono/open-benefits.ts';
 import { passGate } from '../probono/pass-gate.ts';
 import { openFirstPeriod } from '../retainers/open-first-period.ts';
 import { lockEngagement } from './engagement.ts';
@@ -35,6 +36,8 @@ export async function activateEngagement(
     override: override && { because: override.because, refused: override.refused },
   });
   await setEnd(deps, engagement);
+  if (engagement.kind === 'pro-bono')
+    await openBenefits(deps, engagement, engagement.proBono?.benefits ?? []);
   if (engagement.kind === 'retainer') await openFirstPeriod(deps, { ...engagement, state: 'active' });
   await noteAgreementVersion(deps, actor, engagement.id, { code: 'activated' });
   return getEngagement(deps, actor, { params });

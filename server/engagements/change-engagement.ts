@@ -7,6 +7,7 @@ import { noteAgreementVersion } from '../agreements/note-version.ts';
 import { recordAudit } from '../db/audit.ts';
 import type { EngagementsTable } from '../db/tables.ts';
 import type { Actor, Deps } from '../deps.ts';
+import { openBenefits } from '../probono/open-benefits.ts';
 import { changeBilling } from './change-billing.ts';
 import { type EngagementFacts, lockEngagement } from './engagement.ts';
 import { getEngagement } from './list-engagements.ts';
@@ -51,6 +52,8 @@ export async function changeEngagement(
   if (Object.keys(change).length > 0) {
     await updateEngagement(deps.db, deps.practice.id, engagement.id, change);
     await recordAudit(deps, actor, 'change', 'engagement', engagement.id, body);
+    // A draft's are put on record when it becomes active.
+    if (proBono && engagement.state === 'active') await openBenefits(deps, engagement, proBono.benefits);
     const parts = changedParts(engagement, body);
     if (parts.length > 0) await noteAgreementVersion(deps, actor, engagement.id, { code: 'changed', parts });
   }

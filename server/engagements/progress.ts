@@ -17,6 +17,15 @@ export async function agreeTerms(deps: Deps, engagementId: string, terms: Agreem
   await updateEngagement(deps.db, deps.practice.id, engagementId, { agreement: JSON.stringify(terms) });
 }
 
+/** Sets the terms of free work as they are agreed now. */
+export async function agreeProBono(
+  deps: Deps,
+  engagementId: string,
+  terms: NonNullable<EngagementFacts['proBono']>,
+): Promise<void> {
+  await updateEngagement(deps.db, deps.practice.id, engagementId, { proBono: JSON.stringify(terms) });
+}
+
 /** Marks an engagement as ended: its last day is the agreed one, or the day before its last period's end. */
 export async function closeEngagement(deps: Deps, engagement: EngagementFacts): Promise<void> {
   const lastDay = engagement.endsOn ?? addDays(todayIn(deps, engagement.timeZone), -1);
