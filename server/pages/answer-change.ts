@@ -3,7 +3,7 @@ import { isRefused, type Refused } from '../../contract/refusals.ts';
 import { answerChangeOrder } from '../change-orders/answer-change-order.ts';
 import { type ChangeOrderView, termsHash } from '../change-orders/change-order.ts';
 import type { App } from '../http/app-deps.ts';
-import { ownChange, priceText, stateSentence, termsList } from './changes.ts';
+import { isOpen, ownChange, priceText, stateSentence, termsList } from './changes.ts';
 import { revokedPage } from './message-page.ts';
 import { ownEngagement } from './own-engagement.ts';
 import { clientActor, type PageCall, writeByLink } from './page-call.ts';
@@ -11,26 +11,28 @@ import { type Html, seeOther } from './page-reply.ts';
 import { subPage } from './sub-page.ts';
 
 type Answer = 'approved' | 'declined';
-type Warning = 'again' | 'changed' | 'ended' | 'too-early';
+type Warning = 'again' | 'changed' | 'too-early';
 
 /** What is proposed, what approving it does, and the two answers; once answered, when and by whom. */
-export async function changePage(call: PageCall, id: string, warning?: Warning): Promise<Response | null> {
+export async function changePage(
+  call: PageCall,
+  id: string,
+  { warning, status = 200 }: { readonly warning?: Warning | undefined; readonly status?: number } = {},
+): Promise<Response | null> {
   const order = await ownChange(call, id);
   if (order === null) return null;
-  const { words } = call;
-  const { say } = words;
+  const { say } = call.words;
+  const { name } = call.deps.practice;
   const engagement = await ownEngagement(call, order.engagementId);
-  const isOpen = order.state === 'proposed' && engagement?.state === 'active';
-  const isOver = order.state === 'proposed' && !isOpen;
   const body = html`<h2>${say('change.title')}</h2>
-${warning ? html`<p class="note" role="alert">${say(`change.${warning}`, { practice: call.deps.practice.name })}</p>` : ''}
+${warning ? html`<p class="note" role="alert">${say(`change.${warning}`, { practice: name })}</p>` : ''}
 <p class="said">${order.line}</p>
 <p class="figure">${priceText(call, order)}</p>
-<p><strong>${isOver ? say('change.ended', { practice: call.deps.practice.name }) : stateSentence(call, order)}</strong></p>
+<p><strong>${stateSentence(call, order, engagement)}</strong></p>
 ${termsList(call, order, engagement)}
-${isOpen ? answers(call, order) : ''}
+${isOpen(order, engagement) ? answers(call, order) : ''}
 <p class="screen"><a href="${call.path}/changes">${say('change.all')}</a></p>`;
-  return subPage(call, { title: say('change.title'), body, status: warning ? 409 : 200 });
+  return subPage(call, { title: say('change.title'), body, status });
 }
 
 function answers({ words, path }: PageCall, order: ChangeOrderView): Html {
@@ -65,12 +67,12 @@ export async function answerChange(
   // The same answer twice, from a second click or a second tab, is simply the answer that stands.
   if (refused === 'change-order-answered' && state === answer) return seeOther(here);
   if (refused === 'not-found') return revokedPage(call);
-  return changePage(call, id, warnings[refused]);
+  return changePage(call, id, { warning: warnings[refused], status: 409 });
 }
 
+/** What the page does not say by itself once it is opened again. */
 const warnings: Partial<Record<Refused['refused'], Warning>> = {
   'change-order-answered': 'again',
   'change-order-changed': 'changed',
-  'engagement-ended': 'ended',
   'ends-too-early': 'too-early',
 };

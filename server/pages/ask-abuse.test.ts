@@ -199,3 +199,30 @@ test('the last twenty are on the overview and the others a page further', async 
   expect((await client.read('/asks')).text).toContain('Question number 0,');
   world.setNow('2025-03-03T09:00:00Z');
 });
+
+test('whatever a form holds, the page answers and nothing is a fault', async () => {
+  const client = await addPagedClient(world, { language: 'en' });
+  await client.engage(hourly);
+  const odd = [
+    '\0',
+    '\u202e\ufeff?',
+    '%',
+    'a'.repeat(1999),
+    '🦅'.repeat(999),
+    "' or 1=1 --",
+    '{count, plural,',
+  ];
+  for (const value of odd) {
+    const fields = { text: `${value}?`, engagement: value, once: value, urgent: value, shown: value };
+    for (const below of ['/ask', '/ask/send', '/asks/x/withdraw', '/changes/x/decline', '/nothing']) {
+      const { status } = await sendForm(world, client, below, fields);
+      expect([200, 404, 409, 413, 422]).toContain(status);
+    }
+    const cursor = encodeURIComponent(value);
+    for (const below of ['/asks', '/changes'])
+      expect((await client.read(`${below}?cursor=${cursor}`)).status).toBe(200);
+  }
+  const raw = new Uint8Array([0x74, 0x65, 0x78, 0x74, 0x3d, 0xff, 0xfe, 0x25, 0x46, 0x46, 0x3f]);
+  const request = new Request(`http://holdfast.test${client.path}/ask`, { method: 'POST', body: raw });
+  expect((await world.fetch(request)).status).toBe(200);
+});

@@ -101,12 +101,17 @@ test('after it was withdrawn, has expired or the work has ended, the page says s
   await world.call(changeOrders.withdraw, { params: { id: withdrawn.id } });
   await world.call(engagements.end, { params: { id: ended.engagementId }, body: { on: '2025-03-02' } });
   world.setNow('2025-03-05T09:00:00Z');
-  const said = async (id: string) => (await answer(client, id, 'approve', fields)).text;
+  const said = async (id: string) => {
+    const refused = await answer(client, id, 'approve', fields);
+    expect(refused.status).toBe(409);
+    return refused.text;
+  };
   expect(await said(withdrawn.id)).toContain('Estudio Vega withdrew this on 3 March.');
   expect(await said(expired.id)).toContain('This could be approved until 4 March.');
   expect(await said(ended.id)).toContain('The work this belongs to has ended');
   for (const { engagementId } of [withdrawn, ended, expired]) expect(await chargesOf(engagementId)).toBe(0);
   expect((await client.read()).text).not.toContain('For you to decide');
+  expect((await client.read('/changes')).text).not.toContain('Waits for your answer.');
   world.setNow('2025-03-03T09:00:00Z');
 });
 

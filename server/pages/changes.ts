@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import type { Engagement } from '../../contract/engagements.ts';
 import { isRefused } from '../../contract/refusals.ts';
 import { localDateOf } from '../../core/calendar/local-day.ts';
 import type { ChangeOrderView } from '../change-orders/change-order.ts';
@@ -26,7 +27,7 @@ export async function waitingChanges(call: PageCall): Promise<Html | ''> {
   const cards: Html[] = [];
   for (const order of items) {
     const engagement = await ownEngagement(call, order.engagementId);
-    if (engagement?.state !== 'active') continue;
+    if (!isOpen(order, engagement)) continue;
     cards.push(html`<div class="card"><p class="said">${order.line}</p>
 <p class="figure">${priceText(call, order)}</p>
 ${termsList(call, order, engagement)}
@@ -39,11 +40,7 @@ ${termsList(call, order, engagement)}
 }
 
 /** What it joins, what it does to the date, and until when it can be approved. */
-export function termsList(
-  { words }: PageCall,
-  order: ChangeOrderView,
-  engagement: { readonly title: string; readonly endsOn: string | null } | null,
-): Html {
+export function termsList({ words }: PageCall, order: ChangeOrderView, engagement: Engagement | null): Html {
   const { say } = words;
   const { endsOn, validUntil, state } = order;
   const from = engagement?.endsOn ?? null;
@@ -71,10 +68,21 @@ export function priceText({ words }: PageCall, { priceMinor, currency }: ChangeO
   return priceMinor === 0 ? words.say('change.free') : words.money(priceMinor, currency);
 }
 
-/** How it stands: waiting, answered by whom and when, withdrawn, or past its last day. */
-export function stateSentence({ words, deps }: PageCall, order: ChangeOrderView): string {
+/** Whether it can still be approved: it waits, and so does the work it belongs to. */
+export function isOpen({ state }: ChangeOrderView, engagement: Engagement | null): boolean {
+  return state === 'proposed' && engagement?.state === 'active';
+}
+
+/** How it stands: waiting, answered by whom and when, withdrawn, past its last day, or left over when the work ended. */
+export function stateSentence(
+  { words, deps }: PageCall,
+  order: ChangeOrderView,
+  engagement: Engagement | null,
+): string {
   const { state, answeredAt, answeredBy, validUntil } = order;
   const { practice } = deps;
+  if (state === 'proposed' && !isOpen(order, engagement))
+    return words.say('change.ended', { practice: practice.name });
   const by = answeredBy === 'member' ? '-member' : '';
   const answeredOn =
     answeredAt === null
@@ -89,15 +97,16 @@ export async function changesPage(call: PageCall, cursor: string | undefined): P
   const { deps, client, words, path } = call;
   const query = { clientId: client.id, limit: ON_A_PAGE, cursor };
   const { items, nextCursor } = await listChangeOrders(deps, system, { query });
-  const list = html`<ul class="list">${items.map(
-    (
-      order,
-    ) => html`<li><a href="${path}/changes/${order.id}">${order.line}</a><br>${priceText(call, order)}<br><small>${stateSentence(call, order)}</small></li>
-`,
-  )}</ul>`;
+  const lines: Html[] = [];
+  for (const order of items) {
+    const engagement = order.state === 'proposed' ? await ownEngagement(call, order.engagementId) : null;
+    const stands = stateSentence(call, order, engagement);
+    lines.push(html`<li><a href="${path}/changes/${order.id}">${order.line}</a><br>${priceText(call, order)}<br><small>${stands}</small></li>
+`);
+  }
   const older = `${path}/changes?cursor=${nextCursor}`;
   const body = html`<h2>${words.say('change.all')}</h2>
-${items.length === 0 ? html`<p>${words.say('change.none')}</p>` : list}
+${items.length === 0 ? html`<p>${words.say('change.none')}</p>` : html`<ul class="list">${lines}</ul>`}
 ${nextCursor ? html`<p class="screen"><a href="${older}" rel="next">${words.say('older')}</a></p>` : ''}`;
   return subPage(call, { title: words.say('change.all'), body });
 }
