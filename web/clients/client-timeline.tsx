@@ -30,7 +30,7 @@ export function ClientTimeline({ clientId }: { readonly clientId: string }) {
   const entries = useList(timeEntries.list, { query: { clientId, limit: 50 } });
   const work = useCall(engagements.list, { query: { clientId, limit: 200 } });
   const charges = useChargesOf(
-    (work.data?.items ?? []).filter(({ kind }) => kind === 'retainer').map(({ id }) => id),
+    (work.data?.items ?? []).filter(({ state }) => state !== 'draft').map(({ id }) => id),
   );
   const titleOf = (id: string) => work.data?.items.find((engagement) => engagement.id === id)?.title ?? '';
   const asked = useList(asks.list, { query: { clientId, limit: 100 } });
@@ -96,7 +96,7 @@ export function ClientTimeline({ clientId }: { readonly clientId: string }) {
   );
 }
 
-/** The charges of several retainers. */
+/** The charges of several engagements. */
 function useChargesOf(engagementIds: readonly string[]): readonly Charge[] {
   return useQueries({
     queries: engagementIds.map((id) => {

@@ -43,6 +43,8 @@ export function ChargesSection({ engagement }: { readonly engagement: Engagement
       cell: (charge) => <Money minor={charge.amountMinor} currency={charge.currency} />,
     },
   ];
+  // Work without a fee has charges only once an answer or a change order was billed: until then there is nothing to say.
+  if (engagement.kind !== 'retainer' && !list.error && list.items.length === 0) return null;
   const isWhole = list.more === null;
   const total = list.items.reduce((sum, charge) => sum + charge.amountMinor, 0);
   return (

@@ -77,7 +77,7 @@ function Whole({ engagement }: { readonly engagement: Engagement }) {
           )}
         </div>
         {isMetered && <StatementsSection engagement={engagement} balance={balance.data} />}
-        {isMetered && <ChargesSection engagement={engagement} />}
+        {engagement.state !== 'draft' && <ChargesSection engagement={engagement} />}
         <AgreementSection engagement={engagement} />
       </div>
       <ActionPanel

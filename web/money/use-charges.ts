@@ -1,4 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
+import { asks } from '../../contract/asks.ts';
+import { changeOrders } from '../../contract/change-orders.ts';
 import { clients } from '../../contract/clients.ts';
 import { engagements } from '../../contract/engagements.ts';
 import { type Charge, retainers } from '../../contract/retainers.ts';
@@ -14,14 +16,28 @@ export interface ChargeRow {
   readonly clientName: string;
 }
 
-/** One call per retainer: more at once would keep the server busy for numbers nobody reads to the end. */
+/** One call per engagement: more at once would keep the server busy for numbers nobody reads to the end. */
 export const MOST_RETAINERS = 50;
 
-/** The charges of the practice's retainers, latest due date first. */
+/**
+ * The charges of the practice, latest due date first: those of its retainers, and of the other engagements under which an
+ * answer was billed or a change order approved.
+ */
 export function useCharges() {
   const list = useCall(engagements.list, { query: { kind: 'retainer', limit: MOST_RETAINERS } });
+  const others = useCall(engagements.list, { query: { limit: 500 } });
   const names = useCall(clients.list, { query: { limit: 500 } });
-  const work = list.data?.items ?? [];
+  const billed = useCall(asks.list, { query: { decision: 'billed', limit: 500 } });
+  const approved = useCall(changeOrders.list, { query: { state: 'approved', limit: 500 } });
+  const charged = new Set(
+    [...(billed.data?.items ?? []), ...(approved.data?.items ?? [])].map(({ engagementId }) => engagementId),
+  );
+  const work = [
+    ...(list.data?.items ?? []),
+    ...(others.data?.items ?? [])
+      .filter(({ id, kind }) => kind !== 'retainer' && charged.has(id))
+      .slice(0, MOST_RETAINERS),
+  ];
   const nameOf = (id: string) => names.data?.items.find((client) => client.id === id)?.name ?? '';
   const charges = useQueries({
     queries: work.map(({ id }) => {
@@ -43,12 +59,14 @@ export function useCharges() {
       clientName: nameOf(engagement.clientId),
     }));
   });
-  const failed = list.error ?? names.error ?? charges.find((result) => result.error)?.error ?? null;
+  const calls = [list, others, names, billed, approved] as const;
+  const failed =
+    calls.find((one) => one.error)?.error ?? charges.find((result) => result.error)?.error ?? null;
   return {
     rows: rows.toSorted((one, other) => (one.charge.dueOn < other.charge.dueOn ? 1 : -1)),
-    isPending: list.isPending || names.isPending || charges.some((result) => result.isPending),
+    isPending: [...calls, ...charges].some((one) => one.isPending),
     error: failed as ProblemError | null,
-    refetch: () => Promise.all([list.refetch(), names.refetch(), ...charges.map((one) => one.refetch())]),
+    refetch: () => Promise.all([...calls, ...charges].map((one) => one.refetch())),
     isCut: list.data?.nextCursor != null,
   };
 }
