@@ -156,6 +156,7 @@ export const Returns = z
     months: z.array(z.object({ month: MonthText, givenMinor: Minor, returnedMinor: Minor })),
   })
   .meta({ id: 'Returns' });
+export type Returns = z.output<typeof Returns>;
 
 /** A year of free work at full value, credited to zero. */
 export const GiftStatement = z
@@ -190,8 +191,11 @@ export const GiftStatement = z
     ),
   })
   .meta({ id: 'GiftStatement' });
+export type GiftStatement = z.output<typeof GiftStatement>;
 
 const Year = z.coerce.number().int().min(1990).max(2200);
+export const OfYear = z.object({ year: Year });
+export const OfClientAndYear = z.object({ id: Id, year: Year });
 const tag = 'Pro bono';
 
 export const proBono = {
@@ -264,7 +268,7 @@ export const proBono = {
     path: '/clients/{id}/gift-statements/{year}',
     tag,
     summary: 'A client’s year of free work at full value, credited to zero',
-    params: z.object({ id: Id, year: Year }),
+    params: OfClientAndYear,
     reply: GiftStatement,
     refusals: ['unknown-client'],
   }),
@@ -273,7 +277,26 @@ export const proBono = {
     path: '/gift-statements/{year}',
     tag,
     summary: 'The practice’s year of free work at full value, credited to zero',
-    params: z.object({ year: Year }),
+    params: OfYear,
     reply: GiftStatement,
+  }),
+  clientStatementPage: defineRoute({
+    method: 'get',
+    path: '/clients/{id}/gift-statements/{year}.html',
+    tag,
+    summary: 'The same as a page to print, in the client’s language',
+    params: OfClientAndYear,
+    reply: z.string(),
+    replyType: 'html',
+    refusals: ['unknown-client'],
+  }),
+  practiceStatementPage: defineRoute({
+    method: 'get',
+    path: '/gift-statements/{year}.html',
+    tag,
+    summary: 'The same as a page to print, in the practice’s language',
+    params: OfYear,
+    reply: z.string(),
+    replyType: 'html',
   }),
 } as const;

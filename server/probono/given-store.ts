@@ -1,0 +1,105 @@
+import { sql } from 'kysely';
+import type { Db } from '../db/database.ts';
+
+/** Whose work: one client's, that of several, or the whole practice's (null). */
+export interface Whose {
+  readonly practiceId: string;
+  readonly clientIds: readonly string[] | null;
+}
+
+/** A practice has fewer free engagements than this in all its years; a reading stays bounded all the same. */
+const MOST = 2_000;
+
+/**
+ * Engagements of some kinds that run or ran, of some clients or of the practice: the way in to everything that was worked
+ * under them, so that no reading begins with the time of the whole practice.
+ */
+function engagementsOf(db: Db, { practiceId, clientIds }: Whose, kinds: readonly string[]) {
+  const query = db
+    .selectFrom('engagements')
+    .where('engagements.practiceId', '=', practiceId)
+    .where('engagements.state', 'in', ['active', 'ended'])
+    .where('engagements.kind', 'in', [...kinds]);
+  return clientIds === null ? query : query.where('engagements.clientId', 'in', [...clientIds]);
+}
+
+/** The first start among the engagements of some clients; null where they have none. */
+export async function findFirstStart(db: Db, whose: Whose, kinds: readonly string[]): Promise<string | null> {
+  const row = await engagementsOf(db, whose, kinds)
+    .select((of) => of.fn.min<string | null>('engagements.startsOn').as('startsOn'))
+    .executeTakeFirst();
+  return row?.startsOn ?? null;
+}
+
+/** The totals of some months by engagement, each found by its whole key. */
+export async function listWorked(db: Db, whose: Whose, kinds: readonly string[], months: readonly string[]) {
+  if (months.length === 0) return [];
+  return engagementsOf(db, whose, kinds)
+    .innerJoin('monthlyTotals as totals', (join) =>
+      join
+        .onRef('totals.practiceId', '=', 'engagements.practiceId')
+        .onRef('totals.clientId', '=', 'engagements.clientId')
+        .onRef('totals.engagementId', '=', 'engagements.id'),
+    )
+    .where('totals.month', 'in', [...months])
+    .select(['totals.clientId', 'totals.engagementId', 'totals.month', 'totals.actualMinutes'])
+    .select(['totals.billedMinutes', 'totals.chargedMinutes', 'engagements.title'])
+    .select('engagements.hourlyRateMinor')
+    .execute();
+}
+
+/** Written out, because a bound value would not show SQLite that the index of gifts holds all of them. */
+const isGift = sql<boolean>`asks.decision = 'gifted'`;
+
+/**
+ * Gifts on asks of the days [from, to] by engagement and month. Those under free work are left out: their minutes are in
+ * its totals already, and would count twice.
+ */
+export async function sumGifts(
+  db: Db,
+  { practiceId, clientIds }: Whose,
+  days: { readonly from: string; readonly to: string },
+) {
+  const month = sql<string>`substr(asks.received_on, 1, 7)`;
+  let query = db
+    .selectFrom('asks')
+    .innerJoin('engagements', (join) =>
+      join
+        .onRef('engagements.practiceId', '=', 'asks.practiceId')
+        .onRef('engagements.id', '=', 'asks.engagementId'),
+    )
+    .where('asks.practiceId', '=', practiceId)
+    .where(isGift)
+    .where('asks.receivedOn', '>=', days.from)
+    .where('asks.receivedOn', '<=', days.to)
+    .where('engagements.kind', '<>', 'pro-bono');
+  if (clientIds !== null) query = query.where('asks.clientId', 'in', [...clientIds]);
+  return query
+    .groupBy(['asks.clientId', 'asks.engagementId', 'engagements.title', month])
+    .select((of) => [
+      'asks.clientId',
+      'asks.engagementId',
+      'engagements.title',
+      month.as('month'),
+      of.fn.sum<number | null>('asks.minutes').as('minutes'),
+      of.fn.sum<number | null>('asks.valueMinor').as('valueMinor'),
+    ])
+    .execute();
+}
+
+/** Benefits received in the days [from, to], earliest first. Of a practice they are read whole: it is promised a dozen a year. */
+export async function listReceived(
+  db: Db,
+  { practiceId, clientIds }: Whose,
+  days: { readonly from: string; readonly to: string },
+) {
+  const query = db
+    .selectFrom('benefits')
+    .where('practiceId', '=', practiceId)
+    .where('receivedOn', '>=', days.from)
+    .where('receivedOn', '<=', days.to)
+    .select(['clientId', 'kind', 'expected', 'receivedOn', 'evidence', 'worthMinor'])
+    .orderBy('receivedOn')
+    .limit(MOST);
+  return (clientIds === null ? query : query.where('clientId', 'in', [...clientIds])).execute();
+}
