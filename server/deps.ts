@@ -16,6 +16,8 @@ export interface PracticeSettings {
   readonly payingClients: number | null;
   /** What each client may be given in a month, unless the client has a budget of its own. */
   readonly giftMinutesPerMonth: number;
+  /** A charge is overdue once so many days have passed since it fell due. */
+  readonly paymentGraceDays: number;
   readonly isDemo: boolean;
   readonly isRehearsal: boolean;
 }
@@ -47,6 +49,11 @@ export function newId(): string {
 
 /** The actor of all work that falls due by itself. */
 export const system: Actor = { kind: 'system', memberId: 'system', role: 'owner' };
+
+/** A client who does something on the private page, as the audit names them. */
+export function clientActor(client: { readonly id: string }): Actor {
+  return { kind: 'client', memberId: client.id, role: 'member' };
+}
 
 /** Today's date where the practice is. */
 export function todayOf(deps: Pick<Deps, 'now' | 'practice'>): string {

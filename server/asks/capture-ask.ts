@@ -3,7 +3,7 @@ import { isRefused, type Refused } from '../../contract/refusals.ts';
 import type { InputOf } from '../../contract/route.ts';
 import { localDateOf } from '../../core/calendar/local-day.ts';
 import { recordAudit } from '../db/audit.ts';
-import { type Actor, type Deps, newId, system } from '../deps.ts';
+import { type Actor, clientActor, type Deps, newId } from '../deps.ts';
 import type { AskToJudge } from './gather-facts.ts';
 import { type AskRow, findAskByOnceKey, insertAsk } from './store.ts';
 import { type Judged, judgeAsk, suggestFor } from './suggest.ts';
@@ -75,7 +75,7 @@ export async function captureFromClient(deps: Deps, sent: FromClient): Promise<A
     const other = await sentBefore();
     return other ? viewAsk(deps, other) : { refused: 'not-found' };
   }
-  await recordAudit(deps, system, 'capture', 'ask', row.id, { ...factsOf(row), source: row.source });
+  await recordAudit(deps, clientActor(sent.client), 'capture', 'ask', row.id, factsOf(row));
   return viewAsk(deps, row);
 }
 

@@ -2,11 +2,12 @@ import { html } from 'hono/html';
 import { isRefused, type Refused } from '../../contract/refusals.ts';
 import { answerChangeOrder } from '../change-orders/answer-change-order.ts';
 import { type ChangeOrderView, termsHash } from '../change-orders/change-order.ts';
+import { clientActor } from '../deps.ts';
 import type { App } from '../http/app-deps.ts';
 import { isOpen, ownChange, priceText, stateSentence, termsList } from './changes.ts';
 import { revokedPage } from './message-page.ts';
 import { ownEngagement } from './own-engagement.ts';
-import { clientActor, type PageCall, writeByLink } from './page-call.ts';
+import { type PageCall, writeByLink } from './page-call.ts';
 import { type Html, seeOther } from './page-reply.ts';
 import { subPage } from './sub-page.ts';
 
@@ -59,7 +60,7 @@ export async function answerChange(
   const said = { id, answer, by: 'client', shown: form.get('shown') ?? '' } as const;
   const evidence = { linkId: call.linkId };
   const outcome = await writeByLink(app, call, (deps) =>
-    answerChangeOrder(deps, clientActor(call), { ...said, evidence }),
+    answerChangeOrder(deps, clientActor(call.client), { ...said, evidence }),
   );
   const here = `${call.path}/changes/${id}`;
   if (!isRefused(outcome)) return seeOther(here);

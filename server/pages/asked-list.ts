@@ -4,8 +4,9 @@ import { isRefused } from '../../contract/refusals.ts';
 import { localDateOf } from '../../core/calendar/local-day.ts';
 import { asksOfPage, findPageAsk, openAsksOfPage } from '../asks/asks-of-page.ts';
 import { withdrawAsk } from '../asks/change-ask.ts';
+import { clientActor } from '../deps.ts';
 import type { App } from '../http/app-deps.ts';
-import { clientActor, type PageCall, writeByLink } from './page-call.ts';
+import { type PageCall, writeByLink } from './page-call.ts';
 import { type Html, seeOther } from './page-reply.ts';
 import { agreedText } from './send-ask.ts';
 import { subPage } from './sub-page.ts';
@@ -56,7 +57,7 @@ ${found.nextCursor ? html`<p class="screen"><a href="${path}/asks?cursor=${found
 export async function withdrawFromPage(app: App, call: PageCall, id: string): Promise<Response | null> {
   const ask = await findPageAsk(call.deps, call.client.id, id);
   if (ask === null) return null;
-  const actor = clientActor(call);
+  const actor = clientActor(call.client);
   const outcome = await writeByLink(app, call, (deps) => withdrawAsk(deps, actor, { params: { id } }));
   const isTooLate = isRefused(outcome) && outcome.refused === 'ask-decided';
   return isTooLate ? askedPage(call, undefined, 'too-late') : seeOther(`${call.path}#asked`);

@@ -5,7 +5,7 @@ import { type FollowedLink, followLink, holdLink, noteLinkOpened } from '../clie
 import { getClient } from '../clients/list-clients.ts';
 import type { ClientView } from '../clients/view-client.ts';
 import { writeUnlessRefused } from '../db/write-unless-refused.ts';
-import { type Actor, type Deps, system, todayOf } from '../deps.ts';
+import { type Deps, system, todayOf } from '../deps.ts';
 import type { App } from '../http/app-deps.ts';
 import { hasDueWork, runDueWork } from '../jobs/run-due-work.ts';
 import { findPracticeSettings } from '../practices/settings.ts';
@@ -21,11 +21,6 @@ export interface PageCall {
   readonly path: string;
   /** The link it was opened by. */
   readonly linkId: string;
-}
-
-/** The client behind a link, as the audit names them. */
-export function clientActor({ client }: PageCall): Actor {
-  return { kind: 'client', memberId: client.id, role: 'member' };
 }
 
 /**
