@@ -15,11 +15,13 @@ type Drafted = InputOf<typeof engagements.draft>['body'];
 /**
  * Drafts an engagement. Nothing is metered until it is activated. Refused in another currency than the practice's:
  * sums over currencies would be wrong (docs/decisions/0007-one-currency.md).
+ * @param convertedFromId the engagement it continues.
  */
 export async function draftEngagement(
   deps: Deps,
   actor: Actor,
   { body }: Pick<InputOf<typeof engagements.draft>, 'body'>,
+  convertedFromId: string | null = null,
 ): Promise<Engagement | Refused> {
   const { practice } = deps;
   const client = await getClient(deps, actor, { params: { id: body.clientId } });
@@ -48,7 +50,7 @@ export async function draftEngagement(
     agreement: null,
     earlierBilling: null,
     override: null,
-    convertedFromId: null,
+    convertedFromId,
     imported: 0,
     openPeriodIndex: null,
     createdAt: deps.now.epochMilliseconds,
@@ -80,7 +82,10 @@ function wholeTerms(engagement: Drafted, terms: RetainerAgreement): RetainerAgre
 }
 
 /** Without an agreed overage rate: the hourly rate, else what the fee comes to per hour (or per piece), half-up. */
-function usualRateMinor(engagement: Drafted, terms: RetainerAgreement): number {
+export function usualRateMinor(
+  engagement: { readonly hourlyRateMinor?: number | undefined },
+  terms: Pick<RetainerAgreement, 'feeMinor' | 'allowance'>,
+): number {
   const { unit, amount } = terms.allowance;
   if (unit === 'minutes' && engagement.hourlyRateMinor !== undefined) return engagement.hourlyRateMinor;
   if (amount === 0) return 0;

@@ -11,7 +11,7 @@ export async function listEngagements(
   _actor: Actor,
   { query }: Pick<InputOf<typeof engagements.list>, 'query'>,
 ) {
-  const { limit, clientId, state, kind, imported } = query;
+  const { limit, clientId, state, kind, imported, convertedFromId } = query;
   const beforeId = readCursor(query.cursor, 1)?.[0] ?? null;
   const rows = await listEngagementRows(deps.db, deps.practice.id, {
     limit,
@@ -20,6 +20,7 @@ export async function listEngagements(
     state,
     kind,
     imported,
+    convertedFromId,
   });
   return pageOf(
     rows,

@@ -48,6 +48,12 @@ export async function setEnd(deps: Deps, engagement: EngagementFacts): Promise<v
   }
 }
 
+/** Lets an engagement go on past the end it was agreed with. */
+export async function liftEnd(deps: Deps, engagement: EngagementFacts): Promise<void> {
+  await updateEngagement(deps.db, deps.practice.id, engagement.id, { endsOn: null });
+  await setEnd(deps, { ...engagement, endsOn: null });
+}
+
 /** Ends an engagement whose last day is over. */
 export async function endDueEngagement(deps: Deps, engagementId: string): Promise<void> {
   const engagement = await lockEngagement(deps, engagementId);

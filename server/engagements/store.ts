@@ -75,6 +75,7 @@ export interface EngagementsWanted {
   readonly state: string | undefined;
   readonly kind: string | undefined;
   readonly imported: boolean | undefined;
+  readonly convertedFromId?: string | undefined;
 }
 
 /** Engagements, newest first, one more than the limit when there are more. */
@@ -88,6 +89,7 @@ export async function listEngagementRows(
   if (wanted.state) query = query.where('state', '=', wanted.state);
   if (wanted.kind) query = query.where('kind', '=', wanted.kind);
   if (wanted.imported !== undefined) query = query.where('imported', '=', wanted.imported ? 1 : 0);
+  if (wanted.convertedFromId) query = query.where('convertedFromId', '=', wanted.convertedFromId);
   if (wanted.beforeId) query = query.where('id', '<', wanted.beforeId);
   return query
     .orderBy('id', 'desc')

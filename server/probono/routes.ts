@@ -6,6 +6,8 @@ import { listBenefits } from './list-benefits.ts';
 import { changeBenefit, promiseBenefit } from './promise-benefit.ts';
 import { receiveBenefit, takeBackReceipt } from './receive-benefit.ts';
 import { remindOfBenefit } from './remind.ts';
+import { reviewEngagement } from './review-engagement.ts';
+import { getReviewSheet } from './review-sheet.ts';
 
 export const proBonoRoutes: readonly Mounted[] = [
   reads(proBono.gauge, getGauge),
@@ -18,4 +20,6 @@ export const proBonoRoutes: readonly Mounted[] = [
   writes(proBono.attach, attachEvidence),
   streams(proBono.evidenceFile, serveEvidence),
   writes(proBono.remind, remindOfBenefit),
+  reads(proBono.reviewSheet, getReviewSheet),
+  writes(proBono.review, reviewEngagement),
 ];
