@@ -4,7 +4,7 @@ import { type AnswerVariable, answers, Situation } from '../../contract/answers.
 import { clients } from '../../contract/clients.ts';
 import { ProblemNotice } from '../api/problem-notice.tsx';
 import { useCall } from '../api/use-call.ts';
-import { useText } from '../text/use-text.ts';
+import { useLanguage, useText } from '../text/use-text.ts';
 import { Button } from '../ui/button.tsx';
 import { writeToClipboard } from '../ui/copy-field.tsx';
 import { SelectField, TextAreaField } from '../ui/fields.tsx';
@@ -25,7 +25,8 @@ interface AnswerTextProps extends Omit<AnswerAbout, 'situation'> {
 export function AnswerText({ situation: first, isFixed = false, ...about }: AnswerTextProps) {
   const say = useText('library');
   const [situation, setSituation] = useState(first);
-  const titles = useCall(answers.list, { query: {} }, { when: !isFixed });
+  // What to choose from is read by the member, whatever language the letter is in.
+  const titles = useCall(answers.list, { query: { language: useLanguage() } }, { when: !isFixed });
   const options = (titles.data?.items ?? []).map(({ situation: value, title }) => ({ value, label: title }));
   const filled = useFilledAnswer({ ...about, situation });
   return (

@@ -27,7 +27,7 @@ const clients = createRoute({
 const client = createRoute({
   getParentRoute: () => shell,
   path: '/clients/$clientId',
-  loader: () => loadTexts('clients', 'leakage'),
+  loader: () => loadTexts('clients', 'leakage', 'library'),
   component: lazyRouteComponent(() => import('../pages/client-page.tsx'), 'ClientPage'),
 });
 const engagements = createRoute({
@@ -67,7 +67,7 @@ const asks = createRoute({
 const ask = createRoute({
   getParentRoute: () => shell,
   path: '/time/asks/$askId',
-  loader: () => loadTexts('asks-page'),
+  loader: () => loadTexts('asks-page', 'library'),
   component: lazyRouteComponent(() => import('../asks/ask-page.tsx'), 'AskPage'),
 });
 const imports = createRoute({

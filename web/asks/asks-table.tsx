@@ -28,7 +28,7 @@ export function AsksTable({ asks, names, onMore, busy }: AsksTableProps) {
       header: say('asks-page:table.ask'),
       onPhone: 'title',
       cell: (ask) => (
-        <>
+        <div>
           <Link look="quiet" to="/time/asks/$askId" params={{ askId: ask.id }} className="hf-asks-text">
             {ask.text}
           </Link>
@@ -38,7 +38,7 @@ export function AsksTable({ asks, names, onMore, busy }: AsksTableProps) {
               <Soft> {say('asks-page:from-page')}</Soft>
             </Small>
           )}
-        </>
+        </div>
       ),
     },
     {

@@ -13,13 +13,19 @@ export function useLanguage(): Language {
   return useSyncExternalStore(onLanguageChange, currentLanguage);
 }
 
+/** A promise that React sees has been kept, so that it never waits for it. */
+const nothingMissing: Promise<unknown> = Object.assign(Promise.resolve(), {
+  status: 'fulfilled',
+  value: undefined,
+});
+
 /**
  * The texts of these namespaces (`common` is always there). Waits, by suspending, until they have arrived; a route that
  * loads them beforehand with `loadTexts` does not wait.
  */
 export function useText(...namespaces: readonly Namespace[]): Say {
   const language = useLanguage();
-  const missing = missingTexts(language, namespaces);
-  if (missing !== null) use(missing);
+  // Called in every rendering, also when all is there: React counts how often a component asks to wait.
+  use(missingTexts(language, namespaces) ?? nothingMissing);
   return useCallback<Say>((key, values) => translate(language, key, values), [language]);
 }
