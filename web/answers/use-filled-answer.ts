@@ -1,7 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { answers, type Situation } from '../../contract/answers.ts';
 import { call, replyOf } from '../api/call.ts';
 import type { ProblemError } from '../api/problem.ts';
+import { keyOf } from '../api/use-call.ts';
 import { isLanguage } from '../text/languages.ts';
 
 export interface AnswerAbout {
@@ -15,6 +16,7 @@ export interface AnswerAbout {
 
 /** The text of an answer, filled in by the server; and a way to say that it was taken. */
 export function useFilledAnswer({ situation, clientId, askId, engagementId, language }: AnswerAbout) {
+  const client = useQueryClient();
   const about = {
     clientId,
     ...(askId ? { askId } : {}),
@@ -38,6 +40,6 @@ export function useFilledAnswer({ situation, clientId, askId, engagementId, lang
       void call(answers.use, {
         params: { situation },
         body: { clientId, ...(askId ? { askId } : {}) },
-      }),
+      }).then(() => client.invalidateQueries({ queryKey: keyOf(answers.list) })),
   };
 }

@@ -52,7 +52,7 @@ export function AskPage() {
               }
             >
               <div className="hf-ask">
-                <Clause ask={ask} engagement={names.engagementOf(ask.engagementId ?? '')} />
+                <Clause ask={ask} names={names} />
                 {ask.state === 'open' ? (
                   <Deciding ask={ask} names={names} />
                 ) : (

@@ -1,22 +1,23 @@
 import type { Ask } from '../../contract/asks.ts';
-import type { Engagement } from '../../contract/engagements.ts';
 import { useText } from '../text/use-text.ts';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { Lines } from '../ui/lines.tsx';
 import { Panel } from '../ui/page.tsx';
 import { Tag } from '../ui/words.tsx';
 import { reasonBeyond } from './reason-beyond.ts';
+import { useEngagementOf } from './use-engagement-of.ts';
+import type { Names } from './use-names.ts';
 
 interface ClauseProps {
   readonly ask: Ask;
-  readonly engagement: Engagement | null;
+  readonly names: Names;
 }
 
 /** The line of the agreement that speaks, on which side it stands and why; the whole scope is one click away. */
-export function Clause({ ask, engagement }: ClauseProps) {
+export function Clause({ ask, names }: ClauseProps) {
   const say = useText('asks-page');
   const { clause, clauseSide, confidence, matched, because, decision, notes } = ask.suggestion;
-  const scope = engagement?.scope ?? null;
+  const scope = useEngagementOf(ask, names)?.scope ?? null;
   return (
     <Panel>
       <section className="hf-ask-clause" aria-label={say('asks-page:clause.title')}>

@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
 import { type Ask, asks, type Decision } from '../../contract/asks.ts';
+import type { Engagement } from '../../contract/engagements.ts';
 import { retainers } from '../../contract/retainers.ts';
 import { ProblemNotice } from '../api/problem-notice.tsx';
 import { useCall } from '../api/use-call.ts';
@@ -12,6 +13,7 @@ import { Key } from '../ui/words.tsx';
 import { effectsOf } from './effects.ts';
 import { QuoteForm } from './quote-form.tsx';
 import { type Decided, useDecide } from './use-decide.ts';
+import { useEngagementOf } from './use-engagement-of.ts';
 import type { Names } from './use-names.ts';
 import { useSuggestion } from './use-suggestion.ts';
 
@@ -39,7 +41,8 @@ export function Deciding({ ask, names }: DecidingProps) {
   const [quoting, setQuoting] = useState(false);
   const field = useRef<HTMLDivElement>(null);
   const suggestion = useSuggestion(ask, minutes);
-  const effects = useEffects(ask, minutes, suggestion, names);
+  const engagement = useEngagementOf(ask, names);
+  const effects = useEffects(ask, minutes, suggestion, engagement);
   const decide = useDecide(ask);
 
   const choose = (decision: Decision) => {
@@ -96,7 +99,7 @@ export function Deciding({ ask, names }: DecidingProps) {
         {quoting && (
           <QuoteForm
             ask={ask}
-            engagement={names.engagementOf(ask.engagementId ?? '')}
+            engagement={engagement}
             priceMinor={minutes === null ? 0 : suggestion.priceMinor || suggestion.valueMinor}
             busy={decide.busy}
             onQuote={(quote) => decide.run('quoted', { minutes, quote })}
@@ -108,12 +111,16 @@ export function Deciding({ ask, names }: DecidingProps) {
   );
 }
 
-function useEffects(ask: Ask, minutes: number | null, suggestion: Ask['suggestion'], names: Names) {
+function useEffects(
+  ask: Ask,
+  minutes: number | null,
+  suggestion: Ask['suggestion'],
+  engagement: Engagement | null,
+) {
   const say = useText('asks-page');
   const format = useFormat();
   const month = ask.receivedOn.slice(0, 7);
   const gifts = useCall(asks.gifts, { params: { id: ask.clientId }, query: { month } });
-  const engagement = names.engagementOf(ask.engagementId ?? '');
   const balance = useCall(
     retainers.balance,
     { params: { id: engagement?.id ?? '' } },
