@@ -44,6 +44,13 @@ const newEngagement = createRoute({
   loader: () => loadTexts('engagements'),
   component: lazyRouteComponent(() => import('../engagements/new-engagement-page.tsx'), 'NewEngagementPage'),
 });
+const pricing = createRoute({
+  getParentRoute: () => shell,
+  path: '/engagements/pricing',
+  validateSearch: readText('clientId', 'amount', 'feeMinor'),
+  loader: () => loadTexts('pricing-page'),
+  component: lazyRouteComponent(() => import('../pricing/pricing-page.tsx'), 'PricingPage'),
+});
 const engagement = createRoute({
   getParentRoute: () => shell,
   path: '/engagements/$engagementId',
@@ -129,6 +136,7 @@ const inside = [
   client,
   engagements,
   newEngagement,
+  pricing,
   engagement,
   time,
   asks,

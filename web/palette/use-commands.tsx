@@ -82,6 +82,12 @@ export function useActions(onCapture: (line?: BegunLine) => void): readonly Comm
       onChoose: () => void navigate({ to: '/engagements/new' }),
     },
     {
+      id: 'price',
+      label: say('palette:price'),
+      icon: <MoneyIcon size={SIZE} />,
+      onChoose: () => void navigate({ to: '/engagements/pricing' }),
+    },
+    {
       id: 'colours',
       label: say(isDark ? 'palette:light' : 'palette:dark'),
       icon: isDark ? <LightIcon size={SIZE} /> : <DarkIcon size={SIZE} />,

@@ -9,6 +9,7 @@ import type leakage from '../../locales/en/leakage.json';
 import type library from '../../locales/en/library.json';
 import type money from '../../locales/en/money.json';
 import type palette from '../../locales/en/palette.json';
+import type pricingPage from '../../locales/en/pricing-page.json';
 import type settings from '../../locales/en/settings.json';
 import type time from '../../locales/en/time.json';
 import type today from '../../locales/en/today.json';
@@ -26,6 +27,7 @@ interface Files {
   readonly 'imports-page': typeof importsPage;
   readonly money: typeof money;
   readonly library: typeof library;
+  readonly 'pricing-page': typeof pricingPage;
   readonly settings: typeof settings;
   readonly 'first-run': typeof firstRun;
   readonly palette: typeof palette;

@@ -1,0 +1,103 @@
+import './pricing.css';
+import { useSearch } from '@tanstack/react-router';
+import { clients as clientRoutes } from '../../contract/clients.ts';
+import { pricing as pricingRoutes } from '../../contract/pricing.ts';
+import { Loaded } from '../api/loaded.tsx';
+import { useCall } from '../api/use-call.ts';
+import { usePractice } from '../api/use-session.ts';
+import { useText } from '../text/use-text.ts';
+import { Stack } from '../ui/layout.tsx';
+import { Link } from '../ui/link.tsx';
+import { Page, PageHeader } from '../ui/page.tsx';
+import { useFields } from '../ui/use-fields.ts';
+import { Soft } from '../ui/words.tsx';
+import { Options } from './options.tsx';
+import { type AskedPrice, type PricingValues, questionOf, startPricing } from './pricing-values.ts';
+import { QuestionForm } from './question-form.tsx';
+import { ReplaySection } from './replay.tsx';
+import { SpreadSection } from './spread.tsx';
+import { useSettled } from './use-settled.ts';
+
+interface Search {
+  readonly clientId?: string;
+  readonly amount?: string;
+  readonly feeMinor?: string;
+}
+
+/** The page begins anew for another address, as when a second candidate is opened from the palette. */
+export function PricingPage() {
+  const search: Search = useSearch({ strict: false });
+  return <PriceAMonth key={JSON.stringify(search)} search={search} />;
+}
+
+function PriceAMonth({ search }: { readonly search: Search }) {
+  const say = useText('pricing-page');
+  const practice = usePractice();
+  const fields = useFields<PricingValues>(
+    startPricing(
+      {
+        clientId: search.clientId,
+        minutes: figureOf(search.amount),
+        feeMinor: figureOf(search.feeMinor),
+      },
+      {
+        hourlyRateMinor: practice.hourlyRateMinor,
+        consultation: say('pricing-page:form.add.consultation'),
+      },
+    ),
+  );
+  const list = useCall(clientRoutes.list, { query: { limit: 500 } });
+  const people = list.data?.items ?? [];
+  const asked = useSettled(questionOf(fields.values));
+  const client = people.find(({ id }) => id === asked?.clientId)?.name ?? '…';
+  return (
+    <Page title={say('pricing-page:title')}>
+      <PageHeader
+        title={say('pricing-page:title')}
+        above={<Link to="/engagements">{say('common:place.engagements')}</Link>}
+        below={say('pricing-page:hint')}
+      />
+      <Stack gap="large">
+        <QuestionForm
+          fields={fields}
+          clients={people.map(({ id, name }) => ({ value: id, label: name }))}
+          currency={practice.currency}
+        />
+        {asked === null ? (
+          <Soft>{say('pricing-page:form.incomplete')}</Soft>
+        ) : (
+          <Priced asked={asked} client={client} />
+        )}
+      </Stack>
+    </Page>
+  );
+}
+
+function Priced({ asked, client }: { readonly asked: AskedPrice; readonly client: string }) {
+  const say = useText('pricing-page');
+  const call = useCall(pricingRoutes.compare, { body: asked }, { keepPrevious: true });
+  const { clientId } = asked;
+  return (
+    <Loaded call={call} lines={10}>
+      {(pricing) => (
+        <Stack gap="large">
+          <Options pricing={pricing} asked={asked} />
+          {clientId === undefined ? (
+            <Soft>{say('pricing-page:spread.none')}</Soft>
+          ) : (
+            <>
+              <SpreadSection pricing={pricing} asked={asked} client={client} />
+              {pricing.history.length > 0 && (
+                <ReplaySection pricing={pricing} asked={asked} clientId={clientId} client={client} />
+              )}
+            </>
+          )}
+        </Stack>
+      )}
+    </Loaded>
+  );
+}
+
+function figureOf(text: string | undefined): number | undefined {
+  return text && /^[1-9]\d{0,11}$/.test(text) ? Number(text) : undefined;
+}

@@ -1,0 +1,101 @@
+import { overview } from '../../contract/overview.ts';
+import { useCall } from '../api/use-call.ts';
+import { DurationField } from '../entries/duration-field.tsx';
+import { useFormat } from '../text/use-format.ts';
+import { useText } from '../text/use-text.ts';
+import { Button } from '../ui/button.tsx';
+import { Disclosure } from '../ui/disclosure.tsx';
+import type { Option } from '../ui/fields.tsx';
+import { Row, Stack } from '../ui/layout.tsx';
+import { MoneyField, NumberField } from '../ui/number-fields.tsx';
+import { Panel } from '../ui/page.tsx';
+import { SearchSelectField } from '../ui/search-select-field.tsx';
+import type { Fields } from '../ui/use-fields.ts';
+import { Soft } from '../ui/words.tsx';
+import { PerkRows } from './perk-rows.tsx';
+import { type PricingValues, rateOf } from './pricing-values.ts';
+import { TermsFields } from './terms-fields.tsx';
+
+interface QuestionFormProps {
+  readonly fields: Fields<PricingValues>;
+  readonly clients: readonly Option[];
+  readonly currency: string;
+}
+
+/** The month to price: whose, how much, at what price, with what given. It is answered while it is being filled in. */
+export function QuestionForm({ fields, clients, currency }: QuestionFormProps) {
+  const say = useText('pricing-page');
+  return (
+    <Panel>
+      <Stack>
+        <h2 className="hf-pricing-title">{say('pricing-page:form.title')}</h2>
+        <Candidates fields={fields} />
+        <div className="hf-pricing-fields">
+          <SearchSelectField
+            {...fields.of('clientId')}
+            label={say('pricing-page:form.client')}
+            placeholder={say('pricing-page:form.client-hint')}
+            options={clients}
+            nothingFound={say('pricing-page:form.no-client')}
+            clearLabel={say('pricing-page:form.without-client')}
+          />
+          <DurationField
+            {...fields.of('minutes')}
+            bareNumber="hours"
+            label={say('pricing-page:form.minutes')}
+            required
+          />
+          <MoneyField
+            {...fields.of('hourlyRateMinor')}
+            label={say('pricing-page:form.rate')}
+            currency={currency}
+            required
+          />
+          <NumberField
+            {...fields.of('discountPercent')}
+            label={say('pricing-page:form.discount')}
+            unit={say('pricing-page:form.percent')}
+          />
+        </div>
+        <PerkRows
+          perks={fields.values.perks}
+          onChange={(perks) => fields.set('perks', perks)}
+          currency={currency}
+        />
+        <Disclosure summary={say('pricing-page:form.terms')}>
+          <TermsFields fields={fields} currency={currency} />
+        </Disclosure>
+      </Stack>
+    </Panel>
+  );
+}
+
+const MOST = 5;
+
+/** The clients whose own use suits a retainer, to begin with one of them. */
+function Candidates({ fields }: Pick<QuestionFormProps, 'fields'>) {
+  const say = useText('pricing-page');
+  const format = useFormat();
+  const call = useCall(overview.candidates, { query: { limit: MOST } });
+  const items = call.data?.items ?? [];
+  if (items.length === 0) return null;
+  return (
+    <Row>
+      <Soft>{say('pricing-page:candidates')}</Soft>
+      {items.map(({ clientId, clientName, suggested }) => (
+        <Button
+          key={clientId}
+          size="small"
+          onClick={() => {
+            fields.set('clientId', clientId);
+            fields.set('minutes', suggested.amount);
+            if (suggested.feeMinor > 0)
+              fields.set('hourlyRateMinor', rateOf(suggested.feeMinor, suggested.amount));
+          }}
+        >
+          {say('pricing-page:candidate', { client: clientName, amount: format.minutes(suggested.amount) })}
+        </Button>
+      ))}
+    </Row>
+  );
+}
