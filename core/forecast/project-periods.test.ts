@@ -5,7 +5,7 @@ import { replay } from '../retainers/replay.ts';
 import { factsOf, termsOf } from '../retainers/sample-facts.properties.ts';
 import { noticeEnds, projectPeriods } from './project-periods.ts';
 
-const range = { fromIndex: 4, before: '2026-05-01', noticeFrom: '2025-06-01' };
+const range = { fromIndex: 4, openIndex: 3, before: '2026-05-01', noticeFrom: '2025-06-01' };
 const certainties = (schedule: Parameters<typeof monthly>[0]) =>
   projectPeriods(factsOf({ schedule: monthly(schedule) }), range).map(({ certainty }) => certainty);
 
@@ -29,6 +29,17 @@ test('a term that renews by itself is agreed to its end and then goes on', () =>
     'goes-on',
     'goes-on',
   ]);
+});
+
+test('once its notice is past, a term that renews by itself binds for the next one too', () => {
+  const facts = factsOf({ schedule: monthly({ term: termOf(3, { renewal: 'auto' }) }) });
+  const upTo = (noticeFrom: string) =>
+    projectPeriods(facts, { fromIndex: 4, openIndex: 3, before: '2026-01-01', noticeFrom }).filter(
+      ({ certainty }) => certainty === 'agreed',
+    ).length;
+  // The term ends on 31 March: notice that ends with it is in time, a day later it is not.
+  expect(upTo('2025-04-01')).toBe(0);
+  expect(upTo('2025-04-02')).toBe(3);
 });
 
 test('an open-ended agreement is agreed as far as its notice reaches', () => {
@@ -64,6 +75,7 @@ test('what is projected inside the term is to the cent what the engine charges w
       });
       const projected = projectPeriods(facts, {
         fromIndex: 1,
+        openIndex: 0,
         before: '2027-01-01',
         noticeFrom: '2025-01-01',
       });

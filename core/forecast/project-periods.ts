@@ -1,7 +1,11 @@
 import { addDays } from '../calendar/local-day.ts';
+import { uncutPeriodAt } from '../calendar/period.ts';
+import type { Schedule } from '../calendar/schedule.ts';
 import { termOfIndex } from '../calendar/term-span.ts';
 import { type Charge, totalMinor } from '../retainers/charge.ts';
 import type { AgreementFacts } from '../retainers/facts.ts';
+import { grantedLots } from '../retainers/fresh-lots.ts';
+import { remainingIn } from '../retainers/lot.ts';
 import { chargesOfOpening } from '../retainers/opening-charges.ts';
 import { gatherOpening } from '../retainers/opening-inputs.ts';
 
@@ -23,21 +27,27 @@ export interface ProjectedPeriod {
   readonly certainty: Certainty;
   readonly charges: readonly Charge[];
   readonly feeMinor: number;
-  /** In the allowance's unit. */
+  /** Everything the opening grants, perks too, in the allowance's unit. */
   readonly allowance: number;
 }
 
-/** Far more periods than anybody plans; weeks of two years. */
-const MOST_PERIODS = 106;
+interface Range {
+  readonly openIndex: number;
+  readonly noticeFrom: string;
+}
+
+/** Far more periods than anybody plans; weeks of three years. */
+const MOST_PERIODS = 160;
 
 /**
  * The periods of a retainer from one index on that start before a date, by the engine's own openings, so that what is
- * projected inside the agreed term is to the cent what will be charged (docs/plan.md). `noticeFrom` is the date from
- * which an open-ended agreement could have ended if notice were given today.
+ * projected inside the agreed term is to the cent what will be charged (docs/plan.md). `openIndex` is the period that runs
+ * now, whose term is the one in force; `noticeFrom` is the date from which the agreement could have ended if notice were
+ * given today.
  */
 export function projectPeriods(
   facts: AgreementFacts,
-  range: { readonly fromIndex: number; readonly before: string; readonly noticeFrom: string },
+  range: Range & { readonly fromIndex: number; readonly before: string },
 ): readonly ProjectedPeriod[] {
   const periods: ProjectedPeriod[] = [];
   const { term, endsOn } = facts.schedule;
@@ -52,7 +62,6 @@ export function projectPeriods(
       (endsOn === null && term?.renewal === 'offer' ? gatherOpening(snapshot, endless, index, null) : null);
     if (inputs === null || inputs.period.startsOn >= range.before) break;
     const charges = chargesOfOpening(inputs);
-    const terms = (inputs.parts.at(-1) ?? inputs.parts[0]).terms;
     periods.push({
       index,
       startsOn: inputs.period.startsOn,
@@ -64,7 +73,7 @@ export function projectPeriods(
       }),
       charges,
       feeMinor: totalMinor(charges),
-      allowance: terms.allowance.amount + terms.perks.reduce((sum, { amount }) => sum + amount, 0),
+      allowance: remainingIn(grantedLots(inputs)),
     });
   }
   return periods;
@@ -73,21 +82,24 @@ export function projectPeriods(
 function certaintyOf(
   { schedule }: AgreementFacts,
   index: number,
-  at: {
-    readonly isAgreed: boolean;
-    readonly startsOn: string;
-    readonly fromIndex: number;
-    readonly noticeFrom: string;
-  },
+  at: Range & { readonly isAgreed: boolean; readonly startsOn: string },
 ): Certainty {
   const { term, endsOn, renewals } = schedule;
-  // An agreed end is a promise of both sides up to it.
-  if (endsOn !== null) return 'agreed';
+  // An agreed end is a promise of both sides up to it, and the open period is charged already.
+  if (endsOn !== null || index <= at.openIndex) return 'agreed';
   if (term === null) return at.startsOn < at.noticeFrom ? 'agreed' : 'goes-on';
   if (!at.isAgreed) return (renewals.at(-1) ?? term).trial ? 'after-trial' : 'renewal';
   if (term.renewal !== 'auto') return 'agreed';
-  const current = termOfIndex(schedule, at.fromIndex);
-  return current !== null && index <= current.lastIndex ? 'agreed' : 'goes-on';
+  return index <= lastBoundIndex(schedule, at) ? 'agreed' : 'goes-on';
+}
+
+/** The last period of a term that renews by itself which nobody can leave any more: past its notice the next term is bound too. */
+function lastBoundIndex(schedule: Schedule, { openIndex, noticeFrom }: Range): number {
+  const current = termOfIndex(schedule, openIndex);
+  if (current === null) return 0;
+  const next = termOfIndex(schedule, current.lastIndex + 1);
+  const isPastNotice = noticeFrom > uncutPeriodAt(schedule, current.lastIndex).endsBefore;
+  return isPastNotice && next !== null ? next.lastIndex : current.lastIndex;
 }
 
 /** The first day that is not bound any more when notice is given on a date. */

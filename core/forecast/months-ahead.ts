@@ -1,0 +1,53 @@
+import { addDays, daysBetween, earlierOf, laterOf } from '../calendar/local-day.ts';
+import { divideHalfUp, prorateMinor } from '../money/money.ts';
+
+/** Months 'YYYY-MM' from one on, in order. */
+export function monthsFrom(month: string, count: number): readonly string[] {
+  const first = Temporal.PlainYearMonth.from(month);
+  return Array.from({ length: count }, (_none, ahead) => first.add({ months: ahead }).toString());
+}
+
+/** The first day after a month 'YYYY-MM'. */
+export function endOfMonth(month: string): string {
+  return Temporal.PlainYearMonth.from(month).add({ months: 1 }).toPlainDate({ day: 1 }).toString();
+}
+
+/**
+ * Minutes granted for the local days [startsOn, endsBefore), by the month they are likely used in: evenly by days. Each month
+ * takes the difference of two running totals, so that the months add up to what was granted.
+ */
+export function spreadByMonth(
+  minutes: number,
+  startsOn: string,
+  endsBefore: string,
+): readonly { readonly month: string; readonly minutes: number }[] {
+  const days = daysBetween(startsOn, endsBefore);
+  if (days < 1) return [];
+  const parts: { month: string; minutes: number }[] = [];
+  let spread = 0;
+  for (let from = startsOn; from < endsBefore; ) {
+    const month = from.slice(0, 7);
+    const until = earlierOf(endOfMonth(month), endsBefore);
+    const upTo = prorateMinor(minutes, daysBetween(startsOn, until), days);
+    parts.push({ month, minutes: upTo - spread });
+    spread = upTo;
+    from = until;
+  }
+  return parts;
+}
+
+/** Whether a stretch of local days, both ends included and null for no end, has any day in a month 'YYYY-MM'. */
+export function isInMonth(month: string, startsOn: string, endsOn: string | null): boolean {
+  const first = laterOf(`${month}-01`, startsOn);
+  const last =
+    endsOn === null ? addDays(endOfMonth(month), -1) : earlierOf(addDays(endOfMonth(month), -1), endsOn);
+  return first <= last;
+}
+
+/** The middle one of whole amounts, of two middle ones their mean rounded half-up; 0 of none. */
+export function medianOf(amounts: readonly number[]): number {
+  const sorted = [...amounts].sort((one, other) => one - other);
+  const upper = sorted[Math.floor(sorted.length / 2)] ?? 0;
+  const lower = sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
+  return divideHalfUp(lower + upper, 2);
+}
