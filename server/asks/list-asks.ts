@@ -6,6 +6,7 @@ import { findChangeOrder, viewChangeOrder } from '../change-orders/change-order.
 import type { Actor, Deps } from '../deps.ts';
 import { pageOf, readCursor } from '../http/cursor.ts';
 import type { AskToJudge } from './gather-facts.ts';
+import { listQueue } from './list-queue.ts';
 import { type AskRow, findAsk, listAskRows } from './store.ts';
 import { judgeAsk } from './suggest.ts';
 import { viewAsk } from './view-ask.ts';
@@ -16,6 +17,7 @@ export async function listAsks(
   _actor: Actor,
   { query }: Pick<InputOf<typeof asks.list>, 'query'>,
 ) {
+  if (query.order === 'queue') return listQueue(deps, query);
   const { limit, state, clientId, engagementId, decision } = query;
   const cursor = readCursor(query.cursor, 2);
   const rows = await listAskRows(deps.db, deps.practice.id, {

@@ -92,6 +92,25 @@ export async function listAskRows(db: Db, practiceId: string, wanted: AsksWanted
     .execute();
 }
 
+/** A queue past this length is no queue any more: those received first are put in order, the rest wait behind them. */
+const MOST_IN_QUEUE = 500;
+
+/** The open asks, those received first first. */
+export async function listOpenRows(
+  db: Db,
+  practiceId: string,
+  { clientId, engagementId }: Pick<AsksWanted, 'clientId' | 'engagementId'>,
+): Promise<AskRow[]> {
+  let query = db
+    .selectFrom('asks')
+    .selectAll()
+    .where('practiceId', '=', practiceId)
+    .where('state', '=', 'open');
+  if (clientId) query = query.where('clientId', '=', clientId);
+  if (engagementId) query = query.where('engagementId', '=', engagementId);
+  return query.orderBy('receivedAt').orderBy('id').limit(MOST_IN_QUEUE).execute();
+}
+
 /** The ask whose decision made an entry. */
 export async function findAskOfEntry(
   db: Db,

@@ -54,6 +54,23 @@ export async function findEngagementRows(
     .execute();
 }
 
+/** The active retainers of some clients; at most some hundreds of clients at once. */
+export async function listActiveRetainers(
+  db: Db,
+  practiceId: string,
+  clientIds: readonly string[],
+): Promise<EngagementRow[]> {
+  if (clientIds.length === 0) return [];
+  return db
+    .selectFrom('engagements')
+    .selectAll()
+    .where('practiceId', '=', practiceId)
+    .where('clientId', 'in', [...clientIds])
+    .where('state', '=', 'active')
+    .where('kind', '=', 'retainer')
+    .execute();
+}
+
 export async function updateEngagement(
   db: Db,
   practiceId: string,

@@ -1,7 +1,6 @@
 import { addDays, daysBetween, earlierOf, localDateOf } from '../../core/calendar/local-day.ts';
-import { addWorkingDays } from '../../core/calendar/working-days.ts';
-import { termsOfAgreement } from '../agreements/terms.ts';
 import { habitsForming } from '../asks/habits-forming.ts';
+import { promisedOn } from '../asks/promised-on.ts';
 import { readSuggestion } from '../asks/view-ask.ts';
 import { type Deps, todayOf } from '../deps.ts';
 import { listOpenAsks, listProposedChanges } from './ask-store.ts';
@@ -20,10 +19,9 @@ export async function askItems(deps: Deps): Promise<readonly TodayItem[]> {
     const { decision, priceMinor, valueMinor } = readSuggestion(row);
     const urgent = row.urgent === 1;
     const agreement = row.agreement === null ? null : JSON.parse(row.agreement);
-    const { responseWorkingDays } = termsOfAgreement({ agreement });
     return {
       ...{ kind: 'ask', id, clientId, engagementId, reason: decision, stakeMinor: valueMinor },
-      dueOn: urgent ? receivedOn : addWorkingDays(receivedOn, responseWorkingDays),
+      dueOn: urgent ? receivedOn : promisedOn(receivedOn, { agreement }),
       proBono: row.engagementKind === 'pro-bono',
       path: `/time/asks/${id}`,
       values: ({ money, amount }) => ({

@@ -1,6 +1,7 @@
 import { proBono } from '../../contract/pro-bono.ts';
 import { type Mounted, reads, streams, writes } from '../http/mounted.ts';
 import { attachEvidence, serveEvidence } from './evidence-file.ts';
+import { listFreeWeeks } from './free-weeks.ts';
 import { getGauge, setLimits } from './gauge.ts';
 import { listBenefits } from './list-benefits.ts';
 import { changeBenefit, promiseBenefit } from './promise-benefit.ts';
@@ -12,6 +13,7 @@ import { getReviewSheet } from './review-sheet.ts';
 export const proBonoRoutes: readonly Mounted[] = [
   reads(proBono.gauge, getGauge),
   writes(proBono.setLimits, setLimits),
+  reads(proBono.weeks, listFreeWeeks),
   reads(proBono.benefits, listBenefits),
   writes(proBono.promise, promiseBenefit),
   writes(proBono.changeBenefit, changeBenefit),

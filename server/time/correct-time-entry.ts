@@ -54,7 +54,7 @@ export async function restoreTimeEntry(
   const put = await putEntry(deps, held.engagement, { how: 'restore', row });
   if (isRefused(put)) return put;
   await recordAudit(deps, actor, 'restore', 'time-entry', params.id, { actualMinutes: row.actualMinutes });
-  return { ...viewEntry(put.row, deps.say), warnings: await warningsFor(deps, put) };
+  return { ...viewEntry(put.row, deps.say), warnings: await warningsFor(deps, held.engagement, put) };
 }
 
 /** Corrects an entry. It stops counting as it was and counts as it is, in one transaction; the audit row keeps both. */
@@ -79,7 +79,7 @@ export async function changeTimeEntry(
     from: factsOf(row),
     to: factsOf(put.row),
   });
-  return { ...viewEntry(put.row, deps.say), warnings: await warningsFor(deps, put) };
+  return { ...viewEntry(put.row, deps.say), warnings: await warningsFor(deps, engagement, put) };
 }
 
 function changedRow(

@@ -1,13 +1,24 @@
 import type { z } from 'zod';
 import type { Warning } from '../../contract/shapes.ts';
+import { shareOf } from '../../core/probono/gate.ts';
+import { figureOf } from '../../locales/figures.ts';
 import type { Deps } from '../deps.ts';
+import type { EngagementFacts } from '../engagements/engagement.ts';
+import { weekTakenPast } from '../probono/free-weeks.ts';
 import type { PutEntry } from './put-entry.ts';
 import { findOverlap } from './store.ts';
 
 type Warnings = z.output<typeof Warning>[];
 
-/** What is worth knowing about an entry that was accepted: it overlaps, it came late, it goes past the allowance. */
-export async function warningsFor(deps: Deps, put: PutEntry): Promise<Warnings> {
+/**
+ * What is worth knowing about an entry that was accepted: it overlaps, it came late, it goes past the allowance, or free work now
+ * takes more of the week than the practice allows itself. Paid work is never asked the last.
+ */
+export async function warningsFor(
+  deps: Deps,
+  { kind }: Pick<EngagementFacts, 'kind'>,
+  put: PutEntry,
+): Promise<Warnings> {
   const { row, placement } = put;
   const warnings: Warnings = [];
   const warn = (code: string, facts: Record<string, unknown> = {}) =>
@@ -17,5 +28,12 @@ export async function warningsFor(deps: Deps, put: PutEntry): Promise<Warnings> 
   if (placement?.where === 'closed') warn('late', { period: placement.index });
   if (put.overage) warn('past-allowance', { overage: put.overage });
   if (row.startedAt > deps.now.epochMilliseconds) warn('in-the-future');
+  const past = kind === 'pro-bono' ? await weekTakenPast(deps, row) : null;
+  if (past) {
+    const { freeMinutes, ofMinutes, limitPercent } = past;
+    const figures = { free: figureOf(freeMinutes, 'minutes'), of: figureOf(ofMinutes, 'minutes') };
+    const percents = { percent: shareOf(freeMinutes, ofMinutes), limit: limitPercent };
+    warn('pro-bono-share-passed', { ...figures, ...percents });
+  }
   return warnings;
 }

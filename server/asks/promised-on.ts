@@ -1,0 +1,8 @@
+import { addWorkingDays } from '../../core/calendar/working-days.ts';
+import { termsOfAgreement } from '../agreements/terms.ts';
+import type { EngagementFacts } from '../engagements/engagement.ts';
+
+/** The local date by which an ask is answered: some working days after it came, as agreed or as usual. */
+export function promisedOn(receivedOn: string, agreed: Pick<EngagementFacts, 'agreement'>): string {
+  return addWorkingDays(receivedOn, termsOfAgreement(agreed).responseWorkingDays);
+}
