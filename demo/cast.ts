@@ -20,25 +20,35 @@ export interface Cast {
 }
 
 /** Who has the agreement in words, and not only in figures. */
-const WITH_SCOPE: ReadonlySet<ClientKey> = new Set(['museum', 'bikes', 'vet', 'law', 'shelter', 'choir']);
+const WITH_SCOPE: ReadonlySet<ClientKey> = new Set([
+  ...(['museum', 'bikes', 'vet', 'law', 'shelter', 'choir', 'library'] as const),
+]);
+
+/** How a client comes on, beside its terms. */
+export interface Coming {
+  readonly referredBy?: ClientKey;
+  /** Past a limit of free work, with the reason of the client's words. */
+  readonly pastLimit?: boolean;
+}
 
 /** The step in which a client comes, an engagement is agreed with it and work begins. */
 export function comeOn(
   cast: Cast,
   client: ClientKey,
   terms: AgreedTerms,
-  referredBy: ClientKey | null = null,
+  { referredBy, pastLimit }: Coming = {},
 ): Step {
   const words = cast.words(client);
   const perform: Step['perform'] = async (deps, actor) => {
     const { name, email, language } = words;
-    const referredByClientId = referredBy === null ? undefined : idOf(cast.clientIds, referredBy);
+    const referredByClientId = referredBy && idOf(cast.clientIds, referredBy);
     const body = NewClient.parse({ name, email, language, referredByClientId });
     const { id: clientId } = done(await addClient(deps, actor, { body }));
     const scope = WITH_SCOPE.has(client) ? { scope: scopeIn(words.say) } : {};
     const agreed = { ...inWords(terms, words), ...scope, clientId, title: words.say('title') };
     const draft = done(await draftEngagement(deps, actor, { body: NewEngagement.parse(agreed) }));
-    done(await activateEngagement(deps, actor, { params: { id: draft.id }, body: {} }));
+    const asked = pastLimit ? { override: { because: words.say('override') } } : {};
+    done(await activateEngagement(deps, actor, { params: { id: draft.id }, body: asked }));
     cast.clientIds.set(client, clientId);
     cast.engagementIds.set(client, draft.id);
   };

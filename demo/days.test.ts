@@ -52,6 +52,6 @@ test('every session, ask, scope, perk and benefit has its words in every languag
         (text) => text.includes('.notes.') || text.includes('asks.') || text === '',
       ),
     ).toEqual([]);
-    expect(new Set(all.map(({ work }) => words(work.client).email)).size).toBe(8);
+    expect(new Set(all.map(({ work }) => words(work.client).email)).size).toBe(9);
   }
 });

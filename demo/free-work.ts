@@ -36,7 +36,7 @@ export function choir(year: DemoYear): Planned {
 /** What the shelter asks for, month by month: always a little more. */
 const SHELTER_MINUTES = [60, 75, 110, 140, 190, 235, 290, 330];
 
-/** Free work whose demand rises; its review was moved once and stands next week. */
+/** Free work whose demand rises; its review was moved once and is late, and so is what was promised for it. */
 export function shelter(
   year: DemoYear,
   chance: Chance,
@@ -61,7 +61,7 @@ export function shelter(
   };
   return {
     reviewedOn,
-    nextReviewOn: addDays(year.today, 6),
+    nextReviewOn: addDays(year.today, -4),
     terms: {
       kind: 'pro-bono',
       startsOn,
@@ -70,11 +70,44 @@ export function shelter(
       proBono: {
         capMinutesPerMonth: 240,
         benefits: [
-          { kind: 'testimonial', expected: '', dueOn: addDays(year.today, 30) },
+          { kind: 'testimonial', expected: '', dueOn: addDays(year.today, -9) },
           { kind: 'referral', expected: '', dueOn: addMonths(startsOn, 10) },
         ],
       },
     },
     work,
+  };
+}
+
+/** What the library needs in each of its months, the free ones first. */
+const LIBRARY_MINUTES = [90, 120, 150, 150, 150, 120, 180, 150, 120, 150, 180, 150];
+
+/** Free for four months, past the one place there is; then it went on as paid work. */
+export function library(
+  year: DemoYear,
+): Planned & { readonly receivedOn: string; readonly paidFrom: string } {
+  const startsOn = addDays(addMonths(year.start, 1), 3);
+  return {
+    receivedOn: addMonths(startsOn, 3),
+    paidFrom: addMonths(year.start, 5),
+    terms: {
+      kind: 'pro-bono',
+      startsOn,
+      reviewOn: addMonths(startsOn, 4),
+      proBono: {
+        capMinutesPerMonth: 180,
+        benefits: [{ kind: 'publicity', expected: '', dueOn: addMonths(startsOn, 3) }],
+      },
+    },
+    work: {
+      client: 'library',
+      tasks: [
+        { note: 0, minutes: [45, 75] },
+        { note: 1, minutes: [30, 60] },
+        { note: 2, minutes: [10, 20], channel: 'email' },
+        { note: 3, minutes: [15, 30], channel: 'phone' },
+      ],
+      stretches: evenMonths(year, startsOn, (month) => LIBRARY_MINUTES[month - 1] ?? 150),
+    },
   };
 }

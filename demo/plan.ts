@@ -2,7 +2,16 @@ import type { z } from 'zod';
 import type { NewEngagement } from '../contract/engagements.ts';
 import type { Activity, Channel } from '../contract/time-entries.ts';
 
-export type ClientKey = 'cider' | 'architects' | 'museum' | 'bikes' | 'vet' | 'law' | 'shelter' | 'choir';
+export type ClientKey =
+  | 'cider'
+  | 'architects'
+  | 'museum'
+  | 'bikes'
+  | 'vet'
+  | 'law'
+  | 'shelter'
+  | 'choir'
+  | 'library';
 
 /** A kind of session the consultant has with a client; its words are `demo:<client>.notes.<note>`. */
 export interface Task {

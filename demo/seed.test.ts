@@ -6,6 +6,7 @@ import { clients } from '../contract/clients.ts';
 import { engagements } from '../contract/engagements.ts';
 import { overview } from '../contract/overview.ts';
 import { practices } from '../contract/practices.ts';
+import { proBono } from '../contract/pro-bono.ts';
 import { retainers } from '../contract/retainers.ts';
 import { timeEntries } from '../contract/time-entries.ts';
 import { startWorker } from '../server/jobs/worker.ts';
@@ -39,13 +40,14 @@ async function engagementOf(title: string): Promise<string> {
 }
 
 describe('the demo', () => {
-  test('is the practice of a consultant with eight clients, two of whom read another language', async () => {
+  test('is the practice of a consultant with nine clients, two of whom read another language', async () => {
     const practice = await world.call(practices.get);
     expect(practice.body).toMatchObject({ name: 'Lucía Serra Consultoría', hourlyRateMinor: 9_500 });
     const listed = await world.call(clients.list);
-    expect(listed.body.items).toHaveLength(8);
+    expect(listed.body.items).toHaveLength(9);
     expect(listed.body.items.map(({ language }) => language).sort()).toEqual([
       'en',
+      'es',
       'es',
       'es',
       'es',
@@ -64,7 +66,9 @@ describe('the demo', () => {
     expect(kinds).toEqual([
       'hourly active',
       'hourly active',
+      'hourly active',
       'pro-bono active',
+      'pro-bono ended',
       'pro-bono ended',
       'project ended',
       'retainer active',
@@ -112,18 +116,38 @@ describe('the demo', () => {
 
   test('has something for Today from every side, what clients wait for first', async () => {
     const today = await world.call(overview.today);
-    expect(today.body.items.map(({ kind }) => kind).sort()).toEqual([
-      'ask',
-      'ask',
-      'ask',
-      'change-order',
-      'retainer-pace',
-    ]);
+    expect(today.body.items.map(({ kind }) => kind)).toEqual(['review', 'ask', 'ask', 'benefit', 'ask']);
     expect(today.body.sentence).toContain('€');
     const { items } = (await world.call(overview.today, { query: { all: true } })).body;
     const kinds = new Set(items.map(({ kind }) => kind));
-    for (const kind of ['draft', 'retainer-candidate', 'review', 'term-ending', 'gift-habit'])
+    for (const kind of ['draft', 'retainer-candidate', 'benefit', 'pressure', 'term-ending', 'gift-habit'])
       expect([kind, kinds.has(kind)]).toEqual([kind, true]);
+  });
+
+  test('has free work that gives back, brings a client, becomes paid, and asks for ever more', async () => {
+    const { items } = (await world.call(proBono.benefits, { query: { limit: 10 } })).body;
+    expect(items.map(({ kind, state }) => [kind, state]).sort()).toEqual([
+      ['introduction', 'received'],
+      ['publicity', 'received'],
+      ['referral', 'promised'],
+      ['testimonial', 'overdue'],
+    ]);
+    const choir = items.find(({ kind }) => kind === 'introduction');
+    const returns = (await world.call(proBono.returns, { params: { id: choir?.clientId ?? '' } })).body;
+    expect(returns.referred.map(({ name }) => name)).toEqual(['Lintel & Loft Architects']);
+    expect(returns.referredMinor).toBeGreaterThan(3 * returns.givenMinor);
+
+    const listed = (await world.call(engagements.list)).body.items;
+    const paid = listed.find(({ convertedFromId }) => convertedFromId !== null);
+    const free = listed.find(({ id }) => id === paid?.convertedFromId);
+    expect([paid?.kind, free?.state, paid?.clientId]).toEqual(['hourly', 'ended', free?.clientId]);
+    expect(free?.override?.because).not.toContain('demo:');
+
+    const shelter = await engagementOf('Adopciones y donativos');
+    const pressure = (await world.call(proBono.pressure, { params: { id: shelter } })).body;
+    expect(pressure).toMatchObject({ rising: true, risen: expect.arrayContaining(['minutes']) });
+    const sheet = (await world.call(proBono.reviewSheet, { params: { id: shelter } })).body;
+    expect([sheet.overdueDays, sheet.earlier.map(({ outcome }) => outcome)]).toEqual([4, ['extend']]);
   });
 
   test('has asks decided in every way, three that wait, and one quote that nobody has answered', async () => {
@@ -146,7 +170,7 @@ describe('the demo', () => {
     const cited = items.filter(({ suggestion }) => suggestion.clause !== null);
     expect(cited.length).toBeGreaterThan(15);
     const leakage = (await world.call(asks.practiceLeakage)).body;
-    expect(leakage.clients).toHaveLength(8);
+    expect(leakage.clients).toHaveLength(9);
     expect(leakage.total.unclaimed.minor).toBeGreaterThan(0);
   });
 

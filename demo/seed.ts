@@ -5,12 +5,13 @@ import type { App } from '../server/http/app-deps.ts';
 import { changeMember, changePractice } from '../server/practices/change-practice.ts';
 import { findPracticeSettings } from '../server/practices/settings.ts';
 import { stepsOfAsks } from './asks.ts';
-import { type Cast, comeOn, writeDown } from './cast.ts';
+import { type Cast, type Coming, comeOn, writeDown } from './cast.ts';
 import { type Chance, chanceFrom } from './chance.ts';
-import { choir, shelter } from './free-work.ts';
+import { turnsOfFreeWork } from './free-turns.ts';
+import { choir, library, shelter } from './free-work.ts';
 import { layOutDays } from './lay-out-days.ts';
 import { architects, ciderShop, museumSite } from './paid-work.ts';
-import type { DemoYear } from './plan.ts';
+import type { ClientKey, DemoYear } from './plan.ts';
 import { bikeShop, taxAdvisers, vetClinic } from './retainers.ts';
 import { turnsOf } from './turns.ts';
 import { done, type Step, walk } from './walk.ts';
@@ -20,7 +21,7 @@ import { wordsIn } from './words.ts';
 const SEED = 4_747;
 
 /**
- * Fills an empty practice with one believable year of a consultant: eight clients, three retainers with their statements,
+ * Fills an empty practice with one believable year of a consultant: nine clients, three retainers with their statements,
  * a project, paid hours and free work, up to yesterday. Everything goes through the use-cases, with the practice's clock
  * walking along, so that what is shown is what would have come about.
  * @param locale the language of the practice; some clients read another one.
@@ -61,23 +62,28 @@ export function plansOf(year: DemoYear, chance: Chance) {
   const law = taxAdvisers(year);
   const free = shelter(year, chance);
   const paid = [ciderShop(year, chance), architects(year), museumSite(year, chance)];
-  return { bikes, vet, law, free, all: [choir(year), ...paid, bikes, vet, law, free] };
+  const lent = library(year);
+  return { bikes, vet, law, free, lent, all: [choir(year), ...paid, bikes, vet, law, free, lent] };
 }
+
+/** Who came on otherwise than by themselves. */
+const coming: Readonly<Partial<Record<ClientKey, Coming>>> = {
+  architects: { referredBy: 'choir' },
+  library: { pastLimit: true },
+};
 
 function stepsOf(cast: Cast, year: DemoYear): readonly Step[] {
   const chance = chanceFrom(SEED);
-  const { bikes, vet, law, free, all } = plansOf(year, chance);
+  const { bikes, vet, law, free, lent, all } = plansOf(year, chance);
   const works = all.map(({ work }) => work);
-  const comings = all.map(({ terms, work: { client } }) =>
-    comeOn(cast, client, terms, client === 'architects' ? 'choir' : null),
-  );
+  const comings = all.map(({ terms, work: { client } }) => comeOn(cast, client, terms, coming[client]));
   const turns = turnsOf(cast, year, {
     bikesFrom: bikes.terms.startsOn,
     vetFrom: vet.terms.startsOn,
     lawPause: law.pause,
-    shelter: free,
   });
+  const given = turnsOfFreeWork(cast, year, { shelter: free, library: lent });
   const sessions = layOutDays(works, year, chance);
   const asks = stepsOfAsks(cast, year, { law: law.pause });
-  return [...comings, ...turns, ...asks, ...sessions.map((session) => writeDown(cast, session))];
+  return [...comings, ...turns, ...given, ...asks, ...sessions.map((session) => writeDown(cast, session))];
 }

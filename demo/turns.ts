@@ -2,7 +2,6 @@ import { NewEngagement } from '../contract/engagements.ts';
 import { NewTimeEntry } from '../contract/time-entries.ts';
 import { addDays } from '../core/calendar/local-day.ts';
 import { sayIn } from '../locales/say.ts';
-import { changeEngagement } from '../server/engagements/change-engagement.ts';
 import { draftEngagement } from '../server/engagements/draft-engagement.ts';
 import { changeTerms, pauseRetainer, sellTopUp } from '../server/retainers/change-retainer.ts';
 import { voidTimeEntry } from '../server/time/correct-time-entry.ts';
@@ -18,11 +17,10 @@ export interface Turns {
   readonly bikesFrom: string;
   readonly vetFrom: string;
   readonly lawPause: { readonly from: string; readonly until: string };
-  readonly shelter: { readonly reviewedOn: string; readonly nextReviewOn: string };
 }
 
 export function turnsOf(cast: Cast, year: DemoYear, turns: Turns): readonly Step[] {
-  const { bikesFrom, vetFrom, lawPause, shelter } = turns;
+  const { bikesFrom, vetFrom, lawPause } = turns;
   return [
     countTwice(cast, addDays(addMonths(year.start, 3), 12)),
     rememberLate(cast, year, addMonths(bikesFrom, 7)),
@@ -39,15 +37,12 @@ export function turnsOf(cast: Cast, year: DemoYear, turns: Turns): readonly Step
     step(cast, `${addDays(lawPause.from, -5)}T12:00`, 'law', (deps, actor, params) =>
       pauseRetainer(deps, actor, { params, body: { ...lawPause, mode: 'prorate', anchor: 'moved' } }),
     ),
-    step(cast, `${shelter.reviewedOn}T10:00`, 'shelter', (deps, actor, params) =>
-      changeEngagement(deps, actor, { params, body: { reviewOn: shelter.nextReviewOn } }),
-    ),
     offerGuidance(cast, year),
   ];
 }
 
 /** A step about one engagement that is there already. */
-function step(
+export function step(
   cast: Cast,
   local: string,
   client: ClientKey,
