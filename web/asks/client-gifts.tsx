@@ -1,5 +1,6 @@
 import './asks.css';
-import { useState } from 'react';
+import { useLocation } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
 import { Situation } from '../../contract/answers.ts';
 import { asks } from '../../contract/asks.ts';
 import type { Client } from '../../contract/clients.ts';
@@ -32,17 +33,26 @@ interface ClientGiftsProps {
 export function ClientGifts({ client, onEdit }: ClientGiftsProps) {
   const say = useText('leakage');
   const gifts = useCall(asks.gifts, { params: { id: client.id }, query: {} });
+  const place = useRef<HTMLDivElement>(null);
+  const { hash } = useLocation();
+  const isLoaded = gifts.data !== undefined;
+  // Today leads here; the router looked for the place before there was anything to show.
+  useEffect(() => {
+    if (hash === 'gifts' && isLoaded) place.current?.scrollIntoView({ block: 'center' });
+  }, [hash, isLoaded]);
   return (
-    <Section title={say('leakage:gifts.title')} hint={say('leakage:gifts.hint')}>
-      <Loaded call={gifts} lines={2}>
-        {(found) => (
-          <div className="hf-gifts">
-            <Budget gifts={found} />
-            {found.habit && <Habit client={client} habit={found.habit} onEdit={onEdit} />}
-          </div>
-        )}
-      </Loaded>
-    </Section>
+    <div id="gifts" ref={place}>
+      <Section title={say('leakage:gifts.title')} hint={say('leakage:gifts.hint')}>
+        <Loaded call={gifts} lines={2}>
+          {(found) => (
+            <div className="hf-gifts">
+              <Budget gifts={found} />
+              {found.habit && <Habit client={client} habit={found.habit} onEdit={onEdit} />}
+            </div>
+          )}
+        </Loaded>
+      </Section>
+    </div>
   );
 }
 

@@ -50,10 +50,11 @@ export function TodayList({ items, more, all, onAll }: TodayListProps) {
 
 /** The server knows where an action leads; its path is one of ours, perhaps with a question (`/engagements/new?kind=…`). */
 function Action({ label, path }: Item['action']) {
-  const [pathname = '/', query = ''] = path.split('?');
+  const [address = '/', hash] = path.split('#');
+  const [pathname = '/', query = ''] = address.split('?');
   const search = Object.fromEntries(new URLSearchParams(query)) as Record<string, never>;
   return (
-    <ButtonLink to={pathname as '/'} search={search}>
+    <ButtonLink to={pathname as '/'} search={search} {...(hash ? { hash } : {})}>
       {label}
     </ButtonLink>
   );
