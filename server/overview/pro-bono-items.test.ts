@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { overview } from '../../contract/overview.ts';
+import { proBono } from '../../contract/pro-bono.ts';
 import { growingClient, importFreeYear } from '../../test/free-export.ts';
 import { freshPractice } from '../../test/import-files.ts';
 import { openWorld, type World } from '../../test/world.ts';
-import { newId } from '../deps.ts';
 
 const AFTER_THE_YEAR = '2026-01-05T08:00:00Z';
 let whole: World;
@@ -25,27 +25,12 @@ async function itemsOf(kind: string, language = 'en') {
   return plain.filter((item) => item.kind === kind);
 }
 
-/** What a client promised, however the engagement came about. */
-async function promised(
-  { id, clientId }: { readonly id: string; readonly clientId: string },
-  dueOn: string,
-  more: { readonly receivedOn?: string; readonly waivedAt?: number } = {},
-): Promise<void> {
-  const { practiceId } = world;
-  const row = {
-    ...{
-      practiceId,
-      id: newId(),
-      engagementId: id,
-      clientId,
-      kind: 'testimonial',
-      expected: 'A quote',
-      dueOn,
-    },
-    ...{ receivedOn: null, evidence: null, evidenceUrl: null, worthMinor: null, remindedAt: null },
-    ...{ waivedAt: null, createdAt: 0, ...more },
-  };
-  await world.database.write(practiceId, (db) => db.insertInto('benefits').values(row).execute());
+/** What a client promised for an engagement, however that came about. */
+async function promised(engagementId: string, dueOn: string): Promise<string> {
+  const body = { kind: 'testimonial', expected: 'A quote', dueOn };
+  const { status, body: benefit } = await world.call(proBono.promise, { params: { id: engagementId }, body });
+  expect(status).toBe(201);
+  return benefit.id;
 }
 
 test('a growing demand is said with its evidence, and leads to the review with a proposal', async () => {
@@ -71,7 +56,7 @@ test('a growing demand is said with its evidence, and leads to the review with a
 
 test('a promised benefit is asked for from two weeks before its day until it is received or waived', async () => {
   const { quiet } = await importFreeYear(world);
-  await promised(quiet, '2026-01-20');
+  await promised(quiet.id, '2026-01-20');
   expect(await itemsOf('benefit')).toEqual([]);
   whole.setNow('2026-01-06T08:00:00Z');
   const [ahead] = await itemsOf('benefit');
@@ -86,15 +71,18 @@ test('a promised benefit is asked for from two weeks before its day until it is 
   expect(overdue?.because).toBe(
     'It was promised for 20 January in return for “Memoria anual” and is 3 days late. Ask for it, or agree on another date.',
   );
-  await promised(quiet, '2026-01-05', { receivedOn: '2026-01-04' });
-  await promised(quiet, '2026-01-05', { waivedAt: 1 });
+  const [received, waived] = [await promised(quiet.id, '2026-01-05'), await promised(quiet.id, '2026-01-05')];
+  expect(await itemsOf('benefit')).toHaveLength(3);
+  const receipt = { on: '2026-01-23', evidence: 'On their page' };
+  await world.call(proBono.receive, { params: { id: received }, body: receipt });
+  await world.call(proBono.changeBenefit, { params: { id: waived }, body: { waived: true } });
   expect(await itemsOf('benefit')).toHaveLength(1);
 });
 
 test('in every language both have their words', async () => {
   const { quiet } = await importFreeYear(world);
-  await promised(quiet, '2026-01-01');
-  await promised(quiet, '2026-01-10');
+  await promised(quiet.id, '2026-01-01');
+  await promised(quiet.id, '2026-01-10');
   for (const language of ['en', 'es', 'fr', 'it']) {
     const items = [...(await itemsOf('pressure', language)), ...(await itemsOf('benefit', language))];
     expect(items).toHaveLength(3);

@@ -7,7 +7,6 @@ import { engage } from '../../test/engage.ts';
 import { importFreeYear } from '../../test/free-export.ts';
 import { freshPractice } from '../../test/import-files.ts';
 import { openWorld, type World } from '../../test/world.ts';
-import { newId } from '../deps.ts';
 
 const AFTER_THE_YEAR = '2026-01-05T08:00:00Z';
 let whole: World;
@@ -23,25 +22,17 @@ beforeEach(async () => {
 });
 afterAll(() => whole.close());
 
+/** A testimonial that came on a day, with what it was worth. */
 async function received(
-  { id, clientId }: { readonly id: string; readonly clientId: string },
-  receivedOn: string,
+  { id }: { readonly id: string },
+  on: string,
   worthMinor: number | null = null,
 ): Promise<void> {
-  const { practiceId } = world;
-  const row = {
-    ...{
-      practiceId,
-      id: newId(),
-      engagementId: id,
-      clientId,
-      kind: 'testimonial',
-      expected: 'A <b>quote</b>',
-    },
-    ...{ dueOn: receivedOn, receivedOn, evidence: 'On our page', evidenceUrl: null, worthMinor },
-    ...{ remindedAt: null, waivedAt: null, createdAt: 0 },
-  };
-  await world.database.write(practiceId, (db) => db.insertInto('benefits').values(row).execute());
+  const terms = { kind: 'testimonial', expected: 'A <b>quote</b>', dueOn: on };
+  const promised = await world.call(proBono.promise, { params: { id }, body: terms });
+  const receipt = { on, evidence: 'On our page', ...(worthMinor === null ? {} : { worthMinor }) };
+  const params = { id: promised.body.id };
+  expect((await world.call(proBono.receive, { params, body: receipt })).status).toBe(201);
 }
 
 async function given(minutes: number): Promise<{ id: string; clientId: string }> {

@@ -6,7 +6,6 @@ import { defaultRetainer, engage, record } from '../../test/engage.ts';
 import { importFreeYear } from '../../test/free-export.ts';
 import { freshPractice } from '../../test/import-files.ts';
 import { openWorld, type World } from '../../test/world.ts';
-import { newId } from '../deps.ts';
 
 const AFTER_THE_YEAR = '2026-01-05T08:00:00Z';
 let whole: World;
@@ -57,19 +56,10 @@ test('what came back is the worth of benefits and what referred clients paid: ch
     world.apiKey,
   );
   await sentBy(quiet.clientId, monthly.clientId);
-  const worth = {
-    ...{ practiceId: world.practiceId, id: newId(), engagementId: quiet.id, clientId: quiet.clientId },
-    ...{ kind: 'publicity', expected: 'A mention', dueOn: '2025-06-01', receivedOn: '2025-06-03' },
-    ...{
-      evidence: 'Seen',
-      evidenceUrl: null,
-      worthMinor: 15_000,
-      remindedAt: null,
-      waivedAt: null,
-      createdAt: 0,
-    },
-  };
-  await world.database.write(world.practiceId, (db) => db.insertInto('benefits').values(worth).execute());
+  const mention = { kind: 'publicity', expected: 'A mention', dueOn: '2025-06-01' };
+  const promised = await world.call(proBono.promise, { params: { id: quiet.id }, body: mention });
+  const receipt = { on: '2025-06-03', evidence: 'Seen', worthMinor: 15_000 };
+  await world.call(proBono.receive, { params: { id: promised.body.id }, body: receipt });
   const { body } = await ofQuiet();
   expect(body).toMatchObject({
     ...{ givenMinor: 40_000, benefitsMinor: 15_000, referredMinor: 311_250 },
