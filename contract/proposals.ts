@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AgreementTerms } from './agreements.ts';
 import { defineRoute } from './define-route.ts';
 import { Allowance, BillingRule, Carry, Overage, Term } from './engagements.ts';
 import { ById, DateText, Id, InstantText, Locale, listOf, MinorPositive, Paging } from './shapes.ts';
@@ -16,7 +17,7 @@ export const ProposalState = z.enum([
 ]);
 
 const Line = z.string().trim().min(1).max(500);
-const Lines = z.array(Line).max(50).default([]);
+const Lines = z.array(Line).max(50);
 
 /** One of the alternatives the client may choose from. */
 export const ProposalOption = z.object({
@@ -40,9 +41,10 @@ export const ProposalOption = z.object({
   overage: Overage.optional(),
 });
 
-export const ProposalContent = z.object({
+/** Without what is filled in where it is left out: a change says only what it changes. */
+const written = {
   title: z.string().trim().min(1).max(200),
-  problem: z.string().trim().max(4000).default(''),
+  problem: z.string().trim().max(4000),
   goals: Lines,
   included: Lines,
   excluded: Lines,
@@ -50,14 +52,30 @@ export const ProposalContent = z.object({
   proof: Lines,
   options: z.array(ProposalOption).min(1).max(4),
   startsOn: DateText,
-  period: z.object({ every: z.enum(['week', 'month', 'quarter']) }).default({ every: 'month' }),
+  period: z.object({ every: z.enum(['week', 'month', 'quarter']) }),
   term: Term.nullish(),
   billing: BillingRule.optional(),
   hourlyRateMinor: MinorPositive.optional(),
-  monthlyReport: z.boolean().default(false),
-  frontOfLine: z.boolean().default(false),
+  monthlyReport: z.boolean(),
+  frontOfLine: z.boolean(),
   validUntil: DateText,
+  /** What is agreed beside scope and price; left out, that of the engagement it converts, else the usual. */
+  agreement: AgreementTerms.optional(),
+};
+
+export const ProposalContent = z.object({
+  ...written,
+  problem: written.problem.default(''),
+  goals: written.goals.default([]),
+  included: written.included.default([]),
+  excluded: written.excluded.default([]),
+  proof: written.proof.default([]),
+  period: written.period.default({ every: 'month' }),
+  monthlyReport: written.monthlyReport.default(false),
+  frontOfLine: written.frontOfLine.default(false),
 });
+
+const Countersign = z.enum(['automatic', 'by-hand']);
 
 export const NewProposal = ProposalContent.extend({
   clientId: Id,
@@ -66,7 +84,7 @@ export const NewProposal = ProposalContent.extend({
   offerId: Id.optional(),
   language: Locale.optional(),
   /** Whether the client’s signature activates it by itself, or waits for the practice’s. */
-  countersign: z.enum(['automatic', 'by-hand']).default('automatic'),
+  countersign: Countersign.default('automatic'),
 });
 
 export const Proposal = ProposalContent.extend({
@@ -76,7 +94,7 @@ export const Proposal = ProposalContent.extend({
   offerId: Id.nullable(),
   language: Locale,
   currency: z.string(),
-  countersign: z.enum(['automatic', 'by-hand']),
+  countersign: Countersign,
   state: ProposalState,
   createdAt: InstantText,
   sentAt: InstantText.nullable(),
@@ -129,6 +147,7 @@ export const proposals = {
       'unknown-offer',
       'not-of-this-client',
       'engagement-ended',
+      'not-convertible',
     ],
   }),
   list: defineRoute({
@@ -148,13 +167,23 @@ export const proposals = {
     reply: Proposal,
     refusals: ['unknown-proposal'],
   }),
+  preview: defineRoute({
+    method: 'get',
+    path: '/proposals/{id}/preview.html',
+    tag,
+    summary: 'The page as the client reads it, without being noted as seen',
+    params: ById,
+    reply: z.string(),
+    replyType: 'html',
+    refusals: ['unknown-proposal'],
+  }),
   change: defineRoute({
     method: 'patch',
     path: '/proposals/{id}',
     tag,
     summary: 'Change a proposal that was not sent yet',
     params: ById,
-    body: ProposalContent.partial(),
+    body: z.object({ ...written, language: Locale, countersign: Countersign }).partial(),
     reply: Proposal,
     refusals: ['unknown-proposal', 'proposal-sent', ...answered],
   }),
@@ -196,7 +225,18 @@ export const proposals = {
     params: ById,
     body: z.object({ name: z.string().trim().min(2).max(200) }),
     reply: Proposal,
-    refusals: ['unknown-proposal', 'proposal-not-signed', 'not-allowed', ...answered],
+    refusals: [
+      'unknown-proposal',
+      'proposal-not-signed',
+      'not-allowed',
+      'unknown-engagement',
+      'engagement-not-active',
+      'engagement-ended',
+      'not-convertible',
+      'ends-too-early',
+      'currency-differs',
+      ...answered,
+    ],
   }),
   evidence: defineRoute({
     method: 'get',

@@ -43,6 +43,7 @@ export async function startServer(
         }),
         clock: () => Temporal.Instant.fromEpochMilliseconds(Date.now()),
         baseUrl,
+        behindProxy: settings.url !== undefined,
         openSignUp: settings.openSignUp,
         largestImport: settings.largestImport,
         seedDemo,

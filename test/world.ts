@@ -80,6 +80,7 @@ export async function openWorld(
     }),
     clock: () => clock,
     baseUrl: 'http://holdfast.test',
+    behindProxy: false,
     openSignUp: false,
     largestImport: 1024 ** 3,
     seedDemo: async () => undefined,

@@ -3,6 +3,7 @@ import { twoFactor } from 'better-auth/plugins/two-factor';
 import { sayIn } from '../../locales/say.ts';
 import type { Database } from '../db/database.ts';
 import { newId } from '../deps.ts';
+import { callerAddress } from '../http/caller-address.ts';
 import { refusalReply } from '../http/problem.ts';
 import { refuseOtherSite } from '../http/same-origin.ts';
 import { cookiePrefix } from './session-cookie.ts';
@@ -51,7 +52,7 @@ export function createAuthHandler(settings: AuthSettings, sessionSeconds: number
     if (otherSite) return refusalReply(otherSite, say);
     const headers = new Headers(request.headers);
     headers.delete(addressHeader);
-    const address = (settings.behindProxy ? lastForwardedFor(headers) : undefined) ?? peer;
+    const address = callerAddress(headers, peer, settings.behindProxy);
     if (address) headers.set(addressHeader, address);
     const response = await auth.handler(new Request(request, { headers }));
     return response.status === 429 ? refusalReply({ refused: 'too-many-requests' }, say) : response;
@@ -93,9 +94,4 @@ function optionsOf(settings: AuthSettings, sessionSeconds: number) {
     },
     logger: { level: 'error' as const },
   };
-}
-
-/** The proxy appends the address it sees; what stands before it was sent by the caller and may be anything. */
-function lastForwardedFor(headers: Headers): string | undefined {
-  return headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() || undefined;
 }

@@ -42,6 +42,22 @@ export async function listLinkRows(
     .execute();
 }
 
+/** The links of some clients that are not revoked, oldest first. */
+export async function listOpenLinkRows(
+  db: Db,
+  practiceId: string,
+  clientIds: readonly string[],
+): Promise<LinkRow[]> {
+  return db
+    .selectFrom('clientLinks')
+    .selectAll()
+    .where('practiceId', '=', practiceId)
+    .where('clientId', 'in', [...clientIds])
+    .where('revokedAt', 'is', null)
+    .orderBy('id')
+    .execute();
+}
+
 /** Marks a link as revoked. @returns false when it already was. */
 export async function markLinkRevoked(
   db: Db,

@@ -18,6 +18,8 @@ export interface App {
   /** The clock of the machine; a rehearsal practice has its own. */
   readonly clock: () => Temporal.Instant;
   readonly baseUrl: string;
+  /** Whether a proxy stands before the server, which then says who really calls. */
+  readonly behindProxy: boolean;
   /** Whether more practices than the first may sign up. */
   readonly openSignUp: boolean;
   /** The largest file an import may have, in bytes. */

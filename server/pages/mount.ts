@@ -5,6 +5,7 @@ import { findPageAsk } from '../asks/asks-of-page.ts';
 import type { App } from '../http/app-deps.ts';
 import { agreementPage } from './agreement-page.ts';
 import { answerChange, changePage } from './answer-change.ts';
+import { declineFromPage, openProposal, signFromPage } from './answer-proposal.ts';
 import { answerForm, askPage } from './ask-form.ts';
 import { askedPage, withdrawFromPage } from './asked-list.ts';
 import { changesPage } from './changes.ts';
@@ -15,6 +16,8 @@ import { ownEngagement } from './own-engagement.ts';
 import { languageOf, openPage, type PageCall } from './page-call.ts';
 import { readForm } from './page-form.ts';
 import { PostBrake } from './post-brake.ts';
+import { ownProposal, proposalFile } from './proposal-page.ts';
+import { proposalsPage } from './proposals-list.ts';
 import { sendAsk, sentPage } from './send-ask.ts';
 import { statementFile, statementPage } from './statement-page.ts';
 
@@ -51,6 +54,7 @@ export function mountClientPages(hono: Hono, app: App): void {
   };
   mountAsking(app, page, form);
   mountChanges(app, page, form);
+  mountProposals(app, page, form);
   page('', (call, context) => overviewPage(call, cursorOf(context)));
   page('/earlier', (call, context) => earlierPage(call, cursorOf(context)));
   pageAbout('/agreements/:engagementId', (call, engagement) => agreementPage(call, engagement));
@@ -106,6 +110,19 @@ function mountChanges(app: App, page: Page, form: Form): void {
   );
   form('/changes/:id/decline', (call, sent, context) =>
     answerChange(app, call, idOf(context), 'declined', sent),
+  );
+}
+
+function mountProposals(app: App, page: Page, form: Form): void {
+  page('/proposals', (call, context) => proposalsPage(call, cursorOf(context)));
+  page('/proposals/:id', (call, context) => openProposal(app, call, idOf(context), context));
+  page('/proposals/:id/document.json', async (call, context) => {
+    const shown = await ownProposal(call, idOf(context));
+    return shown && proposalFile(shown);
+  });
+  form('/proposals/:id/sign', (call, sent, context) => signFromPage(app, call, idOf(context), sent, context));
+  form('/proposals/:id/decline', (call, sent, context) =>
+    declineFromPage(app, call, idOf(context), sent, context),
   );
 }
 

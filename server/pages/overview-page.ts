@@ -9,6 +9,7 @@ import { layout } from './layout.ts';
 import { closing, letterhead } from './letterhead.ts';
 import type { PageCall } from './page-call.ts';
 import { type Html, pageReply } from './page-reply.ts';
+import { hasProposals, waitingProposals } from './proposals-list.ts';
 import { retainerSection } from './retainer-section.ts';
 import { proBonoSection, workedSection } from './worked-section.ts';
 
@@ -38,22 +39,25 @@ export async function overviewPage(call: PageCall, cursor: string | undefined): 
   for (const engagement of shown) sections.push(await sectionOf(call, engagement));
   const hasEarlier = ended.items.length > recent.length || ended.nextCursor !== null;
   const hasChanged = await hasChanges(call);
+  const hasProposed = await hasProposals(call);
+  const proposed = cursor ? '' : await waitingProposals(call);
   const changes = cursor ? '' : await waitingChanges(call);
   const asked = cursor ? '' : await askedSection(call);
   const body = html`${letterhead(call)}
 <main>
+${proposed}
 ${changes}
 ${cursor ? '' : await askingBlock(call)}
 ${shown.length === 0 ? html`<p>${words.say('overview.nothing')}</p>` : sections}
 ${asked}
 </main>
 ${
-  active.nextCursor || hasEarlier || hasChanged
+  active.nextCursor || hasEarlier || hasChanged || hasProposed
     ? html`<nav aria-label="${words.say('overview.more-label')}">${
         active.nextCursor
           ? html`<p><a href="${path}?cursor=${active.nextCursor}">${words.say('overview.more')}</a></p>`
           : ''
-      }${hasChanged ? html`<p><a href="${path}/changes">${words.say('change.all')}</a></p>` : ''}${hasEarlier ? html`<p><a href="${path}/earlier">${words.say('earlier.link')}</a></p>` : ''}</nav>`
+      }${hasProposed ? html`<p><a href="${path}/proposals">${words.sayAny('proposal-page:all')}</a></p>` : ''}${hasChanged ? html`<p><a href="${path}/changes">${words.say('change.all')}</a></p>` : ''}${hasEarlier ? html`<p><a href="${path}/earlier">${words.say('earlier.link')}</a></p>` : ''}</nav>`
     : ''
 }
 ${closing(call)}`;
