@@ -69,6 +69,10 @@ export const RetainerTerms = z.object({
     .default([]),
   /** A perk: among paying work of equal urgency this client's asks come first (docs/queues.md). Not when left out. */
   frontOfLine: z.boolean().optional(),
+  /** A perk: the report of a period shows itself to the client when the period closes. Not when left out. */
+  monthlyReport: z.boolean().optional(),
+  /** What work on a period does whose fee is overdue: it warns (also when left out), or it is refused. */
+  unpaid: z.enum(['warn', 'stop']).optional(),
 });
 
 export const Benefit = z.object({
@@ -221,6 +225,8 @@ export const engagements = {
       'engagement-ended',
       'engagement-not-draft',
       'not-pro-bono',
+      'pro-bono-incomplete',
+      'review-too-far',
       'billing-fixed',
     ],
   }),
@@ -267,6 +273,7 @@ export const engagements = {
       'engagement-not-active',
       'engagement-ended',
       'not-convertible',
+      'converted-already',
       'ends-too-early',
       'rate-needed',
     ],

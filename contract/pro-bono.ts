@@ -166,6 +166,7 @@ export const GiftStatement = z
     currency: z.string(),
     minutes: z.int(),
     listMinor: Minor,
+    /** The list price taken back, so that nothing is due: negative. */
     creditedMinor: Minor,
     dueMinor: z.literal(0),
     rows: z.array(
@@ -250,6 +251,7 @@ export const proBono = {
       'engagement-ended',
       'review-too-far',
       'review-too-early',
+      'converted-already',
       'ends-too-early',
       'rate-needed',
     ],

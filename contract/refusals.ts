@@ -81,6 +81,7 @@ export const refusals = {
   'review-too-far': 422,
   'review-too-early': 422,
   'not-convertible': 409,
+  'converted-already': 409,
   'no-history': 409,
   'proposal-sent': 409,
   'proposal-not-sent': 409,
@@ -92,6 +93,7 @@ export const refusals = {
   'more-than-due': 422,
   'paid-in-future': 422,
   'period-unpaid': 409,
+  'period-open': 409,
   'no-term': 409,
 } as const;
 

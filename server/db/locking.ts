@@ -10,5 +10,20 @@ export function locked<T extends keyof Tables, O>(
   db: Db,
   query: SelectQueryBuilder<Tables, T, O>,
 ): SelectQueryBuilder<Tables, T, O> {
-  return db.getExecutor().adapter instanceof PostgresAdapter ? query.forUpdate() : query;
+  return onPostgres(db) ? query.forUpdate() : query;
+}
+
+/**
+ * The same for rows that others refer to by their key: they may still be referred to meanwhile, so that nobody who adds a client waits
+ * for whoever counts its practice's places, or waits for a lock that waits for theirs.
+ */
+export function lockedBesideKeys<T extends keyof Tables, O>(
+  db: Db,
+  query: SelectQueryBuilder<Tables, T, O>,
+): SelectQueryBuilder<Tables, T, O> {
+  return onPostgres(db) ? query.forNoKeyUpdate() : query;
+}
+
+function onPostgres(db: Db): boolean {
+  return db.getExecutor().adapter instanceof PostgresAdapter;
 }

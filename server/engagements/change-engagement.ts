@@ -7,6 +7,7 @@ import { noteAgreementVersion } from '../agreements/note-version.ts';
 import { recordAudit } from '../db/audit.ts';
 import type { EngagementsTable } from '../db/tables.ts';
 import type { Actor, Deps } from '../deps.ts';
+import { mayMoveReview } from '../probono/missing-bounds.ts';
 import { openBenefits } from '../probono/open-benefits.ts';
 import { changeBilling } from './change-billing.ts';
 import { type EngagementFacts, lockEngagement } from './engagement.ts';
@@ -39,6 +40,10 @@ export async function changeEngagement(
   if (proBono !== undefined) {
     const may = mayChangeBounds(engagement);
     if (isRefused(may)) return may;
+  }
+  if (body.reviewOn !== undefined && body.reviewOn !== engagement.reviewOn) {
+    const refusal = mayMoveReview(deps, engagement, body.reviewOn);
+    if (refusal) return refusal;
   }
   const rule = billing === undefined ? {} : await changeBilling(deps, engagement, billing);
   if (isRefused(rule)) return rule;

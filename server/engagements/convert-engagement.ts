@@ -5,10 +5,11 @@ import { addDays, earlierOf } from '../../core/calendar/local-day.ts';
 import { recordAudit } from '../db/audit.ts';
 import type { Actor, Deps } from '../deps.ts';
 import { activateEngagement } from './activate-engagement.ts';
-import { changeEngagement } from './change-engagement.ts';
+import { continuationOf } from './continuation-of.ts';
 import { draftEngagement } from './draft-engagement.ts';
 import { endEngagement } from './end-engagement.ts';
 import { type EngagementFacts, lockEngagement } from './engagement.ts';
+import { clearReview } from './progress.ts';
 
 type Wanted = InputOf<typeof engagements.convert>['body'];
 
@@ -25,6 +26,9 @@ export async function convertEngagement(
   if (isRefused(engagement)) return engagement;
   const refusal = whyNotConvert(deps, engagement, body);
   if (refusal) return refusal;
+  // Until its last day is over the old one is still active: it is converted once all the same.
+  const continuing = await continuationOf(deps, engagement.id);
+  if (continuing !== null) return { refused: 'converted-already', engagementId: continuing };
   const ended = await endBefore(deps, actor, engagement, body.startsOn);
   if (isRefused(ended)) return ended;
   const drafted = await draftEngagement(deps, actor, { body: continued(engagement, body) }, engagement.id);
@@ -50,10 +54,7 @@ function whyNotConvert(deps: Deps, engagement: EngagementFacts, body: Wanted): R
 async function endBefore(deps: Deps, actor: Actor, engagement: EngagementFacts, startsOn: string) {
   const params = { id: engagement.id };
   const lastDay = addDays(startsOn, -1);
-  if (engagement.reviewOn !== null) {
-    const changed = await changeEngagement(deps, actor, { params, body: { reviewOn: null } });
-    if (isRefused(changed)) return changed;
-  }
+  await clearReview(deps, engagement.id);
   const on = earlierOf(engagement.endsOn ?? lastDay, lastDay);
   return endEngagement(deps, actor, { params, body: { on } });
 }

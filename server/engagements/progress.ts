@@ -48,6 +48,11 @@ export async function setEnd(deps: Deps, engagement: EngagementFacts): Promise<v
   }
 }
 
+/** Asks for no further review; for an engagement that is about to be given its end. */
+export async function clearReview(deps: Deps, engagementId: string): Promise<void> {
+  await updateEngagement(deps.db, deps.practice.id, engagementId, { reviewOn: null });
+}
+
 /** Lets an engagement go on past the end it was agreed with. */
 export async function liftEnd(deps: Deps, engagement: EngagementFacts): Promise<void> {
   await updateEngagement(deps.db, deps.practice.id, engagement.id, { endsOn: null });

@@ -1,5 +1,5 @@
 import type { Db } from '../db/database.ts';
-import { locked } from '../db/locking.ts';
+import { lockedBesideKeys } from '../db/locking.ts';
 
 function selectLimits(db: Db, practiceId: string) {
   return db
@@ -17,7 +17,7 @@ export async function findLimits(db: Db, practiceId: string) {
 
 /** The limits with the practice held until the transaction ends: who counts its places counts alone. */
 export async function lockLimits(db: Db, practiceId: string): Promise<LimitsRow> {
-  return locked(db, selectLimits(db, practiceId)).executeTakeFirstOrThrow();
+  return lockedBesideKeys(db, selectLimits(db, practiceId)).executeTakeFirstOrThrow();
 }
 
 export async function updateLimits(

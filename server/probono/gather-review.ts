@@ -45,7 +45,9 @@ export function worthOf(minutes: number, rateMinor: number | null): number {
 }
 
 async function pressureBy(deps: Deps, engagement: EngagementFacts): Promise<PressureOf> {
-  const found = (await pressuresOf(deps, [engagement])).get(engagement.id);
+  // A draft has no life yet, whatever start it is meant to have.
+  const lived = engagement.state === 'draft' ? [] : [engagement];
+  const found = (await pressuresOf(deps, lived)).get(engagement.id);
   return found ?? { source: 'entries', rising: false, risen: [], pValue: null, tested: [] };
 }
 

@@ -1,3 +1,4 @@
+import type { Refused } from '../../contract/refusals.ts';
 import { laterOf } from '../../core/calendar/local-day.ts';
 import { type Deps, todayIn } from '../deps.ts';
 import type { EngagementFacts } from '../engagements/engagement.ts';
@@ -8,6 +9,23 @@ const MONTHS_UNTIL_REVIEW = 6;
 /** The last day on which free work may end or be reviewed, seen from a day (docs/pro-bono.md, reviews). */
 export function latestReview(from: string): string {
   return Temporal.PlainDate.from(from).add({ months: MONTHS_UNTIL_REVIEW }).toString();
+}
+
+/**
+ * Why the review of free work cannot be moved to a date, or done without; null when it can. It stays bounded while it runs, as it was
+ * when it became active; imported free work is bounded once it is given a date.
+ */
+export function mayMoveReview(
+  deps: Deps,
+  { kind, state, startsOn, endsOn, timeZone }: EngagementFacts,
+  reviewOn: string | null,
+): Refused | null {
+  if (kind !== 'pro-bono' || state !== 'active') return null;
+  const until = latestReview(laterOf(startsOn, todayIn(deps, timeZone)));
+  if (reviewOn !== null) return reviewOn > until ? { refused: 'review-too-far', until } : null;
+  return endsOn === null || endsOn > until
+    ? { refused: 'pro-bono-incomplete', missing: ['endsOnOrReviewOn'], until }
+    : null;
 }
 
 /** What a free engagement must say before it becomes active, and until when it must end or be reviewed. Paid work needs none of it. */

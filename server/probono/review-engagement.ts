@@ -5,10 +5,11 @@ import { laterOf } from '../../core/calendar/local-day.ts';
 import { recordAudit } from '../db/audit.ts';
 import { type Actor, type Deps, newId, todayIn } from '../deps.ts';
 import { changeEngagement } from '../engagements/change-engagement.ts';
+import { continuationOf } from '../engagements/continuation-of.ts';
 import { convertEngagement } from '../engagements/convert-engagement.ts';
 import { endEngagement } from '../engagements/end-engagement.ts';
 import { type EngagementFacts, lockEngagement } from '../engagements/engagement.ts';
-import { liftEnd } from '../engagements/progress.ts';
+import { clearReview, liftEnd } from '../engagements/progress.ts';
 import { factsOf, gatherReview } from './gather-review.ts';
 import { latestReview } from './missing-bounds.ts';
 import { insertReview } from './review-store.ts';
@@ -32,6 +33,8 @@ export async function reviewEngagement(
   if (kind !== 'pro-bono') return { refused: 'not-pro-bono', kind };
   if (state === 'ended') return { refused: 'engagement-ended', on: engagement.endedOn };
   if (state !== 'active') return { refused: 'engagement-not-active', state };
+  const continuing = await continuationOf(deps, engagementId);
+  if (continuing !== null) return { refused: 'converted-already', engagementId: continuing };
   const facts = factsOf(await gatherReview(deps, engagement));
   const carriedOut = await carryOut(deps, actor, engagement, body);
   if (isRefused(carriedOut)) return carriedOut;
@@ -93,8 +96,7 @@ async function end(
   const params = { id: engagement.id };
   const until = latestReview(laterOf(todayIn(deps, engagement.timeZone), engagement.startsOn));
   if (endsOn > until) return { refused: 'review-too-far', until };
-  const changed = await changeEngagement(deps, actor, { params, body: { reviewOn: null } });
-  if (isRefused(changed)) return changed;
+  await clearReview(deps, engagement.id);
   const ended = await endEngagement(deps, actor, { params, body: { on: endsOn } });
   return isRefused(ended) ? ended : { convertedTo: null, reviewOn: null };
 }

@@ -123,6 +123,30 @@ test('free work becomes a retainer: it ends the day before, and both name each o
   expect((await world.call(proBono.gauge)).body).toMatchObject({ active: 0, payingClients: 1 });
 });
 
+test('what goes on as paid work from a later day is neither converted nor reviewed again', async () => {
+  const { id } = await worked();
+  const convert = { kind: 'hourly', startsOn: '2025-07-01' };
+  const { body: first } = await review(id, { outcome: 'convert', convert });
+  const again = await world.call(engagements.convert, { params: { id }, body: convert });
+  expect(again.body).toMatchObject({ code: 'converted-already', engagementId: first.convertedTo });
+  const extended = await review(id, { outcome: 'extend', reviewOn: '2025-09-01' });
+  expect(extended.body.code).toBe('converted-already');
+});
+
+test('the review of running free work is moved within six months and never done without', async () => {
+  const { id } = await worked();
+  const move = (reviewOn: string | null, more = {}) =>
+    world.call(engagements.change, { params: { id }, body: { reviewOn, ...more } });
+  expect((await move('2026-01-01')).body).toMatchObject({ code: 'review-too-far', until: '2025-12-11' });
+  expect((await move(null)).body).toMatchObject({
+    code: 'pro-bono-incomplete',
+    missing: ['endsOnOrReviewOn'],
+  });
+  // A form that sends the date it showed changes nothing about it, overdue or not.
+  expect((await move('2025-06-01', { title: 'Choir' })).body).toMatchObject({ title: 'Choir' });
+  expect((await move('2025-12-11')).body).toMatchObject({ reviewOn: '2025-12-11' });
+});
+
 test('nothing is kept of a review whose outcome is refused', async () => {
   const { id } = await worked();
   await record(world, id, '2025-06-10T09:00', 30);
