@@ -73,7 +73,7 @@ async function named(deps: Deps, rows: readonly Unnamed[]): Promise<Row[]> {
     .map((row) => ({ ...row, clientName: nameOf(row.clientId) }))
     .sort(
       (a, b) =>
-        a.clientName.localeCompare(b.clientName) ||
+        a.clientName.localeCompare(b.clientName, deps.practice.locale) ||
         b.valueMinor - a.valueMinor ||
         (a.engagementId < b.engagementId ? -1 : 1),
     );
