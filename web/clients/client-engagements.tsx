@@ -13,7 +13,16 @@ export function ClientEngagements({ clientId }: { readonly clientId: string }) {
   const say = useText('clients');
   const list = useCall(engagements.list, { query: { clientId, limit: 200 } });
   return (
-    <Section title={say('clients:engagements.title')}>
+    <Section
+      title={say('clients:engagements.title')}
+      actions={
+        mayHaveRetainer(list.data?.items ?? []) && (
+          <Link to="/engagements/pricing" search={{ clientId }}>
+            {say('clients:engagements.price')}
+          </Link>
+        )
+      }
+    >
       <Loaded call={list} lines={3}>
         {({ items }) =>
           items.length === 0 ? (
@@ -36,6 +45,15 @@ export function ClientEngagements({ clientId }: { readonly clientId: string }) {
         }
       </Loaded>
     </Section>
+  );
+}
+
+/** Who works by the hour or by the project, and has no retainer yet, may be better off with one. */
+function mayHaveRetainer(items: readonly Engagement[]): boolean {
+  const running = items.filter(({ state }) => state !== 'ended');
+  return (
+    running.some(({ kind }) => kind === 'hourly' || kind === 'project') &&
+    running.every(({ kind }) => kind !== 'retainer')
   );
 }
 

@@ -1,6 +1,8 @@
 import './pricing.css';
 import { useSearch } from '@tanstack/react-router';
+import type { z } from 'zod';
 import { clients as clientRoutes } from '../../contract/clients.ts';
+import { overview, type RetainerCandidate } from '../../contract/overview.ts';
 import { pricing as pricingRoutes } from '../../contract/pricing.ts';
 import { Loaded } from '../api/loaded.tsx';
 import { useCall } from '../api/use-call.ts';
@@ -18,27 +20,49 @@ import { ReplaySection } from './replay.tsx';
 import { SpreadSection } from './spread.tsx';
 import { useSettled } from './use-settled.ts';
 
+type Candidate = z.output<typeof RetainerCandidate>;
+
 interface Search {
   readonly clientId?: string;
   readonly amount?: string;
   readonly feeMinor?: string;
 }
 
-/** The page begins anew for another address, as when a second candidate is opened from the palette. */
+/** The page begins anew for another address, as when it is opened for a second client. */
 export function PricingPage() {
+  const say = useText('pricing-page');
   const search: Search = useSearch({ strict: false });
-  return <PriceAMonth key={JSON.stringify(search)} search={search} />;
+  const call = useCall(overview.candidates, { query: { limit: 100 } });
+  return (
+    <Page title={say('pricing-page:title')}>
+      <PageHeader
+        title={say('pricing-page:title')}
+        above={<Link to="/engagements">{say('common:place.engagements')}</Link>}
+        below={say('pricing-page:hint')}
+      />
+      <Loaded call={call} lines={10}>
+        {({ items }) => <PriceAMonth key={JSON.stringify(search)} search={search} candidates={items} />}
+      </Loaded>
+    </Page>
+  );
 }
 
-function PriceAMonth({ search }: { readonly search: Search }) {
+interface PriceAMonthProps {
+  readonly search: Search;
+  /** Best first. */
+  readonly candidates: readonly Candidate[];
+}
+
+function PriceAMonth({ search, candidates }: PriceAMonthProps) {
   const say = useText('pricing-page');
   const practice = usePractice();
+  const known = candidates.find(({ clientId }) => clientId === search.clientId);
   const fields = useFields<PricingValues>(
     startPricing(
       {
         clientId: search.clientId,
-        minutes: figureOf(search.amount),
-        feeMinor: figureOf(search.feeMinor),
+        minutes: figureOf(search.amount) ?? known?.suggested.amount,
+        feeMinor: figureOf(search.feeMinor) ?? known?.suggested.feeMinor,
       },
       {
         hourlyRateMinor: practice.hourlyRateMinor,
@@ -51,25 +75,19 @@ function PriceAMonth({ search }: { readonly search: Search }) {
   const asked = useSettled(questionOf(fields.values));
   const client = people.find(({ id }) => id === asked?.clientId)?.name ?? '…';
   return (
-    <Page title={say('pricing-page:title')}>
-      <PageHeader
-        title={say('pricing-page:title')}
-        above={<Link to="/engagements">{say('common:place.engagements')}</Link>}
-        below={say('pricing-page:hint')}
+    <Stack gap="large">
+      <QuestionForm
+        fields={fields}
+        candidates={candidates}
+        clients={people.map(({ id, name }) => ({ value: id, label: name }))}
+        currency={practice.currency}
       />
-      <Stack gap="large">
-        <QuestionForm
-          fields={fields}
-          clients={people.map(({ id, name }) => ({ value: id, label: name }))}
-          currency={practice.currency}
-        />
-        {asked === null ? (
-          <Soft>{say('pricing-page:form.incomplete')}</Soft>
-        ) : (
-          <Priced asked={asked} client={client} />
-        )}
-      </Stack>
-    </Page>
+      {asked === null ? (
+        <Soft>{say('pricing-page:form.incomplete')}</Soft>
+      ) : (
+        <Priced asked={asked} client={client} />
+      )}
+    </Stack>
   );
 }
 

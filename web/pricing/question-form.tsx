@@ -1,5 +1,5 @@
-import { overview } from '../../contract/overview.ts';
-import { useCall } from '../api/use-call.ts';
+import type { z } from 'zod';
+import type { RetainerCandidate } from '../../contract/overview.ts';
 import { DurationField } from '../entries/duration-field.tsx';
 import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.ts';
@@ -19,20 +19,30 @@ import { TermsFields } from './terms-fields.tsx';
 interface QuestionFormProps {
   readonly fields: Fields<PricingValues>;
   readonly clients: readonly Option[];
+  /** The clients whose own use suits a retainer, best first. */
+  readonly candidates: readonly z.output<typeof RetainerCandidate>[];
   readonly currency: string;
 }
 
 /** The month to price: whose, how much, at what price, with what given. It is answered while it is being filled in. */
-export function QuestionForm({ fields, clients, currency }: QuestionFormProps) {
+export function QuestionForm({ fields, clients, candidates, currency }: QuestionFormProps) {
   const say = useText('pricing-page');
+  const choose = (clientId: string | null) => {
+    fields.set('clientId', clientId);
+    const suggested = candidates.find((one) => one.clientId === clientId)?.suggested;
+    if (!suggested) return;
+    fields.set('minutes', suggested.amount);
+    if (suggested.feeMinor > 0) fields.set('hourlyRateMinor', rateOf(suggested.feeMinor, suggested.amount));
+  };
   return (
     <Panel>
       <Stack>
         <h2 className="hf-pricing-title">{say('pricing-page:form.title')}</h2>
-        <Candidates fields={fields} />
+        <Candidates candidates={candidates} onChoose={choose} />
         <div className="hf-pricing-fields">
           <SearchSelectField
-            {...fields.of('clientId')}
+            value={fields.values.clientId}
+            onChange={choose}
             label={say('pricing-page:form.client')}
             placeholder={say('pricing-page:form.client-hint')}
             options={clients}
@@ -72,27 +82,19 @@ export function QuestionForm({ fields, clients, currency }: QuestionFormProps) {
 
 const MOST = 5;
 
-/** The clients whose own use suits a retainer, to begin with one of them. */
-function Candidates({ fields }: Pick<QuestionFormProps, 'fields'>) {
+/** A few candidates to begin with one of them. */
+function Candidates({
+  candidates,
+  onChoose,
+}: Pick<QuestionFormProps, 'candidates'> & { readonly onChoose: (clientId: string) => void }) {
   const say = useText('pricing-page');
   const format = useFormat();
-  const call = useCall(overview.candidates, { query: { limit: MOST } });
-  const items = call.data?.items ?? [];
-  if (items.length === 0) return null;
+  if (candidates.length === 0) return null;
   return (
     <Row>
       <Soft>{say('pricing-page:candidates')}</Soft>
-      {items.map(({ clientId, clientName, suggested }) => (
-        <Button
-          key={clientId}
-          size="small"
-          onClick={() => {
-            fields.set('clientId', clientId);
-            fields.set('minutes', suggested.amount);
-            if (suggested.feeMinor > 0)
-              fields.set('hourlyRateMinor', rateOf(suggested.feeMinor, suggested.amount));
-          }}
-        >
+      {candidates.slice(0, MOST).map(({ clientId, clientName, suggested }) => (
+        <Button key={clientId} size="small" onClick={() => onChoose(clientId)}>
           {say('pricing-page:candidate', { client: clientName, amount: format.minutes(suggested.amount) })}
         </Button>
       ))}

@@ -7,7 +7,8 @@ import { useText } from '../text/use-text.ts';
 import { Minutes } from '../ui/amounts.tsx';
 import { Chart } from '../ui/chart.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
-import { Stack } from '../ui/layout.tsx';
+import { Disclosure } from '../ui/disclosure.tsx';
+import { Only, Stack } from '../ui/layout.tsx';
 import { Section } from '../ui/page.tsx';
 import { Choices } from '../ui/tabs.tsx';
 import { Paragraph, Soft } from '../ui/words.tsx';
@@ -52,7 +53,14 @@ export function ReplaySection({ pricing, asked, clientId, client }: ReplayProps)
             <Stack gap="large">
               <Paragraph>{replayed.because}</Paragraph>
               <ReplayChart replayed={replayed} client={client} />
-              <ReplayTable replayed={replayed} />
+              <Only on="desk">
+                <ReplayTable replayed={replayed} />
+              </Only>
+              <Only on="phone">
+                <Disclosure summary={say('pricing-page:replay.by-month')}>
+                  <ReplayTable replayed={replayed} />
+                </Disclosure>
+              </Only>
             </Stack>
           )}
         </Loaded>

@@ -1,4 +1,5 @@
 import type { Pricing } from '../../contract/pricing.ts';
+import { minorDigitsOf } from '../text/format.ts';
 import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.ts';
 import { Chart } from '../ui/chart.tsx';
@@ -6,6 +7,7 @@ import { type Column, DataTable } from '../ui/data-table.tsx';
 import { Stack } from '../ui/layout.tsx';
 import { Panel, Section } from '../ui/page.tsx';
 import { Soft } from '../ui/words.tsx';
+import { hourTicks } from './hour-ticks.ts';
 import { type PriceOption, useOptionName } from './options.tsx';
 import type { AskedPrice } from './pricing-values.ts';
 import { RangeBars } from './range-bars.tsx';
@@ -55,7 +57,7 @@ function Paid({ spreads, asked, currency, client }: SpreadsProps & { readonly cl
   const say = useText('pricing-page');
   const format = useFormat();
   const nameOf = useOptionName(asked);
-  const money = (minor: number) => format.money(minor, currency, 'short');
+  const money = (minor: number) => format.money(roundly(minor, currency), currency, 'short');
   return (
     <Panel>
       <RangeBars
@@ -96,7 +98,7 @@ function SpreadTable({ spreads, asked, currency }: SpreadsProps) {
       onPhone: 'title',
       cell: ({ kind }) => nameOf(kind),
     },
-    number('pays', ({ paidMinor }) => format.money(paidMinor.middle, currency, 'short')),
+    number('pays', ({ paidMinor }) => format.money(roundly(paidMinor.middle, currency), currency, 'short')),
     number('over', ({ overageMinutes }) => format.minutes(overageMinutes.middle)),
     number('left', ({ lostMinutes }) => format.minutes(lostMinutes.middle)),
     number('over-months', ({ overageMonthsPerMille }) => share(overageMonthsPerMille)),
@@ -110,6 +112,12 @@ function SpreadTable({ spreads, asked, currency }: SpreadsProps) {
       keyOf={({ kind }) => kind}
     />
   );
+}
+
+/** An estimate without cents, which it does not know. */
+function roundly(minor: number, currency: string): number {
+  const whole = 10 ** minorDigitsOf(currency);
+  return Math.round(minor / whole) * whole;
 }
 
 function Months({ pricing, asked, client }: SpreadProps) {
@@ -132,6 +140,7 @@ function Months({ pricing, asked, client }: SpreadProps) {
         }))}
         series={[{ key: 'used', label: say('pricing-page:spread.used'), tone: 'accent' }]}
         format={format.minutes}
+        ticks={hourTicks(Math.max(asked.minutes, ...pricing.history.map(({ minutes }) => minutes)))}
         reference={{ value: asked.minutes, label: '' }}
       />
     </div>
