@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { getConnInfo } from '@hono/node-server/conninfo';
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import { sayIn } from '../locales/say.ts';
 import { agreementRoutes } from './agreements/routes.ts';
 import { answerRoutes } from './answers/routes.ts';
@@ -9,6 +8,7 @@ import { changeOrderRoutes } from './change-orders/routes.ts';
 import { clientRoutes } from './clients/routes.ts';
 import { engagementRoutes } from './engagements/routes.ts';
 import type { App } from './http/app-deps.ts';
+import { peerOf } from './http/caller-address.ts';
 import { mountRoutes } from './http/mount.ts';
 import type { Mounted } from './http/mounted.ts';
 import { faultReply, refusalReply } from './http/problem.ts';
@@ -21,6 +21,7 @@ import { practiceRoutes } from './practices/routes.ts';
 import { pricingRoutes } from './pricing/routes.ts';
 import { pressureRoutes } from './probono/pressure-routes.ts';
 import { proBonoRoutes } from './probono/routes.ts';
+import { proposalRoutes } from './proposals/routes.ts';
 import { retainerRoutes } from './retainers/routes.ts';
 import { timeRoutes } from './time/routes.ts';
 
@@ -39,6 +40,7 @@ export const mounted: readonly Mounted[] = [
   ...pressureRoutes,
   ...answerRoutes,
   ...offerRoutes,
+  ...proposalRoutes,
   ...pricingRoutes,
 ];
 
@@ -61,9 +63,4 @@ export function createApp(app: App): Hono {
     return faultReply(reference, sayIn(context.req.header('accept-language')?.slice(0, 2) ?? 'en'));
   });
   return hono;
-}
-
-/** The address the request came from; none when it did not come over a socket, as in tests. */
-function peerOf(context: Context): string | undefined {
-  return context.env?.incoming ? getConnInfo(context).remote.address : undefined;
 }
