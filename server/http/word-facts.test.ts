@@ -30,6 +30,24 @@ describe('a refusal', () => {
     expect(english.on).toBe('2026-02-01');
     const spanish = await answer(closed, 'es');
     expect(spanish.detail).toContain('1 de febrero de 2026');
+    const french = await answer(closed, 'fr');
+    expect(french.detail).toContain('1er mars 2026');
+  });
+
+  test('names what makes room next, and nothing where nothing does', async () => {
+    const full = { ...{ refused: 'pro-bono-limit-reached', active: 1, limit: 1 }, payingClients: 5 } as const;
+    const makesRoom = [{ engagementId: 'e', title: 'Faro', on: '2026-06-11', by: 'end' }];
+    const sentence = async (language: string, room: unknown) =>
+      (await answer({ ...full, payingClientsNeeded: 3, makesRoom: room }, language)).detail;
+    expect(await sentence('it', makesRoom)).toContain('«Faro» finisce in data 11 giugno 2026.');
+    expect(await sentence('es', [])).toContain('Con 3 clientes de pago más se abre otra plaza. El titular');
+  });
+
+  test('writes minutes as hours', async () => {
+    const past = { refused: 'pro-bono-share-reached', minutes: 1_200, ofMinutes: 10_400 } as const;
+    const { detail, minutes } = await answer({ ...past, percent: 12, limitPercent: 10 }, 'en');
+    expect(detail).toMatch(/20\sh of 173\sh\s20/);
+    expect(minutes).toBe(1_200);
   });
 
   test('takes a code without a word as it is', async () => {

@@ -38,5 +38,6 @@ function wordOfCode(code: string, say: Say): string {
 }
 
 function dateText(date: string, tag: string): string {
-  return new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));
+  const text = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));
+  return tag === 'fr' ? text.replace(/^1 /, '1er ') : text;
 }
