@@ -1,15 +1,8 @@
-/** The middle of some figures; of an even number the mean of both middles. */
-export function median(figures: readonly number[]): number {
-  const sorted = [...figures].sort((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1
-    ? (sorted[middle] ?? 0)
-    : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
-}
+import { medianOf } from '../core/statistics/median.ts';
 
 /** The median of the ratios of each round: both sides of a round met the same moment of the machine. */
 export function medianRatio(above: readonly number[], below: readonly number[]): number {
-  return median(above.map((figure, round) => figure / (below[round] ?? Number.NaN)));
+  return medianOf(above.map((figure, round) => figure / (below[round] ?? Number.NaN)));
 }
 
 /**

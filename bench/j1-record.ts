@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { medianOf } from '../core/statistics/median.ts';
 import { openBooks } from './books.ts';
-import { inTurns, median, medianRatio, rounded } from './figures.ts';
+import { inTurns, medianRatio, rounded } from './figures.ts';
 import type { Filled } from './fill-practice.ts';
 import type { Home } from './home.ts';
 import type { Journey, Line } from './journey.ts';
@@ -89,12 +90,12 @@ function asRequest({ apiKey }: Filled, { engagementId, startedAt }: RawEntry): R
 function lineOf(connections: number, own: readonly Loaded[], raw: readonly Loaded[]): Line {
   const perSecond = (rounds: readonly Loaded[]) => rounds.map((round) => round.perSecond);
   const middle = (rounds: readonly Loaded[], figure: 'medianMs' | 'p99Ms') =>
-    rounded(median(rounds.map((round) => round[figure])));
+    rounded(medianOf(rounds.map((round) => round[figure])));
   const ratio = medianRatio(perSecond(own), perSecond(raw));
   return {
     what: `${connections} ${connections === 1 ? 'connection' : 'connections'}`,
-    figure: `${rounded(median(perSecond(own)))}/s (${middle(own, 'medianMs')} ms, p99 ${middle(own, 'p99Ms')})`,
-    limit: `raw transaction ${rounded(median(perSecond(raw)))}/s (${middle(raw, 'medianMs')} ms)`,
+    figure: `${rounded(medianOf(perSecond(own)))}/s (${middle(own, 'medianMs')} ms, p99 ${middle(own, 'p99Ms')})`,
+    limit: `raw transaction ${rounded(medianOf(perSecond(raw)))}/s (${middle(raw, 'medianMs')} ms)`,
     ratio: `${Math.round(ratio * 100)} %`,
     reach: connections === 8 ? 'at least 50 % of the raw transaction' : '',
     isMet: connections === 8 ? ratio >= 0.5 : null,

@@ -1,4 +1,5 @@
-import { inTurns, median, medianRatio, rounded } from './figures.ts';
+import { medianOf } from '../core/statistics/median.ts';
+import { inTurns, medianRatio, rounded } from './figures.ts';
 import type { Filled } from './fill-practice.ts';
 import type { Bench, FilledHome, Journey, Line } from './journey.ts';
 import { type Loaded, load } from './load.ts';
@@ -45,13 +46,13 @@ function readLines(bench: Bench, measured: readonly (readonly Loaded[])[]): Line
   const smallest = medians[0] ?? [];
   return bench.sizes.flatMap((size, index) => {
     const [own = [], bare = []] = [medians[index * 2], medians[index * 2 + 1]];
-    const figure = `${rounded(median(own))} ms (p99 ${rounded(median((measured[index * 2] ?? []).map(({ p99Ms }) => p99Ms)))})`;
+    const figure = `${rounded(medianOf(own))} ms (p99 ${rounded(medianOf((measured[index * 2] ?? []).map(({ p99Ms }) => p99Ms)))})`;
     const toBare = medianRatio(own, bare);
     const toSmallest = medianRatio(own, smallest);
     const beside: Line = {
       what: `${size.toLocaleString('en-US')} entries`,
       figure,
-      limit: `bare route ${rounded(median(bare))} ms`,
+      limit: `bare route ${rounded(medianOf(bare))} ms`,
       ratio: `${rounded(toBare)} ×`,
       reach: 'at most 2 × the bare route',
       isMet: toBare <= 2,
@@ -61,7 +62,7 @@ function readLines(bench: Bench, measured: readonly (readonly Loaded[])[]): Line
     const flat: Line = {
       what: `${size.toLocaleString('en-US')} entries beside ${first}`,
       figure,
-      limit: `${first} entries ${rounded(median(smallest))} ms`,
+      limit: `${first} entries ${rounded(medianOf(smallest))} ms`,
       ratio: `${rounded(toSmallest)} ×`,
       reach: 'at most 1.3 ×',
       isMet: toSmallest <= 1.3,

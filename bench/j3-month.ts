@@ -1,4 +1,5 @@
-import { inTurns, median, medianRatio, rounded } from './figures.ts';
+import { medianOf } from '../core/statistics/median.ts';
+import { inTurns, medianRatio, rounded } from './figures.ts';
 import type { FilledHome, Journey, Line } from './journey.ts';
 import { type Loaded, load } from './load.ts';
 
@@ -31,20 +32,20 @@ export const month: Journey = {
       const own = rounds.map(({ medianMs }) => medianMs);
       const toSmallest = medianRatio(own, smallest);
       const what = `${sizes[index]?.toLocaleString('en-US')} entries`;
-      const figure = `${rounded(median(own))} ms (p99 ${rounded(median(rounds.map(({ p99Ms }) => p99Ms)))})`;
+      const figure = `${rounded(medianOf(own))} ms (p99 ${rounded(medianOf(rounds.map(({ p99Ms }) => p99Ms)))})`;
       const inTime: Line = {
         what,
         figure,
         limit: `${REACH_MS} ms`,
-        ratio: `${rounded(median(own) / REACH_MS)} ×`,
+        ratio: `${rounded(medianOf(own) / REACH_MS)} ×`,
         reach: `at most ${REACH_MS} ms`,
-        isMet: median(own) <= REACH_MS,
+        isMet: medianOf(own) <= REACH_MS,
       };
       if (index === 0) return [inTime];
       const flat: Line = {
         what: `${what} beside ${sizes[0]?.toLocaleString('en-US')}`,
         figure,
-        limit: `${rounded(median(smallest))} ms`,
+        limit: `${rounded(medianOf(smallest))} ms`,
         ratio: `${rounded(toSmallest)} ×`,
         reach: 'at most 1.3 ×',
         isMet: toSmallest <= 1.3,

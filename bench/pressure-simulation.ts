@@ -1,6 +1,6 @@
 import { drawsFrom } from '../core/chance/seeded.ts';
 import { type DemandMonth, LEAST_MONTHS, pressureOf } from '../core/probono/pressure.ts';
-import { median } from './figures.ts';
+import { medianOf } from '../core/statistics/median.ts';
 import { writeSection } from './results-page.ts';
 
 // `node bench/pressure-simulation.ts` measures on made-up clients how often the pressure test cries wrongly and how soon it notices
@@ -83,7 +83,7 @@ const growing = [3, 6, 12].flatMap((asks, row) =>
     const { within, at } = simulate(asks, growth, 3000 + row * 10 + column);
     const waited = at.filter((month) => month > STEADY_BEFORE).map((month) => month - STEADY_BEFORE);
     const share = (months: number) => percent(within(months));
-    return `| ${asks} | ${word} | ${waited.length > 0 ? median(waited) : '–'} | ${share(6)} | ${share(9)} | ${share(12)} | ${share(18)} |`;
+    return `| ${asks} | ${word} | ${waited.length > 0 ? medianOf(waited) : '–'} | ${share(6)} | ${share(9)} | ${share(12)} | ${share(18)} |`;
   }),
 );
 

@@ -1,4 +1,4 @@
-import { divideHalfUp } from '../money/money.ts';
+import { wholeMedianOf } from '../statistics/median.ts';
 
 /**
  * A client's months of use in sums, so that a database can add them up: billed minutes and their squares over the months with
@@ -41,10 +41,8 @@ export type UsualMonth = { readonly median: number; readonly lowest: number; rea
 /** The median of the months with work (of two middle ones their mean, half-up), the lowest and the highest. */
 export function usualMonth(monthlyMinutes: readonly number[]): UsualMonth {
   const active = monthlyMinutes.filter((minutes) => minutes > 0).sort((a, b) => a - b);
-  const upper = active[Math.floor(active.length / 2)] ?? 0;
-  const lower = active[Math.floor((active.length - 1) / 2)] ?? 0;
   return {
-    median: divideHalfUp(lower + upper, 2),
+    median: wholeMedianOf(active),
     lowest: active.at(0) ?? 0,
     highest: active.at(-1) ?? 0,
   };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays } from '../calendar/local-day.ts';
-import { endOfMonth, isInMonth, medianOf, monthsFrom, spreadByMonth } from './months-ahead.ts';
+import { endOfMonth, isInMonth, monthsFrom, spreadByMonth } from './months-ahead.ts';
 
 test('months go on over the turn of the year', () => {
   expect(monthsFrom('2025-11', 3)).toEqual(['2025-11', '2025-12', '2026-01']);
@@ -38,10 +38,4 @@ test('work is in a month when any of its days is', () => {
   expect(isInMonth('2025-03', '2025-01-01', '2025-02-28')).toBe(false);
   expect(isInMonth('2025-03', '2025-03-31', null)).toBe(true);
   expect(isInMonth('2025-03', '2025-04-01', null)).toBe(false);
-});
-
-test('the usual month is the middle one: a burst does not make it larger', () => {
-  expect(medianOf([300, 0, 9_000, 310, 290, 305])).toBe(303);
-  expect(medianOf([0, 0, 0, 0, 900, 900])).toBe(0);
-  expect(medianOf([])).toBe(0);
 });

@@ -1,5 +1,5 @@
 import { addDays, daysBetween, earlierOf, laterOf } from '../calendar/local-day.ts';
-import { divideHalfUp, prorateMinor } from '../money/money.ts';
+import { prorateMinor } from '../money/money.ts';
 
 /** Months 'YYYY-MM' from one on, in order. */
 export function monthsFrom(month: string, count: number): readonly string[] {
@@ -42,12 +42,4 @@ export function isInMonth(month: string, startsOn: string, endsOn: string | null
   const last =
     endsOn === null ? addDays(endOfMonth(month), -1) : earlierOf(addDays(endOfMonth(month), -1), endsOn);
   return first <= last;
-}
-
-/** The middle one of whole amounts, of two middle ones their mean rounded half-up; 0 of none. */
-export function medianOf(amounts: readonly number[]): number {
-  const sorted = [...amounts].sort((one, other) => one - other);
-  const upper = sorted[Math.floor(sorted.length / 2)] ?? 0;
-  const lower = sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
-  return divideHalfUp(lower + upper, 2);
 }

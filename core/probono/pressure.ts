@@ -1,4 +1,5 @@
-import { medianOf, testRisingTrend } from './trend-test.ts';
+import { medianOf } from '../statistics/median.ts';
+import { testRisingTrend } from './trend-test.ts';
 
 /** A full month of a free engagement. */
 export interface DemandMonth {

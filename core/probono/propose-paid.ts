@@ -1,7 +1,7 @@
 import { type SuggestedRetainer, suggestRetainer } from '../candidates/suggest-retainer.ts';
 import type { Minor } from '../money/money.ts';
+import { wholeMedianOf } from '../statistics/median.ts';
 import type { DemandMonth } from './pressure.ts';
-import { medianOf } from './trend-test.ts';
 
 /** A paid form to begin a conversion from. Minutes are those of a usual month, the fee is a month's in minor units. */
 export interface PaidProposal {
@@ -24,7 +24,7 @@ const MOST_MONTHS_AT_REST = 1 / 3;
 export function proposePaid(months: readonly DemandMonth[], hourlyRateMinor: Minor | null): PaidProposal {
   const minutes = months.slice(-MONTHS_LOOKED_AT).map((month) => month.minutes);
   const atRest = minutes.filter((worked) => worked === 0).length;
-  const median = minutes.length === 0 ? 0 : Math.round(medianOf(minutes));
+  const median = wholeMedianOf(minutes);
   if (minutes.length < LEAST_MONTHS || atRest > minutes.length * MOST_MONTHS_AT_REST)
     return { kind: 'hourly', minutesPerMonth: median, feeMinor: null };
   const suggested: SuggestedRetainer = suggestRetainer(median, hourlyRateMinor ?? 0);

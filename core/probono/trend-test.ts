@@ -1,3 +1,5 @@
+import { medianOf } from '../statistics/median.ts';
+
 /** What the Mann–Kendall test says of a series of months. */
 export interface Trend {
   /** Pairs of months that rise, less those that fall. */
@@ -69,11 +71,4 @@ function upperTail(z: number): number {
     t *
     (0.319_381_53 + t * (-0.356_563_782 + t * (1.781_477_937 + t * (-1.821_255_978 + t * 1.330_274_429))));
   return (Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI)) * polynomial;
-}
-
-export function medianOf(values: readonly number[]): number {
-  const sorted = values.toSorted((one, other) => one - other);
-  const middle = Math.floor(sorted.length / 2);
-  const upper = sorted[middle] ?? 0;
-  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2;
 }
