@@ -17,6 +17,7 @@ import { importRoutes } from './imports/routes.ts';
 import { offerRoutes } from './offers/routes.ts';
 import { overviewRoutes } from './overview/routes.ts';
 import { mountClientPages } from './pages/mount.ts';
+import { planRoutes } from './plan/routes.ts';
 import { practiceRoutes } from './practices/routes.ts';
 import { pricingRoutes } from './pricing/routes.ts';
 import { pressureRoutes } from './probono/pressure-routes.ts';
@@ -42,6 +43,7 @@ export const mounted: readonly Mounted[] = [
   ...offerRoutes,
   ...proposalRoutes,
   ...pricingRoutes,
+  ...planRoutes,
 ];
 
 /** The whole server as one fetch handler: the API, the accounts, the client's private pages and the web app. */

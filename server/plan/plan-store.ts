@@ -1,0 +1,75 @@
+import { sql } from 'kysely';
+import type { Db } from '../db/database.ts';
+
+/** Far more engagements than a practice has charges of in the months that are read. */
+const MOST = 20_000;
+
+const monthDue = sql<string>`substr(due_on, 1, 7)`;
+
+/** What falls due on the days [from, before), one sum an engagement and month. By the index on the due date. */
+export async function sumChargesDue(db: Db, practiceId: string, from: string, before: string) {
+  return db
+    .selectFrom('charges')
+    .where('practiceId', '=', practiceId)
+    .where('dueOn', '>=', from)
+    .where('dueOn', '<', before)
+    .groupBy(['clientId', 'engagementId', monthDue])
+    .select((of) => [
+      'clientId',
+      'engagementId',
+      monthDue.as('month'),
+      of.fn.sum<number>('amountMinor').as('amountMinor'),
+    ])
+    .limit(MOST)
+    .execute();
+}
+
+export type DueRow = Awaited<ReturnType<typeof sumChargesDue>>[number];
+
+/** What fell due by client on the days [from, before). */
+export async function sumChargesByClient(db: Db, practiceId: string, from: string, before: string) {
+  return db
+    .selectFrom('charges')
+    .where('practiceId', '=', practiceId)
+    .where('dueOn', '>=', from)
+    .where('dueOn', '<', before)
+    .groupBy('clientId')
+    .select((of) => ['clientId', of.fn.sum<number>('amountMinor').as('amountMinor')])
+    .limit(MOST)
+    .execute();
+}
+
+/**
+ * The work of whole months, both ends included: a row an engagement and month, by the primary key of the totals. Entries are
+ * never read.
+ */
+export async function listWork(db: Db, practiceId: string, from: string, until: string) {
+  return db
+    .selectFrom('monthlyTotals as totals')
+    .innerJoin('engagements', (join) =>
+      join
+        .onRef('engagements.practiceId', '=', 'totals.practiceId')
+        .onRef('engagements.id', '=', 'totals.engagementId'),
+    )
+    .where('totals.practiceId', '=', practiceId)
+    .where('totals.month', '>=', from)
+    .where('totals.month', '<=', until)
+    .where('totals.entries', '>', 0)
+    .select(['totals.month', 'totals.clientId', 'totals.engagementId', 'totals.actualMinutes'])
+    .select(['totals.billedMinutes', 'totals.chargedMinutes'])
+    .select(['engagements.kind', 'engagements.title', 'engagements.hourlyRateMinor'])
+    .limit(MOST)
+    .execute();
+}
+
+export type WorkRow = Awaited<ReturnType<typeof listWork>>[number];
+
+/** What the practice assumes, as it was set; null for the usual. */
+export async function findPlan(db: Db, practiceId: string): Promise<string | null> {
+  const row = await db.selectFrom('practices').select('plan').where('id', '=', practiceId).executeTakeFirst();
+  return row?.plan ?? null;
+}
+
+export async function updatePlan(db: Db, practiceId: string, plan: string): Promise<void> {
+  await db.updateTable('practices').set({ plan }).where('id', '=', practiceId).execute();
+}

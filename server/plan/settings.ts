@@ -1,0 +1,26 @@
+import type { z } from 'zod';
+import { PlanSettings, type plan } from '../../contract/plan.ts';
+import type { InputOf } from '../../contract/route.ts';
+import { recordAudit } from '../db/audit.ts';
+import type { Actor, Deps } from '../deps.ts';
+import { findPlan, updatePlan } from './plan-store.ts';
+
+type Settings = z.output<typeof PlanSettings>;
+
+const usual = { probabilities: {}, reserveMinor: null, monthlyCostMinor: null };
+
+/** What the forecast assumes: as it was set, else the usual (docs/plan.md). */
+export async function getPlanSettings(deps: Deps): Promise<Settings> {
+  const plan = await findPlan(deps.db, deps.practice.id);
+  return PlanSettings.parse(plan === null ? usual : JSON.parse(plan));
+}
+
+export async function setPlanSettings(
+  deps: Deps,
+  actor: Actor,
+  { body }: Pick<InputOf<typeof plan.setSettings>, 'body'>,
+): Promise<Settings> {
+  await updatePlan(deps.db, deps.practice.id, JSON.stringify(body));
+  await recordAudit(deps, actor, 'set-plan', 'practice', deps.practice.id, body);
+  return body;
+}

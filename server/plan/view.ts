@@ -1,0 +1,64 @@
+import type { Probabilities } from '../../contract/plan.ts';
+import { endOfMonth, monthsFrom } from '../../core/forecast/months-ahead.ts';
+import { priceOf } from '../../core/money/money.ts';
+import { figureOf, moneyText } from '../../locales/figures.ts';
+import { type Deps, todayOf } from '../deps.ts';
+import { type DueRow, listWork, sumChargesDue, type WorkRow } from './plan-store.ts';
+
+/** Months of past work that a usual month is the middle of. */
+export const USUAL_MONTHS = 6;
+/** Months that shares are taken of, the running one counted. */
+const SHARE_MONTHS = 12;
+
+/** What every source is found from: the months ahead, what is on record, and how reasons are worded. */
+export interface View {
+  readonly deps: Deps;
+  readonly today: string;
+  /** The running month first. */
+  readonly months: readonly string[];
+  readonly thisMonth: string;
+  /** The first day after the months ahead. */
+  readonly before: string;
+  readonly probabilities: Probabilities;
+  readonly due: readonly DueRow[];
+  /** A year of work, the running month counted. */
+  readonly work: readonly WorkRow[];
+  readonly shareMonths: readonly string[];
+  /** Full months before this one, oldest first. */
+  readonly usualMonths: readonly string[];
+  readonly say: (key: string, values?: Readonly<Record<string, unknown>>) => string;
+  readonly money: (minor: number) => string;
+  readonly hours: (minutes: number) => string;
+  readonly day: (date: string) => string;
+}
+
+/** Reads what is on record about the past year and the months ahead, in two statements. */
+export async function lookAhead(deps: Deps, count: number, probabilities: Probabilities): Promise<View> {
+  const { db, practice } = deps;
+  const today = todayOf(deps);
+  const thisMonth = today.slice(0, 7);
+  const months = monthsFrom(thisMonth, count);
+  const before = endOfMonth(months.at(-1) ?? thisMonth);
+  const firstOfYear = Temporal.PlainYearMonth.from(thisMonth).subtract({ months: SHARE_MONTHS - 1 });
+  const shareMonths = monthsFrom(firstOfYear.toString(), SHARE_MONTHS);
+  const language = deps.say('plan:language');
+  const dates = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  return {
+    ...{ deps, today, months, thisMonth, before, probabilities, shareMonths },
+    due: await sumChargesDue(db, practice.id, `${thisMonth}-01`, before),
+    work: await listWork(db, practice.id, firstOfYear.toString(), thisMonth),
+    usualMonths: shareMonths.slice(-1 - USUAL_MONTHS, -1),
+    say: (key, values) => deps.say(`plan:${key}`, values),
+    money: (minor) => moneyText(minor, practice.currency, language),
+    hours: (minutes) => figureOf(minutes, 'minutes'),
+    // A date without a time is read, and written, as midnight in UTC: it never moves.
+    day: (date) => dates.format(Date.parse(date)),
+  };
+}
+
+/** What the work of a month is worth at its rate, half-up once a line; nothing without a rate. Charged minutes are in the charges already. */
+export function worthOf(view: Pick<View, 'deps'>, row: WorkRow): number {
+  if (row.kind !== 'hourly' && row.kind !== 'project') return 0;
+  const rateMinor = row.hourlyRateMinor ?? view.deps.practice.hourlyRateMinor ?? 0;
+  return priceOf(row.billedMinutes - row.chargedMinutes, rateMinor, 'minutes');
+}
