@@ -22,6 +22,7 @@ export const refusals = {
   'unknown-version': 404,
   'unknown-benefit': 404,
   'unknown-offer': 404,
+  'unknown-playbook': 404,
   'unknown-proposal': 404,
   'unknown-charge': 404,
   'no-timer': 404,
@@ -95,6 +96,10 @@ export const refusals = {
   'period-unpaid': 409,
   'period-open': 409,
   'no-term': 409,
+  'unknown-answer': 422,
+  'in-future': 422,
+  'in-past': 422,
+  'nothing-to-end': 409,
 } as const;
 
 export type RefusalCode = keyof typeof refusals;

@@ -9,6 +9,8 @@ import { offers } from './offers.ts';
 import { overview } from './overview.ts';
 import { payments } from './payments.ts';
 import { plan } from './plan.ts';
+import { playbooks } from './playbooks.ts';
+import { portfolio } from './portfolio.ts';
 import { apiKeys, practices } from './practices.ts';
 import { pricing } from './pricing.ts';
 import { proBono } from './pro-bono.ts';
@@ -16,6 +18,7 @@ import { proposals } from './proposals.ts';
 import { renewals } from './renewals.ts';
 import { retainers } from './retainers.ts';
 import { timeEntries, timers } from './time-entries.ts';
+import { touchpoints, workingDays } from './touchpoints.ts';
 
 /** The whole HTTP surface below /api/v1. */
 export const routes = {
@@ -38,5 +41,9 @@ export const routes = {
   renewals,
   payments,
   plan,
+  playbooks,
+  touchpoints,
+  workingDays,
+  portfolio,
   overview,
 } as const;

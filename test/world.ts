@@ -163,6 +163,8 @@ async function insertPractice(
         proBonoSharePercent: 10,
         plan: null,
         paymentGraceDays: 7,
+        workingDays: null,
+        fitWeights: null,
         rehearsalNow: settings.rehearsalNow
           ? Temporal.Instant.from(settings.rehearsalNow).epochMilliseconds
           : null,

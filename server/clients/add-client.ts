@@ -29,6 +29,8 @@ export async function addClient(
     referredByClientId: body.referredByClientId ?? null,
     playbook: body.playbook ?? null,
     giftMinutesPerMonth: null,
+    cadence: null,
+    playbookSince: null,
     createdAt: deps.now.epochMilliseconds,
     archivedAt: null,
   };

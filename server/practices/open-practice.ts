@@ -82,6 +82,8 @@ function toPracticeRow(wanted: PracticeToOpen, now: Temporal.Instant): PracticeR
     proBonoSharePercent: 10,
     plan: null,
     paymentGraceDays: 7,
+    workingDays: null,
+    fitWeights: null,
     rehearsalNow: wanted.rehearsalNow?.epochMilliseconds ?? null,
     isDemo: wanted.demoState,
     createdAt: now.epochMilliseconds,
