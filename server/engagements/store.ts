@@ -106,7 +106,15 @@ export async function listEngagementRows(
   if (wanted.state) query = query.where('state', '=', wanted.state);
   if (wanted.kind) query = query.where('kind', '=', wanted.kind);
   if (wanted.imported !== undefined) query = query.where('imported', '=', wanted.imported ? 1 : 0);
-  if (wanted.convertedFromId) query = query.where('convertedFromId', '=', wanted.convertedFromId);
+  if (wanted.convertedFromId) {
+    // Looked up by themselves, since the order of the list would else make SQLite walk through all engagements.
+    const continuations = db
+      .selectFrom('engagements')
+      .select('id')
+      .where('practiceId', '=', practiceId)
+      .where('convertedFromId', '=', wanted.convertedFromId);
+    query = query.where('id', 'in', continuations);
+  }
   if (wanted.beforeId) query = query.where('id', '<', wanted.beforeId);
   return query
     .orderBy('id', 'desc')

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from '../db/database.ts';
 import { lockedBesideKeys } from '../db/locking.ts';
 
@@ -32,14 +33,19 @@ export async function updateLimits(
   await db.updateTable('practices').set(limits).where('id', '=', practiceId).execute();
 }
 
+/** Named one by one, and not as all others than free work, so that the index of states is used. */
+const PAID_KINDS = ['hourly', 'project', 'retainer'];
+/** For the same reason an expression: by the bare column SQLite would walk through all engagements in the order of their clients. */
+const payingClients = sql<number>`count(distinct client_id || '')`;
+
 /** How many clients have an active engagement that is paid. */
 export async function countPayingClients(db: Db, practiceId: string): Promise<number> {
   const row = await db
     .selectFrom('engagements')
-    .select((of) => of.fn.count<number>('clientId').distinct().as('clients'))
+    .select(payingClients.as('clients'))
     .where('practiceId', '=', practiceId)
     .where('state', '=', 'active')
-    .where('kind', '<>', 'pro-bono')
+    .where('kind', 'in', PAID_KINDS)
     .executeTakeFirstOrThrow();
   return row.clients;
 }
