@@ -11,6 +11,7 @@ const KINDS = [
   'retainer-over',
   'retainer-pace',
   'change-order',
+  'proposal',
   'term-ending',
   'draft',
   'review',

@@ -6,6 +6,7 @@ import { askItems, changeOrderItems, giftHabitItems } from './ask-items.ts';
 import { draftItems, importedItems, reviewItems } from './engagement-items.ts';
 import { candidateItems, chargeItems, saySecured } from './money-items.ts';
 import { benefitItems, pressureItems } from './pro-bono-items.ts';
+import { proposalItems } from './proposal-items.ts';
 import { retainerItems } from './retainer-items.ts';
 import { itemAbout, type TodayItem, wordItem } from './today-item.ts';
 import { findTimerBefore } from './today-store.ts';
@@ -40,6 +41,7 @@ async function gatherItems(deps: Deps, actor: Actor): Promise<readonly TodayItem
     await chargeItems(deps),
     await askItems(deps),
     await changeOrderItems(deps),
+    await proposalItems(deps),
     await giftHabitItems(deps),
     await retainerItems(deps),
     await draftItems(deps),

@@ -1,0 +1,27 @@
+import type { Db } from '../db/database.ts';
+
+/** Of one kind of row Today reads at most this many, like of every other. */
+const MOST = 500;
+
+/** Proposals that were sent and wait: for the client's answer, or for the practice's countersignature. */
+export async function listWaitingProposals(db: Db, practiceId: string) {
+  return db
+    .selectFrom('proposals')
+    .innerJoin('clients', (join) =>
+      join
+        .onRef('clients.practiceId', '=', 'proposals.practiceId')
+        .onRef('clients.id', '=', 'proposals.clientId'),
+    )
+    .where('proposals.practiceId', '=', practiceId)
+    .where('proposals.sentAt', 'is not', null)
+    .where('proposals.engagementId', 'is', null)
+    .where((where) =>
+      where.or([where('proposals.answer', 'is', null), where('proposals.answer', '=', 'signed')]),
+    )
+    .select(['proposals.id', 'proposals.clientId', 'proposals.content', 'proposals.validUntil'])
+    .select(['proposals.sentAt', 'proposals.seenAt', 'proposals.remindedAt', 'proposals.answeredAt'])
+    .select(['proposals.chosenOption', 'clients.name as clientName'])
+    .orderBy('proposals.id')
+    .limit(MOST)
+    .execute();
+}
