@@ -41,6 +41,8 @@ export const payments = {
       state: z.enum(['open', 'overdue', 'paid']).optional(),
       from: DateText.optional(),
       to: DateText.optional(),
+      /** By due date from the earliest on, or from the latest back. */
+      order: z.enum(['earliest', 'latest']).default('earliest'),
     }),
     reply: listOf(ChargeDue),
   }),

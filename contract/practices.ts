@@ -36,6 +36,8 @@ export const Practice = z
     weeklyMinutes: z.int().nullable(),
     payingClients: z.int().nullable(),
     giftMinutesPerMonth: z.int(),
+    /** A charge is overdue once so many days have passed since it fell due. */
+    paymentGraceDays: z.int(),
     isDemo: z.boolean(),
     isRehearsal: z.boolean(),
     now: InstantText,
@@ -62,6 +64,7 @@ export const PracticeChange = z
     weeklyMinutes: z.int().min(0).max(10_080).nullable(),
     payingClients: z.int().min(0).max(10_000).nullable(),
     giftMinutesPerMonth: z.int().min(0).max(6_000),
+    paymentGraceDays: z.int().min(0).max(365),
   })
   .partial();
 

@@ -92,7 +92,8 @@ export const renewals = {
     body: z.object({
       periods: Term.shape.periods,
       trial: z.boolean().default(false),
-      keepCarried: z.boolean().default(true),
+      /** Whether carried lots go along into the new term; by the signed terms when left out. */
+      keepCarried: z.boolean().optional(),
       /** New terms from the first period of the new term on. */
       feeMinor: MinorPositive.optional(),
       allowance: Allowance.optional(),
@@ -105,6 +106,7 @@ export const renewals = {
       'engagement-ended',
       'no-term',
       'wrong-unit',
+      'after-end',
     ],
   }),
   report: defineRoute({
@@ -124,6 +126,6 @@ export const renewals = {
     params: ByPeriod,
     body: PeriodReport.pick({ results: true, next: true }).extend({ published: z.boolean().default(false) }),
     reply: PeriodReport,
-    refusals: ['unknown-engagement', 'not-a-retainer', 'unknown-period'],
+    refusals: ['unknown-engagement', 'not-a-retainer', 'unknown-period', 'period-open'],
   }),
 } as const;

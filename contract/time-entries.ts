@@ -83,6 +83,7 @@ const entryRefusals = [
   'after-end',
   'retainer-paused',
   'allowance-exhausted',
+  'period-unpaid',
   'wrong-unit',
   'time-does-not-exist',
   'time-is-ambiguous',

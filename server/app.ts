@@ -17,6 +17,7 @@ import { importRoutes } from './imports/routes.ts';
 import { offerRoutes } from './offers/routes.ts';
 import { overviewRoutes } from './overview/routes.ts';
 import { mountClientPages } from './pages/mount.ts';
+import { paymentRoutes } from './payments/routes.ts';
 import { planRoutes } from './plan/routes.ts';
 import { practiceRoutes } from './practices/routes.ts';
 import { pricingRoutes } from './pricing/routes.ts';
@@ -31,6 +32,7 @@ export const mounted: readonly Mounted[] = [
   ...clientRoutes,
   ...engagementRoutes,
   ...retainerRoutes,
+  ...paymentRoutes,
   ...timeRoutes,
   ...askRoutes,
   ...changeOrderRoutes,

@@ -45,6 +45,13 @@ export interface AgreedRetainer {
     readonly noticeDays: number;
     readonly keepCarried: boolean;
   };
+  /** The terms that follow the first, each from its first day on; left out where none was agreed. */
+  readonly renewals?: readonly {
+    readonly startsOn: string;
+    readonly periods: number;
+    readonly trial: boolean;
+    readonly keepCarried: boolean;
+  }[];
   /** What was agreed since the signing, in the order in which it takes effect. */
   readonly changes: readonly AgreedChange[];
 }

@@ -28,6 +28,12 @@ function durationSentences({ endsOn, retainer }: AgreementData): readonly Statem
   const carries = retainer.carry !== null && renewal !== 'none';
   return those(
     says(trial ? 'trial' : 'term', { periods }),
+    ...(retainer.renewals ?? []).map((renewed) =>
+      says(renewed.trial ? 'renewed-trial' : 'renewed', {
+        from: { on: renewed.startsOn },
+        periods: renewed.periods,
+      }),
+    ),
     says(`renewal-${renewal}`),
     carries && says(keepCarried ? 'carried-stays' : 'carried-lapses'),
   );

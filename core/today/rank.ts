@@ -2,10 +2,11 @@ import { daysBetween } from '../calendar/local-day.ts';
 
 /**
  * What may stand on Today, in the order of the harm of waiting: a forgotten timer falsifies every figure after it, money
- * due today is asked for once, a client who asked waits for an answer, an overrun grows with every hour, an offer can wait.
+ * that is late is asked for before more is worked, money due today is asked for once, a client who asked waits for an answer, an overrun grows with every hour, an offer can wait.
  */
 const KINDS = [
   'timer',
+  'charge-overdue',
   'charge-due',
   'ask',
   'retainer-over',

@@ -24,6 +24,8 @@ export function watchTerm(schedule: Schedule, index: number, today: string): Ter
   if (schedule.endsOn !== null) return null;
   const span = termOfIndex(schedule, index);
   if (schedule.term === null || span === null) return null;
+  // Another term is agreed on already.
+  if (span.number <= schedule.renewals.length) return null;
   const { renewal, noticeDays } = schedule.term;
   const endsOn = addDays(uncutPeriodAt(schedule, span.lastIndex).endsBefore, -1);
   const noticeOn = addDays(endsOn, -noticeDays);

@@ -5,6 +5,7 @@ import { listChangeOrders } from '../change-orders/list-change-orders.ts';
 import { getClient } from '../clients/list-clients.ts';
 import { type Deps, system } from '../deps.ts';
 import type { EngagementFacts } from '../engagements/engagement.ts';
+import { listAgreedTerms } from '../retainers/agreed-terms.ts';
 import { isRetainer, type Retainer, termsOf } from '../retainers/agreement.ts';
 import { listChanges } from '../retainers/list-changes.ts';
 import { termsOfAgreement } from './terms.ts';
@@ -42,12 +43,14 @@ async function retainerData(deps: Deps, engagement: Retainer): Promise<AgreedRet
   const { currency: _currency, ...signed } = termsOf(engagement);
   const since = await listChanges(deps, system, { params: { id: engagement.id } });
   if (isRefused(since)) throw new Error(`Engagement ${engagement.id} is a retainer without an agreement.`);
+  const renewals = await listAgreedTerms(deps, engagement);
   return {
     ...signed,
     every: period?.every ?? 'month',
     anchorOn: period?.anchorOn ?? engagement.startsOn,
     term: term ?? null,
     ...(frontOfLine === true ? { frontOfLine } : {}),
+    ...(renewals.length > 0 ? { renewals } : {}),
     changes: since.termsChanges.map(({ effective, effectiveOn, feeMinor, allowance }) => ({
       ...{ effective, effectiveOn, feeMinor, allowance },
     })),

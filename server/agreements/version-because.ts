@@ -7,6 +7,7 @@ export type VersionBecause =
   | { readonly code: 'activated' }
   | { readonly code: 'changed'; readonly parts: readonly string[] }
   | { readonly code: 'retainer-terms'; readonly effectiveOn: string }
+  | { readonly code: 'renewed'; readonly from: string; readonly periods: number }
   | { readonly code: 'agreement-terms' }
   | { readonly code: 'change-order'; readonly changeOrderId: string; readonly line?: string }
   | { readonly code: 'ended'; readonly on: string };
@@ -22,6 +23,8 @@ export function wordBecause(because: VersionBecause | null, words: Words): strin
       });
     case 'retainer-terms':
       return say('retainer-terms', { from: words.day(because.effectiveOn) });
+    case 'renewed':
+      return say('renewed', { from: words.day(because.from), periods: because.periods });
     case 'change-order':
       return say('change-order', { line: because.line ?? '' });
     case 'ended':

@@ -9,6 +9,17 @@ import type {
   ChangeOrdersTable,
 } from './ask-tables.ts';
 import type { ImportRowsTable, ImportsTable, ImportTargetsTable } from './import-tables.ts';
+import type {
+  AssessmentsTable,
+  CalendarFeedsTable,
+  CheckInsTable,
+  DeclinedProposalsTable,
+  EndingsTable,
+  LibraryLinksTable,
+  PlaybooksTable,
+  SnoozesTable,
+  TouchpointsTable,
+} from './playbook-tables.ts';
 import type { BenefitsTable, EvidenceFilesTable, ReviewsTable } from './pro-bono-tables.ts';
 import type {
   EvidenceTable,
@@ -18,6 +29,14 @@ import type {
   ProposalsTable,
   RenewalsTable,
 } from './programme-tables.ts';
+import type {
+  ChargesTable,
+  OverageApprovalsTable,
+  PausesTable,
+  PeriodsTable,
+  RetainerChangesTable,
+  TopUpsTable,
+} from './retainer-tables.ts';
 
 export interface PracticesTable {
   readonly id: string;
@@ -35,6 +54,8 @@ export interface PracticesTable {
   proBonoSharePercent: number;
   plan: string | null;
   paymentGraceDays: number;
+  workingDays: string | null;
+  fitWeights: string | null;
   rehearsalNow: number | null;
   isDemo: number;
   createdAt: number;
@@ -72,6 +93,8 @@ export interface ClientsTable {
   referredByClientId: string | null;
   playbook: string | null;
   giftMinutesPerMonth: number | null;
+  cadence: string | null;
+  playbookSince: string | null;
   createdAt: number;
   archivedAt: number | null;
 }
@@ -113,84 +136,6 @@ export interface EngagementsTable {
   createdAt: number;
   activatedAt: number | null;
   endedOn: string | null;
-}
-
-export interface RetainerChangesTable {
-  practiceId: string;
-  id: string;
-  engagementId: string;
-  effective: string;
-  effectiveOn: string;
-  terms: string;
-  createdAt: number;
-}
-
-export interface TopUpsTable {
-  practiceId: string;
-  id: string;
-  engagementId: string;
-  boughtAt: number;
-  boughtOn: string;
-  amount: number;
-  priceMinor: number;
-  absorbs: number;
-  createdAt: number;
-}
-
-export interface PausesTable {
-  practiceId: string;
-  id: string;
-  engagementId: string;
-  fromOn: string;
-  untilOn: string;
-  mode: string;
-  anchor: string;
-  createdAt: number;
-}
-
-export interface OverageApprovalsTable {
-  practiceId: string;
-  engagementId: string;
-  periodIndex: number;
-  approvedAmount: number;
-  createdAt: number;
-}
-
-export interface PeriodsTable {
-  practiceId: string;
-  engagementId: string;
-  periodIndex: number;
-  startsOn: string;
-  endsBefore: string;
-  startsAt: number;
-  endsAt: number;
-  state: string;
-  opening: string;
-  statedCarry: number;
-  usedBySegment: string;
-  closing: string | null;
-  statement: string | null;
-  statementHash: string | null;
-  closedAt: number | null;
-}
-
-export interface ChargesTable {
-  practiceId: string;
-  id: string;
-  engagementId: string;
-  clientId: string;
-  kind: string;
-  chargeKey: string;
-  periodIndex: number | null;
-  forPeriodIndex: number | null;
-  amountMinor: number;
-  currency: string;
-  dueOn: string;
-  because: string;
-  invoiceId: string | null;
-  paidMinor: number;
-  paidOn: string | null;
-  createdAt: number;
 }
 
 export interface TimeEntriesTable {
@@ -305,6 +250,15 @@ export interface Tables {
   renewals: RenewalsTable;
   payments: PaymentsTable;
   periodReports: PeriodReportsTable;
+  playbooks: PlaybooksTable;
+  assessments: AssessmentsTable;
+  declinedProposals: DeclinedProposalsTable;
+  touchpoints: TouchpointsTable;
+  checkIns: CheckInsTable;
+  libraryLinks: LibraryLinksTable;
+  calendarFeeds: CalendarFeedsTable;
+  endings: EndingsTable;
+  snoozes: SnoozesTable;
   idempotencyKeys: IdempotencyKeysTable;
   audit: AuditTable;
   sequences: SequencesTable;

@@ -49,6 +49,7 @@ const callerColumns = [
   'practices.weeklyMinutes as weeklyMinutes',
   'practices.payingClients as payingClients',
   'practices.giftMinutesPerMonth as giftMinutesPerMonth',
+  'practices.paymentGraceDays as paymentGraceDays',
   'practices.rehearsalNow as rehearsalNow',
   'practices.isDemo as isDemo',
 ] as const;

@@ -1,8 +1,10 @@
+import { daysBetween } from '../../core/calendar/local-day.ts';
+import { overdueBefore } from '../../core/payments/charge-state.ts';
 import { type Deps, todayOf } from '../deps.ts';
 import { sayWhyCandidate } from './candidates.ts';
 import { describeCandidates, findCandidates } from './find-candidates.ts';
 import { itemAbout, type TodayItem } from './today-item.ts';
-import { listChargesDue, type Secured, sumSecured } from './today-store.ts';
+import { listChargesDue, listOverdue, type Secured, sumSecured } from './today-store.ts';
 import type { Wording } from './wording.ts';
 
 /** What falls due today, one item an engagement. */
@@ -10,11 +12,28 @@ export async function chargeItems(deps: Deps): Promise<readonly TodayItem[]> {
   const today = todayOf(deps);
   const rows = await listChargesDue(deps.db, deps.practice.id, today);
   return rows.map((row) => {
-    const { amountMinor, charges } = row;
-    return itemAbout(row, 'charge-due', { dueOn: today, stakeMinor: amountMinor }, ({ money }) => ({
-      amount: money(amountMinor),
+    const { openMinor, charges } = row;
+    return itemAbout(row, 'charge-due', { dueOn: today, stakeMinor: openMinor }, ({ money }) => ({
+      amount: money(openMinor),
       charges,
     }));
+  });
+}
+
+/** What is open past its grace, one item an engagement. */
+export async function overdueItems(deps: Deps): Promise<readonly TodayItem[]> {
+  const today = todayOf(deps);
+  const before = overdueBefore(today, deps.practice.paymentGraceDays);
+  const rows = await listOverdue(deps.db, deps.practice.id, before);
+  return rows.map((row) => {
+    const { openMinor, charges, dueOn } = row;
+    const item = itemAbout(row, 'charge-overdue', { dueOn, stakeMinor: openMinor }, ({ money, day }) => ({
+      amount: money(openMinor),
+      date: day(dueOn),
+      days: daysBetween(dueOn, today),
+      charges,
+    }));
+    return { ...item, path: '/money' };
   });
 }
 

@@ -6,13 +6,16 @@ import { type TermWatch, watchTerm } from '../../core/today/watch-term.ts';
 import { type Deps, todayIn } from '../deps.ts';
 import type { RetainerAgreement } from '../engagements/engagement.ts';
 import { readPause, scheduleOf } from '../retainers/agreement.ts';
+import { retainerResults } from '../retainers/results.ts';
+import { sayResults } from '../retainers/say-ladder.ts';
 import { itemAbout, type Spoken, type TodayItem } from './today-item.ts';
-import { listOpenRetainers, listPauses } from './today-store.ts';
+import { listOpenRetainers, listPauses, listRenewals } from './today-store.ts';
 
 /** What the open periods and the terms of the active retainers ask for. */
 export async function retainerItems(deps: Deps): Promise<readonly TodayItem[]> {
   const rows = await listOpenRetainers(deps.db, deps.practice.id);
   const pauses = Map.groupBy(await listPauses(deps.db, deps.practice.id), (row) => row.engagementId);
+  const renewals = Map.groupBy(await listRenewals(deps.db, deps.practice.id), (row) => row.engagementId);
   const days = new Map<string, string>();
   return rows.flatMap((row) => {
     // Most retainers live in one time zone, and its date is dearer to find than all the rest of a retainer.
@@ -21,11 +24,15 @@ export async function retainerItems(deps: Deps): Promise<readonly TodayItem[]> {
     const opening = JSON.parse(row.opening) as Opening;
     const watch = watchRetainer(opening, JSON.parse(row.usedBySegment) as number[], today);
     const retainer = JSON.parse(row.retainer ?? '{}') as RetainerAgreement;
-    const schedule = scheduleOf({ ...row, retainer }, (pauses.get(row.id) ?? []).map(readPause));
+    const schedule = scheduleOf(
+      { ...row, retainer },
+      (pauses.get(row.id) ?? []).map(readPause),
+      renewals.get(row.id) ?? [],
+    );
     const term = watchTerm(schedule, row.periodIndex, today);
     return [
       ...(watch ? [periodItem(row, opening, watch, today)] : []),
-      ...(term ? [termItem(row, term)] : []),
+      ...(term ? [termItem(deps, row, opening, term)] : []),
     ];
   });
 }
@@ -66,10 +73,15 @@ function periodItem(retainer: Spoken, opening: Opening, watch: RetainerWatch, to
   }
 }
 
-function termItem(retainer: Spoken, { renewal, trial, endsOn, noticeOn, dueOn }: TermWatch): TodayItem {
-  return itemAbout(retainer, 'term-ending', { dueOn, reason: renewal }, ({ day }) => ({
+/** A term that nears its end leads to the ladder, with what the retainer has brought so far. */
+function termItem(deps: Deps, retainer: Spoken, opening: Opening, term: TermWatch): TodayItem {
+  const { renewal, trial, endsOn, noticeOn, dueOn } = term;
+  const { unit, currency } = opening.inputs;
+  const item = itemAbout(retainer, 'term-ending', { dueOn, reason: renewal }, async ({ day }) => ({
     trial: String(trial),
     date: day(endsOn),
     notice: day(noticeOn),
+    results: sayResults(deps.say, await retainerResults(deps, retainer), unit, currency),
   }));
+  return { ...item, path: `/engagements/${retainer.id}#ladder` };
 }

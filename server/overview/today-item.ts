@@ -3,21 +3,23 @@ import type { TodayItem as TodayItemView } from '../../contract/overview.ts';
 import type { Rankable, TodayKind } from '../../core/today/rank.ts';
 import type { Wording } from './wording.ts';
 
+type Values = Readonly<Record<string, unknown>>;
+
 /** An item before it is worded: only the few that are shown are, since most of many are not. */
 export interface TodayItem extends Rankable {
   readonly clientId: string | null;
   readonly engagementId: string | null;
   /** The page its one button leads to. */
   readonly path: string;
-  /** What the title and the reason are filled in with. */
-  readonly values: (wording: Wording) => Readonly<Record<string, unknown>>;
+  /** What the title and the reason are filled in with. Only what is shown is asked for it, so it may read more. */
+  readonly values: (wording: Wording) => Values | Promise<Values>;
   /** Which reason of the kind holds, where there are several. */
   readonly reason?: string;
 }
 
-export function wordItem(item: TodayItem, wording: Wording): z.output<typeof TodayItemView> {
+export async function wordItem(item: TodayItem, wording: Wording): Promise<z.output<typeof TodayItemView>> {
   const { kind, clientId, engagementId, dueOn, path, reason = 'because' } = item;
-  const values = item.values(wording);
+  const values = await item.values(wording);
   const say = (key: string) => wording.say(`${kind}.${key}`, values);
   const action = { label: say('action'), path };
   return { kind, clientId, engagementId, dueOn, title: say('title'), because: say(reason), action };
@@ -44,6 +46,6 @@ export function itemAbout(
     ...{ id, clientId, engagementId: id, kind, path: `/engagements/${id}` },
     ...{ proBono: engagement.kind === 'pro-bono', stakeMinor: 0 },
     ...item,
-    values: (wording) => ({ client, title, ...values(wording) }),
+    values: async (wording) => ({ client, title, ...(await values(wording)) }),
   };
 }

@@ -4,6 +4,9 @@ import type { Db } from '../db/database.ts';
 /** Of one kind of row Today reads at most this many: past it nobody reads on, and a reading stays bounded. */
 export const MOST = 500;
 
+/** Ten terms of each. */
+const MOST_RENEWALS = 10 * MOST;
+
 /** What is secured in a month 'YYYY-MM', in minor units. */
 export interface Secured {
   readonly dueMinor: number;
@@ -65,8 +68,23 @@ export function engagementsWithClients(db: Db, practiceId: string) {
     ]);
 }
 
-/** Charges of one due date that no invoice holds yet, one sum per engagement. */
+/** What is open of the charges of one due date that no invoice holds yet, one sum per engagement. */
 export async function listChargesDue(db: Db, practiceId: string, dueOn: string) {
+  return openCharges(db, practiceId)
+    .where('charges.dueOn', '=', dueOn)
+    .where('charges.invoiceId', 'is', null)
+    .limit(MOST)
+    .execute();
+}
+
+/** What is open of the charges that fell due before a date, one sum per engagement. */
+export async function listOverdue(db: Db, practiceId: string, before: string) {
+  return openCharges(db, practiceId).where('charges.dueOn', '<', before).limit(MOST).execute();
+}
+
+/** Open charges by engagement: those of the index `charges_open` that no credit has taken whole. */
+function openCharges(db: Db, practiceId: string) {
+  const open = sql<number>`charges.amount_minor - charges.paid_minor - charges.credited_minor`;
   return engagementsWithClients(db, practiceId)
     .innerJoin('charges', (join) =>
       join
@@ -74,8 +92,8 @@ export async function listChargesDue(db: Db, practiceId: string, dueOn: string) 
         .onRef('charges.engagementId', '=', 'engagements.id'),
     )
     .where('charges.practiceId', '=', practiceId)
-    .where('charges.dueOn', '=', dueOn)
-    .where('charges.invoiceId', 'is', null)
+    .whereRef('charges.paidMinor', '<', 'charges.amountMinor')
+    .where(open, '>', 0)
     .groupBy([
       'engagements.id',
       'engagements.clientId',
@@ -83,13 +101,11 @@ export async function listChargesDue(db: Db, practiceId: string, dueOn: string) 
       'engagements.kind',
       'engagements.title',
     ])
-    .having((of) => of.fn.sum('charges.amountMinor'), '>', 0)
     .select((of) => [
-      of.fn.sum<number>('charges.amountMinor').as('amountMinor'),
+      of.fn.sum<number>(open).as('openMinor'),
       of.fn.countAll<number>().as('charges'),
-    ])
-    .limit(MOST)
-    .execute();
+      of.fn.min('charges.dueOn').as('dueOn'),
+    ]);
 }
 
 export async function listDrafts(db: Db, practiceId: string) {
@@ -166,6 +182,24 @@ export async function listPauses(db: Db, practiceId: string) {
     .where('engagements.kind', '=', 'retainer')
     .selectAll('pauses')
     .limit(MOST)
+    .execute();
+}
+
+/** The renewals of the active retainers in the order of their terms. */
+export async function listRenewals(db: Db, practiceId: string) {
+  return db
+    .selectFrom('engagements')
+    .innerJoin('renewals', (join) =>
+      join
+        .onRef('renewals.practiceId', '=', 'engagements.practiceId')
+        .onRef('renewals.engagementId', '=', 'engagements.id'),
+    )
+    .where('engagements.practiceId', '=', practiceId)
+    .where('engagements.state', '=', 'active')
+    .where('engagements.kind', '=', 'retainer')
+    .selectAll('renewals')
+    .orderBy('renewals.id')
+    .limit(MOST_RENEWALS)
     .execute();
 }
 

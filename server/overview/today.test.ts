@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { clients } from '../../contract/clients.ts';
 import { engagements } from '../../contract/engagements.ts';
 import { overview, type Today } from '../../contract/overview.ts';
+import { payments } from '../../contract/payments.ts';
 import { timeEntries, timers } from '../../contract/time-entries.ts';
 import { sayIn } from '../../locales/say.ts';
 import { openWorld, type World } from '../../test/world.ts';
@@ -67,8 +68,13 @@ describe('Today', () => {
       because: 'One charge under “Ten hours”, not on an invoice yet.',
       action: { label: 'See the charges', path: `/engagements/${engagementId}` },
     });
+    const [charge] = (await world.call(payments.charges)).body.items;
+    const params = { id: charge?.id ?? '' };
+    await world.call(payments.record, { params, body: { on: '2025-06-01', amountMinor: 40_000 } });
+    expect((await itemOf('charge-due'))?.title).toBe('Kestrel Coffee: €600.00 falls due today');
     world.setNow('2025-06-02T07:00:00Z');
     expect(await itemOf('charge-due')).toBeUndefined();
+    await world.call(payments.record, { params, body: { on: '2025-06-02' } });
   });
 
   test('counts what is secured: charges of the month, and work at its rate', async () => {

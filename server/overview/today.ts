@@ -4,7 +4,7 @@ import { rank, SHOWN } from '../../core/today/rank.ts';
 import { type Actor, type Deps, todayOf } from '../deps.ts';
 import { askItems, changeOrderItems, giftHabitItems } from './ask-items.ts';
 import { draftItems, importedItems, reviewItems } from './engagement-items.ts';
-import { candidateItems, chargeItems, saySecured } from './money-items.ts';
+import { candidateItems, chargeItems, overdueItems, saySecured } from './money-items.ts';
 import { benefitItems, pressureItems } from './pro-bono-items.ts';
 import { proposalItems } from './proposal-items.ts';
 import { retainerItems } from './retainer-items.ts';
@@ -30,7 +30,7 @@ export async function getToday(
   const shown = query.all ? ranked : ranked.slice(0, SHOWN);
   return {
     sentence: await saySecured(deps, wording),
-    items: shown.map((item) => wordItem(item, wording)),
+    items: await Promise.all(shown.map((item) => wordItem(item, wording))),
     more: ranked.length - shown.length,
   };
 }
@@ -38,6 +38,7 @@ export async function getToday(
 async function gatherItems(deps: Deps, actor: Actor): Promise<readonly TodayItem[]> {
   const gathered = [
     await timerItems(deps, actor),
+    await overdueItems(deps),
     await chargeItems(deps),
     await askItems(deps),
     await changeOrderItems(deps),

@@ -6,10 +6,11 @@ import { findPractice } from './store.ts';
 /** A practice as calls work with it. */
 export function readPractice(row: Readonly<PracticesTable>): PracticeSettings {
   const { id, name, country, timeZone, currency, hourlyRateMinor, weeklyMinutes, payingClients } = row;
-  const { giftMinutesPerMonth } = row;
+  const { giftMinutesPerMonth, paymentGraceDays } = row;
   return {
     ...{ id, name, country, timeZone, currency, hourlyRateMinor, weeklyMinutes, payingClients },
     giftMinutesPerMonth,
+    paymentGraceDays,
     locale: row.locale as PracticeSettings['locale'],
     isDemo: row.isDemo !== 0,
     isRehearsal: row.rehearsalNow !== null,

@@ -1,6 +1,7 @@
 import type { Schedule } from '../../core/calendar/schedule.ts';
 import type { AgreementFacts, RetainerFacts, RetainerTerms } from '../../core/retainers/facts.ts';
-import type { PausesTable } from '../db/tables.ts';
+import type { RenewalsTable } from '../db/programme-tables.ts';
+import type { PausesTable } from '../db/retainer-tables.ts';
 import type { Deps } from '../deps.ts';
 import type { EngagementFacts, RetainerAgreement } from '../engagements/engagement.ts';
 import { usageFrom } from '../time/usage.ts';
@@ -22,7 +23,7 @@ export function rowsOf(deps: Deps, engagement: { readonly id: string }) {
 export async function loadAgreement(deps: Deps, engagement: Retainer): Promise<AgreementFacts> {
   const rows = await findAgreementRows(rowsOf(deps, engagement));
   return {
-    schedule: scheduleOf(engagement, rows.pauses.map(readPause)),
+    schedule: scheduleOf(engagement, rows.pauses.map(readPause), rows.renewals),
     billing: engagement.billing,
     terms: termsOf(engagement),
     changes: rows.changes.map((row) => ({
@@ -60,9 +61,13 @@ export async function loadFacts(deps: Deps, engagement: Retainer, fromDate: stri
   return { ...agreement, usage: await usageFrom(deps, { id: engagement.id, unit }, fromDate) };
 }
 
+/** A renewal as it was recorded; `keepCarried` (0 or 1) says whether lots go along into the term that it opens. */
+export type AgreedRenewal = Pick<RenewalsTable, 'periods' | 'trial' | 'keepCarried'>;
+
 export function scheduleOf(
   engagement: Pick<Retainer, 'startsOn' | 'endsOn' | 'timeZone' | 'retainer'>,
   pauses: Schedule['pauses'],
+  renewals: readonly AgreedRenewal[],
 ): Schedule {
   const { period, term } = engagement.retainer;
   return {
@@ -72,8 +77,29 @@ export function scheduleOf(
     timeZone: engagement.timeZone,
     pauses,
     endsOn: engagement.endsOn,
-    term: term ?? null,
-    renewals: [],
+    ...termsInTurn(term ?? null, renewals),
+  };
+}
+
+/**
+ * The engine asks of each term what becomes of carried lots at its end. People decide that when they agree on the next one, so
+ * each renewal answers for the term before it, and the signed terms for the last.
+ */
+function termsInTurn(
+  signed: Schedule['term'],
+  agreed: readonly AgreedRenewal[],
+): Pick<Schedule, 'term' | 'renewals'> {
+  if (signed === null) return { term: null, renewals: [] };
+  const keepsAfter = (position: number) => {
+    const next = agreed[position];
+    return next === undefined ? signed.keepCarried : next.keepCarried === 1;
+  };
+  return {
+    term: { ...signed, keepCarried: keepsAfter(0) },
+    renewals: agreed.map(({ periods, trial }, position) => ({
+      ...{ periods, trial: trial === 1 },
+      keepCarried: keepsAfter(position + 1),
+    })),
   };
 }
 

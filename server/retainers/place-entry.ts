@@ -6,17 +6,22 @@ import type { Opening } from '../../core/retainers/open-period.ts';
 import type { Deps } from '../deps.ts';
 import { loadAgreement, type Retainer, rowsOf } from './agreement.ts';
 import { loadBook, settleBook } from './settle-book.ts';
-import { findPeriod, updateRunningTotals } from './store.ts';
+import { findPlace, updateRunningTotals } from './store.ts';
+import { type UnpaidPeriod, unpaidPeriod } from './unpaid-period.ts';
 
-/** Where an entry of a date belongs: the open period with its running totals, a closed one, or one still to come. */
-export type Placement =
+/**
+ * Where an entry of a date belongs: the open period with its running totals, a closed one, or one still to come. `unpaid` says
+ * that the fee of the open period is overdue, whichever period the entry belongs to.
+ */
+export type Placement = { readonly unpaid: UnpaidPeriod | null } & (
   | {
       readonly where: 'open';
       readonly index: number;
       readonly opening: Opening;
       readonly usedBySegment: readonly number[];
     }
-  | { readonly where: 'closed' | 'ahead'; readonly index: number };
+  | { readonly where: 'closed' | 'ahead'; readonly index: number }
+);
 
 /** How much more (or less) is drawn by an entry that started at an instant, in the allowance's unit. */
 export interface Growth {
@@ -32,7 +37,8 @@ export async function placeEntry(
 ): Promise<Placement | Refused> {
   const found = rowsOf(deps, engagement);
   const open =
-    engagement.openPeriodIndex === null ? undefined : await findPeriod(found, engagement.openPeriodIndex);
+    engagement.openPeriodIndex === null ? undefined : await findPlace(found, engagement.openPeriodIndex);
+  const unpaid = open ? unpaidPeriod(deps, engagement, open.startsOn, open.openMinor) : null;
   if (open && open.startsOn <= workedOn && workedOn < open.endsBefore) {
     const opening = JSON.parse(open.opening) as Opening;
     const pause = opening.inputs.pauses.find(
@@ -40,13 +46,13 @@ export async function placeEntry(
     );
     if (pause) return { refused: 'retainer-paused', since: pause.from, until: pause.until };
     const usedBySegment = JSON.parse(open.usedBySegment) as number[];
-    return { where: 'open', index: open.periodIndex, opening, usedBySegment };
+    return { where: 'open', index: open.periodIndex, opening, usedBySegment, unpaid };
   }
   const { schedule } = await loadAgreement(deps, engagement);
   const may = mayRecordOn(schedule, workedOn);
   if ('refused' in may) return outsideFacts(may, workedOn);
   const ahead = open !== undefined && may.periodIndex > open.periodIndex;
-  return { where: ahead ? 'ahead' : 'closed', index: may.periodIndex };
+  return { where: ahead ? 'ahead' : 'closed', index: may.periodIndex, unpaid };
 }
 
 function outsideFacts(

@@ -3,6 +3,7 @@ import type { Minor } from '../../core/money/money.ts';
 import type { ChargeBecause } from '../../core/retainers/charge.ts';
 import { type Deps, newId } from '../deps.ts';
 import type { EngagementFacts } from '../engagements/engagement.ts';
+import { setOffCredits } from '../payments/set-off.ts';
 import { lockCharge } from './charge-store.ts';
 import { insertCharges } from './store.ts';
 
@@ -40,10 +41,12 @@ export async function postCharge(deps: Deps, charge: SingleCharge): Promise<stri
       because: JSON.stringify(charge.because),
       invoiceId: null,
       paidMinor: 0,
+      creditedMinor: 0,
       paidOn: null,
       createdAt: deps.now.epochMilliseconds,
     },
   ]);
+  await setOffCredits(deps, engagement.id);
   return id;
 }
 

@@ -1,5 +1,6 @@
 import type { Charge } from '../../core/retainers/charge.ts';
 import { type Deps, newId } from '../deps.ts';
+import { setOffCredits } from '../payments/set-off.ts';
 import type { Retainer } from './agreement.ts';
 import { insertCharges } from './store.ts';
 
@@ -9,6 +10,7 @@ export async function postCharges(
   engagement: Retainer,
   charges: readonly Charge[],
 ): Promise<void> {
+  if (charges.length === 0) return;
   await insertCharges(
     deps.db,
     charges.map((charge) => ({
@@ -26,8 +28,10 @@ export async function postCharges(
       because: JSON.stringify(charge.because),
       invoiceId: null,
       paidMinor: 0,
+      creditedMinor: 0,
       paidOn: null,
       createdAt: deps.now.epochMilliseconds,
     })),
   );
+  await setOffCredits(deps, engagement.id);
 }

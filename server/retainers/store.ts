@@ -1,6 +1,7 @@
 import { type Insertable, sql } from 'kysely';
 import type { Db } from '../db/database.ts';
 import { one, prepared } from '../db/prepared.ts';
+import type { RenewalsTable } from '../db/programme-tables.ts';
 import type {
   ChargesTable,
   OverageApprovalsTable,
@@ -8,7 +9,7 @@ import type {
   PeriodsTable,
   RetainerChangesTable,
   TopUpsTable,
-} from '../db/tables.ts';
+} from '../db/retainer-tables.ts';
 
 export type PeriodRow = Readonly<PeriodsTable>;
 export type ChargeRow = Readonly<ChargesTable>;
@@ -20,7 +21,9 @@ interface Found {
 }
 
 export async function findAgreementRows({ db, practiceId, engagementId }: Found) {
-  const of = <T extends 'retainerChanges' | 'topUps' | 'pauses' | 'overageApprovals'>(table: T) =>
+  const of = <T extends 'retainerChanges' | 'topUps' | 'pauses' | 'overageApprovals' | 'renewals'>(
+    table: T,
+  ) =>
     db
       .selectFrom(table as 'pauses')
       .selectAll()
@@ -31,6 +34,7 @@ export async function findAgreementRows({ db, practiceId, engagementId }: Found)
     topUps: (await of('topUps').execute()) as unknown as TopUpsTable[],
     pauses: (await of('pauses').execute()) as PausesTable[],
     approvals: (await of('overageApprovals').execute()) as unknown as OverageApprovalsTable[],
+    renewals: (await of('renewals').orderBy('id').execute()) as unknown as RenewalsTable[],
   };
 }
 
@@ -48,6 +52,39 @@ const selectPeriod = prepared((db, { practiceId, engagementId, periodIndex }: Pe
     .where('engagementId', '=', engagementId)
     .where('periodIndex', '=', periodIndex),
 );
+
+/**
+ * The open period with what is open of its fee, null when nothing is: recording time asks for both, in one statement. The
+ * fee falls due on the period's first day, so that the look-up is one step of the index by engagement and due date.
+ */
+const selectPlace = prepared((db, { practiceId, engagementId, periodIndex }: PeriodKey) =>
+  db
+    .selectFrom('periods')
+    .leftJoin('charges', (join) =>
+      join
+        .onRef('charges.practiceId', '=', 'periods.practiceId')
+        .onRef('charges.engagementId', '=', 'periods.engagementId')
+        .onRef('charges.dueOn', '=', 'periods.startsOn')
+        .onRef('charges.periodIndex', '=', 'periods.periodIndex')
+        .on('charges.kind', '=', sql.lit('fee'))
+        .on(sql<boolean>`charges.paid_minor + charges.credited_minor < charges.amount_minor`),
+    )
+    .selectAll('periods')
+    .select(
+      sql<number | null>`charges.amount_minor - charges.paid_minor - charges.credited_minor`.as('openMinor'),
+    )
+    .where('periods.practiceId', '=', practiceId)
+    .where('periods.engagementId', '=', engagementId)
+    .where('periods.periodIndex', '=', periodIndex),
+);
+
+/** The open period as recording time needs it; `openMinor` is what its fee still owes. */
+export async function findPlace(
+  { db, practiceId, engagementId }: Found,
+  periodIndex: number,
+): Promise<(PeriodRow & { readonly openMinor: number | null }) | undefined> {
+  return (await selectPlace(db, { practiceId, engagementId, periodIndex }))[0];
+}
 
 export async function findPeriod(
   { db, practiceId, engagementId }: Found,

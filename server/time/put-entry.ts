@@ -5,6 +5,7 @@ import type { Deps } from '../deps.ts';
 import type { EngagementFacts } from '../engagements/engagement.ts';
 import { isRetainer, type Retainer } from '../retainers/agreement.ts';
 import { growUse, mayDraw, type Placement, placeEntry, restateFrom } from '../retainers/place-entry.ts';
+import { refuseUnpaid } from '../retainers/unpaid-period.ts';
 import { billChange } from './bill-change.ts';
 import {
   entriesBetween,
@@ -37,6 +38,8 @@ export async function putEntry(
 ): Promise<PutEntry | Refused> {
   const placement = isRetainer(engagement) ? await placeEntry(deps, engagement, change.row.workedOn) : null;
   if (placement && isRefused(placement)) return placement;
+  const stopped = isRetainer(engagement) ? stopUnpaid(deps, engagement, placement, change) : null;
+  if (stopped) return stopped;
   const { row, growths, growth } = await billDayOf(deps, engagement, change, placement);
   if (placement && isRetainer(engagement)) {
     const refusal = await drawRefusal(deps, engagement, placement, change, growth);
@@ -58,6 +61,12 @@ export async function putEntry(
   }
   if (placement.where === 'closed') await restateFrom(deps, engagement, placement.index);
   return { row, placement, overage: null };
+}
+
+/** A correction is always taken, and so is work on a period that was closed: it was paid, or stands in a statement. */
+function stopUnpaid(deps: Deps, engagement: Retainer, placement: Placement | null, { how }: EntryChange) {
+  if (placement === null || placement.where === 'closed' || how !== 'add') return null;
+  return refuseUnpaid(deps, engagement, placement.unpaid);
 }
 
 async function drawRefusal(

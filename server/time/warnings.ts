@@ -5,13 +5,14 @@ import { figureOf } from '../../locales/figures.ts';
 import type { Deps } from '../deps.ts';
 import type { EngagementFacts } from '../engagements/engagement.ts';
 import { weekTakenPast } from '../probono/free-weeks.ts';
+import { unpaidFacts } from '../retainers/unpaid-period.ts';
 import type { PutEntry } from './put-entry.ts';
 import { findOverlap } from './store.ts';
 
 type Warnings = z.output<typeof Warning>[];
 
 /**
- * What is worth knowing about an entry that was accepted: it overlaps, it came late, it goes past the allowance, or free work now
+ * What is worth knowing about an entry that was accepted: it overlaps, it came late, it goes past the allowance, its period is not paid, or free work now
  * takes more of the week than the practice allows itself. Paid work is never asked the last.
  */
 export async function warningsFor(
@@ -27,6 +28,7 @@ export async function warningsFor(
     warn('overlaps');
   if (placement?.where === 'closed') warn('late', { period: placement.index });
   if (put.overage) warn('past-allowance', { overage: put.overage });
+  if (placement?.unpaid) warn('period-unpaid', unpaidFacts(deps, placement.unpaid));
   if (row.startedAt > deps.now.epochMilliseconds) warn('in-the-future');
   const past = kind === 'pro-bono' ? await weekTakenPast(deps, row) : null;
   if (past) {

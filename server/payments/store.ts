@@ -1,0 +1,167 @@
+import { type ExpressionBuilder, sql } from 'kysely';
+import type { Db } from '../db/database.ts';
+import { locked } from '../db/locking.ts';
+import type { PaymentsTable } from '../db/programme-tables.ts';
+import type { ChargesTable } from '../db/retainer-tables.ts';
+import type { Tables } from '../db/tables.ts';
+
+export type PaymentRow = Readonly<PaymentsTable>;
+type Charges = ExpressionBuilder<Tables, 'charges'>;
+
+export interface ChargesWanted {
+  readonly limit: number;
+  readonly after: { readonly dueOn: string; readonly id: string } | null;
+  readonly order: 'earliest' | 'latest';
+  readonly clientId?: string | undefined;
+  readonly engagementId?: string | undefined;
+  readonly state?: 'open' | 'overdue' | 'paid' | undefined;
+  /** What fell due before this date and is open is overdue. */
+  readonly overdueBefore: string;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+/** What a charge owes still. The first comparison is that of the index `charges_open`. */
+function isOpen(where: Charges) {
+  return where.and([
+    where('charges.paidMinor', '<', where.ref('charges.amountMinor')),
+    where(
+      where('charges.paidMinor', '+', where.ref('charges.creditedMinor')),
+      '<',
+      where.ref('charges.amountMinor'),
+    ),
+  ]);
+}
+
+function chargesWithNames(db: Db, practiceId: string) {
+  return db
+    .selectFrom('charges')
+    .innerJoin('clients', (join) =>
+      join
+        .onRef('clients.practiceId', '=', 'charges.practiceId')
+        .onRef('clients.id', '=', 'charges.clientId'),
+    )
+    .innerJoin('engagements', (join) =>
+      join
+        .onRef('engagements.practiceId', '=', 'charges.practiceId')
+        .onRef('engagements.id', '=', 'charges.engagementId'),
+    )
+    .where('charges.practiceId', '=', practiceId)
+    .selectAll('charges')
+    .select(['clients.name as clientName', 'engagements.title as engagementTitle', 'engagements.retainer']);
+}
+
+export type ChargeWithNames = Awaited<ReturnType<typeof listChargesDue>>[number];
+
+/** Charges of the practice by due date, one more than the limit when there are more. */
+export async function listChargesDue(db: Db, practiceId: string, wanted: ChargesWanted) {
+  const { after, order, clientId, engagementId, state, from, to } = wanted;
+  const direction = order === 'latest' ? 'desc' : 'asc';
+  let query = chargesWithNames(db, practiceId);
+  if (after)
+    query = query.where(
+      order === 'latest'
+        ? sql<boolean>`(charges.due_on, charges.id) < (${after.dueOn}, ${after.id})`
+        : sql<boolean>`(charges.due_on, charges.id) > (${after.dueOn}, ${after.id})`,
+    );
+  if (clientId) query = query.where('charges.clientId', '=', clientId);
+  if (engagementId) query = query.where('charges.engagementId', '=', engagementId);
+  if (from) query = query.where('charges.dueOn', '>=', from);
+  if (to) query = query.where('charges.dueOn', '<=', to);
+  if (state === 'open' || state === 'overdue') query = query.where((where) => isOpen(where as Charges));
+  if (state === 'overdue') query = query.where('charges.dueOn', '<', wanted.overdueBefore);
+  if (state === 'paid')
+    query = query.where('charges.paidMinor', '>', 0).where((where) => where.not(isOpen(where as Charges)));
+  return query
+    .orderBy('charges.dueOn', direction)
+    .orderBy('charges.id', direction)
+    .limit(wanted.limit + 1)
+    .execute();
+}
+
+export async function findChargeWithNames(
+  db: Db,
+  practiceId: string,
+  id: string,
+): Promise<ChargeWithNames | undefined> {
+  return chargesWithNames(db, practiceId).where('charges.id', '=', id).executeTakeFirst();
+}
+
+/** Which engagement a charge is of: it is held before the charge is. */
+export async function findEngagementOfCharge(
+  db: Db,
+  practiceId: string,
+  id: string,
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('charges')
+    .select('engagementId')
+    .where('practiceId', '=', practiceId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row?.engagementId;
+}
+
+/** The figures of one charge, held until the transaction ends. */
+export async function lockFigures(db: Db, practiceId: string, id: string) {
+  const query = db
+    .selectFrom('charges')
+    .select(['id', 'clientId', 'currency', 'dueOn', 'paidOn', 'amountMinor', 'paidMinor', 'creditedMinor'])
+    .where('practiceId', '=', practiceId)
+    .where('id', '=', id);
+  return locked(db, query).executeTakeFirst();
+}
+
+export async function updatePaid(
+  db: Db,
+  practiceId: string,
+  id: string,
+  paid: Pick<ChargesTable, 'paidMinor' | 'paidOn'>,
+): Promise<void> {
+  await db
+    .updateTable('charges')
+    .set(paid)
+    .where('practiceId', '=', practiceId)
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function insertPayment(db: Db, row: PaymentRow): Promise<void> {
+  await db.insertInto('payments').values(row).execute();
+}
+
+/** The payments of some charges that were not taken back, in the order they were recorded. */
+export async function listPayments(
+  db: Db,
+  practiceId: string,
+  chargeIds: readonly string[],
+): Promise<PaymentRow[]> {
+  if (chargeIds.length === 0) return [];
+  return db
+    .selectFrom('payments')
+    .selectAll()
+    .where('practiceId', '=', practiceId)
+    .where('chargeId', 'in', [...chargeIds])
+    .where('removedAt', 'is', null)
+    .orderBy('id')
+    .execute();
+}
+
+/** Marks a payment as taken back. @returns false when there is none, or it was already. */
+export async function markPaymentRemoved(
+  db: Db,
+  practiceId: string,
+  chargeId: string,
+  id: string,
+  removedAt: number,
+): Promise<boolean> {
+  const done = await db
+    .updateTable('payments')
+    .set({ removedAt })
+    .where('practiceId', '=', practiceId)
+    .where('id', '=', id)
+    .where('chargeId', '=', chargeId)
+    .where('removedAt', 'is', null)
+    .executeTakeFirst();
+  return done.numUpdatedRows > 0n;
+}
