@@ -1,10 +1,12 @@
 import './pricing.css';
 import { useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { z } from 'zod';
 import { clients as clientRoutes } from '../../contract/clients.ts';
 import { overview, type RetainerCandidate } from '../../contract/overview.ts';
-import { pricing as pricingRoutes } from '../../contract/pricing.ts';
+import { type Pricing, pricing as pricingRoutes } from '../../contract/pricing.ts';
 import { Loaded } from '../api/loaded.tsx';
+import { ProblemNotice } from '../api/problem-notice.tsx';
 import { useCall } from '../api/use-call.ts';
 import { usePractice } from '../api/use-session.ts';
 import { useText } from '../text/use-text.ts';
@@ -12,6 +14,7 @@ import { Stack } from '../ui/layout.tsx';
 import { Link } from '../ui/link.tsx';
 import { Page, PageHeader } from '../ui/page.tsx';
 import { useFields } from '../ui/use-fields.ts';
+import { Skeleton } from '../ui/waiting.tsx';
 import { Soft } from '../ui/words.tsx';
 import { Options } from './options.tsx';
 import { type AskedPrice, type PricingValues, questionOf, startPricing } from './pricing-values.ts';
@@ -73,7 +76,7 @@ function PriceAMonth({ search, candidates }: PriceAMonthProps) {
   const list = useCall(clientRoutes.list, { query: { limit: 500 } });
   const people = list.data?.items ?? [];
   const asked = useSettled(questionOf(fields.values));
-  const client = people.find(({ id }) => id === asked?.clientId)?.name ?? '…';
+  const nameOf = (id: string | undefined) => people.find((one) => one.id === id)?.name ?? '…';
   return (
     <Stack gap="large">
       <QuestionForm
@@ -85,34 +88,47 @@ function PriceAMonth({ search, candidates }: PriceAMonthProps) {
       {asked === null ? (
         <Soft>{say('pricing-page:form.incomplete')}</Soft>
       ) : (
-        <Priced asked={asked} client={client} />
+        <Priced asked={asked} nameOf={nameOf} />
       )}
     </Stack>
   );
 }
 
-function Priced({ asked, client }: { readonly asked: AskedPrice; readonly client: string }) {
+interface Shown {
+  readonly asked: AskedPrice;
+  readonly pricing: Pricing;
+}
+
+interface PricedProps {
+  readonly asked: AskedPrice;
+  readonly nameOf: (clientId: string | undefined) => string;
+}
+
+function Priced({ asked, nameOf }: PricedProps) {
   const say = useText('pricing-page');
   const call = useCall(pricingRoutes.compare, { body: asked }, { keepPrevious: true });
-  const { clientId } = asked;
+  // Until a new answer is there the one before it stays, with its own question: a new name over old figures would be a lie.
+  const [shown, setShown] = useState<Shown | null>(null);
+  if (call.data && !call.isPlaceholderData && shown?.pricing !== call.data)
+    setShown({ asked, pricing: call.data });
+  if (call.error) return <ProblemNotice problem={call.error.problem} onRetry={call.refetch} />;
+  if (shown === null) return <Skeleton label={say('common:waiting')} lines={10} />;
+  const { clientId } = shown.asked;
+  const client = nameOf(clientId);
   return (
-    <Loaded call={call} lines={10}>
-      {(pricing) => (
-        <Stack gap="large">
-          <Options pricing={pricing} asked={asked} />
-          {clientId === undefined ? (
-            <Soft>{say('pricing-page:spread.none')}</Soft>
-          ) : (
-            <>
-              <SpreadSection pricing={pricing} asked={asked} client={client} />
-              {pricing.history.length > 0 && (
-                <ReplaySection pricing={pricing} asked={asked} clientId={clientId} client={client} />
-              )}
-            </>
+    <Stack gap="large">
+      <Options {...shown} />
+      {clientId === undefined ? (
+        <Soft>{say('pricing-page:spread.none')}</Soft>
+      ) : (
+        <>
+          <SpreadSection {...shown} client={client} />
+          {shown.pricing.history.length > 0 && (
+            <ReplaySection {...shown} clientId={clientId} client={client} />
           )}
-        </Stack>
+        </>
       )}
-    </Loaded>
+    </Stack>
   );
 }
 

@@ -50,18 +50,23 @@ export function ReplaySection({ pricing, asked, clientId, client }: ReplayProps)
         )}
         <Loaded call={call} lines={8}>
           {(replayed) => (
-            <Stack gap="large">
-              <Paragraph>{replayed.because}</Paragraph>
-              <ReplayChart replayed={replayed} client={client} />
-              <Only on="desk">
-                <ReplayTable replayed={replayed} />
-              </Only>
-              <Only on="phone">
-                <Disclosure summary={say('pricing-page:replay.by-month')}>
+            <div
+              className={call.isPlaceholderData ? 'hf-pricing-stale' : undefined}
+              aria-busy={call.isPlaceholderData}
+            >
+              <Stack gap="large">
+                <Paragraph>{replayed.because}</Paragraph>
+                <ReplayChart replayed={replayed} client={client} />
+                <Only on="desk">
                   <ReplayTable replayed={replayed} />
-                </Disclosure>
-              </Only>
-            </Stack>
+                </Only>
+                <Only on="phone">
+                  <Disclosure summary={say('pricing-page:replay.by-month')}>
+                    <ReplayTable replayed={replayed} />
+                  </Disclosure>
+                </Only>
+              </Stack>
+            </div>
           )}
         </Loaded>
       </Stack>
