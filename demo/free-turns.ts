@@ -1,5 +1,5 @@
 import { Receipt } from '../contract/benefits.ts';
-import { NewReview } from '../contract/pro-bono.ts';
+import { NewReview } from '../contract/reviews.ts';
 import { addDays } from '../core/calendar/local-day.ts';
 import { listBenefits } from '../server/probono/list-benefits.ts';
 import { receiveBenefit } from '../server/probono/receive-benefit.ts';

@@ -35,7 +35,7 @@ describe('a refusal', () => {
   });
 
   test('names what makes room next, and nothing where nothing does', async () => {
-    const full = { ...{ refused: 'pro-bono-limit-reached', active: 1, limit: 1 }, payingClients: 5 } as const;
+    const full = { refused: 'pro-bono-limit-reached', active: 1, limit: 1, payingClients: 5 } as const;
     const makesRoom = [{ engagementId: 'e', title: 'Faro', on: '2026-06-11', by: 'end' }];
     const sentence = async (language: string, room: unknown) =>
       (await answer({ ...full, payingClientsNeeded: 3, makesRoom: room }, language)).detail;

@@ -1,4 +1,4 @@
-import type { Review } from '../../contract/pro-bono.ts';
+import type { Review } from '../../contract/reviews.ts';
 import { priceOf } from '../../core/money/money.ts';
 import { LEAST_MONTHS } from '../../core/probono/pressure.ts';
 import type { Deps } from '../deps.ts';

@@ -1,4 +1,5 @@
-import type { Pressure, proBono } from '../../contract/pro-bono.ts';
+import type { Pressure } from '../../contract/pressure.ts';
+import type { proBono } from '../../contract/pro-bono.ts';
 import { isRefused, type Refused } from '../../contract/refusals.ts';
 import type { InputOf } from '../../contract/route.ts';
 import type { DemandMonth } from '../../core/probono/pressure.ts';

@@ -1,5 +1,6 @@
-import type { proBono, Review } from '../../contract/pro-bono.ts';
+import type { proBono } from '../../contract/pro-bono.ts';
 import { isRefused, type Refused } from '../../contract/refusals.ts';
+import type { Review } from '../../contract/reviews.ts';
 import type { InputOf } from '../../contract/route.ts';
 import { laterOf } from '../../core/calendar/local-day.ts';
 import { recordAudit } from '../db/audit.ts';

@@ -1,4 +1,4 @@
-import type { Review } from '../../contract/pro-bono.ts';
+import type { Review } from '../../contract/reviews.ts';
 import type { ReviewRow } from './review-store.ts';
 
 export function viewReview(row: ReviewRow): Review {
