@@ -1,3 +1,5 @@
+import { addMonths } from './day-number.ts';
+import { addDays, daysBetween } from './local-day.ts';
 import type { Every } from './schedule.ts';
 
 /**
@@ -5,9 +7,7 @@ import type { Every } from './schedule.ts';
  * back after a short month instead of drifting (docs/retainer-engine.md, rule 1, case 10). n may be negative.
  */
 export function boundaryAt(anchorOn: string, every: Every, n: number): string {
-  const anchor = Temporal.PlainDate.from(anchorOn);
-  if (every === 'week') return anchor.add({ days: 7 * n }).toString();
-  return anchor.add({ months: monthsIn(every) * n }).toString();
+  return every === 'week' ? addDays(anchorOn, 7 * n) : addMonths(anchorOn, monthsIn(every) * n);
 }
 
 /** The number of the last boundary on or before a date. */
@@ -20,10 +20,12 @@ export function lastBoundaryBy(anchorOn: string, every: Every, date: string): nu
 
 // Off by one at most, since clamping never moves a boundary out of its month.
 function estimate(anchorOn: string, every: Every, date: string): number {
-  const anchor = Temporal.PlainDate.from(anchorOn);
-  const day = Temporal.PlainDate.from(date);
-  if (every === 'week') return Math.floor(anchor.until(day, { largestUnit: 'day' }).days / 7);
-  return Math.floor(((day.year - anchor.year) * 12 + day.month - anchor.month) / monthsIn(every));
+  if (every === 'week') return Math.floor(daysBetween(anchorOn, date) / 7);
+  return Math.floor((monthNumberOf(date) - monthNumberOf(anchorOn)) / monthsIn(every));
+}
+
+function monthNumberOf(date: string): number {
+  return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
 }
 
 function monthsIn(every: 'month' | 'quarter'): number {

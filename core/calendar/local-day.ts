@@ -1,3 +1,5 @@
+import { dateOfDayNumber, dayNumberOf } from './day-number.ts';
+
 /** The local date 'YYYY-MM-DD' of an instant (epoch milliseconds) in an IANA time zone (docs/retainer-engine.md, rule 1). */
 export function localDateOf(instantMs: number, timeZone: string): string {
   return Temporal.Instant.fromEpochMilliseconds(instantMs)
@@ -16,12 +18,12 @@ export function startOfDay(date: string, timeZone: string): number {
 
 /** The date some days after (or, when negative, before) a date. */
 export function addDays(date: string, days: number): string {
-  return Temporal.PlainDate.from(date).add({ days }).toString();
+  return dateOfDayNumber(dayNumberOf(date) + days);
 }
 
 /** The number of local days in [from, until); negative when `until` is the earlier one. */
 export function daysBetween(from: string, until: string): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(until), { largestUnit: 'day' }).days;
+  return dayNumberOf(until) - dayNumberOf(from);
 }
 
 /** The earlier of two dates; the ISO form sorts as the calendar does. */

@@ -1,15 +1,15 @@
-import { addDays, daysBetween, earlierOf, laterOf } from '../calendar/local-day.ts';
+import { addMonths } from '../calendar/day-number.ts';
+import { daysBetween, earlierOf } from '../calendar/local-day.ts';
 import { prorateMinor } from '../money/money.ts';
 
 /** Months 'YYYY-MM' from one on, in order. */
 export function monthsFrom(month: string, count: number): readonly string[] {
-  const first = Temporal.PlainYearMonth.from(month);
-  return Array.from({ length: count }, (_none, ahead) => first.add({ months: ahead }).toString());
+  return Array.from({ length: count }, (_none, ahead) => addMonths(`${month}-01`, ahead).slice(0, 7));
 }
 
 /** The first day after a month 'YYYY-MM'. */
 export function endOfMonth(month: string): string {
-  return Temporal.PlainYearMonth.from(month).add({ months: 1 }).toPlainDate({ day: 1 }).toString();
+  return addMonths(`${month}-01`, 1);
 }
 
 /**
@@ -38,8 +38,5 @@ export function spreadByMonth(
 
 /** Whether a stretch of local days, both ends included and null for no end, has any day in a month 'YYYY-MM'. */
 export function isInMonth(month: string, startsOn: string, endsOn: string | null): boolean {
-  const first = laterOf(`${month}-01`, startsOn);
-  const last =
-    endsOn === null ? addDays(endOfMonth(month), -1) : earlierOf(addDays(endOfMonth(month), -1), endsOn);
-  return first <= last;
+  return startsOn.slice(0, 7) <= month && (endsOn === null || endsOn.slice(0, 7) >= month);
 }

@@ -48,11 +48,22 @@ export async function lookAhead(deps: Deps, count: number, probabilities: Probab
     due: await sumChargesDue(db, practice.id, `${thisMonth}-01`, before),
     work: await listWork(db, practice.id, firstOfYear.toString(), thisMonth),
     usualMonths: shareMonths.slice(-1 - USUAL_MONTHS, -1),
-    say: (key, values) => deps.say(`plan:${key}`, values),
+    say: sayOnce(deps),
     money: (minor) => moneyText(minor, practice.currency, language),
     hours: (minutes) => figureOf(minutes, 'minutes'),
     // A date without a time is read, and written, as midnight in UTC: it never moves.
     day: (date) => dates.format(Date.parse(date)),
+  };
+}
+
+/** Wording costs more than all sums of a source, and most reasons are the same as another's. */
+function sayOnce(deps: Deps): View['say'] {
+  const said = new Map<string, string>();
+  return (key, values) => {
+    const name = `${key} ${JSON.stringify(values)}`;
+    const text = said.get(name) ?? deps.say(`plan:${key}`, values);
+    said.set(name, text);
+    return text;
   };
 }
 
