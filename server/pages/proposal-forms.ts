@@ -18,7 +18,7 @@ export function answerForms(call: PageCall, shown: ShownProposal, attempt?: Atte
   const { row, sheet, say } = shown;
   const to = `${call.path}/proposals/${row.id}`;
   const reason = `because-${row.id}`;
-  return html`<section>
+  return html`<section id="answer">
 <h2>${say('sign.title')}</h2>
 <form method="post" action="${to}/sign">
 ${choice(shown, attempt)}

@@ -56,6 +56,7 @@ export async function proposalPage(
 <main>
 ${warning ? html`<p class="note" role="alert">${say(warning)}</p>` : ''}
 <p><strong>${await stateSentence(call, shown)}</strong></p>
+${isOpen ? html`<p class="screen"><a href="#answer">${say('sign.title')}</a></p>` : ''}
 ${row.chosenOption === null ? '' : html`<p>${chosenText(shown, row.chosenOption)}</p>`}
 ${proposalSheetHtml(sheet)}
 ${isOpen ? answerForms(call, shown, attempt) : ''}
