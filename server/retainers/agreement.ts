@@ -5,7 +5,7 @@ import type { PausesTable } from '../db/retainer-tables.ts';
 import type { Deps } from '../deps.ts';
 import type { EngagementFacts, RetainerAgreement } from '../engagements/engagement.ts';
 import { usageFrom } from '../time/usage.ts';
-import { findAgreementRows } from './store.ts';
+import { type AgreementRows, findAgreementRows } from './store.ts';
 
 /** A retainer engagement: its agreement is there. */
 export type Retainer = EngagementFacts & { readonly retainer: RetainerAgreement };
@@ -21,7 +21,11 @@ export function rowsOf(deps: Deps, engagement: { readonly id: string }) {
 
 /** Everything agreed under a retainer since it was signed, as the engine reads it. */
 export async function loadAgreement(deps: Deps, engagement: Retainer): Promise<AgreementFacts> {
-  const rows = await findAgreementRows(rowsOf(deps, engagement));
+  return agreementFrom(engagement, await findAgreementRows(rowsOf(deps, engagement)));
+}
+
+/** The same out of rows that were read already. */
+export function agreementFrom(engagement: Retainer, rows: AgreementRows): AgreementFacts {
   return {
     schedule: scheduleOf(engagement, rows.pauses.map(readPause), rows.renewals),
     billing: engagement.billing,

@@ -20,7 +20,15 @@ interface Found {
   readonly engagementId: string;
 }
 
-export async function findAgreementRows({ db, practiceId, engagementId }: Found) {
+export interface AgreementRows {
+  readonly changes: readonly RetainerChangesTable[];
+  readonly topUps: readonly TopUpsTable[];
+  readonly pauses: readonly PausesTable[];
+  readonly approvals: readonly OverageApprovalsTable[];
+  readonly renewals: readonly RenewalsTable[];
+}
+
+export async function findAgreementRows({ db, practiceId, engagementId }: Found): Promise<AgreementRows> {
   const of = <T extends 'retainerChanges' | 'topUps' | 'pauses' | 'overageApprovals' | 'renewals'>(
     table: T,
   ) =>
