@@ -5,6 +5,7 @@ import { changeOrders } from '../contract/change-orders.ts';
 import { clients } from '../contract/clients.ts';
 import { engagements } from '../contract/engagements.ts';
 import { overview } from '../contract/overview.ts';
+import { payments } from '../contract/payments.ts';
 import { practices } from '../contract/practices.ts';
 import { proBono } from '../contract/pro-bono.ts';
 import { retainers } from '../contract/retainers.ts';
@@ -114,9 +115,25 @@ describe('the demo', () => {
     expect(balance.body).toMatchObject({ unit: 'deliverables', opening: { granted: 4 } });
   });
 
+  test('has its charges paid but for one that is overdue', async () => {
+    const listed = async (state: string) =>
+      (await world.call(payments.charges, { query: { state, limit: 100 } })).body.items;
+    expect((await listed('paid')).length).toBeGreaterThan(25);
+    const overdue = await listed('overdue');
+    expect(overdue.map(({ engagementTitle, kind }) => [engagementTitle, kind])).toEqual([
+      ['Conseil à la demande', 'fee'],
+    ]);
+  });
+
   test('has something for Today from every side, what clients wait for first', async () => {
     const today = await world.call(overview.today);
-    expect(today.body.items.map(({ kind }) => kind)).toEqual(['review', 'ask', 'ask', 'benefit', 'ask']);
+    expect(today.body.items.map(({ kind }) => kind)).toEqual([
+      'review',
+      'charge-overdue',
+      'ask',
+      'ask',
+      'benefit',
+    ]);
     expect(today.body.sentence).toContain('€');
     const { items } = (await world.call(overview.today, { query: { all: true } })).body;
     const kinds = new Set(items.map(({ kind }) => kind));

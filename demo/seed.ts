@@ -11,6 +11,7 @@ import { turnsOfFreeWork } from './free-turns.ts';
 import { choir, library, shelter } from './free-work.ts';
 import { layOutDays } from './lay-out-days.ts';
 import { architects, ciderShop, museumSite } from './paid-work.ts';
+import { stepsOfPayments, stepsOfPayments } from './payments.ts';
 import type { ClientKey, DemoYear } from './plan.ts';
 import { bikeShop, taxAdvisers, vetClinic } from './retainers.ts';
 import { turnsOf } from './turns.ts';
@@ -85,5 +86,12 @@ function stepsOf(cast: Cast, year: DemoYear): readonly Step[] {
   const given = turnsOfFreeWork(cast, year, { shelter: free, library: lent });
   const sessions = layOutDays(works, year, chance);
   const asks = stepsOfAsks(cast, year, { law: law.pause });
-  return [...comings, ...turns, ...given, ...asks, ...sessions.map((session) => writeDown(cast, session))];
+  return [
+    ...comings,
+    ...turns,
+    ...given,
+    ...asks,
+    ...stepsOfPayments(cast, year),
+    ...sessions.map((session) => writeDown(cast, session)),
+  ];
 }

@@ -24,6 +24,7 @@ import { pricingRoutes } from './pricing/routes.ts';
 import { pressureRoutes } from './probono/pressure-routes.ts';
 import { proBonoRoutes } from './probono/routes.ts';
 import { proposalRoutes } from './proposals/routes.ts';
+import { reportRoutes } from './reports/routes.ts';
 import { retainerRoutes } from './retainers/routes.ts';
 import { timeRoutes } from './time/routes.ts';
 
@@ -33,6 +34,7 @@ export const mounted: readonly Mounted[] = [
   ...engagementRoutes,
   ...retainerRoutes,
   ...paymentRoutes,
+  ...reportRoutes,
   ...timeRoutes,
   ...askRoutes,
   ...changeOrderRoutes,

@@ -18,6 +18,7 @@ import { readForm } from './page-form.ts';
 import { PostBrake } from './post-brake.ts';
 import { ownProposal, proposalFile } from './proposal-page.ts';
 import { proposalsPage } from './proposals-list.ts';
+import { reportPage } from './report-page.ts';
 import { sendAsk, sentPage } from './send-ask.ts';
 import { statementFile, statementPage } from './statement-page.ts';
 
@@ -69,6 +70,14 @@ export function mountClientPages(hono: Hono, app: App): void {
   );
   pageAbout('/statements/:engagementId/:index{[0-9]{1,6}}', (call, engagement, context) =>
     statementPage(
+      call,
+      engagement,
+      Number(context.req.param('index')),
+      numberOf(context.req.query('from')) ?? 1,
+    ),
+  );
+  pageAbout('/reports/:engagementId/:index{[0-9]{1,6}}', (call, engagement, context) =>
+    reportPage(
       call,
       engagement,
       Number(context.req.param('index')),

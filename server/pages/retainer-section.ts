@@ -11,6 +11,7 @@ import { type EntryColumns, entryTable, lineOf } from './entry-table.ts';
 import { sourcesOf } from './lot-words.ts';
 import type { PageCall } from './page-call.ts';
 import type { Html } from './page-reply.ts';
+import { reportList } from './report-page.ts';
 import { firstOpenIndex, type RetainerAccount, readRetainer } from './retainer-account.ts';
 import { statementList } from './statement-list.ts';
 import { statementsBefore } from './statements-of.ts';
@@ -38,6 +39,7 @@ ${isOpen ? await entriesOfPeriod(call, account) : ''}
 ${isOpen ? await lateBlock(call, account) : ''}
 ${isOpen ? agreed(account, words) : ''}
 ${await agreementLink(call, engagementId)}
+${await reportList(call, engagementId)}
 ${statementList(call, engagementId, statements, beforeIndex - 1 > statements.length)}
 </section>`;
 }

@@ -14,15 +14,15 @@ import { statementEntries } from './statement-entries.ts';
 import { accountTable, lotTable, overageList } from './statement-figures.ts';
 import type { Words } from './words.ts';
 
-type Frozen = Statement & { readonly hash: string };
+export type FrozenStatement = Statement & { readonly hash: string };
 
-async function findStatement(
+export async function findStatement(
   { deps }: PageCall,
   engagement: Engagement,
   index: number,
-): Promise<Frozen | null> {
+): Promise<FrozenStatement | null> {
   const found = await getStatementDocument(deps, system, { params: { id: engagement.id, index } });
-  return isRefused(found) ? null : (found as unknown as Frozen);
+  return isRefused(found) ? null : (found as unknown as FrozenStatement);
 }
 
 /** A statement with everything it follows from, and how to check it. Null where the period is not closed or not there. */
@@ -93,7 +93,7 @@ function chargeTable({ results, inputs }: Statement, words: Words): Html | '' {
 </table>`;
 }
 
-function howToCheck(statement: Frozen, here: string, words: Words): Html {
+function howToCheck(statement: FrozenStatement, here: string, words: Words): Html {
   const { say } = words;
   return html`<h3>${say('check.title')}</h3>
 <p>${say('check.why')}</p>

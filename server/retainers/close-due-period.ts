@@ -6,6 +6,7 @@ import { getClient } from '../clients/list-clients.ts';
 import { recordAudit } from '../db/audit.ts';
 import { type Deps, system } from '../deps.ts';
 import { lockEngagement } from '../engagements/engagement.ts';
+import { showMonthlyReport } from '../reports/write-report.ts';
 import { isRetainer, type Retainer, rowsOf } from './agreement.ts';
 import { freezeStatement } from './freeze-statement.ts';
 import { openNextPeriod } from './open-next-period.ts';
@@ -55,6 +56,7 @@ async function closeOpenPeriod(deps: Deps, engagement: Retainer, on: string): Pr
   });
   await postCharges(deps, engagement, closing.charges);
   await recordAudit(deps, system, 'close-period', 'engagement', engagement.id, { index, hash });
+  await showMonthlyReport(deps, engagement, index);
   await openNextPeriod(deps, engagement, settleRetainer(facts, closing.book, on));
 }
 

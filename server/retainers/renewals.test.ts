@@ -93,7 +93,7 @@ describe('A retainer on trial', () => {
 
 describe('Carried lots at a renewal', () => {
   const carry = { lifePeriods: 12 };
-  const openingAfter = async (more: object, body: object) => {
+  const openingAfter = async (more: Readonly<Record<string, unknown>>, body: object) => {
     const { practice, key, params } = await onTrial(more);
     await moveTo(practice, '2025-03-20');
     expect((await world.call(renewals.renew, { key, params, body: { periods: 6, ...body } })).status).toBe(
