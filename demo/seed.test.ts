@@ -121,7 +121,7 @@ describe('the demo', () => {
     expect((await listed('paid')).length).toBeGreaterThan(25);
     const overdue = await listed('overdue');
     expect(overdue.map(({ engagementTitle, kind }) => [engagementTitle, kind])).toEqual([
-      ['Conseil à la demande', 'fee'],
+      ['Portfolio and tenders', 'consultation'],
     ]);
   });
 

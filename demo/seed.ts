@@ -11,7 +11,7 @@ import { turnsOfFreeWork } from './free-turns.ts';
 import { choir, library, shelter } from './free-work.ts';
 import { layOutDays } from './lay-out-days.ts';
 import { architects, ciderShop, museumSite } from './paid-work.ts';
-import { stepsOfPayments, stepsOfPayments } from './payments.ts';
+import { stepsOfPayments } from './payments.ts';
 import type { ClientKey, DemoYear } from './plan.ts';
 import { bikeShop, taxAdvisers, vetClinic } from './retainers.ts';
 import { turnsOf } from './turns.ts';
