@@ -37,6 +37,9 @@ const meanings = new Map<string, Meaning>(
   ),
 );
 
+/** What names a referral, folded, for texts in which it stands among other words. */
+export const referralWords: readonly string[] = vocabulary.referral.split(', ').map(foldText);
+
 /** Joining words do not count when a tag of several words is read word by word. */
 const joiningWords = new Set(
   'the a of for with by de del la el le les du des di della il lo per con por avec'.split(' '),
