@@ -18,6 +18,7 @@ import { useFields } from '../ui/use-fields.ts';
 import { AgreedWords } from './agreed-words.tsx';
 import { BillingFields } from './billing-fields.tsx';
 import { ClientFields } from './client-fields.tsx';
+import { ConductFields } from './conduct-fields.tsx';
 import {
   type EngagementSuggestion,
   type EngagementValues,
@@ -173,6 +174,7 @@ function KindParts(form: FormProps) {
       >
         <div className="hf-form">
           {kind === 'retainer' && <PerkFields fields={fields} />}
+          {kind === 'retainer' && <ConductFields fields={fields} />}
           <BillingFields values={fields.values} errors={fields.errors} set={fields.set} />
           {kind !== 'project' && scope}
         </div>

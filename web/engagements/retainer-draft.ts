@@ -30,6 +30,8 @@ export interface RetainerValues {
   readonly renewal: 'offer' | 'auto' | 'none';
   readonly noticeDays: number | null;
   readonly perks: readonly PerkValues[];
+  readonly monthlyReport: boolean;
+  readonly stopUnpaid: boolean;
 }
 
 type RetainerFault = 'required' | 'duration' | 'money' | 'count';
@@ -60,6 +62,8 @@ export function startRetainer(
     renewal: 'offer',
     noticeDays: 30,
     perks: [],
+    monthlyReport: false,
+    stopUnpaid: false,
   };
 }
 
@@ -95,6 +99,8 @@ export function retainerBody(values: RetainerValues): z.input<typeof RetainerTer
     },
     term: termOf(values),
     perks: values.perks.map(({ label, amount }) => ({ label: label.trim(), amount: amount ?? 0 })),
+    ...(values.monthlyReport ? { monthlyReport: true } : {}),
+    ...(values.stopUnpaid ? { unpaid: 'stop' as const } : {}),
   };
 }
 

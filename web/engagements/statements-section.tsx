@@ -4,6 +4,7 @@ import { type Balance, retainers, type Statement } from '../../contract/retainer
 import { ProblemNotice } from '../api/problem-notice.tsx';
 import { useList } from '../api/use-list.ts';
 import { daysAfter } from '../text/dates.ts';
+import { useText } from '../text/use-text.ts';
 import { Money } from '../ui/amounts.tsx';
 import { Button } from '../ui/button.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
@@ -11,6 +12,7 @@ import { Section } from '../ui/page.tsx';
 import { Skeleton } from '../ui/waiting.tsx';
 import { Small, Soft } from '../ui/words.tsx';
 import { amountFigure } from './amount-words.ts';
+import { ReportButton } from './report-button.tsx';
 import { StatementProof } from './statement-proof.tsx';
 import { useWording } from './use-wording.ts';
 
@@ -59,6 +61,7 @@ interface StatementTableProps {
 function StatementTable({ engagement, rows, more }: StatementTableProps) {
   const words = useWording();
   const { say, format } = words;
+  const sayReport = useText('ladder-page');
   const unit = engagement.retainer?.allowance.unit ?? 'minutes';
   const amounts = ['granted', 'carriedIn', 'used', 'overage', 'forfeited', 'expired', 'carriedOut'] as const;
   const names = {
@@ -127,6 +130,11 @@ function StatementTable({ engagement, rows, more }: StatementTableProps) {
       key: 'proof',
       header: say('engagements:statements.hash'),
       cell: (row) => <StatementProof engagementId={engagement.id} index={row.period.index} hash={row.hash} />,
+    },
+    {
+      key: 'report',
+      header: sayReport('ladder-page:report'),
+      cell: ({ period }) => <ReportButton engagementId={engagement.id} index={period.index} />,
     },
   ];
   return (

@@ -1,20 +1,82 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
+import type { ChargeDue } from '../../contract/payments.ts';
+import type { ListCall } from '../api/use-list.ts';
 import { useText } from '../text/use-text.ts';
 import { DateText, Money } from '../ui/amounts.tsx';
 import { Button } from '../ui/button.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
+import { SidePanel } from '../ui/dialog.tsx';
+import { CheckIcon } from '../ui/icons.ts';
+import { Row } from '../ui/layout.tsx';
 import { Link } from '../ui/link.tsx';
 import { Section } from '../ui/page.tsx';
 import { Soft } from '../ui/words.tsx';
-import type { ChargeRow } from './use-charges.ts';
+import { ChargeStanding } from './charge-standing.tsx';
+import { PaymentPanel } from './payment-form.tsx';
+import { usePayments } from './use-payments.ts';
 
-const ROWS_AT_ONCE = 100;
+interface ChargesProps {
+  readonly title: ReactNode;
+  readonly caption: string;
+  readonly list: ListCall<ChargeDue>;
+}
 
-export function ChargesTable({ rows }: { readonly rows: readonly ChargeRow[] }) {
+/** Charges with how each stands. One click marks one as paid, another opens its payments. */
+export function ChargesTable({ title, caption, list }: ChargesProps) {
   const say = useText('money');
-  const [shown, setShown] = useState(ROWS_AT_ONCE);
-  const columns: readonly Column<ChargeRow>[] = [
-    { key: 'due', header: say('money:due'), cell: ({ charge }) => <DateText on={charge.dueOn} /> },
+  const { markPaid, busy } = usePayments();
+  const [openedId, setOpenedId] = useState<string | null>(null);
+  const opened = list.items.find(({ id }) => id === openedId);
+  const columns: readonly Column<ChargeDue>[] = [
+    ...columnsOf(say),
+    {
+      key: 'state',
+      header: say('money:state'),
+      cell: (charge) => <ChargeStanding charge={charge} />,
+    },
+    {
+      key: 'do',
+      header: say('money:payment'),
+      cell: (charge) => (
+        <Actions
+          charge={charge}
+          busy={busy}
+          onPaid={() => void markPaid(charge)}
+          onOpen={() => setOpenedId(charge.id)}
+        />
+      ),
+    },
+  ];
+  return (
+    <Section title={title}>
+      <DataTable
+        caption={caption}
+        columns={columns}
+        rows={list.items}
+        keyOf={({ id }) => id}
+        more={
+          list.more && (
+            <Button look="quiet" busy={list.isLoadingMore} onClick={list.more}>
+              {say('common:do.more')}
+            </Button>
+          )
+        }
+      />
+      <SidePanel
+        open={opened !== undefined}
+        onClose={() => setOpenedId(null)}
+        title={say('money:payments')}
+        closeLabel={say('common:do.close')}
+      >
+        {opened && <PaymentPanel key={opened.id} charge={opened} onClose={() => setOpenedId(null)} />}
+      </SidePanel>
+    </Section>
+  );
+}
+
+function columnsOf(say: ReturnType<typeof useText>): readonly Column<ChargeDue>[] {
+  return [
+    { key: 'due', header: say('money:due'), cell: ({ dueOn }) => <DateText on={dueOn} /> },
     {
       key: 'client',
       header: say('money:client'),
@@ -26,42 +88,55 @@ export function ChargesTable({ rows }: { readonly rows: readonly ChargeRow[] }) 
       ),
     },
     {
-      key: 'engagement',
-      header: say('money:engagement'),
-      onPhone: 'hidden',
-      cell: ({ engagementId, title }) => (
-        <Link look="quiet" to="/engagements/$engagementId" params={{ engagementId }}>
-          <Soft>{title}</Soft>
-        </Link>
-      ),
-    },
-    {
       key: 'what',
       header: say('money:what'),
-      cell: ({ charge }) => charge.because,
+      cell: ({ because, engagementId, engagementTitle }) => (
+        <>
+          {because}
+          <br />
+          <Link look="quiet" to="/engagements/$engagementId" params={{ engagementId }}>
+            <Soft>{engagementTitle}</Soft>
+          </Link>
+        </>
+      ),
     },
     {
       key: 'amount',
       header: say('money:amount'),
       kind: 'number',
-      cell: ({ charge }) => <Money minor={charge.amountMinor} currency={charge.currency} />,
+      cell: ({ amountMinor, currency }) => <Money minor={amountMinor} currency={currency} />,
     },
   ];
+}
+
+interface ActionsProps {
+  readonly charge: ChargeDue;
+  readonly busy: boolean;
+  readonly onPaid: () => void;
+  readonly onOpen: () => void;
+}
+
+function Actions({ charge, busy, onPaid, onOpen }: ActionsProps) {
+  const say = useText('money');
+  const { clientName, openMinor, payments } = charge;
+  const named = { client: clientName };
+  if (openMinor <= 0 && payments.length === 0) return null;
   return (
-    <Section title={say('money:all')}>
-      <DataTable
-        caption={say('money:caption')}
-        columns={columns}
-        rows={rows.slice(0, shown)}
-        keyOf={({ charge }) => charge.id}
-        more={
-          rows.length > shown && (
-            <Button look="quiet" onClick={() => setShown(shown + ROWS_AT_ONCE)}>
-              {say('common:do.more')}
-            </Button>
-          )
-        }
-      />
-    </Section>
+    <Row>
+      {openMinor > 0 && (
+        <Button
+          size="small"
+          icon={<CheckIcon size={14} aria-hidden />}
+          disabled={busy}
+          onClick={onPaid}
+          aria-label={say('money:mark-paid-of', named)}
+        >
+          {say('money:mark-paid')}
+        </Button>
+      )}
+      <Button size="small" look="quiet" onClick={onOpen} aria-label={say('money:payments-of', named)}>
+        {openMinor > 0 ? say('money:in-part') : say('money:payments')}
+      </Button>
+    </Row>
   );
 }

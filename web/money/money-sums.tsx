@@ -1,46 +1,54 @@
-import type { Charge } from '../../contract/retainers.ts';
+import type { ChargeDue } from '../../contract/payments.ts';
 import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.ts';
 import { Stat, Stats } from '../ui/stat.tsx';
-import { byMonth, type Sum, sumByCurrency } from './sum-charges.ts';
-import type { ChargeRow } from './use-charges.ts';
+import type { Tone } from '../ui/tone.ts';
+import { byMonth, overdueOf, type Sum, sumByCurrency } from './sum-charges.ts';
 
 const MOST_NAMED = 8;
 
-/** What falls due when, each sum with the charges that make it up. */
-export function MoneySums({ rows, today }: { readonly rows: readonly ChargeRow[]; readonly today: string }) {
+interface SumsProps {
+  readonly recent: readonly ChargeDue[];
+  readonly open: readonly ChargeDue[];
+  readonly today: string;
+}
+
+/** What is overdue and open, and what falls due when, each sum with the charges that make it up. */
+export function MoneySums({ recent, open, today }: SumsProps) {
   const say = useText('money');
-  const { thisMonth, lastMonth, ahead } = byMonth(
-    rows.map((row) => row.charge),
-    today,
-  );
-  const nameOf = (charge: Charge) => rows.find((row) => row.charge.id === charge.id)?.clientName ?? '';
+  const { thisMonth, lastMonth, ahead } = byMonth(recent, today);
+  const late = overdueOf(open);
   return (
     <Stats>
-      <SumStat label={say('money:this-month')} charges={thisMonth} nameOf={nameOf} />
-      <SumStat label={say('money:last-month')} charges={lastMonth} nameOf={nameOf} />
-      {ahead.length > 0 && <SumStat label={say('money:ahead')} charges={ahead} nameOf={nameOf} />}
+      {late.length > 0 && <SumStat label={say('money:overdue')} charges={late} isOpen tone="bad" />}
+      <SumStat label={say('money:open')} charges={open} isOpen />
+      <SumStat label={say('money:this-month')} charges={thisMonth} />
+      <SumStat label={say('money:last-month')} charges={lastMonth} />
+      {ahead.length > 0 && <SumStat label={say('money:ahead')} charges={ahead} />}
     </Stats>
   );
 }
 
 interface SumStatProps {
   readonly label: string;
-  readonly charges: readonly Charge[];
-  readonly nameOf: (charge: Charge) => string;
+  readonly charges: readonly ChargeDue[];
+  /** Sums what is open of the charges, and not their whole amounts. */
+  readonly isOpen?: boolean;
+  readonly tone?: Tone;
 }
 
-function SumStat({ label, charges, nameOf }: SumStatProps) {
+function SumStat({ label, charges, isOpen = false, tone = 'neutral' }: SumStatProps) {
   const say = useText('money');
   const format = useFormat();
-  const sums = sumByCurrency(charges);
+  const sums = sumByCurrency(charges, isOpen ? 'openMinor' : 'amountMinor');
   const count = say('money:charges', { count: charges.length });
   if (sums.length === 0) return <Stat label={label} value="–" note={count} />;
   const value = format.list(sums.map((sum) => format.money(sum.amountMinor, sum.currency, 'short')));
-  return <Stat label={label} value={value} note={count} because={<Parts sums={sums} nameOf={nameOf} />} />;
+  const because = <Parts sums={sums} of={isOpen ? 'openMinor' : 'amountMinor'} />;
+  return <Stat label={label} value={value} note={count} because={because} tone={tone} />;
 }
 
-function Parts({ sums, nameOf }: { readonly sums: readonly Sum[]; readonly nameOf: SumStatProps['nameOf'] }) {
+function Parts({ sums, of }: { readonly sums: readonly Sum[]; readonly of: 'amountMinor' | 'openMinor' }) {
   const say = useText('money');
   const format = useFormat();
   const charges = sums.flatMap((sum) => sum.charges);
@@ -52,8 +60,8 @@ function Parts({ sums, nameOf }: { readonly sums: readonly Sum[]; readonly nameO
           {charges.slice(0, MOST_NAMED).map((charge) => (
             <tr key={charge.id}>
               <td>{format.date(charge.dueOn, 'short')}</td>
-              <td>{nameOf(charge)}</td>
-              <td>{format.money(charge.amountMinor, charge.currency)}</td>
+              <td>{charge.clientName}</td>
+              <td>{format.money(charge[of], charge.currency)}</td>
             </tr>
           ))}
         </tbody>

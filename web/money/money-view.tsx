@@ -6,44 +6,57 @@ import { ButtonLink } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { MoneyIcon } from '../ui/icons.ts';
 import { Stack } from '../ui/layout.tsx';
-import { Notice } from '../ui/notice.tsx';
 import { Page, PageHeader } from '../ui/page.tsx';
 import { Skeleton } from '../ui/waiting.tsx';
 import { ChargesTable } from './charges-table.tsx';
 import { MoneySums } from './money-sums.tsx';
-import { MOST_RETAINERS, useCharges } from './use-charges.ts';
+import { useAllCharges, useOpenCharges, useRecentCharges } from './use-charges.ts';
 
-/** Every amount due, until invoices are made of them here. */
+/** Every amount due with how it stands, until invoices are made of them here. */
 export function MoneyView({ children }: { readonly children: ReactNode }) {
   const say = useText('money');
-  const practice = usePractice();
-  const { rows, isPending, error, refetch, isCut } = useCharges();
+  const today = todayOf(usePractice());
+  const open = useOpenCharges();
+  const all = useAllCharges();
+  const recent = useRecentCharges(today);
+  const lists = [open, all, recent];
+  const error = lists.find((list) => list.error)?.error;
+  const isPending = lists.some((list) => list.isPending);
+  const retry = () => Promise.all(lists.map((list) => list.refetch()));
+  const isEmpty = !isPending && !error && all.items.length === 0;
   return (
     <Page title={say('money:title')}>
       <PageHeader title={say('money:title')} below={say('money:intro')} />
-      {error && <ProblemNotice problem={error.problem} onRetry={refetch} />}
+      {error && <ProblemNotice problem={error.problem} onRetry={retry} />}
       {isPending && !error && <Skeleton label={say('common:waiting')} lines={6} />}
-      {!isPending && !error && rows.length === 0 && (
-        <EmptyState
-          icon={<MoneyIcon size={28} stroke={1.5} />}
-          title={say('money:empty-title')}
-          actions={
-            <ButtonLink look="primary" to="/engagements/new" search={{ kind: 'retainer' }}>
-              {say('money:empty-action')}
-            </ButtonLink>
-          }
-        >
-          {say('money:empty-text')}
-        </EmptyState>
-      )}
-      {rows.length > 0 && (
+      {isEmpty && <NoCharges />}
+      {!isPending && all.items.length > 0 && (
         <Stack gap="large">
-          <MoneySums rows={rows} today={todayOf(practice)} />
-          <ChargesTable rows={rows} />
-          {isCut && <Notice title={say('money:newest-only', { count: MOST_RETAINERS })} />}
+          <MoneySums recent={recent.items} open={open.items} today={today} />
+          {open.items.length > 0 && (
+            <ChargesTable title={say('money:open')} caption={say('money:open-caption')} list={open} />
+          )}
+          <ChargesTable title={say('money:all')} caption={say('money:caption')} list={all} />
         </Stack>
       )}
       {children}
     </Page>
+  );
+}
+
+function NoCharges() {
+  const say = useText('money');
+  return (
+    <EmptyState
+      icon={<MoneyIcon size={28} stroke={1.5} />}
+      title={say('money:empty-title')}
+      actions={
+        <ButtonLink look="primary" to="/engagements/new" search={{ kind: 'retainer' }}>
+          {say('money:empty-action')}
+        </ButtonLink>
+      }
+    >
+      {say('money:empty-text')}
+    </EmptyState>
   );
 }

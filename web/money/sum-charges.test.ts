@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Charge } from '../../contract/retainers.ts';
-import { byMonth, sumByCurrency } from './sum-charges.ts';
+import type { ChargeDue } from '../../contract/payments.ts';
+import { byMonth, overdueOf, sumByCurrency } from './sum-charges.ts';
 
 const charge = (dueOn: string, amountMinor: number, currency = 'EUR') =>
-  ({ dueOn, amountMinor, currency }) as Charge;
+  ({ dueOn, amountMinor, currency }) as ChargeDue;
 
 test('Amounts of two currencies are never added, and credits lower the sum', () => {
   const sums = sumByCurrency([
@@ -25,4 +25,11 @@ test('In January the month before is December of the year before', () => {
     [1],
     [3],
   ]);
+});
+
+test('What is open is summed apart from what was charged, and overdue is what is past its grace', () => {
+  const open = { ...charge('2025-03-01', 30_000), openMinor: 10_000, state: 'overdue' } as ChargeDue;
+  const due = { ...charge('2025-03-05', 7_000), openMinor: 7_000, state: 'due' } as ChargeDue;
+  expect(sumByCurrency([open, due], 'openMinor').map(({ amountMinor }) => amountMinor)).toEqual([17_000]);
+  expect(overdueOf([open, due])).toEqual([open]);
 });

@@ -1,27 +1,34 @@
-import type { Charge } from '../../contract/retainers.ts';
+import type { ChargeDue } from '../../contract/payments.ts';
 
 export interface Sum {
   readonly currency: string;
   readonly amountMinor: number;
-  readonly charges: readonly Charge[];
+  readonly charges: readonly ChargeDue[];
 }
 
 /** Sums by currency (amounts of two currencies are never added), largest first. */
-export function sumByCurrency(charges: readonly Charge[]): readonly Sum[] {
+export function sumByCurrency(
+  charges: readonly ChargeDue[],
+  of: 'amountMinor' | 'openMinor' = 'amountMinor',
+): readonly Sum[] {
   return [...Map.groupBy(charges, (charge) => charge.currency)]
     .map(([currency, some]) => ({
       currency,
       charges: some,
-      amountMinor: some.reduce((sum, charge) => sum + charge.amountMinor, 0),
+      amountMinor: some.reduce((sum, charge) => sum + charge[of], 0),
     }))
     .sort((one, other) => other.amountMinor - one.amountMinor);
 }
 
+export function overdueOf(charges: readonly ChargeDue[]): readonly ChargeDue[] {
+  return charges.filter(({ state }) => state === 'overdue');
+}
+
 /** The charges of this month, of the month before, and of the months to come, by due date. */
-export function byMonth(charges: readonly Charge[], today: string) {
+export function byMonth(charges: readonly ChargeDue[], today: string) {
   const month = today.slice(0, 7);
-  const before = monthBefore(month);
-  const monthOf = (charge: Charge) => charge.dueOn.slice(0, 7);
+  const before = firstOfMonthBefore(today).slice(0, 7);
+  const monthOf = (charge: ChargeDue) => charge.dueOn.slice(0, 7);
   return {
     thisMonth: charges.filter((charge) => monthOf(charge) === month),
     lastMonth: charges.filter((charge) => monthOf(charge) === before),
@@ -29,7 +36,8 @@ export function byMonth(charges: readonly Charge[], today: string) {
   };
 }
 
-function monthBefore(month: string): string {
-  const [year = 0, number = 1] = month.split('-').map(Number);
-  return number === 1 ? `${year - 1}-12` : `${year}-${String(number - 1).padStart(2, '0')}`;
+/** The first day of the month before a date's. */
+export function firstOfMonthBefore(today: string): string {
+  const [year = 0, number = 1] = today.slice(0, 7).split('-').map(Number);
+  return number === 1 ? `${year - 1}-12-01` : `${year}-${String(number - 1).padStart(2, '0')}-01`;
 }

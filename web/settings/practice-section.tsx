@@ -97,6 +97,12 @@ export function PracticeSection({ practice }: { readonly practice: Practice }) {
                 unit={say('settings:practice.minutes')}
                 {...fields.of('giftMinutesPerMonth')}
               />
+              <NumberField
+                label={say('settings:practice.grace')}
+                hint={say('settings:practice.grace-hint')}
+                unit={say('settings:practice.days')}
+                {...fields.of('paymentGraceDays')}
+              />
             </Columns>
             <Row>
               <Button type="submit" look="primary" busy={change.busy} disabled={!fields.changed}>

@@ -1,0 +1,35 @@
+import type { ChargeDue } from '../../contract/payments.ts';
+import { useText } from '../text/use-text.ts';
+import { Money } from '../ui/amounts.tsx';
+import type { Tone } from '../ui/tone.ts';
+import { Small, Soft, Tag } from '../ui/words.tsx';
+
+const tones: Readonly<Record<ChargeDue['state'], Tone>> = {
+  upcoming: 'neutral',
+  due: 'warn',
+  overdue: 'bad',
+  paid: 'good',
+  settled: 'neutral',
+};
+
+/** How a charge stands, in a word with its days where it is late, and what is open of it where that is not all. */
+export function ChargeStanding({ charge }: { readonly charge: ChargeDue }) {
+  const say = useText('money');
+  const { state, overdueDays, openMinor, amountMinor, currency } = charge;
+  const isPart = openMinor > 0 && openMinor < amountMinor;
+  return (
+    <>
+      <Tag tone={tones[state]}>
+        {state === 'overdue' ? say('money:overdue-days', { days: overdueDays }) : say(`money:state-${state}`)}
+      </Tag>
+      {isPart && (
+        <Small>
+          {' '}
+          <Soft>
+            {say('money:still-open')} <Money minor={openMinor} currency={currency} />
+          </Soft>
+        </Small>
+      )}
+    </>
+  );
+}
