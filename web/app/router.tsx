@@ -14,7 +14,7 @@ const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: 
 const today = createRoute({
   getParentRoute: () => shell,
   path: '/',
-  loader: () => loadTexts('today'),
+  loader: () => loadTexts('today', 'pro-bono-page'),
   component: lazyRouteComponent(() => import('../pages/today-page.tsx'), 'TodayPage'),
 });
 const clients = createRoute({
@@ -27,15 +27,15 @@ const clients = createRoute({
 const client = createRoute({
   getParentRoute: () => shell,
   path: '/clients/$clientId',
-  loader: () => loadTexts('clients', 'leakage', 'library'),
+  loader: () => loadTexts('clients', 'leakage', 'library', 'pro-bono-page'),
   component: lazyRouteComponent(() => import('../pages/client-page.tsx'), 'ClientPage'),
 });
 const engagements = createRoute({
   getParentRoute: () => shell,
   path: '/engagements',
   validateSearch: readText('clientId', 'kind', 'state'),
-  loader: () => loadTexts('engagements'),
-  component: lazyRouteComponent(() => import('../engagements/engagements-page.tsx'), 'EngagementsPage'),
+  loader: () => loadTexts('engagements', 'pro-bono-page'),
+  component: lazyRouteComponent(() => import('../pages/engagements-page.tsx'), 'EngagementListPage'),
 });
 const newEngagement = createRoute({
   getParentRoute: () => shell,
@@ -54,15 +54,21 @@ const pricing = createRoute({
 const engagement = createRoute({
   getParentRoute: () => shell,
   path: '/engagements/$engagementId',
-  loader: () => loadTexts('engagements', 'agreement-page'),
-  component: lazyRouteComponent(() => import('../engagements/engagement-page.tsx'), 'EngagementPage'),
+  loader: () => loadTexts('engagements', 'agreement-page', 'pro-bono-page'),
+  component: lazyRouteComponent(() => import('../pages/engagement-page.tsx'), 'WholeEngagementPage'),
+});
+const review = createRoute({
+  getParentRoute: () => shell,
+  path: '/engagements/$engagementId/review',
+  loader: () => loadTexts('pro-bono-page', 'engagements'),
+  component: lazyRouteComponent(() => import('../probono/review-page.tsx'), 'ReviewPage'),
 });
 const time = createRoute({
   getParentRoute: () => shell,
   path: '/time',
   validateSearch: readText('week', 'day'),
-  loader: () => loadTexts('time'),
-  component: lazyRouteComponent(() => import('../time/time-page.tsx'), 'TimePage'),
+  loader: () => loadTexts('time', 'pro-bono-page'),
+  component: lazyRouteComponent(() => import('../pages/time-page.tsx'), 'WeekPage'),
 });
 const asks = createRoute({
   getParentRoute: () => shell,
@@ -92,7 +98,7 @@ const oneImport = createRoute({
 const money = createRoute({
   getParentRoute: () => shell,
   path: '/money',
-  loader: () => loadTexts('money', 'leakage'),
+  loader: () => loadTexts('money', 'leakage', 'pro-bono-page'),
   component: lazyRouteComponent(() => import('../pages/money-page.tsx'), 'MoneyPage'),
 });
 const library = createRoute({
@@ -105,8 +111,8 @@ const library = createRoute({
 const settings = createRoute({
   getParentRoute: () => shell,
   path: '/settings',
-  loader: () => loadTexts('settings'),
-  component: lazyRouteComponent(() => import('../settings/settings-page.tsx'), 'SettingsPage'),
+  loader: () => loadTexts('settings', 'pro-bono-page'),
+  component: lazyRouteComponent(() => import('../pages/settings-page.tsx'), 'PracticeSettingsPage'),
 });
 // Inside the shell, so that whoever took a wrong turn still has everything at hand.
 const missing = createRoute({ getParentRoute: () => shell, path: '$', component: MissingPage });
@@ -138,6 +144,7 @@ const inside = [
   newEngagement,
   pricing,
   engagement,
+  review,
   time,
   asks,
   ask,

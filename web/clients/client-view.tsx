@@ -24,11 +24,13 @@ import { PrivatePage } from './private-page.tsx';
 interface ClientViewProps {
   /** What the client asked outside of the agreement. */
   readonly asks: (client: Client) => ReactNode;
+  /** What was given in all and what came back of it. */
+  readonly returns: (client: Client) => ReactNode;
   /** What was given away this month; `onEdit` opens the client's form. */
   readonly gifts: (client: Client, onEdit: () => void) => ReactNode;
 }
 
-export function ClientView({ asks, gifts }: ClientViewProps) {
+export function ClientView({ asks, gifts, returns }: ClientViewProps) {
   const say = useText('clients');
   const [editing, setEditing] = useState(false);
   const { clientId } = useParams({ from: '/shell/clients/$clientId' });
@@ -52,6 +54,7 @@ export function ClientView({ asks, gifts }: ClientViewProps) {
               <div className="hf-client-gifts-area">{gifts(loaded, () => setEditing(true))}</div>
               <div className="hf-client-timeline-area">
                 {asks(loaded)}
+                {returns(loaded)}
                 <ClientTimeline clientId={clientId} />
               </div>
               <div className="hf-client-private-area">

@@ -15,6 +15,7 @@ import { PageHeader } from '../ui/page.tsx';
 import { Tag } from '../ui/words.tsx';
 import { type Action, actionsFor } from './action.ts';
 import { pauseOn } from './agreed-changes.ts';
+import type { EngagementParts } from './engagement-page.tsx';
 import { KindIcon } from './kind-icons.tsx';
 import { useAgreedChanges } from './use-agreed-changes.ts';
 import { useWording } from './use-wording.ts';
@@ -86,8 +87,12 @@ export function EngagementHeader({ engagement, clientName, onAction }: HeaderPro
   );
 }
 
+interface NoticesProps extends Omit<HeaderProps, 'clientName'> {
+  readonly refused: EngagementParts['refused'];
+}
+
 /** What stands in the way of work, or is worth knowing, before everything else. */
-export function EngagementNotices({ engagement, onAction }: Omit<HeaderProps, 'clientName'>) {
+export function EngagementNotices({ engagement, onAction, refused }: NoticesProps) {
   const { say, format } = useWording();
   const toast = useToast();
   const activate = useChange(engagements.activate);
@@ -110,7 +115,12 @@ export function EngagementNotices({ engagement, onAction }: Omit<HeaderProps, 'c
         >
           {say('engagements:page.draft-text')}
         </Notice>
-        {activate.problem && <Refused problem={activate.problem} onAction={onAction} />}
+        {activate.problem &&
+          refused(
+            activate.problem,
+            () => onAction('override'),
+            <Refused problem={activate.problem} onAction={onAction} />,
+          )}
       </Stack>
     );
   }
@@ -136,10 +146,9 @@ interface RefusedProps {
   readonly onAction: (action: Action) => void;
 }
 
-/** Why it could not be activated, with the way on: what is missing is written, a limit is passed with a reason. */
+/** Why it could not be activated, with the way on: what is missing is written. */
 function Refused({ problem, onAction }: RefusedProps) {
   const { say } = useWording();
-  const isLimit = problem.code === 'pro-bono-limit-reached' || problem.code === 'pro-bono-share-reached';
   const isIncomplete = problem.code === 'pro-bono-incomplete' || problem.code === 'terms-missing';
   return (
     <>
@@ -147,11 +156,6 @@ function Refused({ problem, onAction }: RefusedProps) {
       {isIncomplete && (
         <div>
           <Button onClick={() => onAction('edit')}>{say('engagements:page.complete')}</Button>
-        </div>
-      )}
-      {isLimit && (
-        <div>
-          <Button onClick={() => onAction('override')}>{say('engagements:page.override-title')}</Button>
         </div>
       )}
     </>

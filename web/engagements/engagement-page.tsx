@@ -1,10 +1,11 @@
 import './engagements.css';
 import { useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { clients } from '../../contract/clients.ts';
 import { type Engagement, engagements } from '../../contract/engagements.ts';
 import { retainers } from '../../contract/retainers.ts';
 import { Loaded } from '../api/loaded.tsx';
+import type { Problem } from '../api/problem.ts';
 import { useCall } from '../api/use-call.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -17,15 +18,30 @@ import { BurnDown } from './burn-down.tsx';
 import { ChargesSection } from './charges-section.tsx';
 import { EngagementHeader, EngagementNotices } from './engagement-header.tsx';
 import { EntriesSection } from './entries-section.tsx';
+import { LadderSection } from './ladder-section.tsx';
 import { Promised } from './promised.tsx';
 import { StatementsSection } from './statements-section.tsx';
 import { useWording } from './use-wording.ts';
+
+/** What other parts of the app know of an engagement; null where they know nothing. */
+export interface EngagementParts {
+  /** Where it came from and what it became. */
+  readonly lineage: (engagement: Engagement) => ReactNode;
+  /** What is worth knowing before everything else. */
+  readonly notices: (engagement: Engagement) => ReactNode;
+  /** Why it could not be activated, where that has a shape of its own; `otherwise` is shown for any other problem. */
+  readonly refused: (problem: Problem, onOverride: () => void, otherwise: ReactNode) => ReactNode;
+  /** What happened besides work. */
+  readonly happened: (engagement: Engagement) => ReactNode;
+  /** Looking back on all of it. */
+  readonly after: (engagement: Engagement) => ReactNode;
+}
 
 /**
  * One engagement: what was promised on the left, what happened on the right, the accounts below. The balance comes first
  * in the order of reading, so that on a phone the pace is seen before the small print.
  */
-export function EngagementPage() {
+export function EngagementPage({ parts }: { readonly parts: EngagementParts }) {
   const { say } = useWording();
   const { engagementId = '' } = useParams({ strict: false });
   const call = useCall(engagements.get, { params: { id: engagementId } });
@@ -44,12 +60,19 @@ export function EngagementPage() {
   return (
     <Page title={call.data?.title ?? say('engagements:title')}>
       {/* Another engagement is another page: what was open or chosen on this one does not follow. */}
-      <Loaded call={call}>{(engagement) => <Whole key={engagement.id} engagement={engagement} />}</Loaded>
+      <Loaded call={call}>
+        {(engagement) => <Whole key={engagement.id} engagement={engagement} parts={parts} />}
+      </Loaded>
     </Page>
   );
 }
 
-function Whole({ engagement }: { readonly engagement: Engagement }) {
+interface WholeProps {
+  readonly engagement: Engagement;
+  readonly parts: EngagementParts;
+}
+
+function Whole({ engagement, parts }: WholeProps) {
   const { say } = useWording();
   const [action, setAction] = useState<Action | null>(null);
   const client = useCall(clients.get, { params: { id: engagement.clientId } });
@@ -59,7 +82,9 @@ function Whole({ engagement }: { readonly engagement: Engagement }) {
     <>
       <EngagementHeader engagement={engagement} clientName={client.data?.name ?? '…'} onAction={setAction} />
       <div className="hf-parts">
-        <EngagementNotices engagement={engagement} onAction={setAction} />
+        {parts.lineage(engagement)}
+        <EngagementNotices engagement={engagement} onAction={setAction} refused={parts.refused} />
+        {parts.notices(engagement)}
         <div className="hf-engagement">
           {isMetered && (
             <div className="hf-engagement-balance">
@@ -72,12 +97,15 @@ function Whole({ engagement }: { readonly engagement: Engagement }) {
           {engagement.state !== 'draft' && (
             <section className="hf-parts" aria-label={say('engagements:page.happened')}>
               {balance.data && <BurnDown engagementId={engagement.id} balance={balance.data} />}
+              {parts.happened(engagement)}
               <EntriesSection engagement={engagement} />
             </section>
           )}
         </div>
+        {isMetered && <LadderSection engagement={engagement} />}
         {isMetered && <StatementsSection engagement={engagement} balance={balance.data} />}
         {engagement.state !== 'draft' && <ChargesSection engagement={engagement} />}
+        {parts.after(engagement)}
         <AgreementSection engagement={engagement} />
       </div>
       <ActionPanel

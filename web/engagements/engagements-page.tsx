@@ -1,5 +1,6 @@
 import './engagements.css';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { type Engagement, EngagementKind, EngagementState, engagements } from '../../contract/engagements.ts';
 import { ProblemNotice } from '../api/problem-notice.tsx';
 import { useList } from '../api/use-list.ts';
@@ -41,8 +42,13 @@ function filtersOf(search: {
   };
 }
 
+interface EngagementsPageProps {
+  /** What is said of a kind once the list shows nothing else. */
+  readonly aboutKind: (kind: Engagement['kind']) => ReactNode;
+}
+
 /** Every piece of work under an agreement, each with how it stands. */
-export function EngagementsPage() {
+export function EngagementsPage({ aboutKind }: EngagementsPageProps) {
   const say = useText('engagements');
   const filters = filtersOf(useSearch({ strict: false }));
   const list = useList(
@@ -67,6 +73,7 @@ export function EngagementsPage() {
       <PageHeader title={say('engagements:title')} actions={addNew} />
       <Stack>
         <FilterBar filters={filters} />
+        {filters.kind !== '' && aboutKind(filters.kind)}
         {list.error ? (
           <ProblemNotice problem={list.error.problem} onRetry={list.refetch} />
         ) : list.isPending ? (

@@ -1,11 +1,13 @@
 import { PracticeLeakage } from '../asks/practice-leakage.tsx';
 import { MoneyView } from '../money/money-view.tsx';
+import { GiftStatementSection } from '../probono/gift-statement.tsx';
 
-/** What is due, and what questions outside of the agreements were worth. */
+/** What is due, what questions outside of the agreements were worth, and what was given away. */
 export function MoneyPage() {
   return (
     <MoneyView>
       <PracticeLeakage />
+      <GiftStatementSection client={null} />
     </MoneyView>
   );
 }

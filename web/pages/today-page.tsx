@@ -3,6 +3,7 @@ import { overview } from '../../contract/overview.ts';
 import { Loaded } from '../api/loaded.tsx';
 import { useCall } from '../api/use-call.ts';
 import { todayOf, usePractice } from '../api/use-session.ts';
+import { TodayGauge } from '../probono/today-gauge.tsx';
 import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.ts';
 import { FirstSteps } from '../today/first-steps.tsx';
@@ -25,6 +26,7 @@ export function TodayPage() {
           {(reply) => (
             <>
               <h1 className="hf-today-sentence">{reply.sentence}</h1>
+              <TodayGauge />
               {reply.items.length === 0 ? (
                 <FirstSteps />
               ) : (

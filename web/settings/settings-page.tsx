@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { usePractice } from '../api/use-session.ts';
 import { useText } from '../text/use-text.ts';
 import { Page, PageHeader } from '../ui/page.tsx';
@@ -6,7 +7,8 @@ import { DemoSection } from './demo-section.tsx';
 import { MeSection } from './me-section.tsx';
 import { PracticeSection } from './practice-section.tsx';
 
-export function SettingsPage() {
+/** @param children what other parts of the app let one set for the practice. */
+export function SettingsPage({ children }: { readonly children: ReactNode }) {
   const say = useText('settings');
   const practice = usePractice();
   return (
@@ -14,6 +16,7 @@ export function SettingsPage() {
       <PageHeader title={say('settings:title')} />
       <MeSection />
       <PracticeSection practice={practice} />
+      {children}
       <ApiKeys />
       {practice.isDemo && <DemoSection />}
     </Page>

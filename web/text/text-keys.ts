@@ -5,11 +5,13 @@ import type common from '../../locales/en/common.json';
 import type engagements from '../../locales/en/engagements.json';
 import type firstRun from '../../locales/en/first-run.json';
 import type importsPage from '../../locales/en/imports-page.json';
+import type ladderPage from '../../locales/en/ladder-page.json';
 import type leakage from '../../locales/en/leakage.json';
 import type library from '../../locales/en/library.json';
 import type money from '../../locales/en/money.json';
 import type palette from '../../locales/en/palette.json';
 import type pricingPage from '../../locales/en/pricing-page.json';
+import type proBonoPage from '../../locales/en/pro-bono-page.json';
 import type settings from '../../locales/en/settings.json';
 import type time from '../../locales/en/time.json';
 import type today from '../../locales/en/today.json';
@@ -20,6 +22,7 @@ interface Files {
   readonly today: typeof today;
   readonly 'asks-page': typeof asksPage;
   readonly clients: typeof clients;
+  readonly 'ladder-page': typeof ladderPage;
   readonly leakage: typeof leakage;
   readonly engagements: typeof engagements;
   readonly 'agreement-page': typeof agreementPage;
@@ -31,6 +34,7 @@ interface Files {
   readonly settings: typeof settings;
   readonly 'first-run': typeof firstRun;
   readonly palette: typeof palette;
+  readonly 'pro-bono-page': typeof proBonoPage;
 }
 
 export type Namespace = keyof Files;

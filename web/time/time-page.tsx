@@ -1,5 +1,6 @@
 import './time.css';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { timeEntries } from '../../contract/time-entries.ts';
 import { ProblemNotice } from '../api/problem-notice.tsx';
 import { useList } from '../api/use-list.ts';
@@ -24,8 +25,13 @@ import { WeekGrid } from './week-grid.tsx';
 /** More than a member can record in a week; a bigger team sees what it has asked for so far and a button for more. */
 const PAGE_OF_ENTRIES = 500;
 
+interface TimePageProps {
+  /** What is worth knowing of the week that begins on a Monday. */
+  readonly aboutWeek: (monday: string) => ReactNode;
+}
+
 /** The timer, and the week: what was worked on which day for whom, and every entry to put right. */
-export function TimePage() {
+export function TimePage({ aboutWeek }: TimePageProps) {
   const say = useText('time');
   const practice = usePractice();
   const today = todayOf(practice);
@@ -58,7 +64,13 @@ export function TimePage() {
         ) : list.isPending ? (
           <Skeleton label={say('common:waiting')} lines={6} />
         ) : (
-          <WeekView monday={monday} today={today} day={search.day ?? null} list={list} />
+          <WeekView
+            monday={monday}
+            today={today}
+            day={search.day ?? null}
+            list={list}
+            about={aboutWeek(monday)}
+          />
         )}
       </Stack>
     </Page>
@@ -70,9 +82,10 @@ interface WeekViewProps {
   readonly today: string;
   readonly day: string | null;
   readonly list: ReturnType<typeof useList<typeof timeEntries.list>>;
+  readonly about: ReactNode;
 }
 
-function WeekView({ monday, today, day, list }: WeekViewProps) {
+function WeekView({ monday, today, day, list, about }: WeekViewProps) {
   const say = useText('time');
   const navigate = useNavigate();
   const titles = useTitles();
@@ -86,6 +99,7 @@ function WeekView({ monday, today, day, list }: WeekViewProps) {
   return (
     <div>
       <WeekHead monday={monday} today={today} minutes={week.minutes} />
+      {about}
       {week.rows.length === 0 ? (
         <EmptyState title={say('time:week.empty-title')} icon={<TimeIcon size={28} aria-hidden />}>
           {say('time:week.empty-text')}

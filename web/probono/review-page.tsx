@@ -1,0 +1,86 @@
+import './review.css';
+import { useParams } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { proBono } from '../../contract/pro-bono.ts';
+import type { ReplyOf } from '../../contract/route.ts';
+import { Loaded } from '../api/loaded.tsx';
+import { useCall } from '../api/use-call.ts';
+import { useFormat } from '../text/use-format.ts';
+import { useText } from '../text/use-text.ts';
+import { ButtonLink } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { Link } from '../ui/link.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { Page, PageHeader } from '../ui/page.tsx';
+import { Tag } from '../ui/words.tsx';
+import { EarlierReviews } from './earlier-reviews.tsx';
+import { ReviewForm } from './review-form.tsx';
+import { ReviewSheetView } from './review-sheet-view.tsx';
+
+export type Sheet = ReplyOf<typeof proBono.reviewSheet>;
+
+/** One page to decide on: what was given, what came back, where it is heading; then how it goes on. */
+export function ReviewPage() {
+  const say = useText('pro-bono-page', 'engagements');
+  const { engagementId } = useParams({ from: '/shell/engagements/$engagementId/review' });
+  const sheet = useCall(proBono.reviewSheet, { params: { id: engagementId } });
+  const title = say('pro-bono-page:review.title', { title: sheet.data?.engagement.title ?? '…' });
+  const back = (
+    <Link look="quiet" to="/engagements/$engagementId" params={{ engagementId }}>
+      {say('pro-bono-page:review.back')}
+    </Link>
+  );
+  if (sheet.error?.problem.code === 'not-pro-bono') {
+    return (
+      <Page title={say('pro-bono-page:review.not-free')} width="text">
+        <EmptyState
+          title={say('pro-bono-page:review.not-free')}
+          actions={
+            <ButtonLink to="/engagements/$engagementId" params={{ engagementId }}>
+              {say('pro-bono-page:review.back')}
+            </ButtonLink>
+          }
+        >
+          {say('pro-bono-page:review.not-free-text')}
+        </EmptyState>
+      </Page>
+    );
+  }
+  return (
+    <Page title={title}>
+      <PageHeader title={title} above={back} below={sheet.data && <Dates sheet={sheet.data} />} />
+      <Loaded call={sheet} lines={10}>
+        {(found) => <Whole key={found.engagement.id} sheet={found} />}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Dates({ sheet }: { readonly sheet: Sheet }) {
+  const say = useText('pro-bono-page');
+  const format = useFormat();
+  const { since, dueOn, overdueDays } = sheet;
+  return (
+    <span className="hf-review-dates">
+      <span>{say('pro-bono-page:review.since', { date: format.date(since) })}</span>
+      {dueOn !== null && <span>{say('pro-bono-page:review.due', { date: format.date(dueOn) })}</span>}
+      {overdueDays > 0 && <Tag tone="bad">{say('pro-bono-page:review.overdue', { days: overdueDays })}</Tag>}
+    </span>
+  );
+}
+
+function Whole({ sheet }: { readonly sheet: Sheet }) {
+  const say = useText('pro-bono-page');
+  const { state } = sheet.engagement;
+  const closed = (name: 'draft' | 'ended'): ReactNode => (
+    <Notice title={say(`pro-bono-page:review.${name}`)}>{say(`pro-bono-page:review.${name}-text`)}</Notice>
+  );
+  return (
+    <div className="hf-review">
+      {state === 'active' ? null : closed(state)}
+      {state !== 'draft' && <ReviewSheetView sheet={sheet} />}
+      {state === 'active' && <ReviewForm sheet={sheet} />}
+      {state !== 'draft' && <EarlierReviews sheet={sheet} />}
+    </div>
+  );
+}
