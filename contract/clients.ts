@@ -61,7 +61,7 @@ export const clients = {
     summary: 'Add a client',
     body: NewClient,
     reply: Client,
-    refusals: ['client-name-taken', 'unknown-client'],
+    refusals: ['client-name-taken', 'unknown-client', 'unknown-playbook'],
   }),
   list: defineRoute({
     method: 'get',
@@ -88,7 +88,7 @@ export const clients = {
     params: ById,
     body: ClientChange,
     reply: Client,
-    refusals: ['unknown-client', 'client-name-taken'],
+    refusals: ['unknown-client', 'client-name-taken', 'unknown-playbook'],
   }),
   openLink: defineRoute({
     method: 'post',

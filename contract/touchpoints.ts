@@ -136,7 +136,7 @@ export const touchpoints = {
     tag,
     summary: 'Keep a link worth sending',
     body: z.object({
-      url: z.url().max(2000),
+      url: z.url({ protocol: /^https?$/ }).max(2000),
       title: z.string().trim().min(1).max(300),
       note: z.string().trim().max(2000).optional(),
       topics: z.array(z.string().trim().min(1).max(50)).max(20).default([]),

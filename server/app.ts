@@ -19,6 +19,8 @@ import { overviewRoutes } from './overview/routes.ts';
 import { mountClientPages } from './pages/mount.ts';
 import { paymentRoutes } from './payments/routes.ts';
 import { planRoutes } from './plan/routes.ts';
+import { playbookRoutes } from './playbooks/routes.ts';
+import { portfolioRoutes } from './portfolio/routes.ts';
 import { practiceRoutes } from './practices/routes.ts';
 import { pricingRoutes } from './pricing/routes.ts';
 import { pressureRoutes } from './probono/pressure-routes.ts';
@@ -27,6 +29,7 @@ import { proposalRoutes } from './proposals/routes.ts';
 import { reportRoutes } from './reports/routes.ts';
 import { retainerRoutes } from './retainers/routes.ts';
 import { timeRoutes } from './time/routes.ts';
+import { touchpointRoutes } from './touchpoints/routes.ts';
 
 export const mounted: readonly Mounted[] = [
   ...practiceRoutes,
@@ -48,6 +51,9 @@ export const mounted: readonly Mounted[] = [
   ...proposalRoutes,
   ...pricingRoutes,
   ...planRoutes,
+  ...portfolioRoutes,
+  ...playbookRoutes,
+  ...touchpointRoutes,
 ];
 
 /** The whole server as one fetch handler: the API, the accounts, the client's private pages and the web app. */

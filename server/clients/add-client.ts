@@ -3,7 +3,9 @@ import type { Refused } from '../../contract/refusals.ts';
 import type { InputOf } from '../../contract/route.ts';
 import { nameKeyOf } from '../../core/clients/name-key.ts';
 import { recordAudit } from '../db/audit.ts';
-import { type Actor, type Deps, newId } from '../deps.ts';
+import { type Actor, type Deps, newId, todayOf } from '../deps.ts';
+import { whyNotPlaybook } from '../playbooks/playbook-in-force.ts';
+import { keepCheckIns } from '../touchpoints/keep-check-ins.ts';
 import { findClient, findClientByName, insertClient } from './store.ts';
 import { type ClientView, viewClient } from './view-client.ts';
 
@@ -19,6 +21,8 @@ export async function addClient(
   if (body.referredByClientId && !(await findClient(db, practice.id, body.referredByClientId))) {
     return { refused: 'unknown-client', clientId: body.referredByClientId };
   }
+  const refusal = await whyNotPlaybook(deps, body.playbook);
+  if (refusal) return refusal;
   const row = {
     practiceId: practice.id,
     id: newId(),
@@ -30,12 +34,13 @@ export async function addClient(
     playbook: body.playbook ?? null,
     giftMinutesPerMonth: null,
     cadence: null,
-    playbookSince: null,
+    playbookSince: body.playbook ? todayOf(deps) : null,
     createdAt: deps.now.epochMilliseconds,
     archivedAt: null,
   };
   // Another call may have added the same name since it was looked for.
   if (!(await insertClient(db, row))) return { refused: 'client-name-taken', name: body.name };
   await recordAudit(deps, actor, 'add', 'client', row.id, { name: row.name });
+  if (row.playbook !== null) await keepCheckIns(deps, row.id);
   return viewClient(row);
 }

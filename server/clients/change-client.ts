@@ -4,7 +4,9 @@ import type { InputOf } from '../../contract/route.ts';
 import { nameKeyOf } from '../../core/clients/name-key.ts';
 import { recordAudit } from '../db/audit.ts';
 import type { ClientsTable } from '../db/tables.ts';
-import type { Actor, Deps } from '../deps.ts';
+import { type Actor, type Deps, todayOf } from '../deps.ts';
+import { whyNotPlaybook } from '../playbooks/playbook-in-force.ts';
+import { keepCheckIns } from '../touchpoints/keep-check-ins.ts';
 import { findClient, findClientByName, updateClient } from './store.ts';
 import { type ClientView, viewClient } from './view-client.ts';
 
@@ -26,10 +28,15 @@ export async function changeClient(
     if (namesake && namesake.id !== row.id)
       return { refused: 'client-name-taken', name: namesake.name, clientId: namesake.id };
   }
+  const refusal = await whyNotPlaybook(deps, body.playbook);
+  if (refusal) return refusal;
   const { archived, ...given } = body;
+  const isHandledAnew = body.playbook !== undefined && body.playbook !== row.playbook;
   const change: Partial<ClientsTable> = {
     ...(given as Partial<ClientsTable>),
     ...(body.name === undefined ? {} : { nameKey: nameKeyOf(body.name) }),
+    // Intervals of its own were agreed beside the playbook it had.
+    ...(isHandledAnew ? { playbookSince: todayOf(deps), cadence: null } : {}),
     ...(archived === undefined
       ? {}
       : { archivedAt: archived ? (row.archivedAt ?? deps.now.epochMilliseconds) : null }),
@@ -37,5 +44,6 @@ export async function changeClient(
   if (Object.keys(change).length === 0) return viewClient(row);
   await updateClient(db, practice.id, row.id, change);
   await recordAudit(deps, actor, 'change', 'client', row.id, body);
+  if (isHandledAnew || archived !== undefined) await keepCheckIns(deps, row.id);
   return viewClient({ ...row, ...change });
 }
