@@ -176,7 +176,7 @@ describe('The ladder', () => {
         ({ kind }) => kind === 'term-ending',
       );
     expect(await today()).toMatchObject({
-      because: expect.stringContaining('So far: 2 periods: 0'),
+      because: expect.stringContaining('2 periods: 0'),
       action: { path: `/engagements/${id}#ladder` },
     });
     await world.call(renewals.renew, { key, params, body: { periods: 6 } });

@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import './ladder.css';
+import { useEffect, useRef, useState } from 'react';
 import type { Engagement } from '../../contract/engagements.ts';
 import { type Ladder, renewals } from '../../contract/renewals.ts';
 import { Loaded } from '../api/loaded.tsx';
@@ -20,8 +21,14 @@ import { useWording } from './use-wording.ts';
 export function LadderSection({ engagement }: { readonly engagement: Engagement }) {
   const say = useText('ladder-page');
   const call = useCall(renewals.ladder, { params: { id: engagement.id } });
+  const place = useRef<HTMLDivElement>(null);
+  const isThere = call.data !== undefined;
+  // What stands above is loaded as well and moves it down: whoever was sent here is brought once it is filled.
+  useEffect(() => {
+    if (isThere && window.location.hash === '#ladder') place.current?.scrollIntoView();
+  }, [isThere]);
   return (
-    <div id="ladder">
+    <div id="ladder" className="hf-ladder" ref={place}>
       <Section title={say('ladder-page:title')} hint={say('ladder-page:hint')}>
         <Loaded call={call}>{(ladder) => <Standing engagement={engagement} ladder={ladder} />}</Loaded>
       </Section>

@@ -18,7 +18,7 @@ export function ChargeStanding({ charge }: { readonly charge: ChargeDue }) {
   const { state, overdueDays, openMinor, amountMinor, currency } = charge;
   const isPart = openMinor > 0 && openMinor < amountMinor;
   return (
-    <>
+    <div>
       <Tag tone={tones[state]}>
         {state === 'overdue' ? say('money:overdue-days', { days: overdueDays }) : say(`money:state-${state}`)}
       </Tag>
@@ -30,6 +30,6 @@ export function ChargeStanding({ charge }: { readonly charge: ChargeDue }) {
           </Soft>
         </Small>
       )}
-    </>
+    </div>
   );
 }

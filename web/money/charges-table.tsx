@@ -91,13 +91,13 @@ function columnsOf(say: ReturnType<typeof useText>): readonly Column<ChargeDue>[
       key: 'what',
       header: say('money:what'),
       cell: ({ because, engagementId, engagementTitle }) => (
-        <>
+        <div>
           {because}
           <br />
           <Link look="quiet" to="/engagements/$engagementId" params={{ engagementId }}>
             <Soft>{engagementTitle}</Soft>
           </Link>
-        </>
+        </div>
       ),
     },
     {
