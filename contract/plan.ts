@@ -49,6 +49,8 @@ export const Forecast = z
         title: z.string(),
         certainty: z.enum(['secured', 'likely', 'open']),
         percent: Percent,
+        /** Its minutes are promised to somebody, not only planned. */
+        isPromised: z.boolean(),
         because: z.string(),
         months: z.array(z.object({ month: MonthText, amountMinor: Minor, minutes: z.int() })),
       }),

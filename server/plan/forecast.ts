@@ -97,7 +97,7 @@ function weightOf({ months, percent }: Source) {
 
 type Heads = ReadonlyMap<string, ClientHead>;
 
-function viewSource({ isPromised: _isPromised, ...source }: Source, heads: Heads) {
+function viewSource(source: Source, heads: Heads) {
   const clientName = source.clientId === null ? null : (heads.get(source.clientId)?.name ?? null);
   return { ...source, clientName, months: [...source.months] };
 }

@@ -101,6 +101,12 @@ const money = createRoute({
   loader: () => loadTexts('money', 'leakage', 'pro-bono-page'),
   component: lazyRouteComponent(() => import('../pages/money-page.tsx'), 'MoneyPage'),
 });
+const plan = createRoute({
+  getParentRoute: () => shell,
+  path: '/money/plan',
+  loader: () => loadTexts('plan-page'),
+  component: lazyRouteComponent(() => import('../plan/plan-page.tsx'), 'PlanPage'),
+});
 const library = createRoute({
   getParentRoute: () => shell,
   path: '/library',
@@ -151,6 +157,7 @@ const inside = [
   imports,
   oneImport,
   money,
+  plan,
   library,
   settings,
   missing,

@@ -26,7 +26,11 @@ export function MoneyView({ children }: { readonly children: ReactNode }) {
   const isEmpty = !isPending && !error && all.items.length === 0;
   return (
     <Page title={say('money:title')}>
-      <PageHeader title={say('money:title')} below={say('money:intro')} />
+      <PageHeader
+        title={say('money:title')}
+        below={say('money:intro')}
+        actions={<ButtonLink to="/money/plan">{say('money:plan')}</ButtonLink>}
+      />
       {error && <ProblemNotice problem={error.problem} onRetry={retry} />}
       {isPending && !error && <Skeleton label={say('common:waiting')} lines={6} />}
       {isEmpty && <NoCharges />}

@@ -9,6 +9,7 @@ import { useText } from '../text/use-text.ts';
 import { FirstSteps } from '../today/first-steps.tsx';
 import { TodayList } from '../today/today-list.tsx';
 import '../today/today.css';
+import { Link } from '../ui/link.tsx';
 import { Page } from '../ui/page.tsx';
 
 /** The first screen: one sentence of money, and what to do next. */
@@ -26,12 +27,15 @@ export function TodayPage() {
           {(reply) => (
             <>
               <h1 className="hf-today-sentence">{reply.sentence}</h1>
-              <TodayGauge />
+              <p className="hf-today-plan">
+                <Link to="/money/plan">{say('today:plan')}</Link>
+              </p>
               {reply.items.length === 0 ? (
                 <FirstSteps />
               ) : (
                 <TodayList items={reply.items} more={reply.more} all={all} onAll={setAll} />
               )}
+              <TodayGauge />
             </>
           )}
         </Loaded>

@@ -10,6 +10,7 @@ import type leakage from '../../locales/en/leakage.json';
 import type library from '../../locales/en/library.json';
 import type money from '../../locales/en/money.json';
 import type palette from '../../locales/en/palette.json';
+import type planPage from '../../locales/en/plan-page.json';
 import type pricingPage from '../../locales/en/pricing-page.json';
 import type proBonoPage from '../../locales/en/pro-bono-page.json';
 import type settings from '../../locales/en/settings.json';
@@ -30,6 +31,7 @@ interface Files {
   readonly 'imports-page': typeof importsPage;
   readonly money: typeof money;
   readonly library: typeof library;
+  readonly 'plan-page': typeof planPage;
   readonly 'pricing-page': typeof pricingPage;
   readonly settings: typeof settings;
   readonly 'first-run': typeof firstRun;

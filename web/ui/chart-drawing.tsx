@@ -39,6 +39,8 @@ export function ChartDrawing({
     })),
     valueFormatter: format,
     withLegend: series.length > 1,
+    // In the order in which the series are given, not by their names.
+    legendProps: { itemSorter: null },
     gridColor: 'var(--hf-line)',
     textColor: 'var(--hf-ink-soft)',
     tickLine: 'none' as const,

@@ -6,6 +6,7 @@ import {
   IconArrowRight,
   IconBolt,
   IconBook2,
+  IconChartBar,
   IconCheck,
   IconChevronDown,
   IconCircleCheck,
@@ -49,6 +50,7 @@ export const BackIcon = IconArrowLeft;
 export const OnwardIcon = IconArrowRight;
 export const CaptureIcon = IconBolt;
 export const LibraryIcon = IconBook2;
+export const PlanIcon = IconChartBar;
 export const CheckIcon = IconCheck;
 export const DownIcon = IconChevronDown;
 export const DoneIcon = IconCircleCheck;

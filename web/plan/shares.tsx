@@ -1,0 +1,101 @@
+import type { Forecast } from '../../contract/plan.ts';
+import { useFormat } from '../text/use-format.ts';
+import { useText } from '../text/use-text.ts';
+import { Button } from '../ui/button.tsx';
+import { Columns, Stack } from '../ui/layout.tsx';
+import { Link } from '../ui/link.tsx';
+import { Meter } from '../ui/meter.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { Panel, Section } from '../ui/page.tsx';
+import { Soft, Tag } from '../ui/words.tsx';
+
+export type Share = Forecast['concentration']['income'][number];
+
+const MOST = 5;
+const tones = { high: 'bad', moderate: 'warn', low: 'neutral' } as const;
+
+interface SharesProps {
+  readonly forecast: Forecast;
+  /** Tries out what it would be without a client. */
+  readonly onLose: (clientId: string) => void;
+}
+
+/** On whom income and hours depend. */
+export function Shares({ forecast, onLose }: SharesProps) {
+  const say = useText('plan-page');
+  const format = useFormat();
+  const { income, hours } = forecast.concentration;
+  const first = income[0];
+  const isAhead = forecast.sources.some(({ clientId }) => clientId === first?.clientId);
+  return (
+    <Section title={say('plan-page:share.title')} hint={say('plan-page:share.hint')}>
+      <Stack>
+        {first && first.level !== 'low' && (
+          <Notice
+            tone={tones[first.level]}
+            title={say(isAhead ? 'plan-page:share.warn' : 'plan-page:share.gone', {
+              client: first.clientName,
+              share: format.percent(first.share),
+            })}
+            {...(isAhead
+              ? {
+                  actions: (
+                    <Button size="small" onClick={() => onLose(first.clientId)}>
+                      {say('plan-page:share.try')}
+                    </Button>
+                  ),
+                }
+              : {})}
+          />
+        )}
+        <Columns least="20rem">
+          <ShareList title={say('plan-page:share.income')} shares={income} />
+          <ShareList title={say('plan-page:share.hours')} shares={hours} />
+        </Columns>
+      </Stack>
+    </Section>
+  );
+}
+
+function ShareList({ title, shares }: { readonly title: string; readonly shares: readonly Share[] }) {
+  const say = useText('plan-page');
+  const format = useFormat();
+  const rest = shares.slice(MOST);
+  return (
+    <Panel>
+      <h3 className="hf-plan-heading">{title}</h3>
+      {shares.length === 0 && <Soft>{say('plan-page:share.none')}</Soft>}
+      <ul className="hf-plan-shares">
+        {shares.slice(0, MOST).map(({ clientId, clientName, share, level }) => (
+          <li key={clientId}>
+            <div className="hf-plan-part">
+              <Link look="quiet" to="/clients/$clientId" params={{ clientId }}>
+                {clientName}
+              </Link>
+              <span className="hf-plan-level">
+                {level !== 'low' && <Tag tone={tones[level]}>{say(`plan-page:share.${level}`)}</Tag>}
+                <span className="hf-figures">{format.percent(share)}</span>
+              </span>
+            </div>
+            <Meter
+              label={say('plan-page:share.meter', { client: clientName, share: format.percent(share) })}
+              value={Math.round(share * 1000)}
+              of={1000}
+              tone={level === 'high' ? 'bad' : level === 'moderate' ? 'warn' : 'good'}
+            />
+          </li>
+        ))}
+        {rest.length > 0 && (
+          <li>
+            <div className="hf-plan-part hf-soft">
+              <span>{say('plan-page:share.rest', { count: rest.length })}</span>
+              <span className="hf-figures">
+                {format.percent(rest.reduce((sum, { share }) => sum + share, 0))}
+              </span>
+            </div>
+          </li>
+        )}
+      </ul>
+    </Panel>
+  );
+}
