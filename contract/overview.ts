@@ -11,12 +11,46 @@ export const TodayItem = z.object({
   title: z.string(),
   because: z.string(),
   action: z.object({ label: z.string(), path: z.string() }),
+  /** Names the item for a snooze; the same for as long as it is about the same thing. */
+  key: z.string(),
+  /** Until when the reader put it off; without a day until what it says changes. Null for what is awake. */
+  snoozed: z.object({ until: DateText.nullable() }).nullable(),
 });
 
+/** The hours of a month by what they are for, against the capacity. All figures are minutes; free ones may be negative. */
+export const CapacityStrip = z.object({
+  month: MonthText,
+  capacityMinutes: z.int().nullable(),
+  retainerMinutes: z.int(),
+  projectMinutes: z.int(),
+  proBonoMinutes: z.int(),
+  giftMinutes: z.int(),
+  freeMinutes: z.int().nullable(),
+});
+export type CapacityStrip = z.output<typeof CapacityStrip>;
+
+/** The figures of the sentence. Unbilled is part of what is secured. */
+export const TodayMoney = z.object({
+  securedMinor: z.int(),
+  unbilledMinor: z.int(),
+  atRiskMinor: z.int(),
+  currency: z.string(),
+});
+export type TodayMoney = z.output<typeof TodayMoney>;
+
 export const Today = z
-  .object({ sentence: z.string(), items: z.array(TodayItem), more: z.int() })
+  .object({
+    sentence: z.string(),
+    items: z.array(TodayItem),
+    more: z.int(),
+    snoozed: z.int(),
+    money: TodayMoney,
+    capacity: CapacityStrip,
+  })
   .meta({ id: 'Today' });
 export type Today = z.output<typeof Today>;
+
+const SnoozeKey = z.string().min(1).max(200);
 
 export const MonthByClient = z.object({
   clientId: Id,
@@ -44,8 +78,26 @@ export const overview = {
     path: '/today',
     tag,
     summary: 'What to do today: a sentence of money, at most five actions, and how many more there are',
-    query: z.object({ all: Flag.optional() }),
+    query: z.object({ all: Flag.optional(), snoozed: Flag.optional() }),
     reply: Today,
+  }),
+  snooze: defineRoute({
+    method: 'post',
+    path: '/today/snoozes',
+    tag,
+    summary: 'Put an item of Today off until a day, or until what it says changes',
+    body: z.object({ key: SnoozeKey, until: DateText.optional() }),
+    reply: z.object({ key: z.string(), until: DateText.nullable() }),
+    refusals: ['not-found', 'in-past'],
+  }),
+  wake: defineRoute({
+    method: 'delete',
+    path: '/today/snoozes/{key}',
+    tag,
+    summary: 'Bring a snoozed item back',
+    params: z.object({ key: SnoozeKey }),
+    reply: z.object({ key: z.string() }),
+    refusals: ['not-found'],
   }),
   months: defineRoute({
     method: 'get',

@@ -1,25 +1,31 @@
 import { daysBetween } from '../calendar/local-day.ts';
 
 /**
- * What may stand on Today, in the order of the harm of waiting: a forgotten timer falsifies every figure after it, money
- * that is late is asked for before more is worked, money due today is asked for once, a client who asked waits for an answer, an overrun grows with every hour, an offer can wait.
+ * What may stand on Today, in the order of the harm of waiting; docs/today.md gives the reason of each place. What falsifies
+ * other figures comes first, then money that is late, then people who wait for an answer, then what grows with every hour,
+ * then what others may forget, and offers that can wait last.
  */
-const KINDS = [
+export const KINDS = [
   'timer',
   'charge-overdue',
   'charge-due',
   'ask',
   'retainer-over',
   'retainer-pace',
+  'call-limit',
   'change-order',
   'proposal',
   'term-ending',
   'draft',
   'review',
+  'check-in',
   'benefit',
   'retainer-unused',
   'pressure',
+  'playbook',
+  'ask-referral',
   'gift-habit',
+  'nurture',
   'terms-missing',
   'retainer-candidate',
 ] as const;

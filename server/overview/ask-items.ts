@@ -69,6 +69,7 @@ export async function giftHabitItems(deps: Deps): Promise<readonly TodayItem[]> 
     ({ clientId, clientName, because, valueMinor }): TodayItem => ({
       ...{ kind: 'gift-habit', id: clientId, clientId, engagementId: null, dueOn: null },
       ...{ proBono: false, stakeMinor: valueMinor, path: `/clients/${clientId}#gifts` },
+      facts: [valueMinor],
       values: () => ({ client: clientName, signs: because }),
     }),
   );

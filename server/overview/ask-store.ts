@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from '../db/database.ts';
 
 /** Of one kind of row Today reads at most this many, like of every other. */
@@ -44,6 +45,53 @@ export async function listProposedChanges(db: Db, practiceId: string) {
     .select(['changeOrders.id', 'changeOrders.askId', 'changeOrders.clientId', 'changeOrders.engagementId'])
     .select(['changeOrders.line', 'changeOrders.priceMinor', 'changeOrders.proposedAt'])
     .select(['changeOrders.validUntil', 'clients.name as clientName', 'engagements.kind as engagementKind'])
+    .limit(MOST)
+    .execute();
+}
+
+/** What the change orders are worth that were proposed before an instant (epoch ms) and that nobody has answered. */
+export async function sumUnansweredChanges(db: Db, practiceId: string, before: number): Promise<number> {
+  const row = await db
+    .selectFrom('changeOrders')
+    .select((of) => of.fn.sum<number | null>('priceMinor').as('minor'))
+    .where('practiceId', '=', practiceId)
+    .where('state', '=', 'proposed')
+    .where('proposedAt', '<', before)
+    .executeTakeFirst();
+  return row?.minor ?? 0;
+}
+
+/** Written out, because a bound value would not show SQLite that the index of gifts holds all of them. */
+const isGift = sql<boolean>`asks.decision = 'gifted'`;
+
+/**
+ * The minutes given on asks that came on the days [from, until], a row an engagement. `counted` of them stand in its totals
+ * as worked, since their answers have an entry.
+ */
+export async function listGiftMinutes(
+  db: Db,
+  practiceId: string,
+  days: { readonly from: string; readonly until: string },
+) {
+  const counted = sql<number>`case when asks.time_entry_id is null then 0 else asks.minutes end`;
+  return db
+    .selectFrom('asks')
+    .leftJoin('engagements', (join) =>
+      join
+        .onRef('engagements.practiceId', '=', 'asks.practiceId')
+        .onRef('engagements.id', '=', 'asks.engagementId'),
+    )
+    .where('asks.practiceId', '=', practiceId)
+    .where(isGift)
+    .where('asks.receivedOn', '>=', days.from)
+    .where('asks.receivedOn', '<=', days.until)
+    .where('asks.minutes', 'is not', null)
+    .groupBy(['asks.engagementId', 'engagements.kind'])
+    .select((of) => [
+      ...(['asks.engagementId', 'engagements.kind'] as const),
+      of.fn.sum<number>('asks.minutes').as('minutes'),
+      of.fn.sum<number>(counted).as('counted'),
+    ])
     .limit(MOST)
     .execute();
 }

@@ -2,10 +2,9 @@ import { daysBetween } from '../../core/calendar/local-day.ts';
 import { overdueBefore } from '../../core/payments/charge-state.ts';
 import { type Deps, todayOf } from '../deps.ts';
 import { sayWhyCandidate } from './candidates.ts';
+import { listChargesDue, listOverdue } from './charge-store.ts';
 import { describeCandidates, findCandidates } from './find-candidates.ts';
 import { itemAbout, type TodayItem } from './today-item.ts';
-import { listChargesDue, listOverdue, type Secured, sumSecured } from './today-store.ts';
-import type { Wording } from './wording.ts';
 
 /** What falls due today, one item an engagement. */
 export async function chargeItems(deps: Deps): Promise<readonly TodayItem[]> {
@@ -54,6 +53,7 @@ export async function candidateItems(deps: Deps): Promise<readonly TodayItem[]> 
       ...{ kind: 'retainer-candidate', id: clientId, clientId, engagementId, dueOn: null },
       ...{ proBono: false, stakeMinor: feeMinor, path: `/engagements/pricing?${asked}` },
       reason: feeMinor > 0 ? 'because' : 'without-rate',
+      facts: [minutes, feeMinor],
       values: (wording) => ({
         client: clientName,
         pattern: sayWhyCandidate(best, wording),
@@ -62,24 +62,4 @@ export async function candidateItems(deps: Deps): Promise<readonly TodayItem[]> 
       }),
     },
   ];
-}
-
-/** The sentence of money: what this month is sure to bring, and of what it is made. */
-export async function saySecured(deps: Deps, { say, money, month }: Wording): Promise<string> {
-  const thisMonth = todayOf(deps).slice(0, 7);
-  const { hourlyRateMinor, id } = deps.practice;
-  const secured = await sumSecured(deps.db, id, thisMonth, hourlyRateMinor);
-  const { dueMinor, workedMinor } = secured;
-  return say(`sentence.${partsOf(secured)}`, {
-    secured: money(dueMinor + workedMinor),
-    due: money(dueMinor),
-    worked: money(workedMinor),
-    month: month(thisMonth),
-  });
-}
-
-function partsOf({ dueMinor, workedMinor }: Secured): 'both' | 'due' | 'worked' | 'nothing' {
-  if (dueMinor !== 0 && workedMinor !== 0) return 'both';
-  if (dueMinor !== 0) return 'due';
-  return workedMinor !== 0 ? 'worked' : 'nothing';
 }

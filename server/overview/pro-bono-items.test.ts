@@ -38,7 +38,7 @@ test('a growing demand is said with its evidence, and leads to the review with a
   whole.setNow('2025-06-30T08:00:00Z');
   expect(await itemsOf('pressure')).toEqual([]);
   whole.setNow('2025-07-01T08:00:00Z');
-  expect(await itemsOf('pressure')).toEqual([
+  expect(await itemsOf('pressure')).toMatchObject([
     {
       kind: 'pressure',
       clientId: growing.clientId,

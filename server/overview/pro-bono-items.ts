@@ -37,7 +37,8 @@ export async function pressureItems(deps: Deps): Promise<readonly TodayItem[]> {
     if (!rising || !first || !last) return [];
     const rate = row.hourlyRateMinor ?? deps.practice.hourlyRateMinor ?? 0;
     const stakeMinor = priceOf(last.minutes, rate, 'minutes');
-    const item = itemAbout(row, 'pressure', { dueOn: null, stakeMinor }, () => ({
+    const facts = [last.month];
+    const item = itemAbout(row, 'pressure', { dueOn: null, stakeMinor, facts }, () => ({
       ...{ first: monthText(deps.say, first.month), firstFigures: sayMonth(deps.say, first) },
       ...{ last: monthText(deps.say, last.month), lastFigures: sayMonth(deps.say, last) },
     }));

@@ -1,11 +1,14 @@
 import { overview } from '../../contract/overview.ts';
-import { type Mounted, reads } from '../http/mounted.ts';
+import { type Mounted, reads, writes } from '../http/mounted.ts';
 import { listCandidates } from './candidates.ts';
 import { listMonth } from './months.ts';
+import { snoozeItem, wakeItem } from './snoozes.ts';
 import { getToday } from './today.ts';
 
 export const overviewRoutes: readonly Mounted[] = [
   reads(overview.today, getToday),
+  writes(overview.snooze, snoozeItem),
+  writes(overview.wake, wakeItem),
   reads(overview.months, listMonth),
   reads(overview.candidates, listCandidates),
 ];

@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import type { TodayItem as TodayItemView } from '../../contract/overview.ts';
 import type { Rankable, TodayKind } from '../../core/today/rank.ts';
-import type { Wording } from './wording.ts';
+import { stillWording, type Wording } from './wording.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -15,14 +16,52 @@ export interface TodayItem extends Rankable {
   readonly values: (wording: Wording) => Values | Promise<Values>;
   /** Which reason of the kind holds, where there are several. */
   readonly reason?: string;
+  /**
+   * What has to change for it to say something new. Needed where the date or a value moves from day to day by itself, or where
+   * a value is text in the reader's language; else what it says without its days is compared.
+   */
+  readonly facts?: readonly unknown[];
 }
 
-export async function wordItem(item: TodayItem, wording: Wording): Promise<z.output<typeof TodayItemView>> {
+/** Names an item for a snooze: its kind, and what it is about. Ids are unique within a kind. */
+export function keyOf({ kind, id }: Pick<TodayItem, 'kind' | 'id'>): string {
+  return `${kind}:${id}`;
+}
+
+/** Values that count days or hours up to now: they say nothing new by growing. */
+const COUNTED = new Set(['days', 'elapsed']);
+
+/**
+ * What an item says, as a hash: the same from day to day and in every language for as long as nothing happens. Whoever put
+ * an item off until it changes gets it back once this differs.
+ */
+export async function evidenceOf(item: TodayItem): Promise<string> {
+  const { kind, reason = 'because', dueOn } = item;
+  const facts = item.facts ?? [dueOn, ...(await stillValues(item))];
+  return createHash('sha256')
+    .update(JSON.stringify([kind, reason, facts]))
+    .digest('hex');
+}
+
+async function stillValues(item: TodayItem): Promise<readonly unknown[]> {
+  const values = Object.entries(await item.values(stillWording));
+  return values.filter(([name]) => !COUNTED.has(name)).toSorted(([one], [other]) => (one < other ? -1 : 1));
+}
+
+type Snoozed = z.output<typeof TodayItemView>['snoozed'];
+
+export async function wordItem(
+  item: TodayItem,
+  wording: Wording,
+  snoozed: Snoozed = null,
+): Promise<z.output<typeof TodayItemView>> {
   const { kind, clientId, engagementId, dueOn, path, reason = 'because' } = item;
   const values = await item.values(wording);
   const say = (key: string) => wording.say(`${kind}.${key}`, values);
-  const action = { label: say('action'), path };
-  return { kind, clientId, engagementId, dueOn, title: say('title'), because: say(reason), action };
+  return {
+    ...{ kind, clientId, engagementId, dueOn, title: say('title'), because: say(reason) },
+    ...{ action: { label: say('action'), path }, key: keyOf(item), snoozed },
+  };
 }
 
 /** An engagement as Today's readings give it. */
@@ -34,11 +73,13 @@ export interface Spoken {
   readonly title: string;
 }
 
+type About = Pick<TodayItem, 'dueOn'> & Partial<Pick<TodayItem, 'stakeMinor' | 'reason' | 'facts'>>;
+
 /** An item about one engagement, which leads to its page; `values` go beside the names. */
 export function itemAbout(
   engagement: Spoken,
   kind: TodayKind,
-  item: { readonly dueOn: string | null; readonly stakeMinor?: number; readonly reason?: string },
+  item: About,
   values: TodayItem['values'] = () => ({}),
 ): TodayItem {
   const { id, clientId, clientName: client, title } = engagement;

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Db } from '../db/database.ts';
 
 /** Of one kind of row Today reads at most this many: past it nobody reads on, and a reading stays bounded. */
@@ -6,49 +5,6 @@ export const MOST = 500;
 
 /** Ten terms of each. */
 const MOST_RENEWALS = 10 * MOST;
-
-/** What is secured in a month 'YYYY-MM', in minor units. */
-export interface Secured {
-  readonly dueMinor: number;
-  readonly workedMinor: number;
-}
-
-/**
- * The charges that fall due in a month, and its hourly and project work at its rates. Whole numbers throughout: each
- * engagement's line is rounded half-up once, as its invoice will be (+ 30, then whole hours of 60). Minutes that were charged by
- * themselves are in the charges already. Work without a rate, its own or the practice's, is worth nothing yet.
- */
-export async function sumSecured(
-  db: Db,
-  practiceId: string,
-  month: string,
-  usualRateMinor: number | null,
-): Promise<Secured> {
-  const due = await db
-    .selectFrom('charges')
-    .select((of) => of.fn.sum<number | null>('amountMinor').as('minor'))
-    .where('practiceId', '=', practiceId)
-    .where('dueOn', '>=', `${month}-01`)
-    .where('dueOn', '<=', `${month}-31`)
-    .executeTakeFirst();
-  // A bound number reaches SQLite as a float, which would make the division one too: the rate is cast to a whole number.
-  const usual = sql`cast(${usualRateMinor ?? 0} as bigint)`;
-  const rate = sql`coalesce(engagements.hourly_rate_minor, ${usual})`;
-  const line = sql<number>`((totals.billed_minutes - totals.charged_minutes) * ${rate} + 30) / 60`;
-  const worked = await db
-    .selectFrom('monthlyTotals as totals')
-    .innerJoin('engagements', (join) =>
-      join
-        .onRef('engagements.practiceId', '=', 'totals.practiceId')
-        .onRef('engagements.id', '=', 'totals.engagementId'),
-    )
-    .select((of) => of.fn.sum<number | null>(line).as('minor'))
-    .where('totals.practiceId', '=', practiceId)
-    .where('totals.month', '=', month)
-    .where('engagements.kind', 'in', ['hourly', 'project'])
-    .executeTakeFirst();
-  return { dueMinor: due?.minor ?? 0, workedMinor: worked?.minor ?? 0 };
-}
 
 export function engagementsWithClients(db: Db, practiceId: string) {
   return db
@@ -65,46 +21,6 @@ export function engagementsWithClients(db: Db, practiceId: string) {
       'clients.name as clientName',
       'engagements.kind',
       'engagements.title',
-    ]);
-}
-
-/** What is open of the charges of one due date that no invoice holds yet, one sum per engagement. */
-export async function listChargesDue(db: Db, practiceId: string, dueOn: string) {
-  return openCharges(db, practiceId)
-    .where('charges.dueOn', '=', dueOn)
-    .where('charges.invoiceId', 'is', null)
-    .limit(MOST)
-    .execute();
-}
-
-/** What is open of the charges that fell due before a date, one sum per engagement. */
-export async function listOverdue(db: Db, practiceId: string, before: string) {
-  return openCharges(db, practiceId).where('charges.dueOn', '<', before).limit(MOST).execute();
-}
-
-/** Open charges by engagement: those of the index `charges_open` that no credit has taken whole. */
-function openCharges(db: Db, practiceId: string) {
-  const open = sql<number>`charges.amount_minor - charges.paid_minor - charges.credited_minor`;
-  return engagementsWithClients(db, practiceId)
-    .innerJoin('charges', (join) =>
-      join
-        .onRef('charges.practiceId', '=', 'engagements.practiceId')
-        .onRef('charges.engagementId', '=', 'engagements.id'),
-    )
-    .where('charges.practiceId', '=', practiceId)
-    .whereRef('charges.paidMinor', '<', 'charges.amountMinor')
-    .where(open, '>', 0)
-    .groupBy([
-      'engagements.id',
-      'engagements.clientId',
-      'clients.name',
-      'engagements.kind',
-      'engagements.title',
-    ])
-    .select((of) => [
-      of.fn.sum<number>(open).as('openMinor'),
-      of.fn.countAll<number>().as('charges'),
-      of.fn.min('charges.dueOn').as('dueOn'),
     ]);
 }
 
@@ -216,4 +132,21 @@ export async function findTimerBefore(db: Db, practiceId: string, memberId: stri
     .where('timers.startedAt', '<', before)
     .select('timers.startedAt')
     .executeTakeFirst();
+}
+
+/** What was worked in a month 'YYYY-MM' under retainers, a row each, from the totals of the month. */
+export async function listRetainerMinutes(db: Db, practiceId: string, month: string) {
+  return db
+    .selectFrom('monthlyTotals as totals')
+    .innerJoin('engagements', (join) =>
+      join
+        .onRef('engagements.practiceId', '=', 'totals.practiceId')
+        .onRef('engagements.id', '=', 'totals.engagementId'),
+    )
+    .where('totals.practiceId', '=', practiceId)
+    .where('totals.month', '=', month)
+    .where('engagements.kind', '=', 'retainer')
+    .select(['totals.engagementId', 'totals.actualMinutes'])
+    .limit(MOST)
+    .execute();
 }

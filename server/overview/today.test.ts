@@ -54,6 +54,12 @@ describe('Today', () => {
       sentence: 'Nothing is secured for June yet: no charge falls due and no paid time is recorded.',
       items: [],
       more: 0,
+      snoozed: 0,
+      money: { securedMinor: 0, unbilledMinor: 0, atRiskMinor: 0, currency: 'EUR' },
+      capacity: {
+        ...{ month: '2025-06', capacityMinutes: 10_400, freeMinutes: 10_400 },
+        ...{ retainerMinutes: 0, projectMinutes: 0, proBonoMinutes: 0, giftMinutes: 0 },
+      },
     });
   });
 
@@ -67,6 +73,7 @@ describe('Today', () => {
       title: 'Kestrel Coffee: €1,000.00 falls due today',
       because: 'One charge under “Ten hours”, not on an invoice yet.',
       action: { label: 'See the charges', path: `/engagements/${engagementId}` },
+      ...{ key: `charge-due:${engagementId}`, snoozed: null },
     });
     const [charge] = (await world.call(payments.charges)).body.items;
     const params = { id: charge?.id ?? '' };

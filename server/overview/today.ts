@@ -2,67 +2,51 @@ import type { overview, Today } from '../../contract/overview.ts';
 import type { InputOf } from '../../contract/route.ts';
 import { rank, SHOWN } from '../../core/today/rank.ts';
 import { type Actor, type Deps, todayOf } from '../deps.ts';
-import { askItems, changeOrderItems, giftHabitItems } from './ask-items.ts';
-import { draftItems, importedItems, reviewItems } from './engagement-items.ts';
-import { candidateItems, chargeItems, overdueItems, saySecured } from './money-items.ts';
-import { benefitItems, pressureItems } from './pro-bono-items.ts';
-import { proposalItems } from './proposal-items.ts';
-import { retainerItems } from './retainer-items.ts';
-import { itemAbout, type TodayItem, wordItem } from './today-item.ts';
-import { findTimerBefore } from './today-store.ts';
-import { wordingIn } from './wording.ts';
-
-/** A timer that has run this long was most likely forgotten. */
-const LONG_TIMER_MS = 10 * 3_600_000;
+import { capacityStrip } from './capacity.ts';
+import { gatherItems } from './gather-items.ts';
+import { moneyOfMonth, sayMoney, viewMoney } from './money-sentence.ts';
+import { watchRetainers } from './retainer-items.ts';
+import { type SnoozedItem, withoutSnoozed } from './snoozes.ts';
+import { type TodayItem, wordItem } from './today-item.ts';
+import { type Wording, wordingIn } from './wording.ts';
 
 /**
- * What to do today: a sentence of money, and the most pressing items out of all nouns (docs/today.md). It reads charges,
- * open periods, totals and engagements by their indexes, and of entries only a year of the free work that runs, so that it
- * costs the same after ten years.
+ * What to do today: a sentence of money, the most pressing items out of all nouns, and what the month's hours are for
+ * (docs/today.md). It reads charges, open periods, totals and engagements by their indexes, and of entries only a year of the
+ * free work that runs, so that it costs the same after ten years. What the reader has put off is counted, and asked for by
+ * itself.
  */
 export async function getToday(
   deps: Deps,
   actor: Actor,
   { query }: Pick<InputOf<typeof overview.today>, 'query'>,
 ): Promise<Today> {
-  const wording = wordingIn(deps.say, deps.practice.currency);
-  const ranked = rank(await gatherItems(deps, actor), todayOf(deps));
+  const { currency } = deps.practice;
+  const wording = wordingIn(deps.say, currency);
+  const retainers = await watchRetainers(deps);
+  const items = await gatherItems(deps, actor, retainers);
+  const { awake, asleep } = await withoutSnoozed(deps, actor, items);
+  const money = await moneyOfMonth(deps, retainers);
+  const ranked = rank(awake, todayOf(deps));
   const shown = query.all ? ranked : ranked.slice(0, SHOWN);
   return {
-    sentence: await saySecured(deps, wording),
-    items: await Promise.all(shown.map((item) => wordItem(item, wording))),
-    more: ranked.length - shown.length,
+    sentence: sayMoney(money, wording),
+    items: query.snoozed
+      ? await wordSnoozed(asleep, wording, todayOf(deps))
+      : await Promise.all(shown.map((item) => wordItem(item, wording))),
+    more: query.snoozed ? 0 : ranked.length - shown.length,
+    snoozed: asleep.length,
+    money: viewMoney(money, currency),
+    capacity: await capacityStrip(deps, retainers, money),
   };
 }
 
-async function gatherItems(deps: Deps, actor: Actor): Promise<readonly TodayItem[]> {
-  const gathered = [
-    await timerItems(deps, actor),
-    await overdueItems(deps),
-    await chargeItems(deps),
-    await askItems(deps),
-    await changeOrderItems(deps),
-    await proposalItems(deps),
-    await giftHabitItems(deps),
-    await retainerItems(deps),
-    await draftItems(deps),
-    await reviewItems(deps),
-    await benefitItems(deps),
-    await pressureItems(deps),
-    await importedItems(deps),
-    await candidateItems(deps),
-  ];
-  return gathered.flat();
-}
-
-async function timerItems(deps: Deps, actor: Actor): Promise<readonly TodayItem[]> {
-  const now = deps.now.epochMilliseconds;
-  const { practice } = deps;
-  const timer = await findTimerBefore(deps.db, practice.id, actor.memberId, now - LONG_TIMER_MS);
-  if (!timer) return [];
-  const item = itemAbout(timer, 'timer', { dueOn: todayOf(deps) }, ({ amount, clock }) => ({
-    since: clock(timer.startedAt, practice.timeZone),
-    elapsed: amount(Math.floor((now - timer.startedAt) / 60_000)),
-  }));
-  return [{ ...item, path: '/time' }];
+/** In the order of Today, each with the day on which it comes back. */
+async function wordSnoozed(asleep: readonly SnoozedItem[], wording: Wording, today: string) {
+  const until = new Map<TodayItem, string | null>(asleep.map(({ item, until }) => [item, until]));
+  const ranked = rank(
+    asleep.map(({ item }) => item),
+    today,
+  );
+  return Promise.all(ranked.map((item) => wordItem(item, wording, { until: until.get(item) ?? null })));
 }

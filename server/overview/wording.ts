@@ -42,6 +42,20 @@ export function wordingIn(say: Say, currency: string): Wording {
   };
 }
 
+/**
+ * Figures as they are, and no words: what is filled in with it is the same in every language, and a day that moves with the
+ * clock is left out. For comparing what an item says, not for reading.
+ */
+export const stillWording: Wording = {
+  say: (key, values) => `${key} ${JSON.stringify(values ?? {})}`,
+  money: String,
+  amount: (amount, unit = 'minutes') => `${amount} ${unit}`,
+  day: () => '',
+  month: (yearMonth) => yearMonth,
+  clock: String,
+  list: (items) => items.join(),
+};
+
 type Formats = ReturnType<typeof makeFormats>;
 const made = new Map<string, Formats>();
 

@@ -1,0 +1,44 @@
+import type { Db } from '../db/database.ts';
+import type { SnoozesTable } from '../db/playbook-tables.ts';
+
+/** What a member has put off; so much that nobody puts off more. */
+const MOST = 1_000;
+
+export async function listSnoozes(db: Db, practiceId: string, memberId: string) {
+  return db
+    .selectFrom('snoozes')
+    .select(['key', 'untilOn', 'evidence'])
+    .where('practiceId', '=', practiceId)
+    .where('memberId', '=', memberId)
+    .limit(MOST)
+    .execute();
+}
+
+/** Writes a snooze; one that is there already is set anew. */
+export async function upsertSnooze(db: Db, row: SnoozesTable): Promise<void> {
+  const { untilOn, evidence, createdAt } = row;
+  await db
+    .insertInto('snoozes')
+    .values(row)
+    .onConflict((on) =>
+      on.columns(['practiceId', 'memberId', 'key']).doUpdateSet({ untilOn, evidence, createdAt }),
+    )
+    .execute();
+}
+
+/** Takes snoozes away; answers how many there were. */
+export async function deleteSnoozes(
+  db: Db,
+  practiceId: string,
+  memberId: string,
+  keys: readonly string[],
+): Promise<number> {
+  if (keys.length === 0) return 0;
+  const deleted = await db
+    .deleteFrom('snoozes')
+    .where('practiceId', '=', practiceId)
+    .where('memberId', '=', memberId)
+    .where('key', 'in', keys)
+    .executeTakeFirst();
+  return Number(deleted.numDeletedRows);
+}
