@@ -63,6 +63,35 @@ const review = createRoute({
   loader: () => loadTexts('pro-bono-page', 'engagements'),
   component: lazyRouteComponent(() => import('../probono/review-page.tsx'), 'ReviewPage'),
 });
+const proposals = createRoute({
+  getParentRoute: () => shell,
+  path: '/proposals',
+  validateSearch: readText('which', 'clientId'),
+  loader: () => loadTexts('proposals'),
+  component: lazyRouteComponent(() => import('../proposals/proposals-page.tsx'), 'ProposalsPage'),
+});
+const newProposal = createRoute({
+  getParentRoute: () => shell,
+  path: '/proposals/new',
+  validateSearch: readText(
+    ...(['clientId', 'offerId', 'engagementId', 'title', 'from'] as const),
+    ...(['minutes', 'feeMinor', 'listMinor', 'options'] as const),
+  ),
+  loader: () => loadTexts('proposals', 'engagements', 'pricing-page'),
+  component: lazyRouteComponent(() => import('../proposals/new-proposal-page.tsx'), 'NewProposalPage'),
+});
+const proposal = createRoute({
+  getParentRoute: () => shell,
+  path: '/proposals/$proposalId',
+  loader: () => loadTexts('proposals'),
+  component: lazyRouteComponent(() => import('../proposals/proposal-page.tsx'), 'ProposalPage'),
+});
+const editProposal = createRoute({
+  getParentRoute: () => shell,
+  path: '/proposals/$proposalId/edit',
+  loader: () => loadTexts('proposals', 'engagements', 'pricing-page'),
+  component: lazyRouteComponent(() => import('../proposals/edit-proposal-page.tsx'), 'EditProposalPage'),
+});
 const time = createRoute({
   getParentRoute: () => shell,
   path: '/time',
@@ -150,6 +179,10 @@ const inside = [
   newEngagement,
   pricing,
   engagement,
+  proposals,
+  newProposal,
+  proposal,
+  editProposal,
   review,
   time,
   asks,

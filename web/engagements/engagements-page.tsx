@@ -70,7 +70,13 @@ export function EngagementsPage({ aboutKind }: EngagementsPageProps) {
   );
   return (
     <Page title={say('engagements:title')}>
-      <PageHeader title={say('engagements:title')} actions={addNew} />
+      <PageHeader title={say('engagements:title')} actions={
+          <>
+            <ButtonLink to="/proposals">{say('engagements:proposals')}</ButtonLink>
+            {addNew}
+          </>
+        }
+      />
       <Stack>
         <FilterBar filters={filters} />
         {filters.kind !== '' && aboutKind(filters.kind)}

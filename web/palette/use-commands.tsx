@@ -12,6 +12,7 @@ import {
   CaptureIcon,
   ClientsIcon,
   DarkIcon,
+  DocumentIcon,
   EngagementsIcon,
   ImportIcon,
   LibraryIcon,
@@ -88,6 +89,18 @@ export function useActions(onCapture: (line?: BegunLine) => void): readonly Comm
       label: say('palette:price'),
       icon: <MoneyIcon size={SIZE} />,
       onChoose: () => void navigate({ to: '/engagements/pricing' }),
+    },
+    {
+      id: 'proposals',
+      label: say('palette:proposals'),
+      icon: <DocumentIcon size={SIZE} />,
+      onChoose: () => void navigate({ to: '/proposals' }),
+    },
+    {
+      id: 'propose',
+      label: say('palette:propose'),
+      icon: <AddIcon size={SIZE} />,
+      onChoose: () => void navigate({ to: '/proposals/new' }),
     },
     {
       id: 'colours',

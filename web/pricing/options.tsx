@@ -5,9 +5,11 @@ import { useText } from '../text/use-text.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { writeToClipboard } from '../ui/copy-field.tsx';
 import { CheckIcon, CopyIcon } from '../ui/icons.ts';
+import { Row } from '../ui/layout.tsx';
 import { Section } from '../ui/page.tsx';
 import { Reason } from '../ui/reason.tsx';
 import type { AskedPrice } from './pricing-values.ts';
+import { proposalOf } from './proposal-of.ts';
 
 export type PriceOption = Pricing['options'][number];
 
@@ -26,6 +28,7 @@ export function useOptionName(asked: AskedPrice): (kind: PriceOption['kind']) =>
 /** The ways to price the month, side by side. */
 export function Options({ pricing, asked }: OptionsProps) {
   const say = useText('pricing-page');
+  const nameOf = useOptionName(asked);
   return (
     <Section title={say('pricing-page:option.title')} hint={say('pricing-page:option.hint')}>
       <div className="hf-pricing-options">
@@ -33,6 +36,11 @@ export function Options({ pricing, asked }: OptionsProps) {
           <OptionCard key={option.kind} option={option} asked={asked} currency={pricing.currency} />
         ))}
       </div>
+      <Row>
+        <ButtonLink look="primary" to="/proposals/new" search={proposalOf(pricing, asked, nameOf)}>
+          {say('pricing-page:option.propose')}
+        </ButtonLink>
+      </Row>
     </Section>
   );
 }

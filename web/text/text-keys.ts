@@ -13,6 +13,7 @@ import type palette from '../../locales/en/palette.json';
 import type planPage from '../../locales/en/plan-page.json';
 import type pricingPage from '../../locales/en/pricing-page.json';
 import type proBonoPage from '../../locales/en/pro-bono-page.json';
+import type proposals from '../../locales/en/proposals.json';
 import type settings from '../../locales/en/settings.json';
 import type time from '../../locales/en/time.json';
 import type today from '../../locales/en/today.json';
@@ -33,6 +34,7 @@ interface Files {
   readonly library: typeof library;
   readonly 'plan-page': typeof planPage;
   readonly 'pricing-page': typeof pricingPage;
+  readonly proposals: typeof proposals;
   readonly settings: typeof settings;
   readonly 'first-run': typeof firstRun;
   readonly palette: typeof palette;
