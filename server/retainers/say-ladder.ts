@@ -3,6 +3,7 @@ import { figureOf, moneyText } from '../../locales/figures.ts';
 import type { Say } from '../../locales/say.ts';
 import type { Deps } from '../deps.ts';
 import type { Retainer } from './agreement.ts';
+import { longDate } from './long-date.ts';
 import type { RetainerResults } from './results.ts';
 
 /** How a retainer stands on the ladder, in a sentence or two with the figures to check them by. */
@@ -13,11 +14,14 @@ export function sayLadder(
   results: RetainerResults,
 ): string {
   const { say } = deps;
-  const date = dateIn(say);
   const standing =
     term === null
       ? say('ladder:no-term')
-      : say('ladder:term', { trial: String(term.trial), number: term.number, date: date(term.endsOn) });
+      : say('ladder:term', {
+          trial: String(term.trial),
+          number: term.number,
+          date: longDate(term.endsOn, say),
+        });
   return `${standing} ${sayResults(say, results, retainer.allowance.unit, currency)}`;
 }
 
@@ -44,12 +48,4 @@ export function sayResults(
       : [say('ladder:on-time', { percent: results.paidOnTimePercent })]),
   ];
   return `${parts.join(', ')}.`;
-}
-
-function dateIn(say: Say): (date: string) => string {
-  const language = say('charges:language');
-  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    ...{ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' },
-  });
-  return (date) => format.format(Date.parse(date));
 }

@@ -3,6 +3,7 @@ import { chargeState } from '../../core/payments/charge-state.ts';
 import { moneyText } from '../../locales/figures.ts';
 import { type Deps, todayOf } from '../deps.ts';
 import type { Retainer } from './agreement.ts';
+import { longDate } from './long-date.ts';
 
 /** A fee that is overdue: of the period that began on `startsOn`, which is when it fell due. */
 export interface UnpaidPeriod {
@@ -39,11 +40,7 @@ export function refuseUnpaid(
 
 /** The facts of the warning, in the reader's words. */
 export function unpaidFacts(deps: Pick<Deps, 'say'>, unpaid: UnpaidPeriod) {
-  const language = deps.say('charges:language');
-  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    ...{ dateStyle: 'long', timeZone: 'UTC' },
-  });
-  return { open: openText(deps, unpaid), date: format.format(Date.parse(unpaid.dueOn)) };
+  return { open: openText(deps, unpaid), date: longDate(unpaid.dueOn, deps.say) };
 }
 
 function openText({ say }: Pick<Deps, 'say'>, { openMinor, currency }: UnpaidPeriod): string {
