@@ -70,7 +70,9 @@ export function EngagementsPage({ aboutKind }: EngagementsPageProps) {
   );
   return (
     <Page title={say('engagements:title')}>
-      <PageHeader title={say('engagements:title')} actions={
+      <PageHeader
+        title={say('engagements:title')}
+        actions={
           <>
             <ButtonLink to="/proposals">{say('engagements:proposals')}</ButtonLink>
             {addNew}

@@ -23,7 +23,7 @@ export function ProposalForm({ fields, currency }: ProposalFormProps) {
   const say = useText('proposals');
   const lines = say('proposals:form.lines');
   const area = (name: 'goals' | 'included' | 'excluded' | 'proof') => (
-    <TextAreaField {...fields.of(name)} label={say(`proposals:form.${name}`)} hint={lines} rows={4} />
+    <TextAreaField {...fields.of(name)} label={say(`proposals:form.${name}`)} hint={lines} rows={6} />
   );
   return (
     <>
