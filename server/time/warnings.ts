@@ -6,14 +6,16 @@ import type { Deps } from '../deps.ts';
 import type { EngagementFacts } from '../engagements/engagement.ts';
 import { weekTakenPast } from '../probono/free-weeks.ts';
 import { unpaidFacts } from '../retainers/unpaid-period.ts';
+import { callLimitOf } from '../touchpoints/call-limit.ts';
 import type { PutEntry } from './put-entry.ts';
 import { findOverlap } from './store.ts';
 
 type Warnings = z.output<typeof Warning>[];
 
 /**
- * What is worth knowing about an entry that was accepted: it overlaps, it came late, it goes past the allowance, its period is not paid, or free work now
- * takes more of the week than the practice allows itself. Paid work is never asked the last.
+ * What is worth knowing about an entry that was accepted: it overlaps, it came late, it goes past the allowance, its period is not
+ * paid, it is one status call too many, or free work now takes more of the week than the practice allows itself. Paid work is never
+ * asked the last.
  */
 export async function warningsFor(
   deps: Deps,
@@ -30,6 +32,8 @@ export async function warningsFor(
   if (put.overage) warn('past-allowance', { overage: put.overage });
   if (placement?.unpaid) warn('period-unpaid', unpaidFacts(deps, placement.unpaid));
   if (row.startedAt > deps.now.epochMilliseconds) warn('in-the-future');
+  const calls = row.activity === 'status-call' ? await callLimitOf(deps, row.clientId, row.workedOn) : null;
+  if (calls?.isPast) warn('status-call-limit', { because: calls.because });
   const past = kind === 'pro-bono' ? await weekTakenPast(deps, row) : null;
   if (past) {
     const { freeMinutes, ofMinutes, limitPercent } = past;
