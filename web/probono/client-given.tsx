@@ -11,7 +11,7 @@ export function ClientGiven({ client }: { readonly client: Client }) {
   const { data } = useCall(proBono.returns, { params: { id: client.id } });
   if (!data || (data.givenMinutes === 0 && data.givenMinor === 0 && backOf(data) === 0)) return null;
   return (
-    <div className="hf-free-parts">
+    <div className="hf-free-parts hf-free-given">
       <ReturnsSection client={client} />
       {data.givenMinutes > 0 && <GiftStatementSection client={client} />}
     </div>

@@ -10,7 +10,7 @@ import { useText } from '../text/use-text.ts';
 import { DateText } from '../ui/amounts.tsx';
 import { Link } from '../ui/link.tsx';
 import { Section } from '../ui/page.tsx';
-import { Soft } from '../ui/words.tsx';
+import { Soft, Tag } from '../ui/words.tsx';
 import { idOf, lifeOf, type Step } from './life.ts';
 
 type Sheet = ReplyOf<typeof proBono.reviewSheet>;
@@ -68,6 +68,7 @@ function OneStep({ step, sheet, isAhead = false }: OneStepProps) {
 
 function StepWords({ step, sheet }: Omit<OneStepProps, 'isAhead'>) {
   const say = useText('pro-bono-page');
+  const today = todayOf(usePractice());
   const { override } = sheet.engagement;
   if (step.kind === 'review') return <Reviewed review={step.review} currency={sheet.currency} />;
   if (step.kind === 'promised' || step.kind === 'received') {
@@ -81,6 +82,15 @@ function StepWords({ step, sheet }: Omit<OneStepProps, 'isAhead'>) {
             <Soft>{evidence}</Soft>
           </>
         )}
+      </>
+    );
+  }
+  if (step.kind === 'review-ahead') {
+    const isLate = step.on < today;
+    return (
+      <>
+        {say('pro-bono-page:life.review-ahead')}{' '}
+        {isLate && <Tag tone="bad">{say('pro-bono-page:life.late')}</Tag>}
       </>
     );
   }

@@ -22,11 +22,11 @@ export function pressurePoints(
 
 const HOUR = 60;
 const STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500];
-const MOST_TICKS = 4;
+const MOST_TICKS = 3;
 
-/** Where the axis is marked: whole hours, whole asks, quarters of all; the last mark at or above the highest value. */
+/** Where the axis is marked: whole hours, whole asks, halves of all; the last mark at or above the highest value. */
 export function pressureTicks(series: PressureSeries, highest: number): readonly number[] {
-  if (series === 'urgentShare') return [0, 25, 50, 75, 100];
+  if (series === 'urgentShare') return [0, 50, 100];
   const unit = series === 'minutes' ? HOUR : 1;
   const step = (STEPS.find((one) => highest / (one * unit) <= MOST_TICKS) ?? 1000) * unit;
   const count = Math.max(1, Math.ceil(highest / step));

@@ -12,6 +12,9 @@ import {
   timesInThousand,
 } from './pressure-series.ts';
 
+/** Before so many months nothing can be called steady (docs/pro-bono.md, pressure). */
+const LEAST_MONTHS = 6;
+
 /** Hours, asks and the urgent share by month, each on an axis of its own, under the sentence that says what they mean. */
 export function PressureView({ pressure }: { readonly pressure: Pressure }) {
   const say = useText('pro-bono-page');
@@ -20,9 +23,11 @@ export function PressureView({ pressure }: { readonly pressure: Pressure }) {
   return (
     <div className="hf-free-parts">
       <p className="hf-free-sentence">
-        <Tag tone={rising ? 'bad' : 'neutral'}>
-          {say(rising ? 'pro-bono-page:pressure.rising' : 'pro-bono-page:pressure.steady')}
-        </Tag>{' '}
+        {(rising || months.length >= LEAST_MONTHS) && (
+          <Tag tone={rising ? 'bad' : 'neutral'}>
+            {say(rising ? 'pro-bono-page:pressure.rising' : 'pro-bono-page:pressure.steady')}
+          </Tag>
+        )}{' '}
         {because}
       </p>
       <div className="hf-free-series">
@@ -70,7 +75,7 @@ function Series({ pressure, series }: SeriesProps) {
         height={150}
         along={say('pro-bono-page:pressure.month')}
         points={points}
-        series={[{ key: series, label: title, tone: hasRisen ? 'warn' : 'neutral' }]}
+        series={[{ key: series, label: title, tone: hasRisen ? 'gold' : 'accent' }]}
         format={written[series]}
         ticks={pressureTicks(series, highest)}
       />

@@ -10,7 +10,7 @@ import { Row } from '../ui/layout.tsx';
 import { Panel, Section } from '../ui/page.tsx';
 import { RadioField } from '../ui/radio-field.tsx';
 import { type Fields, useFields } from '../ui/use-fields.ts';
-import { Soft } from '../ui/words.tsx';
+import { Soft, Unseen } from '../ui/words.tsx';
 import { ConvertFields } from './convert-fields.tsx';
 import { RescopeFields } from './rescope-fields.tsx';
 import { ResultFields } from './result-fields.tsx';
@@ -64,7 +64,7 @@ export function ReviewForm({ sheet }: { readonly sheet: Sheet }) {
           <div className="hf-review-decide">
             <RadioField<Outcome | ''>
               {...fields.of('outcome')}
-              label={say('pro-bono-page:review.decide')}
+              label={<Unseen>{say('pro-bono-page:review.decide')}</Unseen>}
               across
               options={outcomes.map((value) => ({
                 value,

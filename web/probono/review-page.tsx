@@ -1,3 +1,4 @@
+import './probono.css';
 import './review.css';
 import { useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';

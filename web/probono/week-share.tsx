@@ -1,3 +1,4 @@
+import './probono.css';
 import { proBono } from '../../contract/pro-bono.ts';
 import { useCall } from '../api/use-call.ts';
 import { daysAfter } from '../text/dates.ts';
