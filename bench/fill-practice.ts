@@ -21,7 +21,7 @@ export interface Filled extends Practice {
   readonly today: string;
 }
 
-const CLIENTS = 100;
+export const CLIENTS = 100;
 const MEMBERS = 50;
 const MONTHS_BEFORE = 36;
 const ROWS_AT_ONCE = 5000;
@@ -36,7 +36,7 @@ const columns: Readonly<Record<string, ColumnType>> = {
 };
 
 /**
- * Fills a practice up to a number of entries: 100 clients, each with an hourly engagement over three years, and a retainer
+ * Fills a practice up to a number of entries: its clients, each with an hourly engagement over three years, and a retainer
  * that began this month and holds every tenth entry. Clients and engagements come through the API; the entries are written
  * straight into the tables, with the month's totals and the totals of the open periods that belong to them.
  */
@@ -45,10 +45,11 @@ export async function fillPractice(
   practice: Practice,
   url: string,
   entries: number,
+  clients: number,
 ): Promise<Filled> {
   const today = Temporal.Now.plainDateISO(zone);
   const monthStartsOn = today.with({ day: 1 });
-  const engaged = await engageClients(url, practice.apiKey, monthStartsOn);
+  const engaged = await engageClients(url, practice.apiKey, monthStartsOn, clients);
   const books = await openBooks(home, practice.practiceId);
   const dates = { monthStartsOn: `${monthStartsOn}`, today: `${today}` };
   const startedAt = performance.now();
@@ -65,10 +66,11 @@ async function engageClients(
   url: string,
   apiKey: string,
   monthStartsOn: Temporal.PlainDate,
+  clients: number,
 ): Promise<Engaged[]> {
   const connection = await openConnection(url);
   const engaged: Engaged[] = [];
-  for (let number = 1; number <= CLIENTS; number += 1) {
+  for (let number = 1; number <= clients; number += 1) {
     const clientId = await post(connection, apiKey, '/clients', { name: `Client ${number}` });
     const hourly = {
       ...{ clientId, kind: 'hourly', title: 'Development', hourlyRateMinor: 10_000, billing },
@@ -93,7 +95,12 @@ async function engageClients(
   return engaged;
 }
 
-async function post(connection: Connection, apiKey: string, path: string, body: unknown): Promise<string> {
+export async function post(
+  connection: Connection,
+  apiKey: string,
+  path: string,
+  body: unknown,
+): Promise<string> {
   const answer = await connection.send({ method: 'POST', path: `/api/v1${path}`, apiKey, body });
   if (answer.status >= 300) throw new Error(`${path}: ${answer.status} ${answer.text}`);
   return (JSON.parse(answer.text) as { id: string }).id;

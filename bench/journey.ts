@@ -18,13 +18,14 @@ export interface FilledHome {
   readonly filled: Filled;
 }
 
-/** What a journey works with. Homes are filled once per size and shared by the journeys of a run. */
+/** What a journey works with. Homes are filled once per size and number of clients, and shared by the journeys of a run. */
 export interface Bench {
   readonly engine: Engine;
   readonly isQuick: boolean;
   readonly postgresUrl: string | null;
   readonly sizes: readonly number[];
-  filledHome(entries: number): Promise<FilledHome>;
+  /** With 100 clients, when no other number is wanted. */
+  filledHome(entries: number, clients?: number): Promise<FilledHome>;
   emptyHome(): Promise<Home>;
   /** Starts the server on a home; whatever still runs when a journey ends is stopped. */
   serve(home: Home): Promise<ServerProcess>;

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { borrowPostgres } from '../scripts/postgres.mjs';
 import { Obstacle } from '../scripts/processes.mjs';
-import { fillPractice } from './fill-practice.ts';
+import { CLIENTS, fillPractice } from './fill-practice.ts';
 import { type Engine, type Home, makeHome, setUpPractice } from './home.ts';
 import { importRows } from './import-rows.ts';
 import { record } from './j1-record.ts';
@@ -9,6 +9,7 @@ import { balance } from './j2-balance.ts';
 import { month } from './j3-month.ts';
 import { start } from './j5-start.ts';
 import { memory } from './j6-memory.ts';
+import { today } from './j7-today.ts';
 import type { Bench, FilledHome, Journey } from './journey.ts';
 import { describeLoad, describeMachine, describePriority } from './machine.ts';
 import { resultTable, writeSection } from './results-page.ts';
@@ -18,7 +19,7 @@ import { type ServerProcess, startListening, startServer } from './server-proces
 // some, `--quick` with small practices and short rounds, `--engine sqlite` on one database, `--largest 100000` up to
 // that many entries; these write only with `--write`.
 
-const journeys: readonly Journey[] = [record, balance, month, start, memory, importRows];
+const journeys: readonly Journey[] = [record, balance, month, start, memory, today, importRows];
 
 // What lends PostgreSQL hears these signals too and waits for its own commands to end: a bench has none to wait for.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1));
@@ -60,7 +61,7 @@ async function lendPostgres() {
 
 /** Everything a journey asks for, taken down again at its end; filled homes stay until the end of the run. */
 function openBench(engine: Engine, postgresUrl: string | null) {
-  const filledHomes = new Map<number, Promise<FilledHome>>();
+  const filledHomes = new Map<string, Promise<FilledHome>>();
   const homes: Home[] = [];
   let running: ServerProcess[] = [];
   const emptyHome = async () => {
@@ -73,12 +74,12 @@ function openBench(engine: Engine, postgresUrl: string | null) {
     running.push(server);
     return server;
   };
-  const fill = async (entries: number): Promise<FilledHome> => {
-    console.log(`  filling a practice with ${entries.toLocaleString('en-US')} entries`);
+  const fill = async (entries: number, clients: number): Promise<FilledHome> => {
+    console.log(`  filling a practice of ${clients} clients with ${entries.toLocaleString('en-US')} entries`);
     const home = await emptyHome();
     const practice = await setUpPractice(home);
     const server = await startServer(home.env);
-    const filled = await fillPractice(home, practice, server.url, entries);
+    const filled = await fillPractice(home, practice, server.url, entries, clients);
     await server.stop();
     return { home, filled };
   };
@@ -89,9 +90,10 @@ function openBench(engine: Engine, postgresUrl: string | null) {
     sizes: options.quick
       ? [1_000, 10_000]
       : [1_000, 10_000, 100_000, 1_000_000].filter((size) => size <= Number(options.largest)),
-    filledHome: (entries) => {
-      const known = filledHomes.get(entries) ?? fill(entries);
-      filledHomes.set(entries, known);
+    filledHome: (entries, clients = CLIENTS) => {
+      const key = `${entries} ${clients}`;
+      const known = filledHomes.get(key) ?? fill(entries, clients);
+      filledHomes.set(key, known);
       return known;
     },
     emptyHome,

@@ -1,0 +1,50 @@
+import { medianOf } from '../core/statistics/median.ts';
+import { inTurns, medianRatio, rounded } from './figures.ts';
+import type { Journey, Line } from './journey.ts';
+import { type Loaded, load } from './load.ts';
+import { openMatters } from './open-matters.ts';
+
+const REACH_MS = 100;
+const CLIENTS = 300;
+
+/** J7: the first screen of the morning, in a practice of many clients. */
+export const today: Journey = {
+  key: 'j7',
+  title: 'J7 · Today',
+  how:
+    '`GET /api/v1/today` of a practice of 300 clients, each with an hourly engagement and a retainer, and of every tenth an ask to ' +
+    'decide twice over, a change order to be answered and a draft, over one connection; held against the 100 ms that are asked ' +
+    'for and against a practice with few entries.',
+  run: async (bench) => {
+    const sizes = [...new Set([bench.sizes.at(0) ?? 1_000, bench.sizes.at(-1) ?? 1_000])];
+    const seconds = bench.isQuick ? 0.5 : 1.5;
+    const subjects: (() => Promise<Loaded>)[] = [];
+    for (const size of sizes) {
+      const { home, filled } = await bench.filledHome(size, CLIENTS);
+      const { url } = await bench.serve(home);
+      await openMatters(url, filled);
+      const { apiKey } = filled;
+      subjects.push(() => load(url, 1, seconds, () => ({ method: 'GET', path: '/api/v1/today', apiKey })));
+    }
+    await inTurns(1, subjects);
+    const measured = await inTurns(bench.isQuick ? 3 : 7, subjects);
+    const smallest = measured[0]?.map(({ medianMs }) => medianMs) ?? [];
+    return measured.flatMap((rounds, index): readonly Line[] => {
+      const own = rounds.map(({ medianMs }) => medianMs);
+      const what = `${sizes[index]?.toLocaleString('en-US')} entries`;
+      const figure = `${rounded(medianOf(own))} ms (p99 ${rounded(medianOf(rounds.map(({ p99Ms }) => p99Ms)))})`;
+      const inTime: Line = {
+        ...{ what, figure, limit: `${REACH_MS} ms`, ratio: `${rounded(medianOf(own) / REACH_MS)} ×` },
+        ...{ reach: `at most ${REACH_MS} ms`, isMet: medianOf(own) <= REACH_MS },
+      };
+      if (index === 0) return [inTime];
+      const toSmallest = medianRatio(own, smallest);
+      const flat: Line = {
+        what: `${what} beside ${sizes[0]?.toLocaleString('en-US')}`,
+        ...{ figure, limit: `${rounded(medianOf(smallest))} ms`, ratio: `${rounded(toSmallest)} ×` },
+        ...{ reach: 'at most 1.3 ×', isMet: toSmallest <= 1.3 },
+      };
+      return [inTime, flat];
+    });
+  },
+};
