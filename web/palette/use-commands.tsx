@@ -14,6 +14,7 @@ import {
   DarkIcon,
   DocumentIcon,
   EngagementsIcon,
+  GiftIcon,
   ImportIcon,
   LibraryIcon,
   LightIcon,
@@ -101,6 +102,12 @@ export function useActions(onCapture: (line?: BegunLine) => void): readonly Comm
       label: say('palette:propose'),
       icon: <AddIcon size={SIZE} />,
       onChoose: () => void navigate({ to: '/proposals/new' }),
+    },
+    {
+      id: 'free-work',
+      label: say('palette:free-work'),
+      icon: <GiftIcon size={SIZE} />,
+      onChoose: () => void navigate({ to: '/engagements', search: { kind: 'pro-bono' } }),
     },
     {
       id: 'colours',
