@@ -25,8 +25,10 @@ export async function openProposal(
 ): Promise<Response | null> {
   const shown = await ownProposal(call, id);
   if (shown === null) return null;
-  if (shown.row.seenAt !== null || shown.row.answer !== null || (await isOurs(app, call, context)))
-    return proposalPage(call, shown);
+  const { row } = shown;
+  // What asks for the head of a page alone is a program that checks the link.
+  const isReader = context.req.raw.method === 'GET' && row.seenAt === null && row.answer === null;
+  if (!isReader || (await isOurs(app, call, context))) return proposalPage(call, shown);
   await app.database.write(call.deps.practice.id, (db) =>
     noteSeen({ ...call.deps, db }, { id, ...originOf(app, call, context) }),
   );

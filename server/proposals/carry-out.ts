@@ -1,17 +1,17 @@
 import type { engagements } from '../../contract/engagements.ts';
 import { isRefused, type Refused } from '../../contract/refusals.ts';
 import type { InputOf } from '../../contract/route.ts';
-import { laterOf, localDateOf } from '../../core/calendar/local-day.ts';
 import { setTerms } from '../agreements/terms.ts';
 import { recordAudit } from '../db/audit.ts';
 import type { Actor, Deps } from '../deps.ts';
 import { activateEngagement } from '../engagements/activate-engagement.ts';
 import { convertEngagement } from '../engagements/convert-engagement.ts';
 import { draftEngagement } from '../engagements/draft-engagement.ts';
-import type { RetainerAgreement } from '../engagements/engagement.ts';
+import { lockEngagement, type RetainerAgreement } from '../engagements/engagement.ts';
 import { agreeTerms } from '../engagements/progress.ts';
 import type { ProposalRow } from './proposal.ts';
 import type { ProposalSheet } from './proposal-sheet.ts';
+import { startOfSigned } from './start-of-signed.ts';
 import { updateProposal } from './store.ts';
 import { type ProposedTerms, perksOf, scopeOf } from './terms-of-proposal.ts';
 
@@ -29,17 +29,20 @@ export async function carryOut(
 ): Promise<string | Refused> {
   const option = terms.options[row.chosenOption ?? -1];
   if (option === undefined) throw new Error(`Proposal ${row.id} was signed without an option.`);
-  const startsOn = startOf(deps, row, terms);
   const { title, billing, hourlyRateMinor, currency, convertsEngagementId } = terms;
+  const continued = convertsEngagementId === null ? null : await lockEngagement(deps, convertsEngagementId);
+  if (isRefused(continued)) return continued;
+  const startsOn = await startOfSigned(deps, row, terms, continued);
   const body = {
     ...{ kind: 'retainer' as const, title, startsOn, billing, scope: scopeOf(terms) },
     ...(hourlyRateMinor === null ? {} : { hourlyRateMinor }),
     retainer: retainerOf(terms, option, startsOn),
   };
+  // What has ended by itself in the meantime needs no end any more, and is named as what came before all the same.
   const id =
-    convertsEngagementId === null
-      ? await begin(deps, actor, { ...body, clientId: row.clientId, currency }, terms)
-      : await goOn(deps, actor, convertsEngagementId, body, terms);
+    continued === null || continued.state === 'ended'
+      ? await begin(deps, actor, { ...body, clientId: row.clientId, currency }, terms, continued?.id)
+      : await goOn(deps, actor, continued.id, body, terms);
   if (isRefused(id)) return id;
   await updateProposal(deps.db, deps.practice.id, row.id, { engagementId: id });
   await recordAudit(deps, actor, 'carry-out', 'proposal', row.id, { engagementId: id, startsOn });
@@ -55,8 +58,9 @@ async function begin(
   actor: Actor,
   body: Drafted,
   { agreement }: ProposedTerms,
+  continuedId: string | null = null,
 ): Promise<string | Refused> {
-  const drafted = await draftEngagement(deps, actor, { body });
+  const drafted = await draftEngagement(deps, actor, { body }, continuedId);
   if (isRefused(drafted)) return drafted;
   await agreeTerms(deps, drafted.id, agreement);
   const activated = await activateEngagement(deps, actor, { params: { id: drafted.id }, body: {} });
@@ -77,20 +81,6 @@ async function goOn(
   if (isRefused(converted)) return converted;
   const agreed = await setTerms(deps, actor, { params: { id: converted.id }, body: agreement });
   return isRefused(agreed) ? agreed : converted.id;
-}
-
-/**
- * It starts on the day that was proposed, or on the day it was signed when that came later: nobody pays for days that were
- * over before they agreed. A start that was past already when it was sent was meant, and stands.
- */
-function startOf(
-  { practice }: Pick<Deps, 'practice'>,
-  { sentAt, answeredAt }: ProposalRow,
-  { startsOn }: ProposedTerms,
-): string {
-  if (sentAt === null || answeredAt === null) return startsOn;
-  const wasPast = startsOn < localDateOf(sentAt, practice.timeZone);
-  return wasPast ? startsOn : laterOf(startsOn, localDateOf(answeredAt, practice.timeZone));
 }
 
 function retainerOf(

@@ -175,19 +175,51 @@ test('signing turns hourly work into the retainer from its day on', async () => 
 
 test('a signature that cannot be carried out yet is kept, and waits for the practice', async () => {
   const client = await addPagedClient(world, { language: 'en' });
-  const hourly = await client.engage({ kind: 'hourly', title: 'Hours', hourlyRateMinor: 9_000 });
-  const drafted = await draftProposal(world, client.id, { convertsEngagementId: hourly });
-  await sendProposal(world, drafted.id);
-  const page = await client.read(`/proposals/${drafted.id}`);
-  await world.call(engagements.end, { params: { id: hourly }, body: { on: '2025-03-02' } });
-  const fields = { ...fieldsOf(page), option: '0', name: 'Ana Ruiz' };
-  expect((await sendForm(world, client, `/proposals/${drafted.id}/sign`, fields)).status).toBe(303);
-  const params = { id: drafted.id };
-  expect((await world.call(proposals.get, { params })).body.state).toBe('signed');
-  const { body } = await world.call(proposals.countersign, { params, body: { name: 'Inés Vega' } });
-  expect(body.code).toBe('engagement-ended');
+  const draft = { clientId: client.id, kind: 'hourly', title: 'Hours', startsOn: '2025-01-01' };
+  const { body: hourly } = await world.call(engagements.draft, { body: draft });
+  const proposal = await signed(world, client, { option: '0' }, { convertsEngagementId: hourly.id });
+  expect(proposal).toMatchObject({ state: 'signed', engagementId: null });
+  const params = { id: proposal.id };
+  const countersign = () => world.call(proposals.countersign, { params, body: { name: 'Inés Vega' } });
+  expect((await countersign()).body.code).toBe('engagement-not-active');
   const { body: evidence } = await world.call(proposals.evidence, { params });
   expect([evidence.holds, evidence.items.length]).toEqual([true, 3]);
+  await world.call(engagements.activate, { params: { id: hourly.id }, body: {} });
+  expect((await countersign()).body.state).toBe('accepted');
+});
+
+test('work recorded past the start, or an end that came by itself, keeps nobody from signing', async () => {
+  const client = await addPagedClient(world, { language: 'en' });
+  const worked = await client.engage({ kind: 'hourly', title: 'Hours' });
+  const ended = await client.engage({ kind: 'project', title: 'Shop' });
+  const startsOn = '2025-03-03';
+  const one = await draftProposal(world, client.id, { convertsEngagementId: worked, startsOn });
+  const other = await draftProposal(world, client.id, { convertsEngagementId: ended, startsOn });
+  for (const { id } of [one, other]) await sendProposal(world, id);
+  await client.work(worked, '2025-03-03T08:00:00', { minutes: 30 });
+  await world.call(engagements.end, { params: { id: ended }, body: { on: '2025-03-02' } });
+  const starts: unknown[] = [];
+  for (const { id } of [one, other]) {
+    const page = await client.read(`/proposals/${id}`);
+    const fields = { ...fieldsOf(page), option: '0', name: 'Ana Ruiz' };
+    await sendForm(world, client, `/proposals/${id}/sign`, fields);
+    const { body: proposal } = await world.call(proposals.get, { params: { id } });
+    const { body } = await world.call(engagements.get, { params: { id: String(proposal.engagementId) } });
+    starts.push([body.convertedFromId, body.startsOn, body.state]);
+  }
+  expect(starts).toEqual([
+    [worked, '2025-03-04', 'active'],
+    [ended, '2025-03-03', 'active'],
+  ]);
+});
+
+test('a report and a place at the front of the line are agreed with the rest', async () => {
+  const client = await addPagedClient(world, { language: 'en' });
+  const perks = { monthlyReport: true, frontOfLine: true };
+  const proposal = await signed(world, client, { option: '0' }, perks);
+  const params = { id: String(proposal.engagementId) };
+  const { body } = await world.call(engagements.get, { params });
+  expect(body.retainer).toMatchObject(perks);
 });
 
 test('a start that went by before the client signed moves to the day of the signature', async () => {
