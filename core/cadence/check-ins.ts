@@ -74,9 +74,19 @@ export function planCheckIns<
       waited(other) - waited(one) || compare(one.dueOn, other.dueOn) || compare(one.clientId, other.clientId),
   );
   const taken = new Map<string, number>();
+  // Each day leads on to the next one with room, so that hundreds that wait do not each walk over all the days that are full.
+  const onward = new Map<string, string>();
+  const dayWithRoom = (from: string): string => {
+    let day = onward.get(from) ?? workingDayFrom(from, calendar);
+    while ((taken.get(day) ?? 0) >= perDay) {
+      const next = addDays(day, 1);
+      day = onward.get(next) ?? workingDayFrom(next, calendar);
+    }
+    onward.set(from, day);
+    return day;
+  };
   const planned = ordered.map((checkIn) => {
-    let day = workingDayFrom(laterOf(checkIn.dueOn, today), calendar);
-    while ((taken.get(day) ?? 0) >= perDay) day = workingDayFrom(addDays(day, 1), calendar);
+    const day = dayWithRoom(laterOf(checkIn.dueOn, today));
     taken.set(day, (taken.get(day) ?? 0) + 1);
     return { ...checkIn, plannedOn: day };
   });

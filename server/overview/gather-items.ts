@@ -1,5 +1,6 @@
 import { type Actor, type Deps, todayOf } from '../deps.ts';
 import { askItems, changeOrderItems, giftHabitItems } from './ask-items.ts';
+import { handlingItems } from './check-in-items.ts';
 import { draftItems, importedItems, reviewItems } from './engagement-items.ts';
 import { candidateItems, chargeItems, overdueItems } from './money-items.ts';
 import { benefitItems, pressureItems } from './pro-bono-items.ts';
@@ -32,6 +33,7 @@ export async function gatherItems(
     await pressureItems(deps),
     await importedItems(deps),
     await candidateItems(deps),
+    await handlingItems(deps),
   ];
   return gathered.flat();
 }

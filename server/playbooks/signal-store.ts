@@ -84,14 +84,24 @@ export async function countReferred(db: Db, practiceId: string, referrerId: stri
   return Number(row?.referred ?? 0);
 }
 
-/** Entries of each client since a month: changes whenever time is recorded for one, and costs no entry to read. */
-export async function sumEntriesByClient(db: Db, practiceId: string, sinceMonth: string) {
+/** The clients worked for since a month, with how many entries each has: changes whenever time is recorded, and costs no entry to read. */
+export async function listWorkedFor(db: Db, practiceId: string, sinceMonth: string) {
   const rows = await db
     .selectFrom('monthlyTotals')
-    .select((of) => ['clientId', of.fn.sum<number>('entries').as('entries')])
-    .where('practiceId', '=', practiceId)
-    .where('month', '>=', sinceMonth)
-    .groupBy('clientId')
+    .innerJoin('clients', (join) =>
+      join
+        .onRef('clients.practiceId', '=', 'monthlyTotals.practiceId')
+        .onRef('clients.id', '=', 'monthlyTotals.clientId'),
+    )
+    .select((of) => [
+      ...(['clients.id', 'clients.name', 'clients.playbook'] as const),
+      of.fn.sum<number>('monthlyTotals.entries').as('entries'),
+    ])
+    .where('monthlyTotals.practiceId', '=', practiceId)
+    .where('monthlyTotals.month', '>=', sinceMonth)
+    .where('clients.archivedAt', 'is', null)
+    .groupBy(['clients.id', 'clients.name', 'clients.playbook'])
+    .orderBy('clients.id')
     .execute();
-  return rows.map(({ clientId, entries }) => ({ clientId, entries: Number(entries) }));
+  return rows.map((row) => ({ ...row, entries: Number(row.entries) }));
 }

@@ -10,10 +10,13 @@ import { figureOf, moneyText } from '../../locales/figures.ts';
 import { rateOf } from '../asks/rate-of.ts';
 import { type Actor, type Deps, todayOf } from '../deps.ts';
 import { activeEngagementsOf } from '../engagements/active-engagements.ts';
-import { type Handled, handledClient } from '../playbooks/handled-clients.ts';
+import { type Handled, handledClient, handledClients } from '../playbooks/handled-clients.ts';
 import { listStatusCalls } from './call-store.ts';
 
 export type CallLimitView = z.output<typeof CallLimit>;
+
+/** Fewer than either database takes as values of one statement. */
+const AT_ONCE = 500;
 
 /** Calls of a week against a limit. */
 interface Week {
@@ -48,6 +51,29 @@ async function callLimitOn(deps: Deps, client: Handled, on: string): Promise<Cal
   const minutes = calls.reduce((sum, call) => sum + call.actualMinutes, 0);
   const price = await priceOfCall(deps, client.id, limits, calls.at(-1)?.engagementId);
   return viewLimit(deps, limits, { startsOn, calls: calls.length, minutes }, price);
+}
+
+/** The clients whose status calls go past their limit in the week of a date. */
+export async function clientsPastLimit(
+  deps: Deps,
+  on: string,
+): Promise<readonly { readonly client: Handled; readonly week: Week }[]> {
+  const clients = (await handledClients(deps)).filter(({ playbook }) => playbook?.limits);
+  const startsOn = mondayOf(on);
+  const days = { from: startsOn, until: addDays(startsOn, 6) };
+  const calls: Awaited<ReturnType<typeof listStatusCalls>> = [];
+  for (let at = 0; at < clients.length; at += AT_ONCE) {
+    const ids = clients.slice(at, at + AT_ONCE).map(({ id }) => id);
+    calls.push(...(await listStatusCalls(deps.db, deps.practice.id, ids, days)));
+  }
+  const byClient = Map.groupBy(calls, ({ clientId }) => clientId);
+  return clients.flatMap((client) => {
+    const own = byClient.get(client.id) ?? [];
+    const minutes = own.reduce((sum, call) => sum + call.actualMinutes, 0);
+    const week = { startsOn, calls: own.length, minutes };
+    const limits = client.playbook?.limits;
+    return limits && isPastLimit(limits, week) ? [{ client, week }] : [];
+  });
 }
 
 /** Whether calls go past a limit: one too many, or as few that took longer than all that were agreed. */

@@ -61,10 +61,12 @@ export function sayCheckIn(
   { channel, dueOn, everyDays, lastOn }: Pick<PlannedCheckIn, 'channel' | 'dueOn' | 'everyDays' | 'lastOn'>,
 ): string {
   const overdue = daysBetween(dueOn, todayOf(deps));
-  return say(`playbooks:check-in.${overdue >= 0 ? 'due' : 'ahead'}`, {
+  const text = say(`playbooks:check-in.${overdue >= 0 ? 'due' : 'ahead'}`, {
     ...{ overdue, every: everyDays, channel: say(`playbooks:channel.${channel}`) },
     ...{ since: lastOn === null ? 'never' : 'some', last: lastOn === null ? '' : dayIn(say, lastOn) },
   });
+  // The channel begins the sentence where nothing is late.
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 const keyOf = ({ plannedOn, clientId, channel }: PlannedCheckIn) => [plannedOn, clientId, channel] as const;
