@@ -38,6 +38,10 @@ export interface AgreedRetainer {
   readonly perks: readonly Perk[];
   /** Among requests of equal urgency this client's come first; left out where it was not promised. */
   readonly frontOfLine?: true;
+  /** A report each period; left out where it was not promised. */
+  readonly monthlyReport?: true;
+  /** Work rests while the fee of the running period is overdue; left out where it goes on. */
+  readonly stopsUnpaid?: true;
   readonly term: null | {
     readonly periods: number;
     readonly trial: boolean;

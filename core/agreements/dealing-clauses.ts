@@ -63,6 +63,7 @@ export function responseClause({ terms, retainer }: AgreementData): ClauseDraft 
       days === 0 ? says('same-day') : says('within', { days }),
       says('working-days'),
       retainer?.frontOfLine === true && says('front'),
+      retainer?.monthlyReport === true && says('report'),
     ),
     lines: [],
   };

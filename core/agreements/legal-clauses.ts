@@ -11,7 +11,11 @@ export function paymentClause(data: AgreementData): ClauseDraft | null {
   const days = data.terms.paymentDays;
   return {
     key: 'payment',
-    sentences: [days === 0 ? says('on-receipt') : says('within', { days }), says('tax')],
+    sentences: those(
+      days === 0 ? says('on-receipt') : says('within', { days }),
+      says('tax'),
+      data.retainer?.stopsUnpaid === true && says('stops'),
+    ),
     lines: [],
   };
 }

@@ -39,7 +39,7 @@ export async function currentData(deps: Deps, engagement: EngagementFacts): Prom
 }
 
 async function retainerData(deps: Deps, engagement: Retainer): Promise<AgreedRetainer> {
-  const { period, term, frontOfLine } = engagement.retainer;
+  const { period, term, frontOfLine, monthlyReport, unpaid } = engagement.retainer;
   const { currency: _currency, ...signed } = termsOf(engagement);
   const since = await listChanges(deps, system, { params: { id: engagement.id } });
   if (isRefused(since)) throw new Error(`Engagement ${engagement.id} is a retainer without an agreement.`);
@@ -50,6 +50,8 @@ async function retainerData(deps: Deps, engagement: Retainer): Promise<AgreedRet
     anchorOn: period?.anchorOn ?? engagement.startsOn,
     term: term ?? null,
     ...(frontOfLine === true ? { frontOfLine } : {}),
+    ...(monthlyReport === true ? { monthlyReport } : {}),
+    ...(unpaid === 'stop' ? { stopsUnpaid: true as const } : {}),
     ...(renewals.length > 0 ? { renewals } : {}),
     changes: since.termsChanges.map(({ effective, effectiveOn, feeMinor, allowance }) => ({
       ...{ effective, effectiveOn, feeMinor, allowance },

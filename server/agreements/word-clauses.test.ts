@@ -105,7 +105,17 @@ describe('every choice of the terms', () => {
         term: { periods: 3, trial: true, renewal, noticeDays: 0, keepCarried: false },
       },
     })),
-    { ...retainer, retainer: terms && { ...terms, frontOfLine: true } },
+    {
+      ...retainer,
+      retainer: terms && { ...terms, frontOfLine: true, monthlyReport: true, stopsUnpaid: true },
+    },
+    ...[false, true].map((trial) => ({
+      ...retainer,
+      retainer: terms && {
+        ...terms,
+        renewals: [{ startsOn: '2025-09-01', periods: 6, trial, keepCarried: true }],
+      },
+    })),
     ...(['week', 'quarter'] as const).map((every) => ({
       ...retainer,
       retainer: terms && { ...terms, every, allowance: { unit: 'minutes' as const, amount: 0 } },
