@@ -36,6 +36,13 @@ test('anyone can compute the chain again from what the API gives', async () => {
   expect(JSON.parse(String(document)).consent.text).toBe(items.at(-1)?.consentText);
 });
 
+test('a letter that was cut in half is made whole before it is hashed', async () => {
+  const client = await addPagedClient(world, { language: 'en' });
+  const proposal = await signed(world, client, { option: '0' }, { title: 'Advice \ud83d' });
+  const { document, holds } = await evidenceOf(proposal.id);
+  expect([JSON.parse(String(document)).title, holds]).toEqual(['Advice \ufffd', true]);
+});
+
 test('a draft has no evidence, and withdrawing it makes none', async () => {
   const client = await addPagedClient(world);
   const { id } = await draftProposal(world, client.id);
