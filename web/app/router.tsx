@@ -27,8 +27,14 @@ const clients = createRoute({
 const client = createRoute({
   getParentRoute: () => shell,
   path: '/clients/$clientId',
-  loader: () => loadTexts('clients', 'leakage', 'library', 'pro-bono-page'),
+  loader: () => loadTexts('clients', 'leakage', 'library', 'pro-bono-page', 'playbooks-page'),
   component: lazyRouteComponent(() => import('../pages/client-page.tsx'), 'ClientPage'),
+});
+const checkIns = createRoute({
+  getParentRoute: () => shell,
+  path: '/clients/check-ins',
+  loader: () => loadTexts('playbooks-page'),
+  component: lazyRouteComponent(() => import('../pages/check-ins-page.tsx'), 'CheckInsPage'),
 });
 const engagements = createRoute({
   getParentRoute: () => shell,
@@ -143,10 +149,30 @@ const library = createRoute({
   loader: () => loadTexts('library'),
   component: lazyRouteComponent(() => import('../library/library-page.tsx'), 'LibraryPage'),
 });
+const offers = createRoute({
+  getParentRoute: () => shell,
+  path: '/library/offers',
+  validateSearch: readText('language'),
+  loader: () => loadTexts('offers-page'),
+  component: lazyRouteComponent(() => import('../offers/offers-page.tsx'), 'OffersPage'),
+});
+const playbooks = createRoute({
+  getParentRoute: () => shell,
+  path: '/library/playbooks',
+  validateSearch: readText('playbook'),
+  loader: () => loadTexts('playbooks-page'),
+  component: lazyRouteComponent(() => import('../playbooks/playbooks-page.tsx'), 'PlaybooksPage'),
+});
+const links = createRoute({
+  getParentRoute: () => shell,
+  path: '/library/links',
+  loader: () => loadTexts('playbooks-page'),
+  component: lazyRouteComponent(() => import('../touchpoints/links-page.tsx'), 'LinksPage'),
+});
 const settings = createRoute({
   getParentRoute: () => shell,
   path: '/settings',
-  loader: () => loadTexts('settings', 'pro-bono-page'),
+  loader: () => loadTexts('settings', 'pro-bono-page', 'playbooks-page'),
   component: lazyRouteComponent(() => import('../pages/settings-page.tsx'), 'PracticeSettingsPage'),
 });
 // Inside the shell, so that whoever took a wrong turn still has everything at hand.
@@ -175,6 +201,7 @@ const inside = [
   today,
   clients,
   client,
+  checkIns,
   engagements,
   newEngagement,
   pricing,
@@ -192,6 +219,9 @@ const inside = [
   money,
   plan,
   library,
+  offers,
+  playbooks,
+  links,
   settings,
   missing,
 ] as const;

@@ -4,6 +4,7 @@ import { asks } from '../../contract/asks.ts';
 import { engagements } from '../../contract/engagements.ts';
 import { type Charge, retainers } from '../../contract/retainers.ts';
 import { timeEntries } from '../../contract/time-entries.ts';
+import { touchpoints } from '../../contract/touchpoints.ts';
 import { replyOf } from '../api/call.ts';
 import { ProblemNotice } from '../api/problem-notice.tsx';
 import { keyOf, useCall } from '../api/use-call.ts';
@@ -21,7 +22,7 @@ import { idOf, knownSince, mergeTimeline } from './timeline.ts';
 import { TimelineEvent } from './timeline-event.tsx';
 import './client.css';
 
-type Filter = 'all' | 'time' | 'ask' | 'charge';
+type Filter = 'all' | 'time' | 'ask' | 'touch' | 'charge';
 
 /** Everything that happened with the client in one line, newest first. */
 export function ClientTimeline({ clientId }: { readonly clientId: string }) {
@@ -34,21 +35,27 @@ export function ClientTimeline({ clientId }: { readonly clientId: string }) {
   );
   const titleOf = (id: string) => work.data?.items.find((engagement) => engagement.id === id)?.title ?? '';
   const asked = useList(asks.list, { query: { clientId, limit: 100 } });
+  const touched = useList(touchpoints.list, { params: { id: clientId }, query: { limit: 100 } });
   const standing = asked.items.filter(({ state }) => state !== 'withdrawn');
   const shows = (kind: Filter) => filter === 'all' || filter === kind;
-  const more = (shows('time') ? entries.more : null) ?? (shows('ask') ? asked.more : null);
+  const more =
+    (shows('time') ? entries.more : null) ??
+    (shows('ask') ? asked.more : null) ??
+    (shows('touch') ? touched.more : null);
   const days = mergeTimeline({
     entries: shows('time') ? entries.items : [],
     charges: shows('charge') ? charges : [],
     asks: shows('ask') ? standing : [],
+    touchpoints: shows('touch') ? touched.items : [],
     knownFrom: knownSince(
       { oldest: entries.items.at(-1)?.workedOn, hasMore: shows('time') && entries.more !== null },
       { oldest: asked.items.at(-1)?.receivedOn, hasMore: shows('ask') && asked.more !== null },
+      { oldest: touched.items.at(-1)?.on, hasMore: shows('touch') && touched.more !== null },
     ),
   });
   if (entries.error) return <ProblemNotice problem={entries.error.problem} onRetry={entries.refetch} />;
   if (entries.isPending || work.isPending) return <Skeleton label={say('common:waiting')} lines={6} />;
-  if (entries.items.length + charges.length + standing.length === 0) {
+  if (entries.items.length + charges.length + standing.length + touched.items.length === 0) {
     return (
       <EmptyState icon={<TimeIcon size={28} stroke={1.5} />} title={say('clients:timeline.empty-title')}>
         {say('clients:timeline.empty-text')}
@@ -67,6 +74,7 @@ export function ClientTimeline({ clientId }: { readonly clientId: string }) {
             { value: 'all', label: say('clients:timeline.all') },
             { value: 'time', label: say('clients:timeline.time') },
             { value: 'ask', label: say('clients:timeline.asks') },
+            { value: 'touch', label: say('clients:timeline.touchpoints') },
             { value: 'charge', label: say('clients:timeline.charges') },
           ]}
         />
@@ -88,7 +96,11 @@ export function ClientTimeline({ clientId }: { readonly clientId: string }) {
         ))}
       </ol>
       {more && (
-        <Button look="quiet" busy={entries.isLoadingMore || asked.isLoadingMore} onClick={more}>
+        <Button
+          look="quiet"
+          busy={entries.isLoadingMore || asked.isLoadingMore || touched.isLoadingMore}
+          onClick={more}
+        >
           {say('common:do.more')}
         </Button>
       )}

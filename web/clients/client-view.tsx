@@ -22,6 +22,8 @@ import { ClientTimeline } from './client-timeline.tsx';
 import { PrivatePage } from './private-page.tsx';
 
 interface ClientViewProps {
+  /** How the client is handled, and when to be in touch. */
+  readonly handling: (client: Client) => ReactNode;
   /** What the client asked outside of the agreement. */
   readonly asks: (client: Client) => ReactNode;
   /** What was given in all and what came back of it. */
@@ -30,7 +32,7 @@ interface ClientViewProps {
   readonly gifts: (client: Client, onEdit: () => void) => ReactNode;
 }
 
-export function ClientView({ asks, gifts, returns }: ClientViewProps) {
+export function ClientView({ asks, gifts, handling, returns }: ClientViewProps) {
   const say = useText('clients');
   const [editing, setEditing] = useState(false);
   const { clientId } = useParams({ from: '/shell/clients/$clientId' });
@@ -47,6 +49,7 @@ export function ClientView({ asks, gifts, returns }: ClientViewProps) {
         {(loaded) => (
           <>
             <ClientHeader client={loaded} onEdit={() => setEditing(true)} />
+            {handling(loaded)}
             <div className="hf-client-page">
               <div className="hf-client-engagements-area">
                 <ClientEngagements clientId={clientId} />

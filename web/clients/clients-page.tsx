@@ -13,6 +13,7 @@ import { Page, PageHeader } from '../ui/page.tsx';
 import './client.css';
 import { Skeleton } from '../ui/waiting.tsx';
 import { AddClient } from './add-client.tsx';
+import { ClientTabs } from './client-tabs.tsx';
 import { ClientsTable } from './clients-table.tsx';
 
 export function ClientsPage() {
@@ -32,6 +33,7 @@ export function ClientsPage() {
   return (
     <Page title={say('clients:list.title')}>
       <PageHeader title={say('clients:list.title')} />
+      <ClientTabs />
       <Stack>
         <div className="hf-clients-tools">
           <TextField

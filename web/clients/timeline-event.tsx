@@ -6,6 +6,7 @@ import { Link } from '../ui/link.tsx';
 import { Reason } from '../ui/reason.tsx';
 import { Soft, Tag } from '../ui/words.tsx';
 import type { Event } from './timeline.ts';
+import { Touched } from './timeline-touchpoint.tsx';
 
 interface TimelineEventProps {
   readonly event: Event;
@@ -14,6 +15,7 @@ interface TimelineEventProps {
 
 export function TimelineEvent({ event, titleOf }: TimelineEventProps) {
   if (event.kind === 'ask') return <Asked ask={event.ask} />;
+  if (event.kind === 'touch') return <Touched touchpoint={event.touchpoint} />;
   if (event.kind === 'charge') return <Charged charge={event.charge} />;
   return <Worked entry={event.entry} title={titleOf(event.entry.engagementId)} />;
 }

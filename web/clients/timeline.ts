@@ -1,16 +1,22 @@
+import type { z } from 'zod';
 import type { Ask } from '../../contract/asks.ts';
+import type { Touchpoint } from '../../contract/playbooks.ts';
 import type { Charge } from '../../contract/retainers.ts';
 import type { TimeEntry } from '../../contract/time-entries.ts';
+
+export type TouchpointOf = z.output<typeof Touchpoint>;
 
 /** One thing that happened with a client, on its date. */
 export type Event =
   | { readonly kind: 'time'; readonly on: string; readonly entry: TimeEntry }
   | { readonly kind: 'charge'; readonly on: string; readonly charge: Charge }
-  | { readonly kind: 'ask'; readonly on: string; readonly ask: Ask };
+  | { readonly kind: 'ask'; readonly on: string; readonly ask: Ask }
+  | { readonly kind: 'touch'; readonly on: string; readonly touchpoint: TouchpointOf };
 
 /** What names one event among the others of its client. */
 export function idOf(event: Event): string {
   if (event.kind === 'time') return event.entry.id;
+  if (event.kind === 'touch') return event.touchpoint.id;
   return event.kind === 'ask' ? event.ask.id : event.charge.id;
 }
 
@@ -24,24 +30,27 @@ export interface Happened {
   readonly entries: readonly TimeEntry[];
   readonly charges: readonly Charge[];
   readonly asks: readonly Ask[];
+  readonly touchpoints: readonly TouchpointOf[];
   /** From here on everything is known; null when nothing older is to come. What is older waits until then. */
   readonly knownFrom: string | null;
 }
 
 /**
- * Entries, charges and asks as one line of days, newest first. They come page by page: while there are more, what is older
+ * Entries, charges, asks and touchpoints as one line of days, newest first. They come page by page: while there are more, what is older
  * than the last page waits, or what arrives later would slip in above what was read already.
  */
-export function mergeTimeline({ entries, charges, asks, knownFrom }: Happened): readonly Day[] {
+export function mergeTimeline(happened: Happened): readonly Day[] {
+  const { entries, charges, asks, touchpoints, knownFrom } = happened;
   const events: readonly Event[] = [
     ...charges.map((charge) => ({ kind: 'charge', on: charge.dueOn, charge }) as const),
     ...asks.map((ask) => ({ kind: 'ask', on: ask.receivedOn, ask }) as const),
+    ...touchpoints.map((touchpoint) => ({ kind: 'touch', on: touchpoint.on, touchpoint }) as const),
     ...entries.map((entry) => ({ kind: 'time', on: entry.workedOn, entry }) as const),
   ];
   const shown = events.filter(({ on }) => knownFrom === null || on >= knownFrom);
   const days = Map.groupBy(shown, (event) => event.on);
   return [...days]
-    .map(([on, happened]) => ({ on, events: happened }))
+    .map(([on, ofDay]) => ({ on, events: ofDay }))
     .sort((one, other) => (one.on < other.on ? 1 : -1));
 }
 

@@ -1,6 +1,7 @@
 import './library.css';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type Answer, answers } from '../../contract/answers.ts';
+import { LibraryTabs } from '../answers/library-tabs.tsx';
 import { Loaded } from '../api/loaded.tsx';
 import { useCall } from '../api/use-call.ts';
 import { isLanguage, type Language, languageNames, languages } from '../text/languages.ts';
@@ -49,6 +50,7 @@ export function LibraryPage() {
           />
         }
       />
+      <LibraryTabs />
       <Loaded call={list} lines={10}>
         {({ items }) => {
           const chosen = items.find(({ situation }) => situation === answer) ?? items[0];

@@ -2,6 +2,7 @@ import './offers.css';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type Offer, offers } from '../../contract/offers.ts';
+import { LibraryTabs } from '../answers/library-tabs.tsx';
 import { Loaded } from '../api/loaded.tsx';
 import { useCall } from '../api/use-call.ts';
 import { useChange } from '../api/use-change.ts';
@@ -50,6 +51,7 @@ export function OffersPage() {
           </>
         }
       />
+      <LibraryTabs />
       <Loaded call={list} lines={10}>
         {({ items }) =>
           items.length === 0 ? (

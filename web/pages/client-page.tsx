@@ -1,15 +1,28 @@
 import { ClientGifts } from '../asks/client-gifts.tsx';
 import { ClientLeakage } from '../asks/client-leakage.tsx';
 import { ClientView } from '../clients/client-view.tsx';
+import { FirstSteps } from '../playbooks/first-steps.tsx';
+import { Nurture } from '../playbooks/nurture.tsx';
 import { ClientGiven } from '../probono/client-given.tsx';
+import { NextLink } from '../touchpoints/next-link.tsx';
+import { ClientHandling } from './client-handling.tsx';
 
-/** Everything about one client: what is agreed, what happened, what was asked and given. */
+/** Everything about one client: how it is handled, what is agreed, what happened, what was asked and given. */
 export function ClientPage() {
   return (
     <ClientView
+      handling={(client) => <ClientHandling client={client} />}
       asks={(client) => <ClientLeakage client={client} />}
       returns={(client) => <ClientGiven client={client} />}
-      gifts={(client, onEdit) => <ClientGifts client={client} onEdit={onEdit} />}
+      gifts={(client, onEdit) => (
+        <>
+          <FirstSteps client={client} />
+          <Nurture client={client}>
+            <NextLink client={client} />
+          </Nurture>
+          <ClientGifts client={client} onEdit={onEdit} />
+        </>
+      )}
     />
   );
 }

@@ -23,6 +23,7 @@ import {
   IconLink,
   IconLogout,
   IconMessageQuestion,
+  IconMessages,
   IconMoon,
   IconPencil,
   IconPlayerPlay,
@@ -40,6 +41,7 @@ import {
   IconUser,
   IconUsers,
   IconX,
+  IconZzz,
 } from '@tabler/icons-react';
 
 // The icons by what they mean here. Beside words they are decoration; alone they need a label.
@@ -56,6 +58,7 @@ export const DownIcon = IconChevronDown;
 export const DoneIcon = IconCircleCheck;
 export const TimeIcon = IconClock;
 export const MoneyIcon = IconCoins;
+export const ContactIcon = IconMessages;
 export const CopyIcon = IconCopy;
 export const MoreIcon = IconDots;
 export const DownloadIcon = IconDownload;
@@ -84,3 +87,4 @@ export const AskIcon = IconMessageQuestion;
 export const PersonIcon = IconUser;
 export const ClientsIcon = IconUsers;
 export const CloseIcon = IconX;
+export const SnoozeIcon = IconZzz;

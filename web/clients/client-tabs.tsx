@@ -1,0 +1,16 @@
+import { Link } from '@tanstack/react-router';
+import { useText } from '../text/use-text.ts';
+import { LinkTabs } from '../ui/link-tabs.tsx';
+
+/** The parts of the place for clients. */
+export function ClientTabs() {
+  const say = useText();
+  return (
+    <LinkTabs label={say('common:client-tabs.label')}>
+      <Link to="/clients" activeOptions={{ exact: true, includeSearch: false }}>
+        {say('common:client-tabs.clients')}
+      </Link>
+      <Link to="/clients/check-ins">{say('common:client-tabs.check-ins')}</Link>
+    </LinkTabs>
+  );
+}

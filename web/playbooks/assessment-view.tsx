@@ -1,0 +1,51 @@
+import './playbooks.css';
+import type { Assessment, Playbook } from '../../contract/playbooks.ts';
+import { useFormat } from '../text/use-format.ts';
+import { useText } from '../text/use-text.ts';
+import { byLikelihood, timesOf } from './likelihood.ts';
+
+interface AssessmentViewProps {
+  readonly assessment: Assessment;
+  /** For the names, which a practice may have rewritten. */
+  readonly all: readonly Playbook[];
+}
+
+/** How likely each type is, as bars whose number stands beside them, and what speaks for and against. */
+export function AssessmentView({ assessment, all }: AssessmentViewProps) {
+  const say = useText('playbooks-page');
+  const format = useFormat();
+  const nameOf = (type: string) => all.find(({ key }) => key === type)?.name ?? type;
+  return (
+    <div className="hf-assessment">
+      <h3>{say('playbooks-page:questions.types')}</h3>
+      <ul className="hf-types">
+        {byLikelihood(assessment.probabilities).map(({ type, probability }) => (
+          <li key={type} className={type === assessment.playbook ? 'hf-type-named' : ''}>
+            <span>{nameOf(type)}</span>
+            <span className="hf-figures">{format.percent(probability)}</span>
+            <div className="hf-type-bar" aria-hidden>
+              <div style={{ width: `${probability * 100}%` }} />
+            </div>
+          </li>
+        ))}
+      </ul>
+      {assessment.evidence.length > 0 && (
+        <>
+          <h3>{say('playbooks-page:questions.reasons')}</h3>
+          <ul className="hf-evidence">
+            {assessment.evidence.map(({ feature, level, text, weight }) => (
+              <li key={`${feature} ${level}`}>
+                <span>{text}</span>
+                <span className="hf-soft hf-small hf-figures">
+                  {say(weight >= 0 ? 'playbooks-page:questions.for' : 'playbooks-page:questions.against', {
+                    times: format.number(timesOf(weight)),
+                  })}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}

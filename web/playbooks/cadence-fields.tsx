@@ -1,0 +1,65 @@
+import { Channel } from '../../contract/time-entries.ts';
+import { useText } from '../text/use-text.ts';
+import { Button, IconButton } from '../ui/button.tsx';
+import { SelectField } from '../ui/fields.tsx';
+import { AddIcon, RemoveIcon } from '../ui/icons.ts';
+import { Row, Stack } from '../ui/layout.tsx';
+import { NumberField } from '../ui/number-fields.tsx';
+import { type CadenceRow, isBetween } from './playbook-values.ts';
+
+const MOST = 4;
+
+interface CadenceFieldsProps {
+  readonly rows: readonly CadenceRow[];
+  readonly onChange: (rows: readonly CadenceRow[]) => void;
+  /** Whether intervals that are none are said: only once somebody tried to save. */
+  readonly isChecked: boolean;
+}
+
+/** Check-ins, each by a channel every so many days. */
+export function CadenceFields({ rows, onChange, isChecked }: CadenceFieldsProps) {
+  const say = useText('playbooks-page');
+  const set = (key: number, change: Partial<CadenceRow>) =>
+    onChange(rows.map((row) => (row.key === key ? { ...row, ...change } : row)));
+  const next = Math.max(-1, ...rows.map(({ key }) => key)) + 1;
+  return (
+    <Stack gap="small">
+      {rows.map(({ key, channel, everyDays }, at) => (
+        <div key={key} className="hf-cadence-row">
+          <SelectField
+            label={say('playbooks-page:form.channel')}
+            value={channel}
+            options={Channel.options.map((value) => ({ value, label: say(`common:channel.${value}`) }))}
+            onChange={(value) => set(key, { channel: Channel.parse(value) })}
+          />
+          <NumberField
+            label={say('playbooks-page:form.days')}
+            unit={say('playbooks-page:form.days-unit')}
+            value={everyDays}
+            onChange={(value) => set(key, { everyDays: value })}
+            {...(isChecked && !isBetween(everyDays, 1, 366)
+              ? { error: say('playbooks-page:form.days-error') }
+              : {})}
+          />
+          <IconButton
+            label={say('playbooks-page:form.remove-cadence', { number: at + 1 })}
+            icon={<RemoveIcon size={18} />}
+            onClick={() => onChange(rows.filter((row) => row.key !== key))}
+          />
+        </div>
+      ))}
+      {rows.length < MOST && (
+        <Row>
+          <Button
+            size="small"
+            look="quiet"
+            icon={<AddIcon size={16} />}
+            onClick={() => onChange([...rows, { key: next, channel: 'email', everyDays: 21 }])}
+          >
+            {say('playbooks-page:form.add-cadence')}
+          </Button>
+        </Row>
+      )}
+    </Stack>
+  );
+}
