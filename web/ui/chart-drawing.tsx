@@ -6,7 +6,7 @@ import type { ChartProps, ChartSeries } from './chart.tsx';
 const colours: Readonly<Record<ChartSeries['tone'], string>> = {
   accent: 'var(--hf-accent)',
   neutral: 'var(--hf-ink-soft)',
-  faint: 'var(--mantine-color-gray-4)',
+  faint: 'var(--hf-fill-faint)',
   gold: 'var(--mantine-color-amber-4)',
   warn: 'var(--hf-warn)',
   bad: 'var(--hf-bad)',
