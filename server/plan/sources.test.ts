@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Forecast, plan } from '../../contract/plan.ts';
 import { proposals } from '../../contract/proposals.ts';
+import { renewals } from '../../contract/renewals.ts';
 import { retainers } from '../../contract/retainers.ts';
 import { addPagedClient, type PagedClient } from '../../test/client-page.ts';
 import { engage, record } from '../../test/engage.ts';
@@ -109,6 +110,26 @@ test('pieces promise no time, and a pack is due in the month it is sold', async 
   expect(inMonths(of(await ahead(), 'Articles')[0])).toEqual([
     ['2025-03', 65_000, 0],
     ['2025-04', 50_000, 0],
+  ]);
+});
+
+test('a renewal that was agreed makes its term secured, at its new fee', async () => {
+  const { id } = await engage(world, {
+    ...{ kind: 'retainer', title: 'Renewed', startsOn: '2025-03-01' },
+    retainer: {
+      feeMinor: 50_000,
+      allowance: { unit: 'minutes', amount: 60 },
+      term: { periods: 2, trial: true },
+    },
+  });
+  const [, after] = of(await ahead(), 'Renewed');
+  expect(after).toMatchObject({ certainty: 'likely', percent: 50 });
+  const body = { periods: 3, feeMinor: 60_000 };
+  expect((await world.call(renewals.renew, { params: { id }, body })).status).toBe(201);
+  const [secured] = of(await ahead(), 'Renewed');
+  expect(secured?.because).toBe('Agreed until 31 July 2025, the last day of the term.');
+  expect(secured?.months.map(({ amountMinor }) => amountMinor)).toEqual([
+    50_000, 50_000, 60_000, 60_000, 60_000,
   ]);
 });
 
