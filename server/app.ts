@@ -4,6 +4,8 @@ import { sayIn } from '../locales/say.ts';
 import { agreementRoutes } from './agreements/routes.ts';
 import { answerRoutes } from './answers/routes.ts';
 import { askRoutes } from './asks/routes.ts';
+import { mountCalendar } from './calendar/mount.ts';
+import { calendarRoutes } from './calendar/routes.ts';
 import { changeOrderRoutes } from './change-orders/routes.ts';
 import { clientRoutes } from './clients/routes.ts';
 import { engagementRoutes } from './engagements/routes.ts';
@@ -54,6 +56,7 @@ export const mounted: readonly Mounted[] = [
   ...portfolioRoutes,
   ...playbookRoutes,
   ...touchpointRoutes,
+  ...calendarRoutes,
 ];
 
 /** The whole server as one fetch handler: the API, the accounts, the client's private pages and the web app. */
@@ -68,6 +71,7 @@ export function createApp(app: App): Hono {
   mountRoutes(hono, app, mounted);
   hono.all('/api/*', () => refusalReply({ refused: 'not-found' }, sayIn('en')));
   mountClientPages(hono, app);
+  mountCalendar(hono, app);
   mountWeb(hono);
   hono.onError((fault, context) => {
     const reference = randomUUID();
