@@ -8,9 +8,9 @@ import { subPage } from './sub-page.ts';
 
 const BLANK = { text: '', urgent: false, engagementId: null };
 
-/** The form to ask in, empty. */
-export function askPage(call: PageCall): Promise<Response> {
-  return formPage(call, BLANK);
+/** The form to ask in: empty, or begun with a text that a link of the page suggests. */
+export function askPage(call: PageCall, suggested = ''): Promise<Response> {
+  return formPage(call, { ...BLANK, text: suggested.slice(0, MOST_CHARACTERS) });
 }
 
 /** What the form sends: the price to look at, the form once more to change it, or what is wrong with it. */
