@@ -52,6 +52,8 @@ export const PortfolioClient = z.object({
   leakageMinor: Minor,
   /** 0 to 100; the parts say what it is made of. */
   fit: z.int(),
+  /** The same without the rate: how the relation is. From 60 on it is good. */
+  relation: z.int(),
   parts: z.array(Part),
   playbook: z.string().nullable(),
   because: z.string(),
@@ -69,6 +71,8 @@ export const Portfolio = z
     from: DateText,
     to: DateText,
     currency: z.string(),
+    /** The rate in the middle of the clients who pay; 0 while nobody does. */
+    medianRateMinorPerHour: Minor,
     clients: z.array(PortfolioClient),
     concentration: z.object({ income: z.array(Share), hours: z.array(Share) }),
     weights: FitWeights,
@@ -116,7 +120,15 @@ export const EndingPlan = z
     openCharges: z.object({ count: z.int(), minor: Minor }),
     openAsks: z.int(),
     letter: z.object({ language: Locale, text: z.string() }),
-    ending: z.object({ startedOn: DateText, endsOn: DateText, pageUntil: DateText }).nullable(),
+    ending: z
+      .object({
+        startedOn: DateText,
+        endsOn: DateText,
+        pageUntil: DateText,
+        /** False once an engagement has ended by it. */
+        mayTakeBack: z.boolean(),
+      })
+      .nullable(),
   })
   .meta({ id: 'EndingPlan' });
 export type EndingPlan = z.output<typeof EndingPlan>;
@@ -154,6 +166,8 @@ export const portfolio = {
     tag,
     summary: 'What it takes to end well with a client',
     params: ById,
+    /** The day to plan for; without it the earliest. */
+    query: z.object({ endsOn: DateText.optional() }),
     reply: EndingPlan,
     refusals: ['unknown-client'],
   }),
@@ -165,15 +179,30 @@ export const portfolio = {
       'End with a client on a day: engagements end, final statements and charges are made, the private page stays to read for a while',
     status: 200,
     params: ById,
-    body: z.object({
-      endsOn: DateText,
-      pageUntil: DateText.optional(),
-      handover: z
-        .array(z.object({ key: z.string().max(50), done: z.boolean() }))
-        .max(50)
-        .default([]),
-    }),
+    body: z
+      .object({
+        endsOn: DateText,
+        /** The last day on which the private page can be read; 90 days after the end without it. */
+        pageUntil: DateText.optional(),
+        handover: z
+          .array(z.object({ key: z.string().max(50), done: z.boolean() }))
+          .max(50)
+          .default([]),
+      })
+      .refine(({ endsOn, pageUntil }) => pageUntil === undefined || pageUntil >= endsOn, {
+        path: ['pageUntil'],
+        message: 'input:ends-before-start',
+      }),
     reply: EndingPlan,
-    refusals: ['unknown-client', 'ends-too-early', 'nothing-to-end'],
+    refusals: ['unknown-client', 'ends-too-early', 'nothing-to-end', 'ending-final'],
+  }),
+  takeBackEnding: defineRoute({
+    method: 'delete',
+    path: '/clients/{id}/ending',
+    tag,
+    summary: 'Take an ending back, as long as no engagement has ended by it',
+    params: ById,
+    reply: EndingPlan,
+    refusals: ['unknown-client', 'nothing-to-end', 'ending-final'],
   }),
 } as const;

@@ -100,6 +100,7 @@ export const refusals = {
   'in-future': 422,
   'in-past': 422,
   'nothing-to-end': 409,
+  'ending-final': 409,
 } as const;
 
 export type RefusalCode = keyof typeof refusals;

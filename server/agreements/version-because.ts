@@ -10,7 +10,8 @@ export type VersionBecause =
   | { readonly code: 'renewed'; readonly from: string; readonly periods: number }
   | { readonly code: 'agreement-terms' }
   | { readonly code: 'change-order'; readonly changeOrderId: string; readonly line?: string }
-  | { readonly code: 'ended'; readonly on: string };
+  | { readonly code: 'ended'; readonly on: string }
+  | { readonly code: 'end-taken-back' };
 
 /** What made a version, in words; null for the text as it stands now, which nothing made. */
 export function wordBecause(because: VersionBecause | null, words: Words): string {

@@ -14,11 +14,13 @@ import { findOwnAnswer } from './store.ts';
 /**
  * An answer filled in for a client, in the client's language unless another is asked for. The engagement is the one named,
  * else the ask's, else the client's only active one; an ask or an engagement of another client is none of theirs.
+ * `date` is the day that the letter means, where whoever asks knows it better than the agreement.
  */
 export async function fillAnswer(
   deps: Deps,
   actor: Actor,
   { params, body }: Pick<InputOf<typeof answers.fill>, 'params' | 'body'>,
+  date?: string,
 ): Promise<ReplyOf<typeof answers.fill> | Refused> {
   const { situation } = params;
   const client = await getClient(deps, actor, { params: { id: body.clientId } });
@@ -29,7 +31,7 @@ export async function fillAnswer(
   if (isRefused(engagement)) return engagement;
   const language = body.language ?? client.language ?? deps.practice.locale;
   const own = await findOwnAnswer(deps.db, deps.practice.id, situation, language);
-  const values = await gatherValues(deps, actor, { situation, client, ask, engagement, language });
+  const values = await gatherValues(deps, actor, { situation, client, ask, engagement, language, date });
   const filled = fillText(own?.text ?? builtInAnswer(situation, language).text, values, language);
   return { situation, language, text: filled.text, missing: [...filled.missing] };
 }

@@ -24,6 +24,8 @@ export interface AnswerSubject {
   readonly ask: AskInView | null;
   readonly engagement: EngagementFacts | null;
   readonly language: Locale;
+  /** The day it means, when that is known already. */
+  readonly date?: string | undefined;
 }
 
 /** A letter quotes an ask and does not repeat it. */
@@ -38,7 +40,7 @@ export async function gatherValues(deps: Deps, actor: Actor, subject: AnswerSubj
   const money = (minor: number | null) => (minor ? moneyText(minor, currency, language) : null);
   const minutes = (amount: number | null) => (amount === null ? null : figureOf(amount, 'minutes'));
   const billing = engagement ? billingOn(engagement, todayOf(deps)) : RULE_WITHOUT_AGREEMENT;
-  const date = dateOf(subject);
+  const date = subject.date ?? dateOf(subject);
   return {
     client: client.name,
     // Holdfast knows no contacts yet; a name that is guessed is worse than one to be filled in.

@@ -31,7 +31,7 @@ ${warning ? html`<p class="note" role="alert">${say(`change.${warning}`, { pract
 <p class="figure">${priceText(call, order)}</p>
 <p><strong>${stateSentence(call, order, engagement)}</strong></p>
 ${termsList(call, order, engagement)}
-${isOpen(order, engagement) ? answers(call, order) : ''}
+${isOpen(order, engagement) && !call.ending?.isOver ? answers(call, order) : ''}
 <p class="screen"><a href="${call.path}/changes">${say('change.all')}</a></p>`;
   return subPage(call, { title: say('change.title'), body, status });
 }

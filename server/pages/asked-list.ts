@@ -29,8 +29,9 @@ ${found.nextCursor ? html`<p class="screen"><a href="${path}/asks">${words.say('
 }
 
 /** The way to ask, and how many answers are still to come. */
-export async function askingBlock(call: PageCall): Promise<Html> {
-  const { words, path } = call;
+export async function askingBlock(call: PageCall): Promise<Html | ''> {
+  const { words, path, ending } = call;
+  if (ending?.isOver) return '';
   const count = await openAsksOfPage(call.deps, call.client.id);
   return html`<p class="buttons screen"><a class="button" href="${path}/ask">${words.say('asking.link')}</a>${
     count === 0 ? '' : html` <a href="#asked">${words.say('asked.waiting', { count })}</a>`
@@ -68,7 +69,7 @@ function askedItems(call: PageCall, asks: readonly Ask[]): Html {
 }
 
 function askedItem(call: PageCall, ask: Ask): Html {
-  const { words, path, deps } = call;
+  const { words, path, deps, ending } = call;
   const { say } = words;
   const on = localDateOf(Temporal.Instant.from(ask.receivedAt).epochMilliseconds, deps.practice.timeZone);
   const agreed = ask.state === 'open' ? agreedText(call, ask) : null;
@@ -79,7 +80,7 @@ function askedItem(call: PageCall, ask: Ask): Html {
       ? ''
       : html`<p><a href="${path}/changes/${ask.changeOrderId}">${say('asked.quoted-link')}</a></p>`
   }${
-    ask.state === 'open'
+    ask.state === 'open' && !ending?.isOver
       ? html`<form method="post" action="${path}/asks/${ask.id}/withdraw"><button aria-label="${say('asked.withdraw-which', { text: nameOf(ask) })}">${say('asked.withdraw')}</button></form>`
       : ''
   }</div></div></li>

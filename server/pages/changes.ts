@@ -21,6 +21,7 @@ export async function ownChange({ deps, client }: PageCall, id: string): Promise
 
 /** What waits for the client's answer: it stands before everything else. */
 export async function waitingChanges(call: PageCall): Promise<Html | ''> {
+  if (call.ending?.isOver) return '';
   const { deps, client, words, path } = call;
   const query = { clientId: client.id, state: 'proposed', limit: WAITING_SHOWN } as const;
   const { items } = await listChangeOrders(deps, system, { query });

@@ -6,7 +6,7 @@ import { pageReply } from './page-reply.ts';
 import { wordsIn } from './words.ts';
 
 const statuses = {
-  ...{ unknown: 404, missing: 404, revoked: 410, fault: 500 },
+  ...{ unknown: 404, missing: 404, revoked: 410, closed: 410, 'read-only': 410, fault: 500 },
   ...{ elsewhere: 403, 'too-large': 413, 'too-many': 429 },
 } as const;
 
@@ -32,6 +32,16 @@ ${from === null ? '' : html`<p class="muted">${from}</p>`}
     language,
     statuses[what],
   );
+}
+
+/** For a page that was there to read for as long as it was promised after the work had ended. */
+export function closedPage({ words, deps }: PageCall): Promise<Response> {
+  return messagePage('closed', words.language, deps.practice.name);
+}
+
+/** For whatever would be sent from a page that is there to be read alone, since the work has ended. */
+export function readOnlyPage({ words, deps }: PageCall): Promise<Response> {
+  return messagePage('read-only', words.language, deps.practice.name);
 }
 
 /** For a link that was revoked, also while its page was being used. */

@@ -9,8 +9,9 @@ import { declineFromPage, openProposal, signFromPage } from './answer-proposal.t
 import { answerForm, askPage } from './ask-form.ts';
 import { askedPage, withdrawFromPage } from './asked-list.ts';
 import { changesPage } from './changes.ts';
+import { wordsPage } from './learning.ts';
 import { earlierPage, entriesPage, statementsPage } from './list-pages.ts';
-import { messagePage } from './message-page.ts';
+import { messagePage, readOnlyPage } from './message-page.ts';
 import { overviewPage } from './overview-page.ts';
 import { ownEngagement } from './own-engagement.ts';
 import { languageOf, openPage, type PageCall } from './page-call.ts';
@@ -45,6 +46,7 @@ export function mountClientPages(hono: Hono, app: App): void {
   const form = (path: string, answer: AnswerForm) => {
     pages.post(`/:token${path}`, (context) =>
       openPage(app, context, async (call) => {
+        if (call.ending?.isOver) return readOnlyPage(call);
         const sent = brake.admits(call.linkId, app.clock().epochMilliseconds)
           ? await readForm(context, app)
           : 'too-many';
@@ -57,6 +59,7 @@ export function mountClientPages(hono: Hono, app: App): void {
   mountChanges(app, page, form);
   mountProposals(app, page, form);
   page('', (call, context) => overviewPage(call, cursorOf(context)));
+  page('/words', (call) => wordsPage(call));
   page('/earlier', (call, context) => earlierPage(call, cursorOf(context)));
   pageAbout('/agreements/:engagementId', (call, engagement) => agreementPage(call, engagement));
   pageAbout('/entries/:engagementId', (call, engagement, context) =>
@@ -100,7 +103,9 @@ type Page = (path: string, answer: Answer) => void;
 type Form = (path: string, answer: AnswerForm) => void;
 
 function mountAsking(app: App, page: Page, form: Form): void {
-  page('/ask', (call) => askPage(call));
+  page('/ask', (call, context) =>
+    call.ending?.isOver ? readOnlyPage(call) : askPage(call, context.req.query('text')),
+  );
   form('/ask', (call, sent) => answerForm(call, sent));
   form('/ask/send', (call, sent) => sendAsk(app, call, sent));
   page('/asks', (call, context) => askedPage(call, cursorOf(context)));

@@ -5,7 +5,9 @@ import { system, todayOf } from '../deps.ts';
 import { listEngagements } from '../engagements/list-engagements.ts';
 import { askedSection, askingBlock } from './asked-list.ts';
 import { hasChanges, waitingChanges } from './changes.ts';
+import { endingNote } from './ending-note.ts';
 import { layout } from './layout.ts';
+import { learningBlock } from './learning.ts';
 import { closing, letterhead } from './letterhead.ts';
 import type { PageCall } from './page-call.ts';
 import { type Html, pageReply } from './page-reply.ts';
@@ -45,9 +47,11 @@ export async function overviewPage(call: PageCall, cursor: string | undefined): 
   const asked = cursor ? '' : await askedSection(call);
   const body = html`${letterhead(call)}
 <main>
+${cursor ? '' : endingNote(call)}
 ${proposed}
 ${changes}
 ${cursor ? '' : await askingBlock(call)}
+${cursor ? '' : await learningBlock(call)}
 ${shown.length === 0 ? html`<p>${words.say('overview.nothing')}</p>` : sections}
 ${asked}
 </main>

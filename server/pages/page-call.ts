@@ -8,8 +8,9 @@ import { writeUnlessRefused } from '../db/write-unless-refused.ts';
 import { type Deps, system, todayOf } from '../deps.ts';
 import type { App } from '../http/app-deps.ts';
 import { hasDueWork, runDueWork } from '../jobs/run-due-work.ts';
+import { endingForPage, type PageEnding } from '../portfolio/ending.ts';
 import { findPracticeSettings } from '../practices/settings.ts';
-import { messagePage, revokedPage } from './message-page.ts';
+import { closedPage, messagePage, revokedPage } from './message-page.ts';
 import { type Words, wordsIn } from './words.ts';
 
 /** One reading of a client's private page. Whoever reads is the client, so nothing of another client may be asked for. */
@@ -21,6 +22,8 @@ export interface PageCall {
   readonly path: string;
   /** The link it was opened by. */
   readonly linkId: string;
+  /** How the work with the client ends, or has ended; null when it goes on. */
+  readonly ending: PageEnding | null;
 }
 
 /**
@@ -51,11 +54,13 @@ export async function openPage(
   const link = await followLink(app.database, token);
   if (!link) return messagePage('unknown', languageOf(context));
   const now = clockOf(app, link);
-  const call = await readCall(app, link, now, `/p/${token}`);
-  if (link.revokedAt !== null) return revokedPage(call);
+  const opened = await readCall(app, link, now, `/p/${token}`);
+  if (link.revokedAt !== null) return revokedPage(opened);
   // A rehearsal moves by its own clock, which runs what is due before it answers.
   if (link.rehearsalNow === null && (await hasDueWork(app.database, link.practiceId, now)))
     await runDueWork(app, link.practiceId, now);
+  const call = { ...opened, ending: await endingForPage(opened.deps, link.clientId) };
+  if (call.ending?.isClosed) return closedPage(call);
   if (context.req.method === 'GET') noteInPassing(app, link, now);
   return answer(call);
 }
@@ -77,7 +82,7 @@ async function readCall(
   if (isRefused(client))
     throw new Error(`Link ${link.id} names client ${link.clientId}, which does not exist.`);
   const words = wordsIn(client.language ?? practice.locale, today);
-  return { deps: { ...basis, say: words.sayAny }, client, words, path, linkId: link.id };
+  return { deps: { ...basis, say: words.sayAny }, client, words, path, linkId: link.id, ending: null };
 }
 
 function clockOf(app: App, link: FollowedLink): Temporal.Instant {

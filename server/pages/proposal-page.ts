@@ -50,7 +50,7 @@ export async function proposalPage(
   const { row, sheet, words, say } = shown;
   const { deps, path } = call;
   const state = stateOf(deps, row);
-  const isOpen = state === 'sent' || state === 'seen';
+  const isOpen = (state === 'sent' || state === 'seen') && !call.ending?.isOver;
   const chain = await chainOf(deps, row);
   const body = html`<nav><a href="${path}">${words.say('back')}</a></nav>
 <main>

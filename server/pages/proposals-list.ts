@@ -10,6 +10,7 @@ const ON_A_PAGE = 50;
 
 /** What waits for the client's signature: it stands before everything else. */
 export async function waitingProposals(call: PageCall): Promise<Html | ''> {
+  if (call.ending?.isOver) return '';
   const { deps, client, words, path } = call;
   const query = { clientId: client.id, open: 'true', limit: WAITING_SHOWN } as const;
   const { items } = await proposalsSentTo(deps, query);

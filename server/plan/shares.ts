@@ -1,22 +1,52 @@
+import { addDays } from '../../core/calendar/local-day.ts';
 import { concentrationOf } from '../../core/forecast/forecast.ts';
-import { sumChargesByClient } from './plan-store.ts';
-import { type View, worthOf } from './view.ts';
+import { type Deps, todayOf } from '../deps.ts';
+import { listWork, sumChargesByClient } from './plan-store.ts';
+import { shareMonthsUntil, type View, worthOf } from './view.ts';
 
 /**
  * What part of the income and of the hours of the last twelve months each client is: charges that have fallen due and work at its
  * rate, and actual minutes. A client left out takes no share, so that the shares of the others show what remains.
  */
 export async function sharesOfYear(view: View, before: string, leftOut: ReadonlySet<string>) {
-  const { deps, shareMonths } = view;
-  const due = await sumChargesByClient(deps.db, deps.practice.id, `${shareMonths[0]}-01`, before);
-  const income = due.map(({ clientId, amountMinor }) => ({ clientId, amount: amountMinor }));
-  const worked = view.work.map((row) => ({ clientId: row.clientId, amount: worthOf(view, row) }));
-  const hours = view.work.map(({ clientId, actualMinutes }) => ({ clientId, amount: actualMinutes }));
+  const { income, hours } = await amountsOfYear(view, before);
   return {
-    income: concentrationOf(byClient([...income, ...worked], leftOut)),
+    income: concentrationOf(byClient(income, leftOut)),
     hours: concentrationOf(byClient(hours, leftOut)),
   };
 }
+
+type Read = Pick<View, 'deps' | 'shareMonths' | 'work'>;
+
+/** The income and the minutes of the last twelve months, several amounts a client. */
+async function amountsOfYear({ deps, shareMonths, work }: Read, before: string) {
+  const due = await sumChargesByClient(deps.db, deps.practice.id, `${shareMonths[0]}-01`, before);
+  const charged = due.map(({ clientId, amountMinor }) => ({ clientId, amount: amountMinor }));
+  const worked = work.map((row) => ({ clientId: row.clientId, amount: worthOf({ deps }, row) }));
+  const hours = work.map(({ clientId, actualMinutes }) => ({ clientId, amount: actualMinutes }));
+  return { income: [...charged, ...worked], hours };
+}
+
+/**
+ * The last twelve months client by client, up to today: income (charges that have fallen due and work at its rate), actual
+ * minutes, their shares, and the work itself.
+ */
+export async function yearByClient(deps: Deps) {
+  const to = todayOf(deps);
+  const thisMonth = to.slice(0, 7);
+  const shareMonths = shareMonthsUntil(thisMonth);
+  const work = await listWork(deps.db, deps.practice.id, shareMonths[0] ?? thisMonth, thisMonth);
+  const amounts = await amountsOfYear({ deps, shareMonths, work }, addDays(to, 1));
+  const [income, hours] = [byClient(amounts.income, new Set()), byClient(amounts.hours, new Set())];
+  return {
+    ...{ from: `${shareMonths[0]}-01`, to, work },
+    incomeMinor: new Map(income.map(({ clientId, amount }) => [clientId, amount])),
+    minutes: new Map(hours.map(({ clientId, amount }) => [clientId, amount])),
+    shares: { income: concentrationOf(income), hours: concentrationOf(hours) },
+  };
+}
+
+export type YearByClient = Awaited<ReturnType<typeof yearByClient>>;
 
 function byClient(
   amounts: readonly { readonly clientId: string; readonly amount: number }[],

@@ -39,14 +39,13 @@ export async function lookAhead(deps: Deps, count: number, probabilities: Probab
   const thisMonth = today.slice(0, 7);
   const months = monthsFrom(thisMonth, count);
   const before = endOfMonth(months.at(-1) ?? thisMonth);
-  const firstOfYear = Temporal.PlainYearMonth.from(thisMonth).subtract({ months: SHARE_MONTHS - 1 });
-  const shareMonths = monthsFrom(firstOfYear.toString(), SHARE_MONTHS);
+  const shareMonths = shareMonthsUntil(thisMonth);
   const language = deps.say('plan:language');
   const dates = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
   return {
     ...{ deps, today, months, thisMonth, before, probabilities, shareMonths },
     due: await sumChargesDue(db, practice.id, `${thisMonth}-01`, before),
-    work: await listWork(db, practice.id, firstOfYear.toString(), thisMonth),
+    work: await listWork(db, practice.id, shareMonths[0] ?? thisMonth, thisMonth),
     usualMonths: shareMonths.slice(-1 - USUAL_MONTHS, -1),
     say: sayOnce(deps),
     money: (minor) => moneyText(minor, practice.currency, language),
@@ -54,6 +53,12 @@ export async function lookAhead(deps: Deps, count: number, probabilities: Probab
     // A date without a time is read, and written, as midnight in UTC: it never moves.
     day: (date) => dates.format(Date.parse(date)),
   };
+}
+
+/** The months that shares are taken of, oldest first. */
+export function shareMonthsUntil(thisMonth: string): readonly string[] {
+  const first = Temporal.PlainYearMonth.from(thisMonth).subtract({ months: SHARE_MONTHS - 1 });
+  return monthsFrom(first.toString(), SHARE_MONTHS);
 }
 
 /** Wording costs more than all sums of a source, and most reasons are the same as another's. */

@@ -1,0 +1,72 @@
+import type { Portfolio } from '../../contract/portfolio.ts';
+import { profileOf } from '../../core/portfolio/profile.ts';
+import { isLanguage, type Language } from '../../locales/say.ts';
+import { clientHeads } from '../clients/client-heads.ts';
+import type { Deps } from '../deps.ts';
+import { playbooksInForce } from '../playbooks/playbook-in-force.ts';
+import { gatherPortfolio, type Placed } from './gather-portfolio.ts';
+import { viewPlaced, type Wording, wordingOf } from './view-portfolio.ts';
+import { getWeights } from './weights.ts';
+
+/** From this tenure on a client has stayed. */
+const STAYED_MONTHS = 12;
+
+/** The map: every client of the last twelve months with its place, how much depends on each, and what the best share. */
+export async function getPortfolio(deps: Deps): Promise<Portfolio> {
+  const weights = await getWeights(deps);
+  const { from, to, placed, medianRateMinor, shares } = await gatherPortfolio(deps, weights);
+  const wording = wordingOf(deps);
+  const ids = [...shares.income, ...shares.hours].map(({ clientId }) => clientId);
+  const heads = await clientHeads(deps, [...new Set(ids)]);
+  const named = ({ clientId, sharePerMille, level }: (typeof shares.income)[number]) => ({
+    ...{ clientId, clientName: heads.get(clientId)?.name ?? '', share: sharePerMille / 1000, level },
+  });
+  return {
+    ...{ from, to, currency: deps.practice.currency, weights, medianRateMinorPerHour: medianRateMinor },
+    clients: placed
+      .toSorted((one, other) => other.fit - one.fit || (one.client.nameKey < other.client.nameKey ? -1 : 1))
+      .map((each) => viewPlaced(wording, each, weights, medianRateMinor)),
+    concentration: { income: shares.income.map(named), hours: shares.hours.map(named) },
+    profile: await sayProfile(deps, wording, placed),
+  };
+}
+
+async function sayProfile(
+  deps: Deps,
+  { say }: Wording,
+  placed: readonly Placed[],
+): Promise<Portfolio['profile']> {
+  const shared = profileOf(
+    placed.map((each) => ({ isBest: each.quadrant === 'duplicate', traits: traitsOf(deps, each) })),
+  );
+  // Own playbooks have names of their own, so all are asked for theirs.
+  const playbooks = shared.some(({ trait }) => trait === 'playbook')
+    ? await playbooksInForce(deps, languageOf(deps))
+    : null;
+  return shared.map(({ liftPercent, ...trait }) => {
+    const value =
+      trait.trait === 'playbook'
+        ? (playbooks?.get(trait.value)?.name ?? trait.value)
+        : say(`value.${trait.trait}.${trait.value}`);
+    const { best, ofBest, all, ofAll } = trait;
+    const text = say(`profile.${trait.trait}`, { value, best, ofBest, all, ofAll });
+    return { ...trait, lift: liftPercent / 100, text };
+  });
+}
+
+/** The language that whoever calls reads. */
+function languageOf(deps: Deps): Language {
+  const language = deps.say('portfolio:language').slice(0, 2);
+  return isLanguage(language) ? language : deps.practice.locale;
+}
+
+/** What is known of a client, a trait left out where nothing is. */
+function traitsOf(deps: Deps, { client, kind, year }: Placed): Readonly<Record<string, string>> {
+  return {
+    ...(client.referredByClientId === null ? {} : { source: 'referral' }),
+    ...(kind === null ? {} : { kind }),
+    ...(client.playbook === null ? {} : { playbook: client.playbook }),
+    language: client.language ?? deps.practice.locale,
+    tenure: year.tenureMonths >= STAYED_MONTHS ? 'over-a-year' : 'under-a-year',
+  };
+}

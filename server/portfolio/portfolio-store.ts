@@ -1,0 +1,91 @@
+import { sql } from 'kysely';
+import type { Db } from '../db/database.ts';
+
+/** More than a practice of fifty people has; a reading stays bounded all the same. */
+const MOST_CLIENTS = 5_000;
+const MOST_ENGAGEMENTS = 20_000;
+const MOST_CHARGES = 50_000;
+
+/** Every client, archived ones too: whom they sent counts still. */
+export async function listEveryClient(db: Db, practiceId: string) {
+  return db
+    .selectFrom('clients')
+    .where('practiceId', '=', practiceId)
+    .select(['id', 'name', 'nameKey', 'language', 'playbook', 'referredByClientId', 'archivedAt'])
+    .limit(MOST_CLIENTS)
+    .execute();
+}
+
+/** What was ever under way, a row an engagement. */
+export async function listUnderway(db: Db, practiceId: string) {
+  return db
+    .selectFrom('engagements')
+    .where('practiceId', '=', practiceId)
+    .where('state', 'in', ['active', 'ended'])
+    .select(['clientId', 'kind', 'state', 'startsOn'])
+    .limit(MOST_ENGAGEMENTS)
+    .execute();
+}
+
+/** How the charges of some days were paid, by the index on the due date. */
+export async function listPaidCharges(db: Db, practiceId: string, from: string, to: string) {
+  return db
+    .selectFrom('charges')
+    .where('practiceId', '=', practiceId)
+    .where('dueOn', '>=', from)
+    .where('dueOn', '<=', to)
+    .where('amountMinor', '>', 0)
+    .select(['clientId', 'amountMinor', 'paidMinor', 'creditedMinor', 'dueOn', 'paidOn'])
+    .limit(MOST_CHARGES)
+    .execute();
+}
+
+/** Written out, because bound values would not show SQLite that the index of questions holds all of them. */
+const isContact = sql<boolean>`channel is not null and apart = 0`;
+
+/** Urgent contacts and status calls by client: entries with a channel, by their index. */
+export async function countContacts(db: Db, practiceId: string, from: string, to: string) {
+  return db
+    .selectFrom('timeEntries')
+    .where('practiceId', '=', practiceId)
+    .where(isContact)
+    .where('workedOn', '>=', from)
+    .where('workedOn', '<=', to)
+    .where('voidedAt', 'is', null)
+    .groupBy('clientId')
+    .select((of) => [
+      'clientId',
+      of.fn.sum<number>('urgent').as('urgent'),
+      of.fn
+        .sum<number>(of.case().when('activity', '=', 'status-call').then(1).else(0).end())
+        .as('statusCalls'),
+    ])
+    .execute();
+}
+
+/** Urgent asks by client, received between two instants (epoch ms). */
+export async function countUrgentAsks(db: Db, practiceId: string, fromMs: number, untilMs: number) {
+  return db
+    .selectFrom('asks')
+    .where('practiceId', '=', practiceId)
+    .where('receivedAt', '>=', fromMs)
+    .where('receivedAt', '<', untilMs)
+    .where('state', '<>', 'withdrawn')
+    .where('urgent', '=', 1)
+    .groupBy('clientId')
+    .select((of) => ['clientId', of.fn.countAll<number>().as('urgent')])
+    .execute();
+}
+
+export async function findWeights(db: Db, practiceId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('practices')
+    .select('fitWeights')
+    .where('id', '=', practiceId)
+    .executeTakeFirst();
+  return row?.fitWeights ?? null;
+}
+
+export async function updateWeights(db: Db, practiceId: string, fitWeights: string): Promise<void> {
+  await db.updateTable('practices').set({ fitWeights }).where('id', '=', practiceId).execute();
+}

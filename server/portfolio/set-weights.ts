@@ -1,0 +1,17 @@
+import type { Portfolio, portfolio } from '../../contract/portfolio.ts';
+import type { InputOf } from '../../contract/route.ts';
+import { recordAudit } from '../db/audit.ts';
+import type { Actor, Deps } from '../deps.ts';
+import { getPortfolio } from './get-portfolio.ts';
+import { updateWeights } from './portfolio-store.ts';
+
+/** Sets what makes a client fit; the map follows at once, since no score is stored. */
+export async function setWeights(
+  deps: Deps,
+  actor: Actor,
+  { body }: Pick<InputOf<typeof portfolio.setWeights>, 'body'>,
+): Promise<Portfolio> {
+  await updateWeights(deps.db, deps.practice.id, JSON.stringify(body));
+  await recordAudit(deps, actor, 'set-fit-weights', 'practice', deps.practice.id, body);
+  return getPortfolio(deps);
+}

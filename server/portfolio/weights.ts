@@ -1,0 +1,9 @@
+import { FitWeights } from '../../contract/portfolio.ts';
+import type { Deps } from '../deps.ts';
+import { findWeights } from './portfolio-store.ts';
+
+/** What makes a client fit: as it was set, else the usual (docs/portfolio.md). */
+export async function getWeights(deps: Deps): Promise<FitWeights> {
+  const weights = await findWeights(deps.db, deps.practice.id);
+  return FitWeights.parse(weights === null ? {} : JSON.parse(weights));
+}
