@@ -4,7 +4,7 @@ import type { Problem } from '../api/problem.ts';
 import { useMember } from '../api/use-session.ts';
 import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.ts';
-import { Button } from '../ui/button.tsx';
+import { Button, ButtonLink } from '../ui/button.tsx';
 import { Lines } from '../ui/lines.tsx';
 import { Link } from '../ui/link.tsx';
 import { Meter } from '../ui/meter.tsx';
@@ -51,9 +51,9 @@ export function ActivationRefused({ problem, onOverride, otherwise }: Activation
         isOwner ? (
           <>
             <Button onClick={onOverride}>{say('pro-bono-page:refused.override')}</Button>
-            <Link to="/settings" hash="free-work">
+            <ButtonLink look="quiet" to="/settings" hash="free-work">
               {say('pro-bono-page:refused.limits')}
-            </Link>
+            </ButtonLink>
           </>
         ) : undefined
       }

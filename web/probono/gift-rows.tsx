@@ -66,7 +66,7 @@ export function GiftRows({ statement, withClient }: GiftRowsProps) {
         work: say('pro-bono-page:statement.total'),
         time: <Minutes minutes={minutes} />,
         list: <Money minor={listMinor} currency={currency} />,
-        discount: <Money minor={-creditedMinor} currency={currency} />,
+        discount: <Money minor={creditedMinor} currency={currency} />,
         net: <Money minor={dueMinor} currency={currency} />,
       }}
     />

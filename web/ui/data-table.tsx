@@ -75,6 +75,11 @@ export function DataTable<Row>({
             <tr {...asRow}>
               {columns.map((column) => (
                 <td key={column.key} {...asCell} className={cellClass(column)}>
+                  {(column.onPhone ?? 'line') === 'line' && footer[column.key] !== undefined && (
+                    <span className="hf-cell-name" aria-hidden>
+                      {column.header}
+                    </span>
+                  )}
                   {footer[column.key]}
                 </td>
               ))}
