@@ -138,14 +138,15 @@ test('signed over two links at once it is signed once', async () => {
   const client = await addPagedClient(world, { language: 'en' });
   const { body: link } = await world.call(clients.openLink, { params: { id: client.id } });
   const colleague = { ...client, path: new URL(link.url).pathname };
-  const { id, fields } = await sent(client);
+  const convertsEngagementId = await client.engage({ kind: 'hourly', title: 'Hours' });
+  const { id, fields } = await sent(client, { convertsEngagementId });
   const answers = await Promise.all(
     [0, 1, 2, 3, 4, 5].map((turn) =>
       sign(turn % 2 === 0 ? client : colleague, id, { ...fields, name: `Reader ${turn}` }),
     ),
   );
   expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 409, 409, 409, 409, 409]);
-  expect(await engagedWith(client.id)).toBe(1);
+  expect(await engagedWith(client.id)).toBe(2);
   expect((await evidenceOf(id)).items.map(({ kind }) => kind)).toEqual(['sent', 'seen', 'signed']);
 });
 

@@ -1,7 +1,7 @@
 import { DurationField } from '../entries/duration-field.tsx';
 import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.ts';
-import { Button, IconButton } from '../ui/button.tsx';
+import { Button } from '../ui/button.tsx';
 import { CheckField, TextField } from '../ui/fields.tsx';
 import { AddIcon, RemoveIcon } from '../ui/icons.ts';
 import { Row, Stack } from '../ui/layout.tsx';
@@ -143,11 +143,9 @@ function OneOption({ option, number, unit, currency, onChange, onRecommend, onRe
         />
         {onRemove && (
           <Row>
-            <IconButton
-              label={say('proposals:form.remove-option', { number })}
-              icon={<RemoveIcon size={18} />}
-              onClick={onRemove}
-            />
+            <Button look="quiet" size="small" icon={<RemoveIcon size={16} aria-hidden />} onClick={onRemove}>
+              {say('proposals:form.remove-option', { number })}
+            </Button>
           </Row>
         )}
       </Stack>

@@ -31,7 +31,10 @@ export function ProposalFacts({ proposal }: { readonly proposal: Proposal }) {
           facts={[
             { name: say('proposals:page.created'), value: when(createdAt) },
             { name: say('proposals:page.was-sent'), value: when(sentAt) },
-            { name: say('proposals:page.was-seen'), value: when(seenAt) },
+            // Who signed without having opened the page, by a form sent again, has seen it all the same.
+            ...(seenAt === null && answeredAt !== null
+              ? []
+              : [{ name: say('proposals:page.was-seen'), value: when(seenAt) }]),
             ...(remindedAt === null
               ? []
               : [{ name: say('proposals:page.reminded'), value: when(remindedAt) }]),
