@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { engagements } from '../../contract/engagements.ts';
 import { type Forecast, plan } from '../../contract/plan.ts';
 import { proposals } from '../../contract/proposals.ts';
 import { renewals } from '../../contract/renewals.ts';
@@ -141,5 +142,24 @@ test('usual work ends with its engagement, and a month without any counts as not
   // November to February: 180, 120, 0 and 60.
   expect(inMonths(of(await ahead(), 'Until May')[0])).toEqual(
     [3, 4, 5].map((month) => [`2025-0${month}`, 15_000, 90]),
+  );
+});
+
+test('usual work goes on until the retainer that takes its place begins', async () => {
+  const { id, clientId } = await engage(world, { title: 'Soon a retainer', startsOn: '2024-09-01' });
+  for (const month of ['2024-09', '2024-10', '2024-11', '2024-12', '2025-01', '2025-02'])
+    await record(world, id, `${month}-03T09:00:00Z`, 60);
+  const body = {
+    ...{ clientId, kind: 'retainer', title: 'From June', startsOn: '2025-06-01' },
+    retainer: { feeMinor: 20_000, allowance: { unit: 'minutes', amount: 120 }, term: { periods: 3 } },
+  };
+  const drafted = await world.call(engagements.draft, { body });
+  await world.call(engagements.activate, { params: { id: drafted.body.id } });
+  const forecast = await ahead();
+  expect(inMonths(of(forecast, 'Soon a retainer')[0])).toEqual(
+    [3, 4, 5].map((month) => [`2025-0${month}`, 10_000, 60]),
+  );
+  expect(inMonths(of(forecast, 'From June')[0])).toEqual(
+    [6, 7, 8].map((month) => [`2025-0${month}`, 20_000, 120]),
   );
 });

@@ -21,20 +21,17 @@ export function workedSources(view: View): readonly Source[] {
 
 /**
  * Hourly and project work that goes on as it was: the middle one of a client's last full months, of the engagements that still
- * run. Nothing for a client with a retainer that started since: it takes the place of that work.
+ * run. From the month on in which a retainer of the client starts, one that began since, nothing: it takes the place of that work.
  */
 export function usualSources(view: View, active: readonly EngagementFacts[]): readonly Source[] {
-  const since = `${view.usualMonths[0]}-01`;
-  const replaced = new Set(
-    active
-      .filter(({ kind, startsOn }) => kind === 'retainer' && startsOn >= since)
-      .map(({ clientId }) => clientId),
-  );
-  const hourly = active.filter(({ kind, clientId }) => isHourly(kind) && !replaced.has(clientId));
+  const replacedFrom = retainersSince(view, active);
+  const hourly = active.filter(({ kind }) => isHourly(kind));
   const work = Map.groupBy(view.work, ({ engagementId }) => engagementId);
   return [...Map.groupBy(hourly, ({ clientId }) => clientId)].flatMap(([clientId, engagements]) => {
     const usual = usualOf(view, engagements, work, worthOf);
-    if (usual.months.length === 0) return [];
+    const until = replacedFrom.get(clientId);
+    const months = usual.months.filter(({ month }) => until === undefined || month < until);
+    if (months.length === 0) return [];
     const [only, another] = engagements;
     const { amountMinor, minutes } = usual.full;
     return [
@@ -46,10 +43,22 @@ export function usualSources(view: View, active: readonly EngagementFacts[]): re
           ...{ months: USUAL_MONTHS, percent: view.probabilities.usualWork },
           ...{ money: view.money(amountMinor), amount: view.hours(minutes) },
         }),
-        months: usual.months,
+        months,
       },
     ];
   });
+}
+
+/** The first month of a retainer that began in the months a usual one is taken of, or begins later, by client. */
+function retainersSince(view: View, active: readonly EngagementFacts[]): ReadonlyMap<string, string> {
+  const first = new Map<string, string>();
+  for (const { kind, clientId, startsOn } of active) {
+    const month = startsOn.slice(0, 7);
+    if (kind !== 'retainer' || month < (view.usualMonths[0] ?? view.thisMonth)) continue;
+    const known = first.get(clientId);
+    if (known === undefined || month < known) first.set(clientId, month);
+  }
+  return first;
 }
 
 /** Free work takes time alone: what its cap promises, else what it usually takes. */

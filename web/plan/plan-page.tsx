@@ -47,6 +47,8 @@ function YearAhead({ forecast }: { readonly forecast: Forecast }) {
     const fromMonth = forecast.months[1]?.month ?? forecast.months[0]?.month ?? '';
     const others = tried.lose.filter((one) => one.clientId !== clientId);
     setTried({ ...tried, lose: [...others, { clientId, fromMonth }] });
+    // Whoever works by keyboard goes on there, too.
+    place.current?.focus();
     place.current?.scrollIntoView({ block: 'start' });
   };
   return (

@@ -37,7 +37,7 @@ export function WhatIf({ forecast, tried, onTry, nameOf, clients, place }: WhatI
   const months = forecast.months.map(({ month }) => month);
   const isTried = tried.lose.length + tried.gain.length > 0;
   return (
-    <div ref={place} className="hf-plan-place">
+    <div ref={place} tabIndex={-1} className="hf-plan-place">
       <Section title={say('plan-page:if.title')} hint={say('plan-page:if.hint')}>
         <Stack>
           <Columns least="20rem">
@@ -94,7 +94,7 @@ function TriedList({
   }));
   return (
     <Row gap="normal">
-      <ul className="hf-plan-tried" aria-label={say('plan-page:if.changes')}>
+      <ul className="hf-plan-tried" aria-label={say('plan-page:if.changes')} aria-live="polite">
         {[...lost, ...gained].map(({ key, text, without }) => (
           <li key={key}>
             <span>{text}</span>
