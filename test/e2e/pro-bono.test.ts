@@ -110,6 +110,9 @@ test('a review turns free work into a retainer, and both engagements name each o
   await page.getByText('Became').first().waitFor();
   await page.getByText('Reviewed: turned into paid work').waitFor();
   await expectAccessible(page);
+  await page.goto(`${path}/review`);
+  await page.getByText('There is nothing left to decide here.').waitFor();
+  expect(await page.getByRole('radio', { name: 'Go on as it is' }).count()).toBe(0);
 });
 
 test('what was reviewed is read on a phone without moving sideways', async () => {

@@ -1,7 +1,6 @@
 import './probono.css';
 import './review.css';
 import { useParams } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
 import { proBono } from '../../contract/pro-bono.ts';
 import type { ReplyOf } from '../../contract/route.ts';
 import { Loaded } from '../api/loaded.tsx';
@@ -73,14 +72,18 @@ function Dates({ sheet }: { readonly sheet: Sheet }) {
 function Whole({ sheet }: { readonly sheet: Sheet }) {
   const say = useText('pro-bono-page');
   const { state } = sheet.engagement;
-  const closed = (name: 'draft' | 'ended'): ReactNode => (
-    <Notice title={say(`pro-bono-page:review.${name}`)}>{say(`pro-bono-page:review.${name}-text`)}</Notice>
-  );
+  const isConverted = sheet.earlier.some(({ outcome }) => outcome === 'convert');
+  // Until its last day converted work is still active; a second decision would undo what was agreed.
+  const closed = state !== 'active' ? state : isConverted ? 'converted' : null;
   return (
     <div className="hf-review">
-      {state === 'active' ? null : closed(state)}
+      {closed && (
+        <Notice title={say(`pro-bono-page:review.${closed}`)}>
+          {say(`pro-bono-page:review.${closed}-text`)}
+        </Notice>
+      )}
       {state !== 'draft' && <ReviewSheetView sheet={sheet} />}
-      {state === 'active' && <ReviewForm sheet={sheet} />}
+      {closed === null && <ReviewForm sheet={sheet} />}
       {state !== 'draft' && <EarlierReviews sheet={sheet} />}
     </div>
   );
