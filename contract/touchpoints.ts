@@ -159,7 +159,11 @@ export const WorkingDays = z.object({
   /** 1 is Monday. */
   weekdays: z.array(z.int().min(1).max(7)).min(1).max(7),
   holidays: z
-    .array(z.object({ from: DateText, until: DateText, name: z.string().max(100).default('') }))
+    .array(
+      z
+        .object({ from: DateText, until: DateText, name: z.string().trim().max(100).default('') })
+        .refine(({ from, until }) => from <= until, { path: ['until'], message: 'input:ends-before-start' }),
+    )
     .max(200),
   /** Most check-ins a day when many are due. */
   checkInsPerDay: z.int().min(1).max(50),
@@ -180,5 +184,6 @@ export const workingDays = {
     summary: 'Set on which days the practice works',
     body: WorkingDays,
     reply: WorkingDays,
+    refusals: ['not-allowed'],
   }),
 } as const;

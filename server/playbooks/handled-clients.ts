@@ -16,10 +16,10 @@ export interface Handled {
   readonly isArchived: boolean;
 }
 
-/** The clients that have a playbook or a cadence of their own. */
-export async function handledClients(deps: Deps): Promise<readonly Handled[]> {
+/** The clients that have a playbook or a cadence of their own; held until the transaction ends where all are to be changed. */
+export async function handledClients(deps: Deps, how: 'read' | 'lock' = 'read'): Promise<readonly Handled[]> {
+  const rows = await listHandled(deps.db, deps.practice.id, { how });
   const playbooks = await playbooksInForce(deps);
-  const rows = await listHandled(deps.db, deps.practice.id);
   return rows.map((row) => handledOf(deps, row, playbooks));
 }
 

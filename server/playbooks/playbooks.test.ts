@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Situation } from '../../contract/answers.ts';
 import { clients } from '../../contract/clients.ts';
+import { offers } from '../../contract/offers.ts';
 import { playbooks } from '../../contract/playbooks.ts';
 import { touchpoints } from '../../contract/touchpoints.ts';
 import { freshPractice } from '../../test/import-files.ts';
@@ -41,6 +43,16 @@ describe('the playbooks', () => {
       expect(own.map(({ cadence }) => cadence)).toEqual(english.map(({ cadence }) => cadence));
       expect(own.map(({ steps }) => steps.length)).toEqual(english.map(({ steps }) => steps.length));
       expect(own.some(({ name }, at) => name === english[at]?.name)).toBe(false);
+    }
+  });
+
+  test('name only answers and offers that are there', async () => {
+    const world = await freshPractice(shared);
+    const { items } = (await world.call(offers.list)).body;
+    const known = items.map(({ id }) => id);
+    for (const playbook of await list(world)) {
+      expect(playbook.answers.filter((answer) => !Situation.safeParse(answer).success)).toEqual([]);
+      expect(playbook.offers.filter((offer) => !known.includes(offer))).toEqual([]);
     }
   });
 

@@ -87,11 +87,11 @@ export async function findHandled(
   return (how === 'lock' ? lockedBesideKeys(db, query) : query).executeTakeFirst();
 }
 
-/** The clients that have a playbook, or had one given them an own cadence; all of them, or those of one playbook. */
+/** The clients that have a playbook or a cadence of their own; all of them, or those of one playbook. Held in the order of their ids. */
 export async function listHandled(
   db: Db,
   practiceId: string,
-  playbook?: string,
+  { playbook, how = 'read' }: { readonly playbook?: string; readonly how?: 'read' | 'lock' } = {},
 ): Promise<readonly HandledClient[]> {
   let query = db.selectFrom('clients').select(columns).where('practiceId', '=', practiceId);
   query = query.where('archivedAt', 'is', null);
@@ -101,7 +101,8 @@ export async function listHandled(
           where.or([where('playbook', 'is not', null), where('cadence', 'is not', null)]),
         )
       : query.where('playbook', '=', playbook);
-  return query.orderBy('id').execute();
+  const ordered = query.orderBy('id');
+  return (how === 'lock' ? lockedBesideKeys(db, ordered) : ordered).execute();
 }
 
 export async function updateHandled(

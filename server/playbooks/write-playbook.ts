@@ -68,7 +68,7 @@ export async function removePlaybook(
 
 async function takeFromClients(deps: Deps, key: string): Promise<void> {
   const { db, practice } = deps;
-  for (const { id } of await listHandled(db, practice.id, key))
+  for (const { id } of await listHandled(db, practice.id, { playbook: key }))
     await updateHandled(db, practice.id, id, { playbook: null });
 }
 

@@ -123,6 +123,38 @@ test('no check-in falls on a holiday or a day the practice does not work', async
   expect((await world.call(workingDays.get)).body).toEqual(set.body);
 });
 
+test('working days that cannot be are refused, and a member does not set them', async () => {
+  const world = await rehearsal();
+  const days = { weekdays: [1, 2, 3], holidays: [], checkInsPerDay: 2 };
+  const set = (body: unknown, key = world.apiKey) => world.call(workingDays.set, { body, key });
+  for (const wrong of [
+    { weekdays: [] },
+    { weekdays: [8] },
+    { checkInsPerDay: 0 },
+    { holidays: [{ from: '2025-03-12', until: '2025-03-10' }] },
+    { holidays: [{ from: '2025-02-30', until: '2025-03-10' }] },
+  ])
+    expect((await set({ ...days, ...wrong })).status).toBe(422);
+  const member = await shared.addMember();
+  expect(await set(days, member.apiKey)).toMatchObject({ status: 403, body: { code: 'not-allowed' } });
+});
+
+test('contacts and working days set at once miss nothing of each other', async () => {
+  const world = await rehearsal();
+  const id = await addClient(world, 'Faro');
+  await moveTo(world, '2025-03-07');
+  const days = { weekdays: [1, 2, 3, 4, 5], holidays: [], checkInsPerDay: 2 };
+  const answers = await Promise.all([
+    ...['email', 'phone', 'email', 'phone'].map((channel) => touch(world, id, '2025-03-07', { channel })),
+    ...[3, 4, 5].map((checkInsPerDay) => world.call(workingDays.set, { body: { ...days, checkInsPerDay } })),
+  ]);
+  expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201, 200, 200, 200]);
+  expect(await checkIns(world)).toEqual([
+    ['email', '2025-03-28', 0],
+    ['phone', '2025-03-28', 0],
+  ]);
+});
+
 test('an absence is caught up with so many a day, the longest wait first', async () => {
   const world = await rehearsal();
   for (const name of ['A', 'B', 'C', 'D', 'E']) await addClient(world, name, 'micromanager');

@@ -30,9 +30,9 @@ export async function keepCheckIns(deps: Deps, clientId?: string): Promise<void>
   await replaceCheckIns(db, practice.id, clientId, rows);
 }
 
-/** One client is held until the transaction ends: two contacts recorded at once must not each miss the other. */
+/** Whoever is worked out anew is held until the transaction ends: two contacts recorded at once must not each miss the other. */
 async function clientsOf(deps: Deps, clientId: string | undefined): Promise<readonly Handled[]> {
-  if (clientId === undefined) return handledClients(deps);
+  if (clientId === undefined) return handledClients(deps, 'lock');
   const client = await handledClient(deps, clientId, 'lock');
   return client ? [client] : [];
 }
