@@ -14,9 +14,10 @@ export const today: Journey = {
   how:
     '`GET /api/v1/today` of a practice of 300 clients, each with an hourly engagement and a retainer, and of every tenth an ask to ' +
     'decide twice over, a change order to be answered and a draft, over one connection; held against the 100 ms that are asked ' +
-    'for and against a practice with few entries.',
+    'for and against a practice with a tenth of the entries.',
   run: async (bench) => {
-    const sizes = [...new Set([bench.sizes.at(0) ?? 1_000, bench.sizes.at(-1) ?? 1_000])];
+    // Below a hundred thousand entries most clients have months without any, and less is told of them.
+    const sizes = bench.sizes.slice(-2);
     const seconds = bench.isQuick ? 0.5 : 1.5;
     const subjects: (() => Promise<Loaded>)[] = [];
     for (const size of sizes) {

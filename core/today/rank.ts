@@ -32,6 +32,8 @@ export const KINDS = [
 
 export type TodayKind = (typeof KINDS)[number];
 
+const PLACES: ReadonlyMap<TodayKind, number> = new Map(KINDS.map((kind, at) => [kind, at]));
+
 /** What the ranking looks at. `dueOn` is a local date or null, `stakeMinor` the money at stake where there is any. */
 export type Rankable = {
   readonly kind: TodayKind;
@@ -54,16 +56,24 @@ export const SHOWN = 5;
  * kinds take turns, so that forty imports without terms do not hide the one proposal.
  */
 export function rank<T extends Rankable>(items: readonly T[], today: string): readonly T[] {
-  const order = (a: T, b: T) =>
-    bandOf(a, today) - bandOf(b, today) ||
-    Number(a.proBono) - Number(b.proBono) ||
-    KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) ||
-    compareDates(a.dueOn, b.dueOn) ||
-    b.stakeMinor - a.stakeMinor ||
-    (a.id < b.id ? -1 : 1);
-  const ordered = [...items].sort(order);
-  const last = ordered.findIndex((item) => bandOf(item, today) === BANDS.length);
-  return last < 0 ? ordered : [...ordered.slice(0, last), ...takeTurns(ordered.slice(last))];
+  // Each item's place is worked out once: a sort of a thousand items would ask for it ten times over.
+  const placed = items.map((item) => ({
+    item,
+    band: bandOf(item, today),
+    place: PLACES.get(item.kind) ?? 0,
+  }));
+  const ordered = placed.sort(
+    (a, b) =>
+      a.band - b.band ||
+      Number(a.item.proBono) - Number(b.item.proBono) ||
+      a.place - b.place ||
+      compareDates(a.item.dueOn, b.item.dueOn) ||
+      b.item.stakeMinor - a.item.stakeMinor ||
+      (a.item.id < b.item.id ? -1 : 1),
+  );
+  const dated = ordered.filter(({ band }) => band < BANDS.length).map(({ item }) => item);
+  const others = ordered.slice(dated.length).map(({ item }) => item);
+  return [...dated, ...takeTurns(others)];
 }
 
 /** −1 stands before everything; 0 is due, 1 this week, 2 this month, 3 later or without a date. */

@@ -6,13 +6,13 @@ import { todayOf, usePractice } from '../api/use-session.ts';
 import { TodayGauge } from '../probono/today-gauge.tsx';
 import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.ts';
-import { FirstSteps } from '../today/first-steps.tsx';
+import { CapacityView } from '../today/capacity-view.tsx';
 import { TodayList } from '../today/today-list.tsx';
 import '../today/today.css';
 import { Link } from '../ui/link.tsx';
 import { Page } from '../ui/page.tsx';
 
-/** The first screen: one sentence of money, and what to do next. */
+/** The first screen: one sentence of money, what to do next, and what the month's hours are for. */
 export function TodayPage() {
   const say = useText('today');
   const format = useFormat();
@@ -30,11 +30,8 @@ export function TodayPage() {
               <p className="hf-today-plan">
                 <Link to="/money/plan">{say('today:plan')}</Link>
               </p>
-              {reply.items.length === 0 ? (
-                <FirstSteps />
-              ) : (
-                <TodayList items={reply.items} more={reply.more} all={all} onAll={setAll} />
-              )}
+              <TodayList today={reply} all={all} onAll={setAll} />
+              <CapacityView strip={reply.capacity} />
               <TodayGauge />
             </>
           )}

@@ -1,70 +1,109 @@
-import type { Today } from '../../contract/overview.ts';
-import { todayOf, usePractice } from '../api/use-session.ts';
-import { daysBetween } from '../text/dates.ts';
-import { useFormat } from '../text/use-format.ts';
+import { type RefObject, useMemo, useRef, useState } from 'react';
+import { overview, type Today } from '../../contract/overview.ts';
+import { Loaded } from '../api/loaded.tsx';
+import { useCall } from '../api/use-call.ts';
 import { useText } from '../text/use-text.ts';
-import { Button, ButtonLink } from '../ui/button.tsx';
-import { Tag } from '../ui/words.tsx';
+import { Button } from '../ui/button.tsx';
+import { useHotkeys } from '../ui/hotkeys.ts';
+import { Key } from '../ui/words.tsx';
+import { FirstSteps } from './first-steps.tsx';
+import { SnoozedItem, TodayItem } from './today-item.tsx';
+import { type Snoozing, useSnooze } from './use-snooze.ts';
 
-type Item = Today['items'][number];
+const SHOWN = 5;
 
 interface TodayListProps {
-  readonly items: readonly Item[];
-  readonly more: number;
+  readonly today: Pick<Today, 'items' | 'more' | 'snoozed'>;
   readonly all: boolean;
   readonly onAll: (all: boolean) => void;
 }
 
-/** What to do, in the order the ranking gives: each with its reason and one button. */
-export function TodayList({ items, more, all, onAll }: TodayListProps) {
+/** What to do, in the order the ranking gives; the rest, and what was put off, one click away. */
+export function TodayList({ today: { items, more, snoozed }, all, onAll }: TodayListProps) {
   const say = useText('today');
+  const part = useRef<HTMLElement>(null);
+  const [withSnoozed, setWithSnoozed] = useState(false);
+  const snoozing = useReturningFocus(useSnooze(), part);
+  useSnoozeKey(part);
   return (
-    <section aria-label={say('today:items')}>
-      <ol className="hf-today-list">
-        {items.map((item) => (
-          <li key={`${item.kind} ${item.engagementId ?? item.clientId ?? item.title} ${item.dueOn ?? ''}`}>
-            <div className="hf-today-item">
-              <div className="hf-today-title">
-                <h2>{item.title}</h2>
-                {item.dueOn && <Due on={item.dueOn} />}
-              </div>
-              <p className="hf-today-because">{item.because}</p>
-            </div>
-            <Action {...item.action} />
-          </li>
-        ))}
-      </ol>
-      {more > 0 && !all && (
-        <Button look="quiet" onClick={() => onAll(true)}>
-          {say('today:more', { count: more })}
-        </Button>
+    <section ref={part} className="hf-today-part" aria-labelledby="what-to-do" tabIndex={-1}>
+      <h2 id="what-to-do" className="hf-unseen">
+        {say('today:items')}
+      </h2>
+      {items.length === 0 ? (
+        <FirstSteps />
+      ) : (
+        <ol className="hf-today-list">
+          {items.map((item) => (
+            <TodayItem key={item.key} item={item} snoozing={snoozing} />
+          ))}
+        </ol>
       )}
-      {all && items.length > 5 && (
-        <Button look="quiet" onClick={() => onAll(false)}>
-          {say('today:fewer')}
-        </Button>
-      )}
+      <div className="hf-today-rest">
+        {more > 0 && !all && (
+          <Button look="quiet" onClick={() => onAll(true)}>
+            {say('today:more', { count: more })}
+          </Button>
+        )}
+        {all && items.length > SHOWN && (
+          <Button look="quiet" onClick={() => onAll(false)}>
+            {say('today:fewer')}
+          </Button>
+        )}
+        {snoozed > 0 && (
+          <Button look="quiet" aria-expanded={withSnoozed} onClick={() => setWithSnoozed(!withSnoozed)}>
+            {say('today:snoozed', { count: snoozed })}
+          </Button>
+        )}
+        {items.length > 0 && (
+          <span className="hf-today-key">
+            <Key>S</Key> {say('today:key')}
+          </span>
+        )}
+      </div>
+      {withSnoozed && snoozed > 0 && <SnoozedList snoozing={snoozing} />}
     </section>
   );
 }
 
-/** The server knows where an action leads; its path is one of ours, perhaps with a question (`/engagements/new?kind=…`). */
-function Action({ label, path }: Item['action']) {
-  const [address = '/', hash] = path.split('#');
-  const [pathname = '/', query = ''] = address.split('?');
-  const search = Object.fromEntries(new URLSearchParams(query)) as Record<string, never>;
+function SnoozedList({ snoozing }: { readonly snoozing: Snoozing }) {
+  const say = useText('today');
+  const call = useCall(overview.today, { query: { snoozed: 'true' } });
   return (
-    <ButtonLink to={pathname as '/'} search={search} {...(hash ? { hash } : {})}>
-      {label}
-    </ButtonLink>
+    <Loaded call={call} lines={2}>
+      {({ items }) => (
+        <ol className="hf-today-list hf-today-snoozed" aria-label={say('today:snoozed-list')}>
+          {items.map((item) => (
+            <SnoozedItem key={item.key} item={item} snoozing={snoozing} />
+          ))}
+        </ol>
+      )}
+    </Loaded>
   );
 }
 
-function Due({ on }: { readonly on: string }) {
-  const say = useText('today');
-  const format = useFormat();
-  const days = daysBetween(on, todayOf(usePractice()));
-  if (days > 0) return <Tag tone="bad">{say('today:overdue', { days })}</Tag>;
-  if (days === 0) return <Tag tone="warn">{say('today:due-today')}</Tag>;
-  return <Tag>{say('today:due', { date: format.date(on, 'short') })}</Tag>;
+/** An item takes its buttons along when it goes: who worked by keyboard goes on from the list, not from the top of the page. */
+function useReturningFocus(snoozing: Snoozing, part: RefObject<HTMLElement | null>): Snoozing {
+  const then = <Given extends readonly unknown[]>(act: (...given: Given) => Promise<void>) => {
+    return async (...given: Given) => {
+      await act(...given);
+      part.current?.focus({ preventScroll: true });
+    };
+  };
+  return { ...snoozing, snooze: then(snoozing.snooze), wake: then(snoozing.wake) };
+}
+
+/** `s` puts off the item one is in, or the first. */
+function useSnoozeKey(part: RefObject<HTMLElement | null>): void {
+  const keys = useMemo(
+    () => ({
+      s: () => {
+        const own = document.activeElement?.closest('.hf-today-list > li');
+        const item = own ?? part.current?.querySelector('.hf-today-list > li');
+        item?.querySelector<HTMLElement>('[aria-haspopup="menu"]')?.click();
+      },
+    }),
+    [part],
+  );
+  useHotkeys(keys);
 }

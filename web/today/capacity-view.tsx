@@ -1,0 +1,71 @@
+import './capacity.css';
+import type { CSSProperties } from 'react';
+import type { CapacityStrip } from '../../contract/overview.ts';
+import { useFormat } from '../text/use-format.ts';
+import { useText } from '../text/use-text.ts';
+import { Link } from '../ui/link.tsx';
+import { Reason } from '../ui/reason.tsx';
+import { Tag } from '../ui/words.tsx';
+import { pictureOf } from './capacity-parts.ts';
+
+/** What the hours of the month are for: a picture, and its numbers in words, each with its reason. */
+export function CapacityView({ strip }: { readonly strip: CapacityStrip }) {
+  const say = useText('today');
+  const format = useFormat();
+  const { parts, overMinutes, endPercent, takenMinutes } = pictureOf(strip);
+  const { capacityMinutes, month } = strip;
+  if (capacityMinutes === null && takenMinutes === 0) return null;
+  const hours = capacityMinutes === null ? null : format.minutes(capacityMinutes);
+  return (
+    <section className="hf-capacity" aria-labelledby="capacity">
+      <div className="hf-capacity-head">
+        <h2 id="capacity">{say('today:capacity.title', { month: format.date(`${month}-01`, 'month') })}</h2>
+        {hours && (
+          <Reason label={say('common:why', { value: hours })} because={say('today:capacity.why-hours')}>
+            {hours}
+          </Reason>
+        )}
+        {overMinutes > 0 && hours && (
+          <Tag tone="bad">{say('today:capacity.over', { minutes: format.minutes(overMinutes) })}</Tag>
+        )}
+      </div>
+      {/* The words below say all that the picture shows. */}
+      <div className="hf-capacity-picture" aria-hidden="true">
+        {parts.map(({ name, percent }) => (
+          <div
+            key={name}
+            className={`hf-capacity-${name}`}
+            style={{ '--hf-share': `${percent}%` } as CSSProperties}
+          />
+        ))}
+        {endPercent !== null && (
+          <span className="hf-capacity-end" style={{ insetInlineStart: `${endPercent}%` }} />
+        )}
+      </div>
+      <ul className="hf-capacity-words">
+        {parts.map(({ name, minutes }) => {
+          if (name === 'free' && capacityMinutes === null) return null;
+          const amount = format.minutes(minutes);
+          const label = say(`today:capacity.${name}`);
+          return (
+            <li key={name}>
+              <span className={`hf-capacity-mark hf-capacity-${name}`} aria-hidden="true" />
+              {label}
+              <Reason
+                label={say('common:why', { value: `${label} ${amount}` })}
+                because={say(`today:capacity.why-${name}`)}
+              >
+                <span className="hf-figures">{amount}</span>
+              </Reason>
+            </li>
+          );
+        })}
+      </ul>
+      {capacityMinutes === null && (
+        <p className="hf-capacity-unknown">
+          {say('today:capacity.unknown')} <Link to="/settings">{say('today:capacity.set')}</Link>
+        </p>
+      )}
+    </section>
+  );
+}
