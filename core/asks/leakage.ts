@@ -77,6 +77,11 @@ function shareOfAsk({ receivedOn, minutes, minor, fate }: LeakedAsk): Share {
   return { part: fate, month: monthOf(receivedOn), count: 1, minutes: minutes ?? 0, minor };
 }
 
+/** What a question outside an allowance lost: the rule's price less what was billed; nothing inside one. */
+export function unclaimedOf(question: BookedQuestion): Minor {
+  return sharesOfQuestion(question).find(({ part }) => part === 'unclaimed')?.minor ?? 0;
+}
+
 /**
  * A question outside an allowance is counted once: as unclaimed where the rule would have billed more than was billed, else
  * as billed. Its money stands on both sides: what was billed of the rule's price, and the rest that nobody claimed.

@@ -4,6 +4,7 @@ import type { BookedQuestion, LeakedAsk } from '../../core/asks/leakage.ts';
 import { priceOfAsk } from '../../core/asks/price-ask.ts';
 import { billingOn } from '../../core/billing/billing-on.ts';
 import { type BillingRule, MINUTE_BY_MINUTE } from '../../core/billing/billing-rule.ts';
+import { addMonths } from '../../core/calendar/day-number.ts';
 import { addDays, laterOf, startOfDay } from '../../core/calendar/local-day.ts';
 import { type Deps, todayOf } from '../deps.ts';
 import type { EngagementFacts } from '../engagements/engagement.ts';
@@ -71,7 +72,7 @@ export async function gatherLeakage(
 const MOST_MONTHS = 120;
 
 /** A year that ends with today, where nothing else is asked for. */
-function spanOf(deps: Deps, { from, to }: Wanted, clientId: string | null): LeakageSpan {
+export function spanOf(deps: Deps, { from, to }: Wanted, clientId: string | null): LeakageSpan {
   const until = to ?? todayOf(deps);
   const earliest = monthsBefore(until, MOST_MONTHS - 1);
   const since = laterOf(from ?? monthsBefore(until, 11), earliest);
@@ -116,9 +117,9 @@ function leakedAsk(deps: Deps, { wanted, engagements }: Measure, ask: AskSum): L
   };
 }
 
-function bookedQuestion(
+export function bookedQuestion(
   deps: Deps,
-  { wanted, from }: Measure,
+  { wanted, from }: Pick<Measure, 'wanted' | 'from'>,
   group: QuestionSum,
   engagement: EngagementFacts,
 ): BookedQuestion {
@@ -163,6 +164,6 @@ function askedRule({ incrementMinutes, minimumMinutes }: Wanted) {
 }
 
 function lastDayOf(month: string): string {
-  const first = Temporal.PlainDate.from(`${month}-01`);
-  return first.with({ day: first.daysInMonth }).toString();
+  // By whole numbers: a year of a practice has thousands of groups, and Temporal would take most of their time.
+  return addDays(addMonths(`${month}-01`, 1), -1);
 }

@@ -43,6 +43,27 @@ export async function listAskSums(db: Db, span: LeakageSpan): Promise<AskSum[]> 
   return query.limit(MOST_ASKS).execute();
 }
 
+/** The same counted and valued by client and by what became of them. */
+export async function sumAsksByClient(db: Db, { practiceId, from, to, fromMs, toMs }: LeakageSpan) {
+  return db
+    .selectFrom('asks')
+    .where('practiceId', '=', practiceId)
+    .where('receivedAt', '>=', fromMs)
+    .where('receivedAt', '<', toMs)
+    .where('receivedOn', '>=', from)
+    .where('receivedOn', '<=', to)
+    .where('state', '<>', 'withdrawn')
+    .groupBy(['clientId', 'decision'])
+    .select((of) => [
+      'clientId',
+      'decision',
+      of.fn.countAll<number>().as('count'),
+      of.fn.sum<number | null>('valueMinor').as('valueMinor'),
+      of.fn.sum<number>('urgent').as('urgent'),
+    ])
+    .execute();
+}
+
 export interface QuestionSum {
   readonly clientId: string;
   readonly engagementId: string;
@@ -85,5 +106,40 @@ export async function sumQuestions(db: Db, span: LeakageSpan): Promise<QuestionS
     .groupBy(['clientId', 'engagementId', month, 'actualMinutes', 'billedMinutes'])
     .select(['clientId', 'engagementId', month.as('month'), 'actualMinutes', 'billedMinutes'])
     .select((of) => of.fn.countAll<number>().as('times'))
+    .execute();
+}
+
+/** Stands for the minutes of a status call, which is counted and measured by no rule. */
+export const STATUS_CALL = -1;
+
+const measured = sql<number>`case when activity = 'status-call' then ${sql.lit(STATUS_CALL)} else actual_minutes end`;
+const billed = sql<number>`case when activity = 'status-call' then 0 else billed_minutes end`;
+
+/** The same questions of a whole practice together with its status calls, in one pass, with how many were urgent. */
+export async function sumContacts(db: Db, { practiceId, from, to }: LeakageSpan) {
+  const ofAsks = db
+    .selectFrom('asks')
+    .select('timeEntryId')
+    .where('practiceId', '=', practiceId)
+    .where('timeEntryId', 'is not', null);
+  return db
+    .selectFrom('timeEntries')
+    .where('practiceId', '=', practiceId)
+    .where(isPlainQuestion)
+    .where('workedOn', '>=', from)
+    .where('workedOn', '<=', to)
+    .where('activity', '<>', 'admin')
+    .where((where) =>
+      where.or([
+        where('activity', '=', 'status-call'),
+        where.and([where('actualMinutes', '<=', LONGEST_QUESTION_MINUTES), where('actualMinutes', '>', 0)]),
+      ]),
+    )
+    .where('voidedAt', 'is', null)
+    .where('id', 'not in', ofAsks)
+    .groupBy(['clientId', 'engagementId', month, measured, billed])
+    .select(['clientId', 'engagementId', month.as('month')])
+    .select([measured.as('actualMinutes'), billed.as('billedMinutes')])
+    .select((of) => [of.fn.countAll<number>().as('times'), of.fn.sum<number>('urgent').as('urgent')])
     .execute();
 }

@@ -22,8 +22,7 @@ beforeEach(async () => {
   client = await addPagedClient(world, { language: 'it', name: 'Teatro Lumen', practice });
   retainer = await client.engage(retainerOf());
   hourly = await client.engage({ kind: 'hourly', title: 'Advice by the hour', hourlyRateMinor: 10_000 });
-  for (const day of ['02', '03'])
-    await client.work(retainer, `2025-01-${day}T08:00:00Z`, { minutes: 750 });
+  for (const day of ['02', '03']) await client.work(retainer, `2025-01-${day}T08:00:00Z`, { minutes: 750 });
 });
 afterAll(() => world.close());
 

@@ -1,5 +1,5 @@
 import type { FitWeights } from '../../contract/portfolio.ts';
-import { addDays, daysBetween, earlierOf, laterOf, startOfDay } from '../../core/calendar/local-day.ts';
+import { daysBetween, earlierOf, laterOf } from '../../core/calendar/local-day.ts';
 import { paidOnTimePercent } from '../../core/payments/charge-state.ts';
 import {
   type ClientYear,
@@ -9,18 +9,11 @@ import {
   fitParts,
 } from '../../core/portfolio/fit.ts';
 import { medianRateOf, type Quadrant, quadrantOf } from '../../core/portfolio/quadrants.ts';
-import { gatherLeakage } from '../asks/gather-leakage.ts';
-import { sumByClient } from '../asks/leakage.ts';
+import { leakageTotals } from '../asks/leakage-totals.ts';
 import type { Deps } from '../deps.ts';
 import { yearByClient } from '../plan/shares.ts';
 import { listEndedClients } from './ending-store.ts';
-import {
-  countContacts,
-  countUrgentAsks,
-  listEveryClient,
-  listPaidCharges,
-  listUnderway,
-} from './portfolio-store.ts';
+import { listEveryClient, listPaidCharges, listUnderway } from './portfolio-store.ts';
 
 export type ClientRow = Awaited<ReturnType<typeof listEveryClient>>[number];
 
@@ -74,34 +67,22 @@ async function yearsOf(deps: Deps, year: Year, everyone: readonly ClientRow[]) {
   const { from, to } = year;
   const underway = Map.groupBy(await listUnderway(db, practice.id), ({ clientId }) => clientId);
   const charges = Map.groupBy(await listPaidCharges(db, practice.id, from, to), ({ clientId }) => clientId);
-  const leaked = await sumByClient(deps, await gatherLeakage(deps, { from, to }, null));
-  const leakage = new Map(leaked.map(({ clientId, sums }) => [clientId, sums.total]));
-  const contacts = new Map(
-    (await countContacts(db, practice.id, from, to)).map((row) => [row.clientId, row]),
-  );
-  const [fromMs, untilMs] = [
-    startOfDay(from, practice.timeZone),
-    startOfDay(addDays(to, 1), practice.timeZone),
-  ];
-  const urgent = new Map(
-    (await countUrgentAsks(db, practice.id, fromMs, untilMs)).map((row) => [row.clientId, row.urgent]),
-  );
+  const leakage = await leakageTotals(deps, { from, to });
   const referred = Map.groupBy(everyone, ({ referredByClientId }) => referredByClientId);
   return (id: string): ClientYear => {
     const engagements = underway.get(id) ?? [];
     const since = earlierOf(to, engagements.map(({ startsOn }) => startsOn).sort()[0] ?? to);
     const lost = leakage.get(id);
-    const statusCalls = Number(contacts.get(id)?.statusCalls ?? 0);
-    const asked = (lost?.asked.count ?? 0) + statusCalls;
-    const urgentOnes = Number(contacts.get(id)?.urgent ?? 0) + Number(urgent.get(id) ?? 0);
+    const statusCalls = lost?.statusCalls ?? 0;
+    const asked = (lost?.asked ?? 0) + statusCalls;
     return {
       incomeMinor: year.incomeMinor.get(id) ?? 0,
       minutes: year.minutes.get(id) ?? 0,
-      leakageMinor: (lost?.gifted.minor ?? 0) + (lost?.unclaimed.minor ?? 0),
+      leakageMinor: lost?.lostMinor ?? 0,
       paidOnTimePercent: paidOnTimePercent(charges.get(id) ?? [], to, practice.paymentGraceDays),
       contacts: asked,
       // An ask that was written into the books is urgent in both, and is one contact.
-      urgent: Math.min(asked, urgentOnes),
+      urgent: Math.min(asked, lost?.urgent ?? 0),
       statusCalls,
       weeks: Math.max(1, Math.ceil((daysBetween(laterOf(from, since), to) + 1) / 7)),
       tenureMonths: monthsBetween(since, to),

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Db } from '../db/database.ts';
 
 /** More than a practice of fifty people has; a reading stays bounded all the same. */
@@ -37,43 +36,6 @@ export async function listPaidCharges(db: Db, practiceId: string, from: string, 
     .where('amountMinor', '>', 0)
     .select(['clientId', 'amountMinor', 'paidMinor', 'creditedMinor', 'dueOn', 'paidOn'])
     .limit(MOST_CHARGES)
-    .execute();
-}
-
-/** Written out, because bound values would not show SQLite that the index of questions holds all of them. */
-const isContact = sql<boolean>`channel is not null and apart = 0`;
-
-/** Urgent contacts and status calls by client: entries with a channel, by their index. */
-export async function countContacts(db: Db, practiceId: string, from: string, to: string) {
-  return db
-    .selectFrom('timeEntries')
-    .where('practiceId', '=', practiceId)
-    .where(isContact)
-    .where('workedOn', '>=', from)
-    .where('workedOn', '<=', to)
-    .where('voidedAt', 'is', null)
-    .groupBy('clientId')
-    .select((of) => [
-      'clientId',
-      of.fn.sum<number>('urgent').as('urgent'),
-      of.fn
-        .sum<number>(of.case().when('activity', '=', 'status-call').then(1).else(0).end())
-        .as('statusCalls'),
-    ])
-    .execute();
-}
-
-/** Urgent asks by client, received between two instants (epoch ms). */
-export async function countUrgentAsks(db: Db, practiceId: string, fromMs: number, untilMs: number) {
-  return db
-    .selectFrom('asks')
-    .where('practiceId', '=', practiceId)
-    .where('receivedAt', '>=', fromMs)
-    .where('receivedAt', '<', untilMs)
-    .where('state', '<>', 'withdrawn')
-    .where('urgent', '=', 1)
-    .groupBy('clientId')
-    .select((of) => ['clientId', of.fn.countAll<number>().as('urgent')])
     .execute();
 }
 

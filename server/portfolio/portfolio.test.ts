@@ -31,6 +31,8 @@ beforeAll(async () => {
       ...{ activity: 'status-call', channel: 'phone', urgent: true },
     });
   await record(world, free.id, '2025-06-05T08:00:00Z', 60);
+  for (const minutes of [5, 6, 19])
+    await record(world, tiring.id, '2025-06-03T06:00:00Z', minutes, { channel: 'email' });
   const ask = { clientId: free.clientId, engagementId: free.id, channel: 'email', minutes: 60 };
   for (let count = 0; count < 3; count += 1) {
     const body = { ...ask, receivedAt: '2025-07-01T08:00:00Z', text: 'Could you also translate it?' };
@@ -57,7 +59,7 @@ describe('The map', () => {
     expect(await of(low)).toMatchObject({
       ...{ incomeMinor: 100_000, minutes: 1_200, effectiveRateMinorPerHour: 5_000, leakageMinor: 0 },
     });
-    expect(await of(tiring)).toMatchObject({ incomeMinor: 420_000, effectiveRateMinorPerHour: 30_000 });
+    expect(await of(tiring)).toMatchObject({ incomeMinor: 435_000, effectiveRateMinorPerHour: 30_000 });
     expect(medianRateMinorPerHour).toBeGreaterThan(5_000);
   });
 
@@ -76,13 +78,21 @@ describe('The map', () => {
     ]);
     const strain = parts.find(({ key }) => key === 'strain');
     expect(strain?.score).toBeLessThanOrEqual(20);
-    expect(strain?.text).toBe('28 questions and calls in 6 weeks, of which 28 urgent and 28 status calls.');
+    expect(strain?.text).toBe('31 questions and calls in 6 weeks, of which 28 urgent and 28 status calls.');
     expect(fit).toBeGreaterThan(relation);
     const referrals = (await of(good)).parts.find(({ key }) => key === 'referrals');
     expect(referrals).toMatchObject({ score: 60, text: '1 client came through this one.' });
     const leaked = (await of(free)).parts.find(({ key }) => key === 'leakage');
     expect(leaked).toMatchObject({ score: 0 });
     expect(plain(leaked?.text ?? '')).toBe('€150.00 given away or never billed.');
+  });
+
+  test('has the same leakage as the leakage of each client', async () => {
+    const { clients: shown, from, to } = await map();
+    for (const { clientId, leakageMinor } of shown) {
+      const { body } = await world.call(asks.leakage, { params: { id: clientId }, query: { from, to } });
+      expect(leakageMinor).toBe(body.total.gifted.minor + body.total.unclaimed.minor);
+    }
   });
 
   test('has the same shares as the forecast', async () => {
