@@ -50,6 +50,23 @@ test('free work past its places is refused with the numbers, and activated with 
   await expectAccessible(page);
 });
 
+test('an engagement that is created and refused at once says why on its page', async () => {
+  const { page } = journey;
+  const client = await journey.api('POST', '/clients', { name: 'Biblioteca Las Eras' });
+  await page.goto(`/engagements/new?kind=pro-bono&clientId=${client.id}`);
+  await page.getByLabel('Title').fill('Reading clubs');
+  await page.getByLabel('The problem it solves').fill('Nobody knows about them.');
+  await page.getByLabel('Included', { exact: true }).fill('A programme');
+  await page.getByLabel('Not included').fill('Print');
+  await page.getByLabel('It is a success when …').fill('Ten new readers');
+  await page.getByLabel('Review on').fill('2026-06-01');
+  await page.getByRole('button', { name: 'Add a benefit' }).click();
+  await page.getByLabel('What “received” means').fill('A line in their programme');
+  await page.getByRole('button', { name: 'Create and activate' }).click();
+  await page.getByRole('heading', { name: 'Reading clubs', level: 1 }).waitFor();
+  await page.getByRole('alert').filter({ hasText: 'There is no place for it' }).waitFor();
+});
+
 test('a benefit is asked for, received with its evidence, and taken back by an undo', async () => {
   const { page } = journey;
   await page.goto(`${path}#benefits`);

@@ -1,3 +1,4 @@
+import { useLocation } from '@tanstack/react-router';
 import { type Engagement, engagements } from '../../contract/engagements.ts';
 import type { Problem } from '../api/problem.ts';
 import { ProblemNotice } from '../api/problem-notice.tsx';
@@ -98,6 +99,8 @@ export function EngagementNotices({ engagement, onAction, refused }: NoticesProp
   const activate = useChange(engagements.activate);
   const today = todayOf(usePractice());
   const changes = useAgreedChanges(engagement);
+  const handed = useLocation().state.refusedActivation;
+  const problem = activate.problem ?? handed ?? null;
   const run = async () => {
     const activated = await activate.run({ params: { id: engagement.id }, body: {} });
     if (activated.ok) toast.done(say('engagements:page.activated'));
@@ -115,12 +118,8 @@ export function EngagementNotices({ engagement, onAction, refused }: NoticesProp
         >
           {say('engagements:page.draft-text')}
         </Notice>
-        {activate.problem &&
-          refused(
-            activate.problem,
-            () => onAction('override'),
-            <Refused problem={activate.problem} onAction={onAction} />,
-          )}
+        {problem &&
+          refused(problem, () => onAction('override'), <Refused problem={problem} onAction={onAction} />)}
       </Stack>
     );
   }

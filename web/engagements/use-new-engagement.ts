@@ -8,6 +8,7 @@ import { useToast } from '../api/use-toast.ts';
 import { useText } from '../text/use-text.ts';
 import type { Fields } from '../ui/use-fields.ts';
 import { type EngagementValues, engagementBody, errorsByField } from './engagement-draft.ts';
+import { handOn } from './refused-activation.ts';
 
 /**
  * Writes the engagement down: first its client, where that is new, then the draft, then (if asked) makes it active. What
@@ -52,12 +53,16 @@ export function useNewEngagement(fields: Fields<EngagementValues>) {
     }
     const { id, title } = drafted.reply;
     const activated = isToBeActive ? await activate.run({ params: { id }, body: {} }) : null;
-    if (activated && !activated.ok) toast.failed(activated.problem);
-    else
+    const refused = activated && !activated.ok ? activated.problem : null;
+    if (!refused)
       toast.done(
         activated ? say('engagements:form.activated', { title }) : say('engagements:form.saved-draft'),
       );
-    void navigate({ to: '/engagements/$engagementId', params: { engagementId: id } });
+    void navigate({
+      to: '/engagements/$engagementId',
+      params: { engagementId: id },
+      state: handOn(refused),
+    });
   };
 
   return { submit, problem, busy: addClient.busy || draft.busy || activate.busy };

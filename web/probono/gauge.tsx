@@ -2,7 +2,7 @@ import './probono.css';
 import { type ProBonoGauge, proBono } from '../../contract/pro-bono.ts';
 import { Loaded } from '../api/loaded.tsx';
 import { useCall } from '../api/use-call.ts';
-import { useMember } from '../api/use-session.ts';
+import { todayOf, useMember, usePractice } from '../api/use-session.ts';
 import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.ts';
 import { ButtonLink } from '../ui/button.tsx';
@@ -14,7 +14,7 @@ import { Meter } from '../ui/meter.tsx';
 import { Panel, Section } from '../ui/page.tsx';
 import { Reason } from '../ui/reason.tsx';
 import { Soft, Tag } from '../ui/words.tsx';
-import { allowedMinutes, isSharePast, standingOf } from './gauge-standing.ts';
+import { allowedMinutes, isSharePast, needsLooking, standingOf } from './gauge-standing.ts';
 import { PlaceHolders } from './place-holders.tsx';
 
 /** Places and share of free work with their numbers, and who takes them. */
@@ -22,6 +22,7 @@ export function GaugeSection() {
   const say = useText('pro-bono-page');
   const gauge = useCall(proBono.gauge, {});
   const { role } = useMember();
+  const today = todayOf(usePractice());
   return (
     <Section
       title={say('pro-bono-page:gauge.title')}
@@ -43,7 +44,7 @@ export function GaugeSection() {
               <Panel>
                 <GaugeFigures gauge={found} />
               </Panel>
-              <Disclosure summary={say('pro-bono-page:gauge.who')}>
+              <Disclosure summary={say('pro-bono-page:gauge.who')} open={needsLooking(found, today)}>
                 <PlaceHolders gauge={found} />
               </Disclosure>
             </div>
