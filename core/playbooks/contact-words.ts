@@ -17,7 +17,9 @@ const ANNOUNCED = [
 
 /** Whether the text of a contact is a question about how things are done or what they mean, told by its form and its words. */
 export function readsAsBasicQuestion(text: string): boolean {
-  return readsAsQuestion(text) || ANNOUNCED.some((words) => holds(foldText(text), words));
+  if (readsAsQuestion(text)) return true;
+  const folded = foldText(text);
+  return ANNOUNCED.some((words) => holds(folded, words));
 }
 
 /** Whether a text names a referral, in the words of an import's tags. */

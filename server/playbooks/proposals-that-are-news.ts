@@ -7,8 +7,9 @@ import { listWorkedFor } from './signal-store.ts';
 import { listDeclined } from './store.ts';
 
 const A_YEAR_DAYS = 364;
-/** Clients read anew by one call: a first reading of hundreds is spread over the next calls instead of making one person wait. */
-const READ_AT_ONCE = 40;
+/** What one call reads anew, in clients and in their contacts: hundreds are spread over the next calls instead of making one person wait. */
+const CLIENTS_AT_ONCE = 40;
+const CONTACTS_AT_ONCE = 3_000;
 /** Practices remembered by one process before it begins anew. */
 const MOST_PRACTICES = 200;
 
@@ -42,13 +43,17 @@ export async function proposalsThatAreNews(deps: Deps): Promise<readonly News[]>
   const declined = await listDeclined(db, practice.id);
   const known = memoryOf(practice.id);
   const week = weekOf(today);
-  let readNow = 0;
+  let clientsRead = 0;
+  let contactsRead = 0;
   const news: News[] = [];
   for (const client of clients) {
     const stamp = `${week} ${client.entries}`;
-    if (known.get(client.id)?.stamp !== stamp && readNow < READ_AT_ONCE) {
-      readNow += 1;
-      known.set(client.id, { stamp, reading: await readData(deps, client.id) });
+    const hasRoom = clientsRead < CLIENTS_AT_ONCE && contactsRead < CONTACTS_AT_ONCE;
+    if (hasRoom && known.get(client.id)?.stamp !== stamp) {
+      const reading = await readData(deps, client.id);
+      known.set(client.id, { stamp, reading });
+      clientsRead += 1;
+      contactsRead += reading.signals.contacts;
     }
     const { weighed = null, evidence = '', signals } = known.get(client.id)?.reading ?? {};
     if (!weighed?.type || !signals || !isNews(client, weighed, evidence, declined)) continue;
