@@ -1,6 +1,5 @@
 import './proposals.css';
 import { useSearch } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
 import { engagements } from '../../contract/engagements.ts';
 import { offers as offerRoutes } from '../../contract/offers.ts';
 import { type Proposal, proposals } from '../../contract/proposals.ts';
@@ -15,16 +14,11 @@ import { SearchSelectField } from '../ui/search-select-field.tsx';
 import { type Fields, useFields } from '../ui/use-fields.ts';
 import { Skeleton } from '../ui/waiting.tsx';
 import { DraftSheet } from './draft-sheet.tsx';
-import {
-  fromOffer,
-  type ProposalValues,
-  proposalErrors,
-  type Suggestion,
-  startProposal,
-} from './proposal-draft.ts';
+import { type ProposalValues, proposalErrors, type Suggestion, startProposal } from './proposal-draft.ts';
 import { LanguageAndOffer } from './proposal-form.tsx';
 import { valuesOf } from './read-draft.ts';
 import { useClients } from './use-clients.ts';
+import { useOffers } from './use-offers.ts';
 import { useSaveProposal } from './use-save-proposal.ts';
 
 interface Search extends Suggestion {
@@ -82,7 +76,7 @@ function NewProposal({ search, earlier }: NewProposalProps) {
   const clients = useClients();
   const today = todayOf(practice);
   const fields = useFields<ProposalValues>(
-    begin(search, earlier, today, practice.hourlyRateMinor),
+    startOf(search, earlier, today, practice.hourlyRateMinor),
     (values) => wordsOfFaults(say, values, today),
   );
   const { save, problem, busy } = useSaveProposal(fields);
@@ -90,7 +84,7 @@ function NewProposal({ search, earlier }: NewProposalProps) {
   const language = fields.values.language || client?.language || practice.locale;
   const list = useCall(offerRoutes.list, { query: { language } }, { keepPrevious: true });
   const offers = list.data?.items ?? [];
-  useOfferOfAddress(fields, clients.isPending ? undefined : search.offerId, list);
+  const begin = useOffers(fields, clients.isPending ? undefined : search.offerId, list);
   if (clients.isPending) return <Skeleton label={say('common:waiting')} lines={10} />;
   return (
     <DraftSheet fields={fields} save={save} problem={problem} busy={busy} currency={practice.currency}>
@@ -104,16 +98,12 @@ function NewProposal({ search, earlier }: NewProposalProps) {
         />
         <ConvertsField fields={fields} />
       </div>
-      <LanguageAndOffer
-        fields={fields}
-        offers={offers}
-        onOffer={(offer) => fields.reset(fromOffer(fields.values, offer))}
-      />
+      <LanguageAndOffer fields={fields} offers={offers} onOffer={begin} />
     </DraftSheet>
   );
 }
 
-function begin(
+function startOf(
   search: Search,
   earlier: Proposal | null,
   today: string,
@@ -124,24 +114,6 @@ function begin(
   const { startsOn, validUntil } = fresh;
   const before = valuesOf(earlier);
   return { ...before, validUntil, startsOn: before.startsOn > today ? before.startsOn : startsOn };
-}
-
-/** Fills in the offer that the address names once it is there, in the language of the client who is known by then. */
-function useOfferOfAddress(
-  fields: Fields<ProposalValues>,
-  offerId: string | undefined,
-  list: {
-    readonly data?: { readonly items: readonly Parameters<typeof fromOffer>[1][] } | undefined;
-    readonly isPlaceholderData: boolean;
-  },
-): void {
-  const [isDone, setDone] = useState(false);
-  useEffect(() => {
-    if (isDone || offerId === undefined || !list.data || list.isPlaceholderData) return;
-    const offer = list.data.items.find(({ id }) => id === offerId);
-    setDone(true);
-    if (offer) fields.reset(fromOffer(fields.values, offer));
-  }, [isDone, offerId, list.data, list.isPlaceholderData, fields]);
 }
 
 /** The hourly, project or free work of this client that it would turn into a retainer. */

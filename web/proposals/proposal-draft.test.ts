@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { NewProposal, type Proposal } from '../../contract/proposals.ts';
 import { proposalBody } from './proposal-body.ts';
-import { fromOffer, proposalErrors, startProposal } from './proposal-draft.ts';
+import { fromOffer, proposalErrors, startProposal, withoutOffer } from './proposal-draft.ts';
 import { valuesOf } from './read-draft.ts';
 
 const allowance = { unit: 'minutes', amount: 600 };
@@ -33,25 +33,40 @@ test('a candidate brings hours and a fee, and nonsense in the address brings not
   expect(nonsense.options).toMatchObject([{ amount: null, feeMinor: null, listMinor: null }]);
 });
 
+const offer = {
+  ...{ id: 'advice-on-call', language: 'en' as const, isOwn: false, title: 'Advice on call' },
+  ...{ basis: 'access' as const, problem: 'Questions come up.', goals: ['Answers'], included: ['Calls'] },
+  ...{ excluded: [], results: ['A list'], allowance: { unit: 'minutes' as const, amount: 180 } },
+  perks: [{ label: 'Front of the line', minutes: 0 }],
+};
+
 test('an offer fills in its words and its month, and leaves a price that stands there', () => {
   const values = startProposal({ feeMinor: '50000' }, practice);
-  const offer = {
-    ...{ id: 'advice-on-call', language: 'en' as const, isOwn: false, title: 'Advice on call' },
-    ...{ basis: 'access' as const, problem: 'Questions come up.', goals: ['Answers'], included: ['Calls'] },
-    ...{ excluded: [], results: ['A list'], allowance: { unit: 'minutes' as const, amount: 180 } },
-    perks: [{ label: 'Front of the line', minutes: 0 }],
-  };
+  const perks = [{ label: 'Front of the line', amount: null }];
   expect(fromOffer(values, offer)).toMatchObject({
     ...{ title: 'Advice on call', goals: 'Answers', proof: 'A list', offerId: 'advice-on-call' },
-    options: [
-      {
-        label: 'Advice on call',
-        amount: 180,
-        feeMinor: 50_000,
-        perks: [{ label: 'Front of the line', amount: null }],
-      },
-    ],
+    options: [{ label: 'Advice on call', amount: 180, feeMinor: 50_000, perks }],
   });
+});
+
+test('an offer nobody has rewritten goes into another language, and one that was rewritten stays', () => {
+  const filled = fromOffer(startProposal({ feeMinor: '50000' }, practice), offer);
+  const spanish = {
+    ...{
+      ...offer,
+      language: 'es' as const,
+      title: 'Consejo',
+      problem: 'Surgen dudas.',
+      goals: ['Respuestas'],
+    },
+    perks: [{ label: 'Primero de la cola', minutes: 0 }],
+  };
+  const blank = withoutOffer(filled, offer);
+  expect(blank && fromOffer(blank, spanish)).toMatchObject({
+    ...{ title: 'Consejo', problem: 'Surgen dudas.', goals: 'Respuestas' },
+    options: [{ label: 'Consejo', feeMinor: 50_000, perks: [{ label: 'Primero de la cola' }] }],
+  });
+  expect(withoutOffer({ ...filled, problem: 'Ours' }, offer)).toBeNull();
 });
 
 test('what is missing is said at its field', () => {

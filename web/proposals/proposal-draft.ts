@@ -168,6 +168,24 @@ export function fromOffer(values: ProposalValues, offer: Offer): ProposalValues 
   };
 }
 
+const wordsOfOffer = ['title', 'problem', 'goals', 'included', 'excluded', 'proof'] as const;
+
+/** The form without what an offer filled in; null when somebody has rewritten a word of it since. */
+export function withoutOffer(values: ProposalValues, offer: Offer): ProposalValues | null {
+  const isOfOffer = (perks: readonly PerkValues[]) =>
+    JSON.stringify(perks.map(({ label }) => label)) === JSON.stringify(offer.perks.map(({ label }) => label));
+  const blank = {
+    ...values,
+    options: values.options.map((option) => ({
+      ...option,
+      label: option.label === offer.title ? '' : option.label,
+      perks: isOfOffer(option.perks) ? [] : option.perks,
+    })),
+  };
+  const filled = fromOffer(blank, offer);
+  return wordsOfOffer.every((name) => filled[name] === values[name]) ? blank : null;
+}
+
 export type Fault = 'required' | 'until-past' | 'incomplete';
 
 /** What keeps the form from being sent. */
