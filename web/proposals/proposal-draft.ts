@@ -158,7 +158,8 @@ export function fromOffer(values: ProposalValues, offer: Offer): ProposalValues 
       label: option.label === '' ? title : option.label,
       amount: option.amount === null || values.unit !== allowance.unit ? allowance.amount : option.amount,
       perks:
-        option.perks.length > 0
+        // Prices side by side say themselves what each of them gives.
+        option.perks.length > 0 || values.options.length > 1
           ? option.perks
           : perks.map(({ label, minutes }, index) => ({
               ...{ row: index + 1, label, valueMinor: null },
