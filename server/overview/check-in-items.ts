@@ -73,7 +73,7 @@ async function playbookItems(deps: Deps): Promise<readonly TodayItem[]> {
 async function linkItems(deps: Deps): Promise<readonly TodayItem[]> {
   return (await linksDue(deps)).map(
     ({ client, dueOn, lastOn, link }): TodayItem => ({
-      ...about(client.id, 'nurture', '#touchpoints'),
+      ...about(client.id, 'nurture', '#link'),
       ...(link === null ? { path: '/library/links', reason: 'empty' } : {}),
       ...{ dueOn, facts: [link?.id ?? null, lastOn] },
       values: ({ day }) => ({

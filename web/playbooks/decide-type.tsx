@@ -6,7 +6,7 @@ import { Button } from '../ui/button.tsx';
 import { SelectField } from '../ui/fields.tsx';
 import { Row, Stack } from '../ui/layout.tsx';
 import { Soft } from '../ui/words.tsx';
-import { AssessmentView } from './assessment-view.tsx';
+import { Evidence, TypeBars } from './assessment-view.tsx';
 import { byLikelihood } from './likelihood.ts';
 import { type Handling, useDecidePlaybook } from './use-client-playbook.ts';
 
@@ -41,7 +41,7 @@ export function DecideType({ client, handling, assessment, onDone, onAgain }: De
         </h3>
         <p className="hf-assessment-because">{assessment.because}</p>
       </div>
-      <AssessmentView assessment={assessment} all={handling.all} />
+      <TypeBars assessment={assessment} all={handling.all} />
       <Soft>{say('playbooks-page:questions.note')}</Soft>
       <div className="hf-decide-type">
         <SelectField
@@ -62,6 +62,7 @@ export function DecideType({ client, handling, assessment, onDone, onAgain }: De
           {say('playbooks-page:questions.again')}
         </Button>
       </Row>
+      <Evidence evidence={assessment.evidence} />
     </Stack>
   );
 }

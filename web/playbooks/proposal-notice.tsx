@@ -8,7 +8,7 @@ import { useText } from '../text/use-text.ts';
 import { Button } from '../ui/button.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { AssessmentView } from './assessment-view.tsx';
+import { Evidence, TypeBars } from './assessment-view.tsx';
 import { type Handling, useDecidePlaybook, useHandling } from './use-client-playbook.ts';
 
 /** Another type that the books speak for, with what was seen; silent until that is news. */
@@ -55,7 +55,10 @@ function Proposed({ client, handling, proposal }: ProposedProps) {
         {handling.playbook && <> {say('playbooks-page:proposal.now', { name: handling.playbook.name })}</>}
       </p>
       <Disclosure summary={say('playbooks-page:proposal.evidence', { weeks: proposal.weeksObserved })}>
-        <AssessmentView assessment={proposal} all={handling.all} />
+        <div className="hf-proposal-evidence">
+          <TypeBars assessment={proposal} all={handling.all} />
+          <Evidence evidence={proposal.evidence} />
+        </div>
       </Disclosure>
     </Notice>
   );

@@ -1,7 +1,10 @@
 import './touchpoints.css';
+import { useLocation } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { Client } from '../../contract/clients.ts';
 import { Channel } from '../../contract/time-entries.ts';
+import { touchpoints } from '../../contract/touchpoints.ts';
+import { useCall } from '../api/use-call.ts';
 import { todayOf, usePractice } from '../api/use-session.ts';
 import { useText } from '../text/use-text.ts';
 import { Button, IconButton } from '../ui/button.tsx';
@@ -14,10 +17,11 @@ import { type Contacted, useLogTouchpoint } from './use-log-touchpoint.ts';
 
 type Direction = 'out' | 'in';
 
-/** A contact logged in one line; the key `t` opens the line, with the note first, since the rest is mostly right. */
+/** A contact logged in one line; the key `t` opens the line, with the note first: date and channel are mostly those of the check-in that is next. */
 export function LogTouchpoint({ client }: { readonly client: Client }) {
   const say = useText('playbooks-page');
-  const [open, setOpen] = useState(false);
+  // Today leads here, to write down what it asked for.
+  const [open, setOpen] = useState(useLocation().hash === 'touchpoints');
   const keys = useMemo(() => ({ t: () => setOpen(true) }), []);
   useHotkeys(keys);
   if (open) return <Line client={client} onClose={() => setOpen(false)} />;
@@ -34,7 +38,9 @@ function Line({ client, onClose }: { readonly client: Client; readonly onClose: 
   const say = useText('playbooks-page');
   const today = todayOf(usePractice());
   const [on, setOn] = useState(today);
-  const [channel, setChannel] = useState<Contacted['channel']>('email');
+  const due = useCall(touchpoints.checkIns, { query: { clientId: client.id, limit: 20 } });
+  const [chosen, setChannel] = useState<Contacted['channel'] | null>(null);
+  const channel = chosen ?? due.data?.items[0]?.channel ?? 'email';
   const [direction, setDirection] = useState<Direction>('out');
   const [note, setNote] = useState('');
   const { log, busy } = useLogTouchpoint();

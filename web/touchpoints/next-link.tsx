@@ -1,5 +1,6 @@
 import './touchpoints.css';
-import { useState } from 'react';
+import { useLocation } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
 import type { Client } from '../../contract/clients.ts';
 import { touchpoints } from '../../contract/touchpoints.ts';
 import { mailAddressOf } from '../answers/mail-address.ts';
@@ -21,26 +22,35 @@ import { useLogTouchpoint } from './use-log-touchpoint.ts';
 export function NextLink({ client }: { readonly client: Client }) {
   const say = useText('playbooks-page');
   const links = useCall(touchpoints.links, { query: { limit: 200 } });
+  const place = useRef<HTMLDivElement>(null);
+  const { hash } = useLocation();
+  const isLoaded = links.data !== undefined;
+  // Today leads here; the router looked for the place before there was anything to show.
+  useEffect(() => {
+    if (hash === 'link' && isLoaded) place.current?.scrollIntoView({ block: 'center' });
+  }, [hash, isLoaded]);
   return (
-    <Section title={say('playbooks-page:links.next')} hint={say('playbooks-page:links.next-hint')}>
-      <Loaded call={links} lines={2}>
-        {({ items }) => {
-          const link = linkToSend(items, client.id);
-          return link ? (
-            <Proposed key={link.id} client={client} link={link} />
-          ) : (
-            <Stack gap="small">
-              <Soft>{say('playbooks-page:links.none-left', { client: client.name })}</Soft>
-              <Row>
-                <ButtonLink size="small" to="/library/links">
-                  {say('playbooks-page:links.keep-more')}
-                </ButtonLink>
-              </Row>
-            </Stack>
-          );
-        }}
-      </Loaded>
-    </Section>
+    <div ref={place}>
+      <Section title={say('playbooks-page:links.next')} hint={say('playbooks-page:links.next-hint')}>
+        <Loaded call={links} lines={2}>
+          {({ items }) => {
+            const link = linkToSend(items, client.id);
+            return link ? (
+              <Proposed key={link.id} client={client} link={link} />
+            ) : (
+              <Stack gap="small">
+                <Soft>{say('playbooks-page:links.none-left', { client: client.name })}</Soft>
+                <Row>
+                  <ButtonLink size="small" to="/library/links">
+                    {say('playbooks-page:links.keep-more')}
+                  </ButtonLink>
+                </Row>
+              </Stack>
+            );
+          }}
+        </Loaded>
+      </Section>
+    </div>
   );
 }
 
