@@ -3,7 +3,8 @@ import { type Ask, asks, type Decision, type Suggestion } from '../contract/asks
 import { type Client as ClientOfPractice, clients } from '../contract/clients.ts';
 import { type Engagement, engagements } from '../contract/engagements.ts';
 import { practices } from '../contract/practices.ts';
-import type { ReplyOf, Route } from '../contract/route.ts';
+import type { ReplyOf, Route, SentOf } from '../contract/route.ts';
+import { touchpoints } from '../contract/touchpoints.ts';
 import { Obstacle } from '../locales/obstacle.ts';
 import type { Asked } from './read-asked.ts';
 
@@ -22,11 +23,19 @@ export interface Captured {
   readonly suggestion: Suggestion;
 }
 
+/** A contact that took place, as the line says it. */
+export interface Touched {
+  readonly clientId: string;
+  readonly clientName: string;
+  readonly body: SentOf<typeof touchpoints.record>['body'];
+}
+
 export interface Office {
   know(): Promise<Known>;
   preview(asked: Asked): Promise<Captured>;
   capture(asked: Asked): Promise<Captured>;
   decide(askId: string, decision: Decision): Promise<ReplyOf<typeof asks.decide>>;
+  touch(touched: Touched): Promise<ReplyOf<typeof touchpoints.record>>;
 }
 
 /** The practice behind an address, as the command line works with it: what it refuses is an obstacle, in the server's words. */
@@ -54,6 +63,7 @@ export function openOffice(
       const ask = await call(asks.capture, { body });
       return { ask, suggestion: ask.suggestion };
     },
+    touch: ({ clientId: id, body }) => call(touchpoints.record, { params: { id }, body }),
     decide: (id, decision) => call(asks.decide, { params: { id }, body: { decision } }),
   };
 }

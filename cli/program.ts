@@ -5,6 +5,7 @@ import type { Installation } from './installation.ts';
 import { addMaintenance } from './maintenance.ts';
 import { addSetup } from './setup.ts';
 import type { Terminal } from './terminal.ts';
+import { addTouch } from './touch.ts';
 import { addVerify } from './verify.ts';
 
 /**
@@ -55,6 +56,7 @@ function createProgram(installation: Installation, terminal: Terminal): Command 
   addMaintenance(program, installation, terminal);
   addVerify(program, installation, terminal);
   addAsk(program, installation, terminal);
+  addTouch(program, installation, terminal);
   for (const command of program.commands) command.helpOption('-h, --help', say('cli:option.help'));
   return program;
 }

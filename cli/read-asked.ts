@@ -53,7 +53,8 @@ function receivedAt(now: Temporal.ZonedDateTime, on: string | null, at: string |
   return local.toZonedDateTime(now.timeZoneId).toInstant().toString();
 }
 
-function complaintsAbout(unclear: Unclear): readonly Line[] {
+/** What a line leaves open, with what fits. */
+export function complaintsAbout(unclear: Unclear): readonly Line[] {
   if (unclear.unclear === 'day') return [{ key: 'cli:ask.bad-day', values: { typed: unclear.typed } }];
   if (unclear.unclear === 'minutes')
     return [{ key: 'cli:ask.bad-minutes', values: { typed: unclear.typed ?? '' } }];
