@@ -1,7 +1,7 @@
 import { medianOf } from '../core/statistics/median.ts';
 import { inTurns, medianRatio, rounded } from './figures.ts';
 import type { Journey, Line } from './journey.ts';
-import { type Loaded, load } from './load.ts';
+import { type Loaded, load, openConnection, type Request } from './load.ts';
 import { openMatters } from './open-matters.ts';
 
 const REACH_MS = 100;
@@ -20,17 +20,19 @@ export const today: Journey = {
     const sizes = bench.sizes.slice(-2);
     const seconds = bench.isQuick ? 0.5 : 1.5;
     const subjects: (() => Promise<Loaded>)[] = [];
+    const first: Line[] = [];
     for (const size of sizes) {
       const { home, filled } = await bench.filledHome(size, CLIENTS);
       const { url } = await bench.serve(home);
       await openMatters(url, filled);
-      const { apiKey } = filled;
-      subjects.push(() => load(url, 1, seconds, () => ({ method: 'GET', path: '/api/v1/today', apiKey })));
+      const request = { method: 'GET', path: '/api/v1/today', apiKey: filled.apiKey } as const;
+      first.push(await firstCall(url, request, `${size.toLocaleString('en-US')} entries, first call`));
+      subjects.push(() => load(url, 1, seconds, () => request));
     }
     await inTurns(1, subjects);
     const measured = await inTurns(bench.isQuick ? 3 : 7, subjects);
     const smallest = measured[0]?.map(({ medianMs }) => medianMs) ?? [];
-    return measured.flatMap((rounds, index): readonly Line[] => {
+    const lines = measured.flatMap((rounds, index): readonly Line[] => {
       const own = rounds.map(({ medianMs }) => medianMs);
       const what = `${sizes[index]?.toLocaleString('en-US')} entries`;
       const figure = `${rounded(medianOf(own))} ms (p99 ${rounded(medianOf(rounds.map(({ p99Ms }) => p99Ms)))})`;
@@ -47,5 +49,16 @@ export const today: Journey = {
       };
       return [inTime, flat];
     });
+    return [...lines, ...first];
   },
 };
+
+/** What a server that has just started answers with: it has read nothing yet, and remembers nothing. */
+async function firstCall(url: string, request: Request, what: string): Promise<Line> {
+  const connection = await openConnection(url);
+  const sentAt = performance.now();
+  await connection.send(request);
+  const figure = `${rounded(performance.now() - sentAt)} ms`;
+  connection.close();
+  return { what, figure, limit: `${REACH_MS} ms`, ratio: '', reach: '', isMet: null };
+}

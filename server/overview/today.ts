@@ -12,8 +12,8 @@ import { type Wording, wordingIn } from './wording.ts';
 
 /**
  * What to do today: a sentence of money, the most pressing items out of all nouns, and what the month's hours are for
- * (docs/today.md). It reads charges, open periods, totals and engagements by their indexes, and of entries only a year of the
- * free work that runs, so that it costs the same after ten years. What the reader has put off is counted, and asked for by
+ * (docs/today.md). It reads charges, open periods, totals and engagements by their indexes, and of entries only a year of few
+ * clients, so that it costs the same after ten years. What the reader has put off is counted, and asked for by
  * itself.
  */
 export async function getToday(

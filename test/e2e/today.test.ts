@@ -121,8 +121,9 @@ test('Tuesday brings it back; it is put off until it changes, and Wednesday chan
   await expectTitles([second]);
   await page.getByText('It was to start on 4 March and is still a draft').waitFor();
   await item(second).getByRole('link', { name: 'Open the draft' }).click();
-  await page.getByRole('button', { name: 'Activate' }).first().click();
-  await page.getByRole('button', { name: 'Activate' }).first().waitFor({ state: 'detached' });
+  const activate = page.getByRole('button', { name: 'Activate', exact: true });
+  await activate.click();
+  await activate.waitFor({ state: 'detached' });
   await openToday();
   await page.getByText('Nothing is waiting for you').waitFor();
 });
