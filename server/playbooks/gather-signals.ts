@@ -27,8 +27,7 @@ export async function gatherSignals(deps: Deps, clientId: string): Promise<Clien
   const { db, practice } = deps;
   const today = todayOf(deps);
   const since = addDays(today, -7 * MOST_WEEKS);
-  const isUntilToday = (on: string) => on <= today;
-  const contacts = await contactsOf(deps, clientId, since);
+  const contacts = await contactsOf(deps, clientId, { since, today });
   const first = await findFirstWork(db, practice.id, clientId, since);
   const recentSince = addDays(today, -7 * RECENT_WEEKS);
   const workDays = await listWorkDays(db, practice.id, clientId, recentSince);
@@ -37,7 +36,8 @@ export async function gatherSignals(deps: Deps, clientId: string): Promise<Clien
   const named = contacts.filter(({ text }) => text !== null && namesReferral(text)).length;
   const referred = await countReferred(db, practice.id, clientId);
   return {
-    weeks: first === null ? 0 : Math.min(MOST_WEEKS, Math.ceil(daysBetween(first, today) / 7)),
+    // An entry may stand in the future; nothing was seen of it yet.
+    weeks: first === null ? 0 : Math.max(0, Math.min(MOST_WEEKS, Math.ceil(daysBetween(first, today) / 7))),
     contacts: contacts.length,
     statusCalls: contacts.filter(({ isStatusCall }) => isStatusCall).length,
     otherCalls: contacts.filter((contact) => isCall(contact) && !contact.isStatusCall).length,
@@ -45,14 +45,19 @@ export async function gatherSignals(deps: Deps, clientId: string): Promise<Clien
     urgent: contacts.filter(({ urgent }) => urgent).length,
     // A referral that became a client may stand in a note as well: it is not counted twice.
     referrals: Math.max(named, referred),
-    recentWorkWeeks: new Set(workDays.filter(isUntilToday).map(weekOf)).size,
+    recentWorkWeeks: new Set(workDays.filter((on) => on <= today).map(weekOf)).size,
   };
 }
 
 /** Entries with a channel, asks that no entry stands for, and contacts that came from the client. */
-async function contactsOf(deps: Deps, clientId: string, since: string): Promise<readonly Contact[]> {
+async function contactsOf(
+  deps: Deps,
+  clientId: string,
+  { since, today }: { readonly since: string; readonly today: string },
+): Promise<readonly Contact[]> {
   const { db, practice } = deps;
-  const entries = await listContactEntries(db, practice.id, clientId, since);
+  const listed = await listContactEntries(db, practice.id, clientId, since);
+  const entries = listed.filter(({ workedOn }) => workedOn <= today);
   const asks = await listAskContacts(db, practice.id, clientId, since);
   const received = await listReceived(db, practice.id, clientId, since);
   return [

@@ -80,6 +80,8 @@ test('says what is missing instead of guessing', async () => {
     world.call(timeEntries.record, {
       body: { engagementId: id, startedAt: `${day}T09:00`, minutes: 30, ...more },
     });
+  await record('2025-03-10', { channel: 'email' });
+  expect(await propose()).toMatchObject({ weeksObserved: 0, playbook: null });
   await record('2025-02-24');
   expect((await propose()).because).toBe(
     'Known for 1 week only: after eight weeks the books can say something.',
