@@ -45,10 +45,14 @@ function filtersOf(search: {
 interface EngagementsPageProps {
   /** What is said of a kind once the list shows nothing else. */
   readonly aboutKind: (kind: Engagement['kind']) => ReactNode;
+  /** What an empty list of the active work of a kind teaches; null where there is nothing special to say. */
+  readonly nothingOf: (kind: Engagement['kind']) => ReactNode;
+  /** What the list says besides, once it shows one kind. */
+  readonly columnsOf: (kind: Engagement['kind']) => readonly Column<Engagement>[];
 }
 
 /** Every piece of work under an agreement, each with how it stands. */
-export function EngagementsPage({ aboutKind }: EngagementsPageProps) {
+export function EngagementsPage({ aboutKind, nothingOf, columnsOf }: EngagementsPageProps) {
   const say = useText('engagements');
   const filters = filtersOf(useSearch({ strict: false }));
   const list = useList(
@@ -87,13 +91,24 @@ export function EngagementsPage({ aboutKind }: EngagementsPageProps) {
         ) : list.isPending ? (
           <Skeleton label={say('common:waiting')} lines={6} />
         ) : list.items.length === 0 ? (
-          <Nothing filters={filters} />
+          (isAllActiveOf(filters) && nothingOf(filters.kind)) || <Nothing filters={filters} />
         ) : (
-          <EngagementTable rows={list.items} showState={filters.state === 'any'} more={list} />
+          <EngagementTable
+            rows={list.items}
+            showState={filters.state === 'any'}
+            more={list}
+            besides={filters.kind === '' ? [] : columnsOf(filters.kind)}
+          />
         )}
       </Stack>
     </Page>
   );
+}
+
+type OfKind = Filters & { readonly kind: Engagement['kind'] };
+
+function isAllActiveOf(filters: Filters): filters is OfKind {
+  return filters.kind !== '' && filters.state === 'active' && filters.clientId === null;
 }
 
 function FilterBar({ filters }: { readonly filters: Filters }) {
@@ -184,10 +199,11 @@ function Nothing({ filters }: { readonly filters: Filters }) {
 interface TableProps {
   readonly rows: readonly Engagement[];
   readonly showState: boolean;
+  readonly besides: readonly Column<Engagement>[];
   readonly more: { readonly more: (() => void) | null; readonly isLoadingMore: boolean };
 }
 
-function EngagementTable({ rows, showState, more }: TableProps) {
+function EngagementTable({ rows, showState, more, besides }: TableProps) {
   const say = useText('engagements');
   const clients = useClients();
   const columns: readonly Column<Engagement>[] = [
@@ -217,6 +233,7 @@ function EngagementTable({ rows, showState, more }: TableProps) {
         ]
       : []),
     { key: 'pace', header: say('engagements:list.pace'), cell: (row) => <PacePhrase engagement={row} /> },
+    ...besides,
   ];
   return (
     <DataTable

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { allowedMinutes, isSharePast, needsLooking, standingOf } from './gauge-standing.ts';
+import { allowedMinutes, isSharePast, standingOf } from './gauge-standing.ts';
 
 test('places are free, all taken, or taken past the limit by an override', () => {
   expect(standingOf({ active: 0, places: 1 })).toBe('room');
@@ -19,15 +19,4 @@ test('a share at its limit is not past it, and an unknown month never is', () =>
 test('what free work may take of a month is rounded down to the minute', () => {
   expect(allowedMinutes({ monthMinutes: 6933, limits })).toBe(693);
   expect(allowedMinutes({ monthMinutes: null, limits })).toBe(0);
-});
-
-test('a late review and a place past the limit ask to be looked at', () => {
-  const holder = {
-    ...{ engagementId: 'e', clientId: 'c', clientName: 'Choir', title: 'Season', startsOn: '2026-01-01' },
-    ...{ endsOn: null, reviewOn: '2026-06-01', promisedMinutes: 60, override: null },
-  };
-  expect(needsLooking({ engagements: [holder] }, '2026-05-31')).toBe(false);
-  expect(needsLooking({ engagements: [holder] }, '2026-06-01')).toBe(true);
-  const past = { ...holder, override: { because: 'It ends soon.', at: '2026-01-01T09:00:00Z' } };
-  expect(needsLooking({ engagements: [past] }, '2026-05-31')).toBe(true);
 });

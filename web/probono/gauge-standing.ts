@@ -23,10 +23,3 @@ export function allowedMinutes({
 }: Pick<ProBonoGauge, 'monthMinutes' | 'limits'>): number {
   return Math.floor(((monthMinutes ?? 0) * limits.sharePercent) / 100);
 }
-
-/** Whether one of those who have a place runs past a limit, or is late to be looked at again. */
-export function needsLooking({ engagements }: Pick<ProBonoGauge, 'engagements'>, today: string): boolean {
-  return engagements.some(
-    ({ override, reviewOn }) => override !== null || (reviewOn !== null && reviewOn <= today),
-  );
-}

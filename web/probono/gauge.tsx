@@ -2,11 +2,10 @@ import './probono.css';
 import { type ProBonoGauge, proBono } from '../../contract/pro-bono.ts';
 import { Loaded } from '../api/loaded.tsx';
 import { useCall } from '../api/use-call.ts';
-import { todayOf, useMember, usePractice } from '../api/use-session.ts';
+import { useMember } from '../api/use-session.ts';
 import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.ts';
 import { ButtonLink } from '../ui/button.tsx';
-import { Disclosure } from '../ui/disclosure.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { AddIcon, GiftIcon } from '../ui/icons.ts';
 import { Link } from '../ui/link.tsx';
@@ -14,15 +13,13 @@ import { Meter } from '../ui/meter.tsx';
 import { Panel, Section } from '../ui/page.tsx';
 import { Reason } from '../ui/reason.tsx';
 import { Soft, Tag } from '../ui/words.tsx';
-import { allowedMinutes, isSharePast, needsLooking, standingOf } from './gauge-standing.ts';
-import { PlaceHolders } from './place-holders.tsx';
+import { allowedMinutes, isSharePast, standingOf } from './gauge-standing.ts';
 
-/** Places and share of free work with their numbers, and who takes them. */
+/** Places and share of free work with their numbers. */
 export function GaugeSection() {
   const say = useText('pro-bono-page');
   const gauge = useCall(proBono.gauge, {});
   const { role } = useMember();
-  const today = todayOf(usePractice());
   return (
     <Section
       title={say('pro-bono-page:gauge.title')}
@@ -36,26 +33,18 @@ export function GaugeSection() {
       }
     >
       <Loaded call={gauge} lines={3}>
-        {(found) =>
-          found.active === 0 ? (
-            <NoneYet />
-          ) : (
-            <div className="hf-free">
-              <Panel>
-                <GaugeFigures gauge={found} />
-              </Panel>
-              <Disclosure summary={say('pro-bono-page:gauge.who')} open={needsLooking(found, today)}>
-                <PlaceHolders gauge={found} />
-              </Disclosure>
-            </div>
-          )
-        }
+        {(found) => (
+          <Panel>
+            <GaugeFigures gauge={found} />
+          </Panel>
+        )}
       </Loaded>
     </Section>
   );
 }
 
-function NoneYet() {
+/** A practice without free work: what it is good for, and how to begin. */
+export function NoFreeWork() {
   const say = useText('pro-bono-page');
   return (
     <EmptyState
