@@ -13,11 +13,19 @@ const Lines = z.array(Line).max(50).default([]);
 /** A check-in by a channel every so many days. */
 export const Cadence = z.object({ channel: Channel, everyDays: z.int().min(1).max(366) });
 
+/** One interval a channel: of two by the same one, nobody could say which holds. */
+const Cadences = z
+  .array(Cadence)
+  .max(4)
+  .refine((cadence) => new Set(cadence.map(({ channel }) => channel)).size === cadence.length, {
+    message: 'input:channel-once',
+  });
+
 export const PlaybookText = z.object({
   name: z.string().trim().min(1).max(100),
   /** What such a client is like. */
   signs: Lines,
-  cadence: z.array(Cadence).max(4).default([]),
+  cadence: Cadences.default([]),
   /** Status calls past it are counted and offered as paid; null for no limit. */
   limits: z
     .object({ statusCallsPerWeek: z.int().min(0).max(50), minutesPerCall: z.int().min(1).max(480) })
@@ -155,7 +163,7 @@ export const playbooks = {
     body: z.object({
       playbook: z.string().max(64).nullable(),
       /** Own intervals for this client instead of the playbook’s. */
-      cadence: z.array(Cadence).max(4).nullable().optional(),
+      cadence: Cadences.nullable().optional(),
       declines: BuiltInPlaybook.optional(),
     }),
     reply: z.object({ playbook: z.string().nullable(), cadence: z.array(Cadence) }),
