@@ -7,8 +7,6 @@ import { Row, Stack } from '../ui/layout.tsx';
 import { NumberField } from '../ui/number-fields.tsx';
 import { type CadenceRow, isBetween } from './playbook-values.ts';
 
-const MOST = 4;
-
 interface CadenceFieldsProps {
   readonly rows: readonly CadenceRow[];
   readonly onChange: (rows: readonly CadenceRow[]) => void;
@@ -16,11 +14,13 @@ interface CadenceFieldsProps {
   readonly isChecked: boolean;
 }
 
-/** Check-ins, each by a channel every so many days. */
+/** Check-ins, each by a channel of its own every so many days: two by one channel would be one rhythm said twice. */
 export function CadenceFields({ rows, onChange, isChecked }: CadenceFieldsProps) {
   const say = useText('playbooks-page');
   const set = (key: number, change: Partial<CadenceRow>) =>
     onChange(rows.map((row) => (row.key === key ? { ...row, ...change } : row)));
+  const free = Channel.options.filter((channel) => !rows.some((row) => row.channel === channel));
+  const [firstFree] = free;
   const next = Math.max(-1, ...rows.map(({ key }) => key)) + 1;
   return (
     <Stack gap="small">
@@ -29,7 +29,9 @@ export function CadenceFields({ rows, onChange, isChecked }: CadenceFieldsProps)
           <SelectField
             label={say('playbooks-page:form.channel')}
             value={channel}
-            options={Channel.options.map((value) => ({ value, label: say(`common:channel.${value}`) }))}
+            options={Channel.options
+              .filter((value) => value === channel || free.includes(value))
+              .map((value) => ({ value, label: say(`common:channel.${value}`) }))}
             onChange={(value) => set(key, { channel: Channel.parse(value) })}
           />
           <NumberField
@@ -48,13 +50,13 @@ export function CadenceFields({ rows, onChange, isChecked }: CadenceFieldsProps)
           />
         </div>
       ))}
-      {rows.length < MOST && (
+      {firstFree && (
         <Row>
           <Button
             size="small"
             look="quiet"
             icon={<AddIcon size={16} />}
-            onClick={() => onChange([...rows, { key: next, channel: 'email', everyDays: 21 }])}
+            onClick={() => onChange([...rows, { key: next, channel: firstFree, everyDays: 21 }])}
           >
             {say('playbooks-page:form.add-cadence')}
           </Button>

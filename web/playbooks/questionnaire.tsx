@@ -12,7 +12,7 @@ import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { useHotkeys } from '../ui/hotkeys.ts';
 import { BackIcon } from '../ui/icons.ts';
-import { Row, Stack } from '../ui/layout.tsx';
+import { Only, Row, Stack } from '../ui/layout.tsx';
 import { ProgressBar, Skeleton } from '../ui/waiting.tsx';
 import { Key, Soft } from '../ui/words.tsx';
 import { DecideType } from './decide-type.tsx';
@@ -166,7 +166,9 @@ function OneQuestion({ question, at, all, chosen, onAnswer, onBack }: OneQuestio
           {say('playbooks-page:questions.skip')}
         </Button>
       </Row>
-      <Soft>{say('playbooks-page:questions.hint', { first: 1, last: question.options.length })}</Soft>
+      <Only on="desk">
+        <Soft>{say('playbooks-page:questions.hint', { first: 1, last: question.options.length })}</Soft>
+      </Only>
     </Stack>
   );
 }

@@ -44,7 +44,7 @@ export function AddLink() {
       <form noValidate aria-label={say('playbooks-page:links.add')} onSubmit={(event) => void keep(event)}>
         <Stack>
           {add.problem && <ProblemNotice problem={add.problem} />}
-          <Columns>
+          <Columns least="22rem">
             <TextField
               label={say('playbooks-page:links.url')}
               type="url"
