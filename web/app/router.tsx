@@ -27,8 +27,21 @@ const clients = createRoute({
 const client = createRoute({
   getParentRoute: () => shell,
   path: '/clients/$clientId',
-  loader: () => loadTexts('clients', 'leakage', 'library', 'pro-bono-page', 'playbooks-page'),
+  loader: () =>
+    loadTexts('clients', 'leakage', 'library', 'pro-bono-page', 'playbooks-page', 'portfolio-page'),
   component: lazyRouteComponent(() => import('../pages/client-page.tsx'), 'ClientPage'),
+});
+const ending = createRoute({
+  getParentRoute: () => shell,
+  path: '/clients/$clientId/ending',
+  loader: () => loadTexts('portfolio-page'),
+  component: lazyRouteComponent(() => import('../portfolio/ending-page.tsx'), 'EndingPage'),
+});
+const portfolio = createRoute({
+  getParentRoute: () => shell,
+  path: '/clients/portfolio',
+  loader: () => loadTexts('portfolio-page'),
+  component: lazyRouteComponent(() => import('../pages/portfolio-page.tsx'), 'ClientsMapPage'),
 });
 const checkIns = createRoute({
   getParentRoute: () => shell,
@@ -133,7 +146,7 @@ const oneImport = createRoute({
 const money = createRoute({
   getParentRoute: () => shell,
   path: '/money',
-  loader: () => loadTexts('money', 'leakage', 'pro-bono-page'),
+  loader: () => loadTexts('portfolio-page', 'money', 'leakage', 'pro-bono-page'),
   component: lazyRouteComponent(() => import('../pages/money-page.tsx'), 'MoneyPage'),
 });
 const plan = createRoute({
@@ -202,6 +215,8 @@ const inside = [
   clients,
   client,
   checkIns,
+  ending,
+  portfolio,
   engagements,
   newEngagement,
   pricing,

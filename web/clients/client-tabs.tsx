@@ -11,6 +11,7 @@ export function ClientTabs() {
         {say('common:client-tabs.clients')}
       </Link>
       <Link to="/clients/check-ins">{say('common:client-tabs.check-ins')}</Link>
+      <Link to="/clients/portfolio">{say('common:client-tabs.portfolio')}</Link>
     </LinkTabs>
   );
 }

@@ -1,4 +1,4 @@
-import { useParams } from '@tanstack/react-router';
+import { useNavigate, useParams } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { type Client, clients } from '../../contract/clients.ts';
 import { Loaded } from '../api/loaded.tsx';
@@ -10,7 +10,7 @@ import { languageNames } from '../text/languages.ts';
 import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.ts';
 import { ButtonLink, IconButton } from '../ui/button.tsx';
-import { AddIcon, ArchiveIcon, EditIcon, MoreIcon } from '../ui/icons.ts';
+import { AddIcon, ArchiveIcon, DoneIcon, EditIcon, MoreIcon } from '../ui/icons.ts';
 import { Link } from '../ui/link.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -85,9 +85,15 @@ function ClientHeader({ client, onEdit }: { readonly client: Client; readonly on
       () => void change.run({ params: { id: client.id }, body: { archived: !archived } }),
     );
   };
+  const navigate = useNavigate();
   const isArchived = client.archivedAt !== null;
   const choices = [
     { label: say('clients:page.edit'), icon: <EditIcon size={16} />, onChoose: onEdit },
+    {
+      label: say('clients:page.end'),
+      icon: <DoneIcon size={16} />,
+      onChoose: () => void navigate({ to: '/clients/$clientId/ending', params: { clientId: client.id } }),
+    },
     {
       label: say(isArchived ? 'clients:page.unarchive' : 'clients:page.archive'),
       icon: <ArchiveIcon size={16} />,

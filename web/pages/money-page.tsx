@@ -1,5 +1,6 @@
 import { PracticeLeakage } from '../asks/practice-leakage.tsx';
 import { MoneyView } from '../money/money-view.tsx';
+import { PortfolioLink } from '../portfolio/portfolio-link.tsx';
 import { GiftStatementSection } from '../probono/gift-statement.tsx';
 
 /** What is due, what questions outside of the agreements were worth, and what was given away. */
@@ -7,6 +8,7 @@ export function MoneyPage() {
   return (
     <MoneyView>
       <PracticeLeakage />
+      <PortfolioLink />
       <GiftStatementSection client={null} />
     </MoneyView>
   );

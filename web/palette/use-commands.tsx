@@ -33,6 +33,7 @@ const places = [
   { to: '/', name: 'common:place.today', icon: TodayIcon },
   { to: '/clients', name: 'common:place.clients', icon: ClientsIcon },
   { to: '/clients/check-ins', name: 'common:client-tabs.check-ins', icon: ContactIcon },
+  { to: '/clients/portfolio', name: 'common:client-tabs.portfolio', icon: ClientsIcon },
   { to: '/engagements', name: 'common:place.engagements', icon: EngagementsIcon },
   { to: '/time', name: 'common:place.time', icon: TimeIcon },
   { to: '/time/asks', name: 'common:place.asks', icon: AskIcon },

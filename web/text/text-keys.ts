@@ -13,6 +13,7 @@ import type offersPage from '../../locales/en/offers-page.json';
 import type palette from '../../locales/en/palette.json';
 import type planPage from '../../locales/en/plan-page.json';
 import type playbooksPage from '../../locales/en/playbooks-page.json';
+import type portfolioPage from '../../locales/en/portfolio-page.json';
 import type pricingPage from '../../locales/en/pricing-page.json';
 import type proBonoPage from '../../locales/en/pro-bono-page.json';
 import type proposals from '../../locales/en/proposals.json';
@@ -37,6 +38,7 @@ interface Files {
   readonly 'offers-page': typeof offersPage;
   readonly 'plan-page': typeof planPage;
   readonly 'playbooks-page': typeof playbooksPage;
+  readonly 'portfolio-page': typeof portfolioPage;
   readonly 'pricing-page': typeof pricingPage;
   readonly proposals: typeof proposals;
   readonly settings: typeof settings;

@@ -1,0 +1,114 @@
+import { useState } from 'react';
+import type { Client } from '../../contract/clients.ts';
+import { type EndingPlan, portfolio } from '../../contract/portfolio.ts';
+import { ProblemNotice } from '../api/problem-notice.tsx';
+import { useChange } from '../api/use-change.ts';
+import { useToast } from '../api/use-toast.ts';
+import { useFormat } from '../text/use-format.ts';
+import { useText } from '../text/use-text.ts';
+import { Button } from '../ui/button.tsx';
+import { CheckField, DateField } from '../ui/fields.tsx';
+import { Row, Stack } from '../ui/layout.tsx';
+import { Section } from '../ui/page.tsx';
+
+interface EndingFormProps {
+  readonly client: Client;
+  readonly plan: EndingPlan;
+  /** A day that is looked at: the letter and the income follow it. */
+  readonly onChoose: (endsOn: string) => void;
+}
+
+/** The last day, how long the page stays, and the hand-over list. Done at once, with an undo while nothing is final. */
+export function EndingForm({ client, plan, onChoose }: EndingFormProps) {
+  const say = useText('portfolio-page');
+  const format = useFormat();
+  const toast = useToast();
+  const end = useChange(portfolio.end);
+  const takeBack = useChange(portfolio.takeBackEnding);
+  const { ending } = plan;
+  const [endsOn, setEndsOn] = useState(ending?.endsOn ?? plan.earliestEndOn);
+  const [pageUntil, setPageUntil] = useState(ending?.pageUntil ?? '');
+  const [done, setDone] = useState<ReadonlySet<string>>(
+    () => new Set(plan.handover.flatMap((item) => (item.done ? [item.key] : []))),
+  );
+  const isFinal = ending !== null && !ending.mayTakeBack;
+  const isMoved = ending?.endsOn !== endsOn;
+  const params = { id: client.id };
+  const send = async () => {
+    const handover = plan.handover.map(({ key }) => ({ key, done: done.has(key) }));
+    const body = { endsOn, ...(pageUntil ? { pageUntil } : {}), handover };
+    const sent = await end.run({ params, body });
+    if (!sent.ok) return;
+    if (!isMoved) return toast.done(say('portfolio-page:ending.saved'));
+    const before = ending;
+    const undo = () =>
+      before === null
+        ? void takeBack.run({ params })
+        : void end.run({ params, body: { endsOn: before.endsOn, pageUntil: before.pageUntil } });
+    toast.done(say('portfolio-page:ending.ended', { client: client.name, on: format.date(endsOn) }), undo);
+  };
+  const toggle = (key: string, isDone: boolean) => {
+    const next = new Set(done);
+    if (isDone) next.add(key);
+    else next.delete(key);
+    setDone(next);
+  };
+  const on = endsOn ? format.date(endsOn) : '–';
+  const key = ending === null ? 'end' : isMoved ? 'move' : 'save';
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (endsOn) void send();
+      }}
+    >
+      <Section title={say('portfolio-page:ending.handover')}>
+        <Stack gap="small">
+          {plan.handover.map((item) => (
+            <CheckField
+              key={item.key}
+              label={item.text}
+              checked={done.has(item.key)}
+              onChange={(isDone) => toggle(item.key, isDone)}
+            />
+          ))}
+        </Stack>
+      </Section>
+      <Stack>
+        <div className="hf-ending-days">
+          {!isFinal && (
+            <DateField
+              label={say('portfolio-page:ending.ends-on')}
+              hint={say('portfolio-page:ending.earliest', { on: format.date(plan.earliestEndOn) })}
+              value={endsOn}
+              min={plan.earliestEndOn}
+              required
+              onChange={(next) => {
+                setEndsOn(next);
+                if (/^\d{4}-\d{2}-\d{2}$/.test(next)) onChoose(next);
+              }}
+            />
+          )}
+          <DateField
+            label={say('portfolio-page:ending.page-until')}
+            hint={say('portfolio-page:ending.page-hint')}
+            value={pageUntil}
+            min={endsOn}
+            onChange={setPageUntil}
+          />
+        </div>
+        {end.problem && <ProblemNotice problem={end.problem} />}
+        <Row>
+          <Button
+            type="submit"
+            look={key === 'save' ? 'plain' : 'primary'}
+            busy={end.busy}
+            disabled={!endsOn}
+          >
+            {say(`portfolio-page:ending.${key}`, { on })}
+          </Button>
+        </Row>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,52 @@
+import type { CSSProperties } from 'react';
+import type { Portfolio } from '../../contract/portfolio.ts';
+import { useFormat } from '../text/use-format.ts';
+import { useText } from '../text/use-text.ts';
+import { placeOf } from './map-place.ts';
+import { quadrantTones } from './tones.ts';
+
+/** Names are written beside the points as long as they can be told apart. */
+const MOST_NAMED = 14;
+const quadrants = ['nurture', 'duplicate', 'let-go', 'adjust'] as const;
+
+/** Rate against relation, the quadrants in words. Hidden from screen readers: the table below it says the same. */
+export function PortfolioMap({ portfolio }: { readonly portfolio: Portfolio }) {
+  const say = useText('portfolio-page');
+  const format = useFormat();
+  const { clients, currency, medianRateMinorPerHour: median } = portfolio;
+  const isNamed = clients.length <= MOST_NAMED;
+  return (
+    <figure className="hf-map" aria-hidden>
+      <div className="hf-map-field">
+        {quadrants.map((quadrant) => (
+          <div key={quadrant} className={`hf-map-quadrant hf-map-${quadrant}`}>
+            <strong>{say(`portfolio-page:quadrant.${quadrant}`)}</strong>
+            <span>{say(`portfolio-page:advice.${quadrant}`)}</span>
+          </div>
+        ))}
+        {clients.map((client) => {
+          const { across, up } = placeOf(client, median);
+          const style = { '--hf-across': `${across}%`, '--hf-up': `${up}%` } as CSSProperties;
+          const isRight = across > 60;
+          return (
+            <div
+              key={client.clientId}
+              className={`hf-map-point hf-map-tone-${quadrantTones[client.quadrant]} ${isRight ? 'hf-map-left' : ''}`}
+              style={style}
+              title={client.clientName}
+            >
+              {isNamed && <span className="hf-map-name">{client.clientName}</span>}
+            </div>
+          );
+        })}
+      </div>
+      <figcaption className="hf-map-axis">
+        <span>↑ {say('portfolio-page:map.relation')}</span>
+        <span className="hf-figures">
+          {say('portfolio-page:map.middle', { median: format.money(median, currency) })}
+        </span>
+        <span>{say('portfolio-page:map.rate')} →</span>
+      </figcaption>
+    </figure>
+  );
+}
