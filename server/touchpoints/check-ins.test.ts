@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { clients } from '../../contract/clients.ts';
 import { playbooks } from '../../contract/playbooks.ts';
+import { portfolio } from '../../contract/portfolio.ts';
 import { practices } from '../../contract/practices.ts';
 import { touchpoints, workingDays } from '../../contract/touchpoints.ts';
+import { engage } from '../../test/engage.ts';
 import { openWorld, type World } from '../../test/world.ts';
 
 /** A Monday morning in Madrid; every test has a practice of its own, with a clock of its own. */
@@ -121,6 +123,21 @@ test('no check-in falls on a holiday or a day the practice does not work', async
   expect(set.body.weekdays).toEqual([1, 2, 4]);
   expect(await checkIns(world)).toEqual([['phone', '2025-03-13', 0]]);
   expect((await world.call(workingDays.get)).body).toEqual(set.body);
+});
+
+test('a client who left is not checked in with, until there is work again', async () => {
+  const world = await rehearsal();
+  const { clientId } = await engage(world, { startsOn: '2025-03-03' });
+  await world.call(clients.change, { params: { id: clientId }, body: { playbook: 'micromanager' } });
+  const body = { endsOn: '2025-04-30' };
+  const ended = await world.call(portfolio.end, { params: { id: clientId }, body });
+  expect(ended.status).toBe(200);
+  await moveTo(world, '2025-04-30');
+  expect(await checkIns(world)).toHaveLength(1);
+  await moveTo(world, '2025-05-05');
+  expect(await checkIns(world)).toEqual([]);
+  await engage(world, { startsOn: '2025-05-05', clientId });
+  expect(await checkIns(world)).toHaveLength(1);
 });
 
 test('working days that cannot be are refused, and a member does not set them', async () => {

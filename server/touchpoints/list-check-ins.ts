@@ -5,6 +5,7 @@ import { type CheckInChannel, type Planned, planCheckIns } from '../../core/cade
 import { daysBetween } from '../../core/calendar/local-day.ts';
 import { type Actor, type Deps, todayOf } from '../deps.ts';
 import { pageOf, readCursor } from '../http/cursor.ts';
+import { listLeft } from './left-store.ts';
 import { dayIn } from './say-day.ts';
 import { listCheckInRows } from './store.ts';
 import { workingDaysOf } from './working-days.ts';
@@ -14,7 +15,9 @@ export type PlannedCheckIn = Planned<Awaited<ReturnType<typeof listCheckInRows>>
 
 /** Check-ins with the day each is planned for, soonest first; `until` leaves out those that fall due later. */
 export async function plannedCheckIns(deps: Deps, until?: string): Promise<readonly PlannedCheckIn[]> {
-  const rows = await listCheckInRows(deps.db, deps.practice.id, until);
+  const left = await listLeft(deps.db, deps.practice.id, todayOf(deps));
+  const listed = await listCheckInRows(deps.db, deps.practice.id, until);
+  const rows = listed.filter(({ clientId }) => !left.has(clientId));
   if (rows.length === 0) return [];
   const calendar = await workingDaysOf(deps);
   return planCheckIns(rows, { today: todayOf(deps), perDay: calendar.checkInsPerDay, calendar });

@@ -8,6 +8,7 @@ import {
   listReviewsSince,
   listTestimonialsSince,
 } from './good-result-store.ts';
+import { listLeft } from './left-store.ts';
 import { listLinkRows, listSent } from './store.ts';
 
 /** Between two links: often enough to be remembered, seldom enough to be read. */
@@ -19,7 +20,8 @@ const DAYS_AFTER_RESULT = 30;
 
 /** The clients whose playbook says to keep them close. */
 async function nurtured(deps: Deps): Promise<readonly Handled[]> {
-  return (await handledClients(deps)).filter(({ playbook }) => playbook?.isNurture);
+  const left = await listLeft(deps.db, deps.practice.id, todayOf(deps));
+  return (await handledClients(deps)).filter(({ id, playbook }) => playbook?.isNurture && !left.has(id));
 }
 
 export interface LinkDue {
