@@ -136,6 +136,7 @@ describe('the demo', () => {
     ]);
     expect(today.body.sentence).toContain('€');
     const { items } = (await world.call(overview.today, { query: { all: true } })).body;
+    expect(new Set(items.map(({ key }) => key)).size).toBe(items.length);
     const kinds = new Set(items.map(({ kind }) => kind));
     for (const kind of ['draft', 'retainer-candidate', 'benefit', 'pressure', 'term-ending', 'gift-habit'])
       expect([kind, kinds.has(kind)]).toEqual([kind, true]);

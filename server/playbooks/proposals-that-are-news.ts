@@ -8,7 +8,7 @@ import { listDeclined } from './store.ts';
 
 const A_YEAR_DAYS = 364;
 /** What one call reads anew, in clients and in their contacts: hundreds are spread over the next calls instead of making one person wait. */
-const CLIENTS_AT_ONCE = 40;
+const CLIENTS_AT_ONCE = 15;
 const CONTACTS_AT_ONCE = 3_000;
 /** Practices remembered by one process before it begins anew. */
 const MOST_PRACTICES = 200;
