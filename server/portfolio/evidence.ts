@@ -1,10 +1,10 @@
 import type { Health } from '../../contract/portfolio.ts';
-import { FIT_KEYS } from '../../core/portfolio/fit.ts';
 import type { Placed } from './gather-portfolio.ts';
 import { sayPart, type Wording } from './view-portfolio.ts';
 
-/** Below this a part of the fit speaks against going on. */
+/** Below this a part of the fit speaks against going on; being new, or knowing nobody, never does. */
 const WEAK = 50;
+const TELLING = ['leakage', 'punctuality', 'strain'] as const;
 
 /** What a decision to end rests on: the place on the map, the weak parts of the fit, the signs that are not well. */
 export function sayEvidence(
@@ -20,7 +20,7 @@ export function sayEvidence(
           median: wording.money(medianRateMinor),
           relation: placed.relation,
         }),
-        ...FIT_KEYS.filter((key) => key !== 'rate' && (placed.parts[key] ?? WEAK) < WEAK).map((key) =>
+        ...TELLING.filter((key) => (placed.parts[key] ?? WEAK) < WEAK).map((key) =>
           sayPart(wording, key, placed, medianRateMinor),
         ),
       ]

@@ -5,7 +5,6 @@ import { DateText, Money } from '../ui/amounts.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
 import { Link } from '../ui/link.tsx';
 import { Section } from '../ui/page.tsx';
-import { Reason } from '../ui/reason.tsx';
 import { Stat, Stats } from '../ui/stat.tsx';
 
 type EndOf = EndingPlan['engagements'][number];
@@ -74,11 +73,7 @@ function Agreements({ engagements }: { readonly engagements: readonly EndOf[] })
     {
       key: 'first',
       header: say('portfolio-page:ending.first'),
-      cell: ({ earliestEndOn, because }) => (
-        <Reason because={because}>
-          <DateText on={earliestEndOn} />
-        </Reason>
-      ),
+      cell: ({ earliestEndOn }) => <DateText on={earliestEndOn} />,
     },
     { key: 'notice', header: say('portfolio-page:ending.notice'), cell: ({ because }) => because },
   ];

@@ -4,12 +4,16 @@ import { type EndingPlan, portfolio } from '../../contract/portfolio.ts';
 import { ProblemNotice } from '../api/problem-notice.tsx';
 import { useChange } from '../api/use-change.ts';
 import { useToast } from '../api/use-toast.ts';
+import { daysAfter } from '../text/dates.ts';
 import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.ts';
 import { Button } from '../ui/button.tsx';
 import { CheckField, DateField } from '../ui/fields.tsx';
 import { Row, Stack } from '../ui/layout.tsx';
 import { Section } from '../ui/page.tsx';
+
+/** How long the private page stays to read, unless another day is chosen. */
+const PAGE_DAYS = 90;
 
 interface EndingFormProps {
   readonly client: Client;
@@ -27,10 +31,11 @@ export function EndingForm({ client, plan, onChoose }: EndingFormProps) {
   const takeBack = useChange(portfolio.takeBackEnding);
   const { ending } = plan;
   const [endsOn, setEndsOn] = useState(ending?.endsOn ?? plan.earliestEndOn);
-  const [pageUntil, setPageUntil] = useState(ending?.pageUntil ?? '');
+  const [chosenUntil, setPageUntil] = useState(ending?.pageUntil ?? null);
   const [done, setDone] = useState<ReadonlySet<string>>(
     () => new Set(plan.handover.flatMap((item) => (item.done ? [item.key] : []))),
   );
+  const pageUntil = chosenUntil ?? (endsOn ? daysAfter(endsOn, PAGE_DAYS) : '');
   const isFinal = ending !== null && !ending.mayTakeBack;
   const isMoved = ending?.endsOn !== endsOn;
   const params = { id: client.id };
@@ -57,23 +62,13 @@ export function EndingForm({ client, plan, onChoose }: EndingFormProps) {
   const key = ending === null ? 'end' : isMoved ? 'move' : 'save';
   return (
     <form
+      className="hf-ending-form"
       onSubmit={(event) => {
         event.preventDefault();
         if (endsOn) void send();
       }}
     >
-      <Section title={say('portfolio-page:ending.handover')}>
-        <Stack gap="small">
-          {plan.handover.map((item) => (
-            <CheckField
-              key={item.key}
-              label={item.text}
-              checked={done.has(item.key)}
-              onChange={(isDone) => toggle(item.key, isDone)}
-            />
-          ))}
-        </Stack>
-      </Section>
+      <Handover items={plan.handover} done={done} onToggle={toggle} />
       <Stack>
         <div className="hf-ending-days">
           {!isFinal && (
@@ -110,5 +105,29 @@ export function EndingForm({ client, plan, onChoose }: EndingFormProps) {
         </Row>
       </Stack>
     </form>
+  );
+}
+
+interface HandoverProps {
+  readonly items: EndingPlan['handover'];
+  readonly done: ReadonlySet<string>;
+  readonly onToggle: (key: string, isDone: boolean) => void;
+}
+
+function Handover({ items, done, onToggle }: HandoverProps) {
+  const say = useText('portfolio-page');
+  return (
+    <Section title={say('portfolio-page:ending.handover')}>
+      <Stack gap="small">
+        {items.map(({ key, text }) => (
+          <CheckField
+            key={key}
+            label={text}
+            checked={done.has(key)}
+            onChange={(isDone) => onToggle(key, isDone)}
+          />
+        ))}
+      </Stack>
+    </Section>
   );
 }

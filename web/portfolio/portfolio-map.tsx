@@ -14,6 +14,10 @@ export function PortfolioMap({ portfolio }: { readonly portfolio: Portfolio }) {
   const say = useText('portfolio-page');
   const format = useFormat();
   const { clients, currency, medianRateMinorPerHour: median } = portfolio;
+  // From left to right, so that every second name stands above those beside it.
+  const placed = clients
+    .map((client) => ({ client, ...placeOf(client, median) }))
+    .toSorted((one, other) => one.across - other.across);
   const isNamed = clients.length <= MOST_NAMED;
   return (
     <figure className="hf-map" aria-hidden>
@@ -24,14 +28,14 @@ export function PortfolioMap({ portfolio }: { readonly portfolio: Portfolio }) {
             <span>{say(`portfolio-page:advice.${quadrant}`)}</span>
           </div>
         ))}
-        {clients.map((client) => {
-          const { across, up } = placeOf(client, median);
+        {placed.map(({ client, across, up }, at) => {
           const style = { '--hf-across': `${across}%`, '--hf-up': `${up}%` } as CSSProperties;
-          const isRight = across > 60;
+          const side = across > 60 ? 'hf-map-left' : '';
+          const level = at % 2 === 0 ? '' : 'hf-map-above';
           return (
             <div
               key={client.clientId}
-              className={`hf-map-point hf-map-tone-${quadrantTones[client.quadrant]} ${isRight ? 'hf-map-left' : ''}`}
+              className={`hf-map-point hf-map-tone-${quadrantTones[client.quadrant]} ${side} ${level}`}
               style={style}
               title={client.clientName}
             >

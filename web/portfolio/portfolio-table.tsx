@@ -112,7 +112,7 @@ function Fit({ client }: { readonly client: MapClient }) {
 
 type Share = Portfolio['concentration']['income'][number];
 
-/** A large share is said in words. */
+/** A large share is said in words. One element, since a cell's parts stand side by side on a phone. */
 function Shares({
   income,
   hours,
@@ -125,13 +125,13 @@ function Shares({
   const levels = [income?.level, hours?.level];
   const level = levels.includes('high') ? 'high' : levels.includes('moderate') ? 'moderate' : null;
   return (
-    <>
+    <div>
       {format.percent(income?.share ?? 0)} · {format.percent(hours?.share ?? 0)}
       {level && (
         <div>
           <Small>{say(`portfolio-page:level.${level}`)}</Small>
         </div>
       )}
-    </>
+    </div>
   );
 }
