@@ -1,20 +1,15 @@
 import { expect, test } from 'vitest';
+import type { Engagement } from '../../contract/engagements.ts';
 import { lifeOf } from './life.ts';
 
 const today = '2026-03-02';
-const engagement = {
-  ...{ id: 'e', clientId: 'c', kind: 'pro-bono', title: 'Choir', state: 'active', startsOn: '2025-09-01' },
-  ...{
-    endsOn: null,
-    reviewOn: '2026-02-20',
-    timeZone: 'Europe/Madrid',
-    currency: 'EUR',
-    hourlyRateMinor: null,
-  },
+const engagement: Engagement = {
+  ...{ id: 'e', clientId: 'c', title: 'Choir', startsOn: '2025-09-01', endsOn: null, reviewOn: '2026-02-20' },
+  ...{ kind: 'pro-bono', state: 'active', timeZone: 'Europe/Madrid', currency: 'EUR', hourlyRateMinor: null },
   billing: { incrementMinutes: 1, minimumMinutes: 0, roundPer: 'entry' },
   ...{ earlierBilling: [], scope: null, retainer: null, proBono: null, imported: false, override: null },
   ...{ convertedFromId: null, openPeriodIndex: null, createdAt: '', activatedAt: null },
-} as const;
+};
 const benefit = (id: string, dueOn: string, more: object = {}) => ({
   ...{ id, engagementId: 'e', clientId: 'c', kind: 'testimonial' as const, expected: 'Two sentences', dueOn },
   ...{ state: 'promised' as const, receivedOn: null, evidence: null, evidenceUrl: null, evidenceFile: null },
