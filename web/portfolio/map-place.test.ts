@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placeOf } from './map-place.ts';
+import { isAbove, placeOf } from './map-place.ts';
 
 const at = (effectiveRateMinorPerHour: number, relation: number, median = 8_000) =>
   placeOf({ effectiveRateMinorPerHour, relation }, median);
@@ -16,6 +16,11 @@ test('what is at or past an edge stays inside the frame', () => {
 test('each half of the relation is drawn to its own scale', () => {
   expect(at(4_000, 30)).toEqual({ across: 25, up: 25 });
   expect(at(12_000, 80)).toEqual({ across: 75, up: 75 });
+});
+
+test('names stand above and below their points by turns along each row', () => {
+  const places = [52, 20, 55, 53, 22].map((up, across) => ({ across, up }));
+  expect(isAbove(places)).toEqual([false, false, true, false, true]);
 });
 
 test('without a middle rate who pays stands right', () => {

@@ -28,6 +28,16 @@ export function placeOf(
   return { across: within(across), up: within(up) };
 }
 
+/** Points nearer than this stand in one row, where their names would run into each other. */
+const ONE_ROW = 8;
+
+/** Whether each name stands above its point: by turns along a row, given from left to right, so that neighbours keep clear. */
+export function isAbove(places: readonly Place[]): readonly boolean[] {
+  return places.map(
+    ({ up }, at) => places.slice(0, at).filter((other) => Math.abs(other.up - up) < ONE_ROW).length % 2 === 1,
+  );
+}
+
 function within(percent: number): number {
   return Math.min(MOST, Math.max(LEAST, percent));
 }

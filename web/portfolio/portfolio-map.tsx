@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react';
 import type { Portfolio } from '../../contract/portfolio.ts';
 import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.ts';
-import { placeOf } from './map-place.ts';
+import { isAbove, placeOf } from './map-place.ts';
 import { quadrantTones } from './tones.ts';
 
 /** Names are written beside the points as long as they can be told apart. */
@@ -14,10 +14,10 @@ export function PortfolioMap({ portfolio }: { readonly portfolio: Portfolio }) {
   const say = useText('portfolio-page');
   const format = useFormat();
   const { clients, currency, medianRateMinorPerHour: median } = portfolio;
-  // From left to right, so that every second name stands above those beside it.
   const placed = clients
     .map((client) => ({ client, ...placeOf(client, median) }))
     .toSorted((one, other) => one.across - other.across);
+  const above = isAbove(placed);
   const isNamed = clients.length <= MOST_NAMED;
   return (
     <figure className="hf-map" aria-hidden>
@@ -31,7 +31,7 @@ export function PortfolioMap({ portfolio }: { readonly portfolio: Portfolio }) {
         {placed.map(({ client, across, up }, at) => {
           const style = { '--hf-across': `${across}%`, '--hf-up': `${up}%` } as CSSProperties;
           const side = across > 60 ? 'hf-map-left' : '';
-          const level = at % 2 === 0 ? '' : 'hf-map-above';
+          const level = above[at] ? 'hf-map-above' : '';
           return (
             <div
               key={client.clientId}
