@@ -1,12 +1,12 @@
 import { type AgreementTerms, agreements } from '../../contract/agreements.ts';
 import { type Engagement, engagements } from '../../contract/engagements.ts';
+import { PanelForm } from '../api/panel-form.tsx';
 import { fieldErrors, type Problem } from '../api/problem.ts';
 import { useChange } from '../api/use-change.ts';
 import { useToast } from '../api/use-toast.ts';
 import { useText } from '../text/use-text.ts';
 import { Notice } from '../ui/notice.tsx';
 import { useFields } from '../ui/use-fields.ts';
-import { ActionForm } from './action-form.tsx';
 import { AgreementTermsFields } from './agreement-terms-fields.tsx';
 import { type AgreementValues, changesOf, emptyCounts, startAgreement } from './agreement-values.ts';
 import { BillingFields } from './billing-fields.tsx';
@@ -53,7 +53,7 @@ export function AgreementForm({ engagement, terms, onClose }: AgreementFormProps
     onClose();
   };
   return (
-    <ActionForm
+    <PanelForm
       text={say('agreement-page:form.text')}
       submitLabel={say('common:do.save')}
       onSubmit={submit}
@@ -68,6 +68,6 @@ export function AgreementForm({ engagement, terms, onClose }: AgreementFormProps
         <BillingFields values={fields.values} errors={fields.errors} set={fields.set} />
       )}
       <AgreementTermsFields fields={fields} engagement={engagement} />
-    </ActionForm>
+    </PanelForm>
   );
 }

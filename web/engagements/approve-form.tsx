@@ -1,4 +1,5 @@
 import { retainers } from '../../contract/retainers.ts';
+import { PanelForm } from '../api/panel-form.tsx';
 import { fieldErrors } from '../api/problem.ts';
 import { useChange } from '../api/use-change.ts';
 import { useList } from '../api/use-list.ts';
@@ -9,7 +10,6 @@ import { NumberField } from '../ui/number-fields.tsx';
 import { useFields } from '../ui/use-fields.ts';
 import { Soft } from '../ui/words.tsx';
 import type { ActionProps } from './action.ts';
-import { ActionForm } from './action-form.tsx';
 import { amountWords } from './amount-words.ts';
 import { useWording } from './use-wording.ts';
 
@@ -51,7 +51,7 @@ export function ApproveForm({ engagement, balance, onClose }: ActionProps) {
   if (held.length === 0 && !statements.isPending) return <Soft>{say('engagements:approve.nothing')}</Soft>;
   const amount = { ...fields.of('approvedAmount'), label: say('engagements:approve.amount') };
   return (
-    <ActionForm
+    <PanelForm
       text={say('engagements:approve.text')}
       submitLabel={say('engagements:approve.submit')}
       onSubmit={submit}
@@ -72,6 +72,6 @@ export function ApproveForm({ engagement, balance, onClose }: ActionProps) {
         }))}
       />
       {unit === 'minutes' ? <DurationField {...amount} bareNumber="hours" /> : <NumberField {...amount} />}
-    </ActionForm>
+    </PanelForm>
   );
 }

@@ -1,4 +1,5 @@
 import { retainers } from '../../contract/retainers.ts';
+import { PanelForm } from '../api/panel-form.tsx';
 import { fieldErrors } from '../api/problem.ts';
 import { useChange } from '../api/use-change.ts';
 import { todayOf, usePractice } from '../api/use-session.ts';
@@ -11,7 +12,6 @@ import { MoneyField, NumberField } from '../ui/number-fields.tsx';
 import { RadioField } from '../ui/radio-field.tsx';
 import { useFields } from '../ui/use-fields.ts';
 import type { ActionProps } from './action.ts';
-import { ActionForm } from './action-form.tsx';
 import { type AgreedChanges, latestPlan, planAtOpening } from './agreed-changes.ts';
 import type { Retainer } from './agreement-words.ts';
 import { amountWords } from './amount-words.ts';
@@ -81,7 +81,7 @@ function TermsForm({ engagement, balance, onClose, signed, changes }: TermsFormP
   };
   const nextOn = balance && format.date(balance.period.endsBefore, 'long');
   return (
-    <ActionForm
+    <PanelForm
       text={say('engagements:terms.text')}
       submitLabel={say('engagements:terms.submit')}
       onSubmit={submit}
@@ -128,7 +128,7 @@ function TermsForm({ engagement, balance, onClose, signed, changes }: TermsFormP
           <Preview {...{ engagement, balance, signed, changes }} values={fields.values} />
         </>
       )}
-    </ActionForm>
+    </PanelForm>
   );
 }
 

@@ -1,4 +1,5 @@
 import { type Engagement, engagements } from '../../contract/engagements.ts';
+import { PanelForm } from '../api/panel-form.tsx';
 import { fieldErrors } from '../api/problem.ts';
 import { useChange } from '../api/use-change.ts';
 import { useToast } from '../api/use-toast.ts';
@@ -6,7 +7,6 @@ import { DateField, TextField } from '../ui/fields.tsx';
 import { MoneyField } from '../ui/number-fields.tsx';
 import { useFields } from '../ui/use-fields.ts';
 import type { ActionProps } from './action.ts';
-import { ActionForm } from './action-form.tsx';
 import { type BenefitValues, benefitsOf, errorsByField, linesOf } from './engagement-draft.ts';
 import { BenefitFields } from './pro-bono-fields.tsx';
 import { ScopeFields } from './scope-fields.tsx';
@@ -63,7 +63,7 @@ export function EditWordsForm({ engagement, onClose }: ActionProps) {
     onClose();
   };
   return (
-    <ActionForm
+    <PanelForm
       {...(kind === 'retainer' ? { text: say('engagements:form.signed') } : {})}
       submitLabel={say('common:do.save')}
       onSubmit={submit}
@@ -91,7 +91,7 @@ export function EditWordsForm({ engagement, onClose }: ActionProps) {
           onChange={(benefits) => fields.set('benefits', benefits)}
         />
       )}
-    </ActionForm>
+    </PanelForm>
   );
 }
 

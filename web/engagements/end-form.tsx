@@ -1,4 +1,5 @@
 import { engagements } from '../../contract/engagements.ts';
+import { PanelForm } from '../api/panel-form.tsx';
 import { fieldErrors } from '../api/problem.ts';
 import { useChange } from '../api/use-change.ts';
 import { todayOf, usePractice } from '../api/use-session.ts';
@@ -6,7 +7,6 @@ import { useToast } from '../api/use-toast.ts';
 import { DateField } from '../ui/fields.tsx';
 import { useFields } from '../ui/use-fields.ts';
 import type { ActionProps } from './action.ts';
-import { ActionForm } from './action-form.tsx';
 import { useWording } from './use-wording.ts';
 
 /** Ends an engagement on a day; the words before the button say what that does to fees and entries. */
@@ -27,7 +27,7 @@ export function EndForm({ engagement, onClose }: ActionProps) {
     onClose();
   };
   return (
-    <ActionForm
+    <PanelForm
       text={engagement.kind === 'retainer' ? say('engagements:end.text') : say('engagements:end.other-text')}
       submitLabel={say('engagements:end.submit')}
       onSubmit={submit}
@@ -36,6 +36,6 @@ export function EndForm({ engagement, onClose }: ActionProps) {
       problem={change.problem}
     >
       <DateField {...fields.of('on')} label={say('engagements:end.on')} min={engagement.startsOn} autoFocus />
-    </ActionForm>
+    </PanelForm>
   );
 }

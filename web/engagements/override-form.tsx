@@ -1,10 +1,10 @@
 import { engagements } from '../../contract/engagements.ts';
+import { PanelForm } from '../api/panel-form.tsx';
 import { useChange } from '../api/use-change.ts';
 import { useToast } from '../api/use-toast.ts';
 import { TextAreaField } from '../ui/fields.tsx';
 import { useFields } from '../ui/use-fields.ts';
 import type { ActionProps } from './action.ts';
-import { ActionForm } from './action-form.tsx';
 import { useWording } from './use-wording.ts';
 
 /** Activates past a limit of pro bono work, with a written reason that stays visible. */
@@ -24,7 +24,7 @@ export function OverrideForm({ engagement, onClose }: ActionProps) {
     onClose();
   };
   return (
-    <ActionForm
+    <PanelForm
       submitLabel={say('engagements:page.override-title')}
       onSubmit={submit}
       onCancel={onClose}
@@ -37,6 +37,6 @@ export function OverrideForm({ engagement, onClose }: ActionProps) {
         hint={say('engagements:page.override-hint')}
         autoFocus
       />
-    </ActionForm>
+    </PanelForm>
   );
 }

@@ -1,4 +1,5 @@
 import { retainers } from '../../contract/retainers.ts';
+import { PanelForm } from '../api/panel-form.tsx';
 import { fieldErrors } from '../api/problem.ts';
 import { useChange } from '../api/use-change.ts';
 import { todayOf, usePractice } from '../api/use-session.ts';
@@ -8,7 +9,6 @@ import { DateField, SelectField } from '../ui/fields.tsx';
 import { RadioField } from '../ui/radio-field.tsx';
 import { useFields } from '../ui/use-fields.ts';
 import type { ActionProps } from './action.ts';
-import { ActionForm } from './action-form.tsx';
 import { planAtOpening } from './agreed-changes.ts';
 import { isWholePeriod, pauseCredit } from './terms-preview.ts';
 import { useAgreedChanges } from './use-agreed-changes.ts';
@@ -59,7 +59,7 @@ export function PauseForm({ engagement, balance, onClose }: ActionProps) {
       ? say('engagements:pause.prorate-plain')
       : say('engagements:pause.prorate-hint', { credit: format.money(credit, currency) });
   return (
-    <ActionForm
+    <PanelForm
       submitLabel={say('engagements:pause.submit')}
       onSubmit={submit}
       onCancel={onClose}
@@ -99,6 +99,6 @@ export function PauseForm({ engagement, balance, onClose }: ActionProps) {
           }))}
         />
       )}
-    </ActionForm>
+    </PanelForm>
   );
 }

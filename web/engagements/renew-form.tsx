@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Engagement } from '../../contract/engagements.ts';
 import { type Ladder, renewals } from '../../contract/renewals.ts';
+import { PanelForm } from '../api/panel-form.tsx';
 import { fieldErrors } from '../api/problem.ts';
 import { useChange } from '../api/use-change.ts';
 import { useToast } from '../api/use-toast.ts';
@@ -11,7 +12,6 @@ import { Stack } from '../ui/layout.tsx';
 import { MoneyField, NumberField } from '../ui/number-fields.tsx';
 import { Choices } from '../ui/tabs.tsx';
 import { useFields } from '../ui/use-fields.ts';
-import { ActionForm } from './action-form.tsx';
 
 interface RenewProps {
   readonly engagement: Engagement;
@@ -63,7 +63,7 @@ export function RenewForm({ engagement, ladder, onClose }: RenewProps) {
     onClose();
   };
   return (
-    <ActionForm
+    <PanelForm
       text={say('ladder-page:renew-text')}
       submitLabel={say('ladder-page:submit')}
       onSubmit={submit}
@@ -116,6 +116,6 @@ export function RenewForm({ engagement, ladder, onClose }: RenewProps) {
           onChange={(next) => fields.set('keepCarried', next)}
         />
       )}
-    </ActionForm>
+    </PanelForm>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { renewals } from '../../contract/renewals.ts';
 import type { ReplyOf } from '../../contract/route.ts';
 import { Loaded } from '../api/loaded.tsx';
+import { PanelForm } from '../api/panel-form.tsx';
 import { useCall } from '../api/use-call.ts';
 import { useChange } from '../api/use-change.ts';
 import { useToast } from '../api/use-toast.ts';
@@ -12,7 +13,6 @@ import { AddIcon } from '../ui/icons.ts';
 import { Stack } from '../ui/layout.tsx';
 import { OuterLink } from '../ui/link.tsx';
 import { Soft } from '../ui/words.tsx';
-import { ActionForm } from './action-form.tsx';
 
 interface ReportProps {
   readonly engagementId: string;
@@ -56,7 +56,7 @@ function Writing({ engagementId, periodIndex, onClose, report }: ReportProps & {
     onClose();
   };
   return (
-    <ActionForm
+    <PanelForm
       text={say('ladder-page:report-text')}
       submitLabel={say('common:do.save')}
       onSubmit={submit}
@@ -110,6 +110,6 @@ function Writing({ engagementId, periodIndex, onClose, report }: ReportProps & {
       ) : (
         published && <Soft>{say('ladder-page:no-link')}</Soft>
       )}
-    </ActionForm>
+    </PanelForm>
   );
 }

@@ -1,4 +1,5 @@
 import { retainers } from '../../contract/retainers.ts';
+import { PanelForm } from '../api/panel-form.tsx';
 import { fieldErrors } from '../api/problem.ts';
 import { useChange } from '../api/use-change.ts';
 import { useToast } from '../api/use-toast.ts';
@@ -8,7 +9,6 @@ import { RadioField } from '../ui/radio-field.tsx';
 import { useFields } from '../ui/use-fields.ts';
 import { Soft } from '../ui/words.tsx';
 import type { ActionProps } from './action.ts';
-import { ActionForm } from './action-form.tsx';
 import { amountWords } from './amount-words.ts';
 import { effectiveRate } from './retainer-draft.ts';
 import { useWording } from './use-wording.ts';
@@ -52,7 +52,7 @@ export function TopUpForm({ engagement, balance, onClose }: ActionProps) {
   };
   const rateWords = { rate: rate ? format.money(rate.rateMinor, engagement.currency) : '' };
   return (
-    <ActionForm
+    <PanelForm
       text={say('engagements:top-up.text')}
       submitLabel={say('engagements:top-up.submit')}
       onSubmit={submit}
@@ -96,6 +96,6 @@ export function TopUpForm({ engagement, balance, onClose }: ActionProps) {
               : say(`engagements:top-up.absorbs-${value}-hint`),
         }))}
       />
-    </ActionForm>
+    </PanelForm>
   );
 }

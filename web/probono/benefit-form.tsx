@@ -1,5 +1,6 @@
 import { benefitRoutes, type PromisedBenefit } from '../../contract/benefits.ts';
 import { Benefit, type Engagement } from '../../contract/engagements.ts';
+import { PanelForm } from '../api/panel-form.tsx';
 import { fieldErrors } from '../api/problem.ts';
 import { useChange } from '../api/use-change.ts';
 import { todayOf, usePractice } from '../api/use-session.ts';
@@ -8,7 +9,6 @@ import { daysAfter } from '../text/dates.ts';
 import { useText } from '../text/use-text.ts';
 import { DateField, SelectField, TextAreaField } from '../ui/fields.tsx';
 import { useFields } from '../ui/use-fields.ts';
-import { PanelForm } from './panel-form.tsx';
 
 interface BenefitFormProps {
   readonly engagement: Engagement;

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { benefitRoutes, type PromisedBenefit } from '../../contract/benefits.ts';
 import type { Engagement } from '../../contract/engagements.ts';
+import { PanelForm } from '../api/panel-form.tsx';
 import { fieldErrors } from '../api/problem.ts';
 import { useChange } from '../api/use-change.ts';
 import { todayOf, usePractice } from '../api/use-session.ts';
@@ -11,7 +12,6 @@ import { DateField, TextAreaField, TextField } from '../ui/fields.tsx';
 import { MoneyField } from '../ui/number-fields.tsx';
 import { useFields } from '../ui/use-fields.ts';
 import { EvidenceDrop } from './evidence-drop.tsx';
-import { PanelForm } from './panel-form.tsx';
 import { fileBody } from './send-evidence.ts';
 import type { ReceiptGiven } from './use-benefit-changes.ts';
 
@@ -76,7 +76,7 @@ export function ReceiveForm({ engagement, benefit, onClose }: ReceiveFormProps) 
   };
   return (
     <PanelForm
-      about={benefit.expected}
+      text={benefit.expected}
       submitLabel={say('pro-bono-page:benefit-form.receive')}
       onSubmit={submit}
       onCancel={onClose}

@@ -1,11 +1,11 @@
 import { benefitRoutes, type PromisedBenefit } from '../../contract/benefits.ts';
+import { PanelForm } from '../api/panel-form.tsx';
 import { fieldErrors } from '../api/problem.ts';
 import { useChange } from '../api/use-change.ts';
 import { useToast } from '../api/use-toast.ts';
 import { useText } from '../text/use-text.ts';
 import { MoneyField } from '../ui/number-fields.tsx';
 import { useFields } from '../ui/use-fields.ts';
-import { PanelForm } from './panel-form.tsx';
 
 interface WorthFormProps {
   readonly benefit: PromisedBenefit;
@@ -31,7 +31,7 @@ export function WorthForm({ benefit, onClose }: WorthFormProps) {
   };
   return (
     <PanelForm
-      about={benefit.expected}
+      text={benefit.expected}
       submitLabel={say('common:do.save')}
       onSubmit={submit}
       onCancel={onClose}

@@ -1,13 +1,13 @@
 import { type ReactNode, useRef } from 'react';
-import type { Problem } from '../api/problem.ts';
-import { ProblemNotice } from '../api/problem-notice.tsx';
 import { useText } from '../text/use-text.ts';
 import { Button } from '../ui/button.tsx';
 import { focusFirstError } from '../ui/focus-first-error.ts';
 import { Row, Stack } from '../ui/layout.tsx';
 import { Paragraph } from '../ui/words.tsx';
+import type { Problem } from './problem.ts';
+import { ProblemNotice } from './problem-notice.tsx';
 
-interface ActionFormProps {
+interface PanelFormProps {
   /** What the action means, before anything is filled in. */
   readonly text?: string;
   readonly submitLabel: string;
@@ -18,8 +18,8 @@ interface ActionFormProps {
   readonly children: ReactNode;
 }
 
-/** The frame of every action on an engagement: what it means, its fields, and the refusal where there is one. */
-export function ActionForm(props: ActionFormProps) {
+/** The frame of the small forms beside a page: what it means, its fields, a refusal where there is one, two buttons. */
+export function PanelForm(props: PanelFormProps) {
   const { text, submitLabel, onSubmit, onCancel, busy, problem, children } = props;
   const say = useText();
   const form = useRef<HTMLFormElement>(null);
