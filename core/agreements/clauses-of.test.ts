@@ -127,8 +127,8 @@ describe('the end', () => {
     expect(ending).not.toContain('renewal-offer');
   });
 
-  test('of a retainer keeps the notice its term was signed with', () => {
-    expect(factsOf(retainer, 'ending', 'notice')).toEqual({ days: 15 });
+  test('of a retainer keeps the notice its term was signed with, and binds to the end of the term', () => {
+    expect(factsOf(retainer, 'ending', 'notice-term')).toEqual({ days: 15 });
     expect(factsOf(pieces, 'ending', 'notice')).toEqual({ days: 45 });
   });
 });

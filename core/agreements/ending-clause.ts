@@ -11,13 +11,20 @@ export function endingClause(data: AgreementData): ClauseDraft {
       ...durationSentences(data),
       ...those(
         reviewOn !== null && says('review', { review: { on: reviewOn } }),
-        days === 0 ? says('notice-any') : says('notice', { days }),
+        noticeSentence(days, data),
         says(kind === 'project' ? 'settle-hourly' : `settle-${kind}`),
         says('handover'),
       ),
     ],
     lines: [],
   };
+}
+
+/** A term binds both sides to its last day: the forecast and the plan of an ending count on it, so the text has to say it. */
+function noticeSentence(days: number, { endsOn, retainer }: AgreementData): Statement {
+  const isBound = endsOn === null && retainer?.term != null;
+  const key = isBound ? 'notice-term' : 'notice';
+  return days === 0 ? says(`${key}-any`) : says(key, { days });
 }
 
 function durationSentences({ endsOn, retainer }: AgreementData): readonly Statement[] {
