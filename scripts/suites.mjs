@@ -1,5 +1,5 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { requireChromium } from './chromium.mjs';
 import { countTests } from './count-tests.mjs';
@@ -45,6 +45,9 @@ async function checkLint() {
   return oneCheck(code === 0);
 }
 
+/** Each worker of the server's tests holds some connections, and a PostgreSQL as it comes allows a hundred. */
+const MOST_WORKERS = 4;
+
 /**
  * @param {string} project
  * @param {Record<string, string>} [extra]
@@ -58,7 +61,9 @@ async function runVitest(project, extra = {}) {
     const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1' };
     const env = projectEnv({ DATABASE_URL: undefined, ...plain, ...extra });
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-    const { code } = await run('vitest', ['run', '--project', project, ...reporters], { env });
+    // Vitest leaves a core to whoever watches; nobody does, and most tests wait for a database or a browser.
+    const workers = `--maxWorkers=${Math.min(MOST_WORKERS, Math.max(2, availableParallelism()))}`;
+    const { code } = await run('vitest', ['run', '--project', project, workers, ...reporters], { env });
     if (existsSync(report)) return countTests(readFileSync(report, 'utf8'), code);
     return { passed: 0, failed: 1, skipped: 0, remark: 'no test ran' };
   } finally {
