@@ -1,5 +1,8 @@
 import { asks, type Decision } from '../contract/asks.ts';
 import { engagements } from '../contract/engagements.ts';
+import { retainers } from '../contract/retainers.ts';
+import { timeEntries } from '../contract/time-entries.ts';
+import { defaultRetainer } from './engage.ts';
 import type { World } from './world.ts';
 
 /** Quarters of an hour, each answer by itself: the rule most who bill by the question agree on. */
@@ -11,6 +14,33 @@ export const scope = {
   excluded: ['Photography of the products', 'Social media'],
   successCriteria: ['More orders'],
 } as const;
+
+/** An hourly engagement, and a retainer of a month, under the same rule. */
+export const hourly = { hourlyRateMinor: 9_000, billing: quarterHours, scope };
+export const monthly = {
+  kind: 'retainer',
+  startsOn: '2025-04-01',
+  hourlyRateMinor: undefined,
+  billing: quarterHours,
+  retainer: defaultRetainer,
+};
+
+/** What a decision may have changed, read back. The world is asked for each time, since every test has its own. */
+export function booksOf(world: () => World) {
+  return {
+    chargesOf: async (id: string) => (await world().call(retainers.charges, { params: { id } })).body.items,
+    entryOf: async (id: string | null) =>
+      (await world().call(timeEntries.get, { params: { id: id ?? '' } })).body,
+    balanceOf: async (id: string) => (await world().call(retainers.balance, { params: { id } })).body,
+    totals: () =>
+      world()
+        .database.read(world().practiceId)
+        .selectFrom('monthlyTotals')
+        .select(['entries', 'actualMinutes', 'billedMinutes', 'chargedMinutes'])
+        .where('practiceId', '=', world().practiceId)
+        .execute(),
+  };
+}
 
 /** Captures an ask that came by mail, with the words and figures given. */
 export function ask(world: World, clientId: string, more: Readonly<Record<string, unknown>> = {}) {

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { overview } from '../../contract/overview.ts';
-import { retainers } from '../../contract/retainers.ts';
 import { timeEntries } from '../../contract/time-entries.ts';
-import { ask, decide, quarterHours, scope, undo } from '../../test/asks.ts';
-import { defaultRetainer, engage, record } from '../../test/engage.ts';
+import { ask, booksOf, decide, hourly, monthly, quarterHours, undo } from '../../test/asks.ts';
+import { engage, record } from '../../test/engage.ts';
 import { freshPractice } from '../../test/import-files.ts';
 import { openWorld, type World } from '../../test/world.ts';
 
@@ -18,36 +17,7 @@ beforeEach(async () => {
 afterAll(() => whole.close());
 
 const engaged = (more: Readonly<Record<string, unknown>>) => engage(world, more, world.apiKey);
-const hourly = { hourlyRateMinor: 9_000, billing: quarterHours, scope };
-const monthly = {
-  kind: 'retainer',
-  startsOn: '2025-04-01',
-  hourlyRateMinor: undefined,
-  billing: quarterHours,
-  retainer: defaultRetainer,
-};
-
-async function chargesOf(id: string) {
-  return (await world.call(retainers.charges, { params: { id } })).body.items;
-}
-
-async function entryOf(id: string | null) {
-  return (await world.call(timeEntries.get, { params: { id: id ?? '' } })).body;
-}
-
-async function balanceOf(id: string) {
-  return (await world.call(retainers.balance, { params: { id } })).body;
-}
-
-async function totals() {
-  const rows = await world.database
-    .read(world.practiceId)
-    .selectFrom('monthlyTotals')
-    .select(['entries', 'actualMinutes', 'billedMinutes', 'chargedMinutes'])
-    .where('practiceId', '=', world.practiceId)
-    .execute();
-  return rows;
-}
+const { chargesOf, entryOf, balanceOf, totals } = booksOf(() => world);
 
 describe('billed', () => {
   test('six minutes of mail at 90.00 an hour in quarters cost 22.50, as a charge of their own', async () => {

@@ -78,6 +78,7 @@ export async function countAsksByMonth(db: Db, { practiceId, clientId, from }: S
     .selectFrom('asks')
     .select('timeEntryId')
     .where('practiceId', '=', practiceId)
+    .where('clientId', '=', clientId)
     .where('timeEntryId', 'is not', null);
   const entries = await db
     .selectFrom('timeEntries')
