@@ -45,7 +45,7 @@ const statements = {
   overlap:
     'select id from time_entries where practice_id = ? and member_id = ? and started_at > ? and started_at < ? ' +
     'and ends_at > ? and voided_at is null and id <> ? limit 1',
-  keepReply: 'update idempotency_keys set reply = ? where practice_id = ? and key = ?',
+  keepReply: 'update idempotency_keys set status = ?, reply = ? where practice_id = ? and key = ?',
 } as const;
 
 type Step = keyof typeof statements;
@@ -88,7 +88,7 @@ function* stepsOf(
   const facts = JSON.stringify({ engagementId, workedOn, actualMinutes: MINUTES, billedMinutes: BILLED });
   yield ['audit', [practiceId, newId(), startedAt, `api-key:${memberId}`, 'record', 'time-entry', id, facts]];
   yield ['overlap', [practiceId, memberId, startedAt - 86_400_000, endsAt, startedAt, id]];
-  yield ['keepReply', [JSON.stringify(entry).repeat(3), practiceId, idempotencyKey]];
+  yield ['keepReply', [201, JSON.stringify(entry).repeat(3), practiceId, idempotencyKey]];
 }
 
 /** SQLite has one writer: its limit is one process that commits transaction after transaction, whoever waits for them. */

@@ -97,6 +97,7 @@ export const clients = {
     summary: "Open the client's private page: an unguessable link",
     params: ById,
     reply: ClientLink,
+    isReplySecret: true,
     refusals: ['unknown-client'],
   }),
   links: defineRoute({

@@ -18,6 +18,7 @@ interface Described<P extends Schema, Q extends Schema, B extends Schema, R exte
   readonly status?: Route['status'];
   readonly reply: R;
   readonly replyType?: Route['replyType'];
+  readonly isReplySecret?: Route['isReplySecret'];
   readonly refusals?: Route['refusals'];
 }
 
@@ -34,6 +35,8 @@ export function defineRoute<
   Q extends Schema = Nothing,
   B extends Schema = Nothing,
 >(described: Described<P, Q, B, R>): Defined<P, Q, B, R> {
+  const isReplySecret = described.isReplySecret ?? false;
+  const refusals = described.refusals ?? [];
   const { params = Nothing, query = Nothing, body = Nothing, reply, ...rest } = described;
   const schemas = { params, query, body, reply } as unknown as Pick<
     Route,
@@ -46,6 +49,7 @@ export function defineRoute<
     bodyType: described.bodyType ?? (described.body ? 'json' : 'none'),
     status: described.status ?? (described.method === 'post' ? 201 : 200),
     replyType: described.replyType ?? 'json',
-    refusals: described.refusals ?? [],
+    isReplySecret,
+    refusals: isReplySecret ? [...refusals, 'reply-not-kept'] : refusals,
   };
 }

@@ -175,6 +175,7 @@ export const apiKeys = {
     summary: 'Issue an API key; its secret is shown this once',
     body: z.object({ name: z.string().trim().min(1).max(100) }),
     reply: ApiKey.extend({ apiKey: z.string() }),
+    isReplySecret: true,
     refusals: ['not-allowed'],
   }),
   revoke: defineRoute({

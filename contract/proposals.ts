@@ -111,6 +111,9 @@ export const Proposal = ProposalContent.extend({
 }).meta({ id: 'Proposal' });
 export type Proposal = z.output<typeof Proposal>;
 
+/** A proposal that was never sent: nobody but the practice can see it, so it has no page. */
+export const ProposalDraft = Proposal.extend({ url: z.null() }).meta({ id: 'ProposalDraft' });
+
 /** One link of a document’s chain: each hash covers the one before, so that nothing can be put in or taken out unseen. */
 export const Evidence = z
   .object({
@@ -140,7 +143,7 @@ export const proposals = {
     tag,
     summary: 'Draft a proposal for a retainer',
     body: NewProposal,
-    reply: Proposal,
+    reply: ProposalDraft,
     refusals: [
       'unknown-client',
       'unknown-engagement',
@@ -195,6 +198,7 @@ export const proposals = {
     status: 200,
     params: ById,
     reply: Proposal,
+    isReplySecret: true,
     refusals: ['unknown-proposal', 'proposal-sent', ...answered],
   }),
   remind: defineRoute({
@@ -204,6 +208,8 @@ export const proposals = {
     summary: 'A reminder in the client’s language, ready to send, noted on the proposal',
     params: ById,
     reply: z.object({ language: Locale, text: z.string() }),
+    // The text holds the address of the client’s page.
+    isReplySecret: true,
     refusals: ['unknown-proposal', 'proposal-not-sent', ...answered],
   }),
   withdraw: defineRoute({
@@ -214,6 +220,7 @@ export const proposals = {
     status: 200,
     params: ById,
     reply: Proposal,
+    isReplySecret: true,
     refusals: ['unknown-proposal', ...answered],
   }),
   countersign: defineRoute({
@@ -225,6 +232,7 @@ export const proposals = {
     params: ById,
     body: z.object({ name: z.string().trim().min(2).max(200) }),
     reply: Proposal,
+    isReplySecret: true,
     refusals: [
       'unknown-proposal',
       'proposal-not-signed',

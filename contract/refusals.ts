@@ -29,6 +29,7 @@ export const refusals = {
   'too-large': 413,
   'too-many-requests': 429,
   'idempotency-key-reused': 409,
+  'reply-not-kept': 409,
   'client-name-taken': 409,
   'engagement-not-draft': 409,
   'engagement-not-active': 409,

@@ -33,6 +33,12 @@ export interface Route<Sent extends Parts = Parts, Input extends Parts = Parts, 
   readonly reply: z.ZodType;
   /** `html` is a page for people, `csv` a file for a spreadsheet and `file` one that was kept, none of which a client of ours reads. */
   readonly replyType: 'json' | 'html' | 'csv' | 'file';
+  /**
+   * Whether the reply holds what opens something: an API key, the address of a private page or of a feed. Such a reply is never
+   * kept with its idempotency key, where it would lie in plain text and in every backup
+   * (docs/decisions/0006-kept-replies.md).
+   */
+  readonly isReplySecret: boolean;
   readonly refusals: readonly RefusalCode[];
   /** Holds no value: it carries the types. */
   readonly types?: { readonly sent: Sent; readonly input: Input; readonly reply: Reply };

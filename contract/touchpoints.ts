@@ -114,6 +114,7 @@ export const touchpoints = {
     tag,
     summary: 'Open the calendar feed under a new secret address; an earlier one stops',
     reply: z.object({ url: z.string() }),
+    isReplySecret: true,
   }),
   closeCalendar: defineRoute({
     method: 'delete',

@@ -43,6 +43,8 @@ function openFile(file: string): SqliteFile.Database {
   opened.pragma('foreign_keys = ON');
   opened.pragma('busy_timeout = 5000');
   opened.pragma('cache_size = -16000');
+  // What is deleted is overwritten: a free page would otherwise keep it, in the file and in every backup.
+  opened.pragma('secure_delete = on');
   // The write-ahead log of a large import is given back to the disk once it is worked in.
   opened.pragma('journal_size_limit = 67108864');
   return opened;

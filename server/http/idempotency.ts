@@ -7,6 +7,22 @@ import type { Deps } from '../deps.ts';
 export interface Repeatable {
   readonly key: string;
   readonly requestHash: string;
+  /**
+   * When it arrived by the machine's clock, epoch ms. A rehearsal's own clock would say nothing of how long a reply lies there.
+   */
+  readonly arrivedAt: number;
+}
+
+/** What was answered: `reply` is null when it holds a secret, which is not kept. */
+export interface Kept {
+  readonly status: number;
+  readonly reply: string | null;
+}
+
+/** A reply that may be given again. */
+interface KeptReply {
+  readonly reply: string;
+  readonly arrivedAt: number;
 }
 
 /** What a POST is, so that the same key with another body is noticed: method, path and the exact bytes. */
@@ -16,21 +32,20 @@ export function requestHashOf(method: string, path: string, body: string): strin
 
 interface KeyRow extends Repeatable {
   readonly practiceId: string;
-  readonly createdAt: number;
 }
 
-const insertKey = prepared((db, { practiceId, key, requestHash, createdAt }: KeyRow) =>
+const insertKey = prepared((db, { practiceId, key, requestHash, arrivedAt }: KeyRow) =>
   db
     .insertInto('idempotencyKeys')
-    .values({ practiceId, key, requestHash, status: null, reply: null, createdAt })
+    .values({ practiceId, key, requestHash, status: null, reply: null, createdAt: arrivedAt })
     .onConflict((conflict) => conflict.columns(['practiceId', 'key']).doNothing())
     .returning('key'),
 );
 const updateReply = prepared(
-  (db, { practiceId, key, reply }: { practiceId: string; key: string; reply: string }) =>
+  (db, { practiceId, key, status, reply }: Kept & { practiceId: string; key: string }) =>
     db
       .updateTable('idempotencyKeys')
-      .set({ reply })
+      .set({ status, reply })
       .where('practiceId', '=', practiceId)
       .where('key', '=', key),
 );
@@ -40,38 +55,38 @@ const updateReply = prepared(
  * second waits for the first to commit and then finds its reply.
  * @returns null when the key is new, the kept reply when the same request was answered before, or a refusal.
  */
-export async function takeKey(
-  deps: Deps,
-  repeatable: Repeatable,
-): Promise<null | { readonly reply: string } | Refused> {
-  const { db, practice, now } = deps;
-  const createdAt = now.epochMilliseconds;
-  const inserted = await insertKey(db, { ...repeatable, practiceId: practice.id, createdAt });
+export async function takeKey(deps: Deps, repeatable: Repeatable): Promise<null | KeptReply | Refused> {
+  const { db, practice } = deps;
+  const inserted = await insertKey(db, { ...repeatable, practiceId: practice.id });
   if (inserted.length > 0) return null;
   return (await findKeptReply(db, practice.id, repeatable)) ?? reused(repeatable);
 }
 
-/** What was answered to this key before: null when it is new, a refusal when it was used for another request. */
+/**
+ * What was answered to this key before: null when it is new; a refusal when it was used for another request, when the first is
+ * still being answered, or when its reply was not kept.
+ */
 export async function findKeptReply(
   db: Db,
   practiceId: string,
   repeatable: Repeatable,
-): Promise<null | { readonly reply: string } | Refused> {
+): Promise<null | KeptReply | Refused> {
   const kept = await db
     .selectFrom('idempotencyKeys')
-    .select(['requestHash', 'reply'])
+    .select(['requestHash', 'status', 'reply', 'createdAt'])
     .where('practiceId', '=', practiceId)
     .where('key', '=', repeatable.key)
     .executeTakeFirst();
   if (!kept) return null;
-  if (kept.requestHash !== repeatable.requestHash || kept.reply === null) return reused(repeatable);
-  return { reply: kept.reply };
+  if (kept.requestHash !== repeatable.requestHash || kept.status === null) return reused(repeatable);
+  if (kept.reply === null) return { refused: 'reply-not-kept', key: repeatable.key };
+  return { reply: kept.reply, arrivedAt: kept.createdAt };
 }
 
 function reused({ key }: Repeatable): Refused {
   return { refused: 'idempotency-key-reused', key };
 }
 
-export async function keepReply(deps: Deps, repeatable: Repeatable, reply: string): Promise<void> {
-  await updateReply(deps.db, { practiceId: deps.practice.id, key: repeatable.key, reply });
+export async function keepReply(deps: Deps, { key }: Repeatable, kept: Kept): Promise<void> {
+  await updateReply(deps.db, { practiceId: deps.practice.id, key, status: kept.status, reply: kept.reply });
 }

@@ -51,9 +51,13 @@ async function answer(app: App, mounted: Mounted, context: Context): Promise<Res
   if (mounted.how === 'runs')
     return reply(mounted.route, await mounted.answer(deps, caller.actor, input, app), say);
   const key = context.req.method === 'POST' ? context.req.header('idempotency-key') : undefined;
-  const repeatable =
-    key === undefined ? null : { key, requestHash: requestHashOf('POST', context.req.path, bodyText) };
+  const repeatable = key === undefined ? null : repeatableOf(app, key, context.req.path, bodyText);
   return answerInTransaction(app, mounted, deps, caller, input, repeatable);
+}
+
+function repeatableOf(app: App, key: string, path: string, bodyText: string): Repeatable {
+  const requestHash = requestHashOf('POST', path, bodyText);
+  return { key, requestHash, arrivedAt: app.clock().epochMilliseconds };
 }
 
 async function answerOpen(
@@ -62,10 +66,10 @@ async function answerOpen(
   context: Context,
 ): Promise<Response> {
   const say = sayIn(languageOf(context, null, 'en'));
+  const call: OpenCall = { app, context, say, now: app.clock() };
   const bodyText = mounted.route.bodyType === 'json' ? await context.req.text() : '';
   const input = readInput(mounted.route, context, bodyText, say);
   if (input instanceof Response) return input;
-  const call: OpenCall = { app, context, say, now: app.clock() };
   const outcome = await mounted.answer(call, input);
   return outcome instanceof Response ? outcome : reply(mounted.route, outcome, say);
 }
@@ -88,8 +92,9 @@ async function answerInTransaction(
     const answered = await mounted.answer(inside, caller.actor, input);
     if (isRefused(answered)) return answered;
     const text = JSON.stringify(answered);
-    if (repeatable) await keepReply(inside, repeatable, text);
-    return jsonReply(mounted.route.status, text);
+    const { status, isReplySecret } = mounted.route;
+    if (repeatable) await keepReply(inside, repeatable, { status, reply: isReplySecret ? null : text });
+    return jsonReply(status, text);
   });
   return isRefused(outcome) ? refusalReply(outcome, deps.say) : outcome;
 }

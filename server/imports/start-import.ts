@@ -31,7 +31,8 @@ export async function startImport(
     const fields = ImportFields.safeParse(given);
     if (!fields.success) return invalidInputReply(fields.error.issues, call.say);
     const key = context.req.header('idempotency-key');
-    const repeatable = key === undefined ? null : repeatableOf(key, upload);
+    const arrivedAt = app.clock().epochMilliseconds;
+    const repeatable = key === undefined ? null : repeatableOf(key, upload, arrivedAt);
     const kept = repeatable && (await inSteps((db) => takeKey({ ...deps, db }, repeatable)));
     if (kept) return isRefused(kept) ? kept : (JSON.parse(kept.reply) as Import);
     const settle = (outcome: Import | null) =>
@@ -49,15 +50,15 @@ export async function startImport(
   }
 }
 
-function repeatableOf(key: string, { sha256, fields, fileName }: Upload): Repeatable {
+function repeatableOf(key: string, { sha256, fields, fileName }: Upload, arrivedAt: number): Repeatable {
   const said = JSON.stringify([sha256, fileName, Object.entries(fields).sort()]);
-  return { key, requestHash: requestHashOf('POST', '/imports', said) };
+  return { key, requestHash: requestHashOf('POST', '/imports', said), arrivedAt };
 }
 
 /** Without an outcome the key is given back: a refused file is sent again with what was asked for. */
 async function settleKey(deps: Deps, repeatable: Repeatable | null, outcome: Import | null): Promise<void> {
   if (!repeatable) return;
-  if (outcome) return keepReply(deps, repeatable, JSON.stringify(outcome));
+  if (outcome) return keepReply(deps, repeatable, { status: 201, reply: JSON.stringify(outcome) });
   await deps.db
     .deleteFrom('idempotencyKeys')
     .where('practiceId', '=', deps.practice.id)

@@ -1,10 +1,13 @@
 import type { App } from '../http/app-deps.ts';
 import { runDueWork } from './run-due-work.ts';
+import { sweepKeptReplies } from './sweep-kept-replies.ts';
 
 /** How long the worker sleeps when nothing is due sooner. Calls run what is due for their own practice themselves. */
 const LONGEST_SLEEP_MS = 60_000;
 /** Practices looked at in one round. */
 const MOST_PRACTICES = 100;
+/** How often kept replies are looked through for old ones. */
+const SWEEP_EVERY_MS = 3_600_000;
 
 /**
  * Runs due work in the background for every practice that lives by the machine's clock; a rehearsal moves only by its own.
@@ -26,8 +29,19 @@ export function startWorker(app: App): { stop(): Promise<void> } {
       : Math.min(Math.max(next - app.clock().epochMilliseconds, 0), LONGEST_SLEEP_MS);
   }
 
+  let nextSweepAt = 0;
+  async function sweepWhenDue(): Promise<void> {
+    const now = app.clock();
+    if (now.epochMilliseconds < nextSweepAt) return;
+    nextSweepAt = now.epochMilliseconds + SWEEP_EVERY_MS;
+    await sweepKeptReplies(app.database, now, () => stopped).catch((fault: Error) => {
+      app.log('sweep-failed', { stack: fault.stack });
+    });
+  }
+
   async function run(): Promise<void> {
     while (!stopped) {
+      await sweepWhenDue();
       const sleep = await round().catch((fault: Error) => {
         app.log('due-work-failed', { stack: fault.stack });
         return LONGEST_SLEEP_MS;

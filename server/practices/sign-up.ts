@@ -21,7 +21,7 @@ export async function signUp(
   { app, context, now }: OpenCall,
   { body }: Pick<InputOf<typeof practices.signUp>, 'body'>,
 ): Promise<Response | Refused> {
-  const repeatable = repeatableOf(context.req.header('idempotency-key'), body);
+  const repeatable = repeatableOf(context.req.header('idempotency-key'), body, now);
   const before = repeatable && (await answeredBefore(app, body, repeatable));
   if (before) return before;
   if (!app.openSignUp && (await hasOwnPractice(app.database.shared))) return { refused: 'sign-up-closed' };
@@ -44,7 +44,7 @@ export async function signUp(
     });
     if (repeatable) {
       await takeKey(made.deps, repeatable);
-      await keepReply(made.deps, repeatable, reply);
+      await keepReply(made.deps, repeatable, { status: 201, reply });
     }
     return { userId: made.owner.userId ?? '', reply };
   });
@@ -54,11 +54,11 @@ export async function signUp(
 }
 
 /** The password stays out of what is kept: a fast hash over it could be guessed back. */
-function repeatableOf(key: string | undefined, body: NewPractice): Repeatable | null {
+function repeatableOf(key: string | undefined, body: NewPractice, now: Temporal.Instant): Repeatable | null {
+  if (key === undefined) return null;
   const { password: _password, ...known } = body;
-  return key === undefined
-    ? null
-    : { key, requestHash: requestHashOf('POST', '/sign-up', JSON.stringify(known)) };
+  const requestHash = requestHashOf('POST', '/sign-up', JSON.stringify(known));
+  return { key, requestHash, arrivedAt: now.epochMilliseconds };
 }
 
 /**

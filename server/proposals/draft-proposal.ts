@@ -1,6 +1,6 @@
 import type { proposals } from '../../contract/proposals.ts';
 import { isRefused, type Refused } from '../../contract/refusals.ts';
-import type { InputOf } from '../../contract/route.ts';
+import type { InputOf, ReplyOf } from '../../contract/route.ts';
 import { localDateOf } from '../../core/calendar/local-day.ts';
 import { getClient } from '../clients/list-clients.ts';
 import { recordAudit } from '../db/audit.ts';
@@ -26,7 +26,7 @@ export async function draftProposal(
   deps: Deps,
   actor: Actor,
   { body }: Pick<InputOf<typeof proposals.draft>, 'body'>,
-): Promise<ProposalView | Refused> {
+): Promise<ReplyOf<typeof proposals.draft> | Refused> {
   const { clientId, convertsEngagementId, offerId, language, countersign, ...content } = body;
   const client = await getClient(deps, actor, { params: { id: clientId } });
   if (isRefused(client)) return client;
@@ -53,7 +53,7 @@ export async function draftProposal(
   await insertProposal(deps.db, row);
   const facts = { clientId, title: content.title, offerId: row.offerId, convertsEngagementId };
   await recordAudit(deps, actor, 'draft', 'proposal', row.id, facts);
-  return viewProposal(deps, row);
+  return { ...(await viewProposal(deps, row)), url: null };
 }
 
 async function whyNotConvert(

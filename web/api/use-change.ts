@@ -30,6 +30,10 @@ export function useChange<R extends Route>(route: R): Change<R> {
     retryDelay: (failures) => 400 * 2 ** failures,
     networkMode: 'always',
     onSuccess: () => client.invalidateQueries(),
+    onError: (thrown) => {
+      // It was carried out, and only its answer is lost: what it made is to be seen.
+      if (problemOf(thrown).code === 'reply-not-kept') return client.invalidateQueries();
+    },
   });
   return {
     run: async (input) => {
