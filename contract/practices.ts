@@ -111,7 +111,7 @@ export const practices = {
     access: 'public',
     body: NewPractice,
     reply: z.object({ practice: Practice, member: Member }),
-    refusals: ['sign-up-closed', 'email-taken'],
+    refusals: ['sign-up-closed', 'email-taken', 'sign-in-needed'],
   }),
   enterDemo: defineRoute({
     method: 'post',

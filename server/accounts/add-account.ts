@@ -1,7 +1,7 @@
 import type { Refused } from '../../contract/refusals.ts';
 import type { Db } from '../db/database.ts';
 import { newId } from '../deps.ts';
-import { deleteUsers, findUserId, insertPassword, insertUser } from './store.ts';
+import { deleteUsers, findPassword, findUserId, insertPassword, insertUser } from './store.ts';
 
 /** Takes some 50 ms on purpose: do it before a transaction is opened, never inside one. */
 export async function hashPassword(password: string): Promise<string> {
@@ -29,6 +29,17 @@ export async function addAccount(
 export async function findAccount(db: Db, email: string): Promise<{ readonly userId: string } | null> {
   const userId = await findUserId(db, email.toLowerCase());
   return userId === undefined ? null : { userId };
+}
+
+/**
+ * Whether a password alone opens an account: it is the right one, and no second factor is asked for beside it. Takes some 50 ms
+ * on purpose, as a sign-in does.
+ */
+export async function opensByPassword(db: Db, userId: string, password: string): Promise<boolean> {
+  const found = await findPassword(db, userId);
+  if (!found || found.hasSecondFactor) return false;
+  const crypto = await import('better-auth/crypto');
+  return crypto.verifyPassword({ hash: found.hash, password });
 }
 
 /** Removes accounts with their sessions. */

@@ -31,6 +31,18 @@ export async function findUserId(db: Db, email: string): Promise<string | undefi
   return rows[0]?.id;
 }
 
+export async function findPassword(
+  db: Db,
+  userId: string,
+): Promise<{ readonly hash: string; readonly hasSecondFactor: boolean } | null> {
+  const { rows } = await sql<{ hash: string; hasSecondFactor: number | boolean | null }>`
+    select auth_accounts.password as hash, auth_users."twoFactorEnabled" as "hasSecondFactor"
+    from auth_accounts join auth_users on auth_users.id = auth_accounts."userId"
+    where auth_accounts."userId" = ${userId} and auth_accounts."providerId" = ${'credential'}`.execute(db);
+  const row = rows[0];
+  return row ? { hash: row.hash, hasSecondFactor: Boolean(row.hasSecondFactor) } : null;
+}
+
 interface SessionRow {
   readonly id: string;
   readonly token: string;

@@ -67,6 +67,8 @@ async function answerOpen(
 ): Promise<Response> {
   const say = sayIn(languageOf(context, null, 'en'));
   const call: OpenCall = { app, context, say, now: app.clock() };
+  const refusal = await mounted.whyNot?.(call);
+  if (refusal) return refusalReply(refusal, say);
   const bodyText = mounted.route.bodyType === 'json' ? await context.req.text() : '';
   const input = readInput(mounted.route, context, bodyText, say);
   if (input instanceof Response) return input;

@@ -18,6 +18,9 @@ export interface OpenCall {
 }
 type OpenUseCase<R extends Route> = (call: OpenCall, input: InputOf<R>) => Promise<Answer<R> | Response>;
 
+/** Says no before anything of the body is read, so that a stranger who is refused anyway costs next to nothing. */
+type WhyNot = (call: OpenCall) => Promise<Refused | null>;
+
 /** Work too large for one transaction, or for one connection: it opens its own, as many as it needs. */
 type RunUseCase<R extends Route> = (
   deps: Deps,
@@ -29,7 +32,12 @@ type RunUseCase<R extends Route> = (
 export type Mounted =
   | { readonly how: 'reads' | 'writes'; readonly route: Route; readonly answer: UseCase<Route> }
   | { readonly how: 'runs'; readonly route: Route; readonly answer: RunUseCase<Route> }
-  | { readonly how: 'opens'; readonly route: Route; readonly answer: OpenUseCase<Route> }
+  | {
+      readonly how: 'opens';
+      readonly route: Route;
+      readonly answer: OpenUseCase<Route>;
+      readonly whyNot: WhyNot | undefined;
+    }
   | {
       readonly how: 'streams';
       readonly route: Route;
@@ -52,8 +60,8 @@ export function runs<R extends Route>(route: R, answer: RunUseCase<R>): Mounted 
 }
 
 /** Answers before anybody is known: sign-up, the session, the demo. */
-export function opens<R extends Route>(route: R, answer: OpenUseCase<R>): Mounted {
-  return { how: 'opens', route, answer: answer as unknown as OpenUseCase<Route> };
+export function opens<R extends Route>(route: R, answer: OpenUseCase<R>, whyNot?: WhyNot): Mounted {
+  return { how: 'opens', route, answer: answer as unknown as OpenUseCase<Route>, whyNot };
 }
 
 /** Reads the request's body as a stream, for a caller who is known; `deps.db` is for reading, transactions are its own. */

@@ -6,11 +6,11 @@ import { enterDemo, wipeDemo } from './demo.ts';
 import { issueApiKey } from './issue-api-key.ts';
 import { showSession } from './session.ts';
 import { setClock } from './set-clock.ts';
-import { signUp } from './sign-up.ts';
+import { signUp, whyNotSignUp } from './sign-up.ts';
 
 export const practiceRoutes: readonly Mounted[] = [
   opens(practices.session, showSession),
-  opens(practices.signUp, signUp),
+  opens(practices.signUp, signUp, whyNotSignUp),
   opens(practices.enterDemo, enterDemo),
   runs(practices.wipeDemo, wipeDemo),
   reads(practices.get, getPractice),

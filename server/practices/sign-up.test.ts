@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { practices } from '../../contract/practices.ts';
 import { openBrowser } from '../../test/browser.ts';
@@ -84,6 +85,66 @@ test('a sign-up whose answer was lost signs in again with the same key, and with
     'idempotency-key': 'x',
   });
   expect(otherKey.body).toMatchObject({ code: 'sign-up-closed' });
+});
+
+const replay = { 'idempotency-key': 'a-secret-of-this-request' };
+
+function signUpAgain(changes: Readonly<Record<string, unknown>> = {}) {
+  return openBrowser(world).send('POST', '/api/v1/sign-up', { ...estudio, ...changes }, replay);
+}
+
+test('a sign-up sent again opens nothing without the password as it is now', async () => {
+  const owner = openBrowser(world);
+  await owner.send('POST', '/api/v1/sign-up', estudio, replay);
+  const guessed = await signUpAgain({ password: 'anything at all' });
+  expect([guessed.status, guessed.body?.code]).toEqual([401, 'sign-in-needed']);
+  expect(guessed.headers.getSetCookie()).toEqual([]);
+
+  const changed = { currentPassword: estudio.password, newPassword: 'otra clave muy larga' };
+  expect((await owner.send('POST', '/api/auth/change-password', changed)).status).toBe(200);
+  expect((await signUpAgain()).body?.code).toBe('sign-in-needed');
+  expect((await signUpAgain({ password: changed.newPassword })).status).toBe(201);
+});
+
+test('a sign-up sent again does not get past a second factor', async () => {
+  const owner = openBrowser(world);
+  await owner.send('POST', '/api/v1/sign-up', estudio, replay);
+  expect((await signUpAgain()).status).toBe(201);
+  await world.database.writeShared((db) =>
+    sql`update auth_users set "twoFactorEnabled" = ${world.database.engine === 'sqlite' ? 1 : true}`.execute(
+      db,
+    ),
+  );
+  const again = await signUpAgain();
+  expect([again.status, again.body?.code]).toEqual([401, 'sign-in-needed']);
+  expect(again.headers.getSetCookie()).toEqual([]);
+});
+
+test('a sign-up is sent again within minutes, not later', async () => {
+  await signUpAgain();
+  world.setNow('2025-01-01T08:14:59Z');
+  expect((await signUpAgain()).status).toBe(201);
+  world.setNow('2025-01-01T08:15:01Z');
+  const late = await signUpAgain();
+  expect([late.status, late.body?.code]).toEqual([403, 'sign-up-closed']);
+  world.setNow('2025-01-01T08:00:00Z');
+});
+
+test('where sign-up is closed, a stranger is told so before anything of theirs is read', async () => {
+  await openBrowser(world).call(practices.signUp, estudio);
+  let pulled = 0;
+  const body = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      pulled += 1;
+      controller.enqueue(new Uint8Array(1024));
+    },
+  });
+  const answered = await world.fetch(
+    new Request('http://holdfast.test/api/v1/sign-up', { method: 'POST', body, duplex: 'half' }),
+  );
+  expect(answered.status).toBe(403);
+  // A stream fills its own buffer by one; nobody asked for more.
+  expect(pulled).toBeLessThanOrEqual(1);
 });
 
 test('what is wrong with a sign-up is said all at once, and nothing is stored', async () => {

@@ -1,7 +1,7 @@
 import type { practices } from '../../contract/practices.ts';
 import { isRefused, type Refused } from '../../contract/refusals.ts';
 import type { InputOf } from '../../contract/route.ts';
-import { findAccount, hashPassword } from '../accounts/add-account.ts';
+import { findAccount, hashPassword, opensByPassword } from '../accounts/add-account.ts';
 import { writeUnlessRefused } from '../db/write-unless-refused.ts';
 import { newId } from '../deps.ts';
 import type { App } from '../http/app-deps.ts';
@@ -10,11 +10,32 @@ import { jsonReply } from '../http/json-reply.ts';
 import type { OpenCall } from '../http/mounted.ts';
 import { alone } from './alone.ts';
 import { openPractice } from './open-practice.ts';
-import { demoStates, findDemoPractice, findMemberByUser, hasOwnPractice } from './store.ts';
+import {
+  demoStates,
+  findDemoPractice,
+  findMemberByUser,
+  hasOwnPractice,
+  hasOwnPracticeSince,
+} from './store.ts';
 import { viewMember, viewPractice } from './view-practice.ts';
 import { wipePractice } from './wipe-practice.ts';
 
 type NewPractice = InputOf<typeof practices.signUp>['body'];
+
+/** How long a sign-up whose answer was lost may be sent again. Later there is the sign-in. */
+const REPEATED_WITHIN_MS = 15 * 60_000;
+
+/**
+ * Whether it is known before a sign-up is read that it will be refused: a stranger is told at once and nothing of theirs is taken
+ * in. Only a sign-up of the last minutes may be one that is sent again.
+ */
+export async function whyNotSignUp({ app, context, now }: OpenCall): Promise<Refused | null> {
+  if (app.openSignUp || !(await hasOwnPractice(app.database.shared))) return null;
+  const isMaybeRepeated =
+    context.req.header('idempotency-key') !== undefined &&
+    (await hasOwnPracticeSince(app.database.shared, now.epochMilliseconds - REPEATED_WITHIN_MS));
+  return isMaybeRepeated ? null : { refused: 'sign-up-closed' };
+}
 
 /** Sets up the practice of this installation and signs its owner in. Refused once there is one, unless sign-up is open. */
 export async function signUp(
@@ -62,8 +83,9 @@ function repeatableOf(key: string | undefined, body: NewPractice, now: Temporal.
 }
 
 /**
- * The answer that a lost connection swallowed: whoever sends the same request with the same key again is signed in
- * again. The key is the client's own secret of this one request, as good a proof as the cookie that got lost with it.
+ * The answer that a lost connection swallowed: whoever sends the same request with the same key again is signed in again. The
+ * key alone proves nothing, since it is kept and written into logs by others, so a repeat is worth what a sign-in is worth:
+ * it needs the password as it is now and passes no second factor. Only the last minutes are repeated.
  */
 async function answeredBefore(
   app: App,
@@ -75,6 +97,9 @@ async function answeredBefore(
   if (!member) return null;
   const kept = await findKeptReply(app.database.read(member.practiceId), member.practiceId, repeatable);
   if (kept === null || isRefused(kept)) return kept;
+  if (kept.arrivedAt < repeatable.arrivedAt - REPEATED_WITHIN_MS) return { refused: 'sign-in-needed' };
+  const opens = await opensByPassword(app.database.shared, account.userId, body.password);
+  if (!opens) return { refused: 'sign-in-needed' };
   return jsonReply(201, kept.reply, await app.accounts.openSession(account.userId));
 }
 

@@ -64,6 +64,19 @@ export async function hasOwnPractice(db: Db): Promise<boolean> {
   return found !== undefined;
 }
 
+/** Whether a practice of its own was set up here since an instant (epoch ms). */
+export async function hasOwnPracticeSince(db: Db, since: number): Promise<boolean> {
+  const found = await db
+    .selectFrom('practices')
+    .select('id')
+    .where('isDemo', '=', demoStates.none)
+    .where('rehearsalNow', 'is', null)
+    .where('createdAt', '>=', since)
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
 /** What `isDemo` holds: a demo shows itself to visitors only when it is whole. */
 export const demoStates = { none: 0, whole: 1, beingFilled: 2 } as const;
 
