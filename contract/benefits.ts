@@ -111,8 +111,9 @@ export const benefitRoutes = {
     summary: 'Keep a file as evidence of a benefit',
     params: ById,
     body: EvidenceFile,
+    largestBody: 3 * 1024 ** 2,
     reply: PromisedBenefit,
-    refusals: ['unknown-benefit', 'benefit-not-received', 'too-large'],
+    refusals: ['unknown-benefit', 'benefit-not-received'],
   }),
   evidenceFile: defineRoute({
     method: 'get',

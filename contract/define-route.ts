@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import type { Route } from './route.ts';
 
+/** The largest body of a call that says nothing else: far more than the longest texts of any. */
+export const LARGEST_BODY = 1024 ** 2;
+
 const Nothing = z.object({});
 type Nothing = typeof Nothing;
 type Schema = z.core.SomeType;
@@ -15,6 +18,7 @@ interface Described<P extends Schema, Q extends Schema, B extends Schema, R exte
   readonly query?: Q;
   readonly body?: B;
   readonly bodyType?: Route['bodyType'];
+  readonly largestBody?: number;
   readonly status?: Route['status'];
   readonly reply: R;
   readonly replyType?: Route['replyType'];
@@ -35,21 +39,26 @@ export function defineRoute<
   Q extends Schema = Nothing,
   B extends Schema = Nothing,
 >(described: Described<P, Q, B, R>): Defined<P, Q, B, R> {
-  const isReplySecret = described.isReplySecret ?? false;
-  const refusals = described.refusals ?? [];
   const { params = Nothing, query = Nothing, body = Nothing, reply, ...rest } = described;
   const schemas = { params, query, body, reply } as unknown as Pick<
     Route,
     'params' | 'query' | 'body' | 'reply'
   >;
+  const bodyType = described.bodyType ?? (described.body ? 'json' : 'none');
+  const isReplySecret = described.isReplySecret ?? false;
   return {
     ...rest,
     ...schemas,
     access: described.access ?? 'practice',
-    bodyType: described.bodyType ?? (described.body ? 'json' : 'none'),
+    bodyType,
+    largestBody: bodyType === 'multipart' ? null : (described.largestBody ?? LARGEST_BODY),
     status: described.status ?? (described.method === 'post' ? 201 : 200),
     replyType: described.replyType ?? 'json',
     isReplySecret,
-    refusals: isReplySecret ? [...refusals, 'reply-not-kept'] : refusals,
+    refusals: [
+      ...(described.refusals ?? []),
+      ...(isReplySecret ? (['reply-not-kept'] as const) : []),
+      ...(bodyType === 'none' ? [] : (['too-large'] as const)),
+    ],
   };
 }

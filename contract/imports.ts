@@ -75,7 +75,7 @@ export const imports = {
     bodyType: 'multipart',
     body: ImportFields.extend({ file: z.string().meta({ format: 'binary' }) }),
     reply: Import,
-    refusals: ['not-a-time-export', 'date-order-needed', 'too-large'],
+    refusals: ['not-a-time-export', 'date-order-needed'],
   }),
   list: defineRoute({
     method: 'get',

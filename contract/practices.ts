@@ -110,6 +110,7 @@ export const practices = {
     summary: 'Set up the practice of this installation and sign in',
     access: 'public',
     body: NewPractice,
+    largestBody: 16 * 1024,
     reply: z.object({ practice: Practice, member: Member }),
     refusals: ['sign-up-closed', 'email-taken', 'sign-in-needed'],
   }),

@@ -29,6 +29,11 @@ export interface Route<Sent extends Parts = Parts, Input extends Parts = Parts, 
   readonly body: z.ZodType;
   /** How the body travels; a multipart body is read as a stream by the handler and not checked here. */
   readonly bodyType: 'json' | 'multipart' | 'none';
+  /**
+   * The largest body in bytes, refused with `too-large` past it before anybody is known; null for a multipart body, whose limit
+   * is a setting of the installation.
+   */
+  readonly largestBody: number | null;
   readonly status: 200 | 201 | 204;
   readonly reply: z.ZodType;
   /** `html` is a page for people, `csv` a file for a spreadsheet and `file` one that was kept, none of which a client of ours reads. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
+import { LARGEST_BODY } from '../contract/define-route.ts';
 import { sayIn } from '../locales/say.ts';
 import { agreementRoutes } from './agreements/routes.ts';
 import { answerRoutes } from './answers/routes.ts';
@@ -10,11 +11,15 @@ import { changeOrderRoutes } from './change-orders/routes.ts';
 import { clientRoutes } from './clients/routes.ts';
 import { engagementRoutes } from './engagements/routes.ts';
 import type { App } from './http/app-deps.ts';
+import { isBrokenOff } from './http/broken-off.ts';
 import { peerOf } from './http/caller-address.ts';
-import { mountRoutes } from './http/mount.ts';
+import { languageAsked } from './http/language-asked.ts';
+import { BodyTooLarge, limitBody, tooLargeReply } from './http/limit-body.ts';
+import { mountRoutes, routerPathOf } from './http/mount.ts';
 import type { Mounted } from './http/mounted.ts';
 import { faultReply, refusalReply } from './http/problem.ts';
 import { mountWeb } from './http/web.ts';
+import { AROUND_THE_FILE } from './imports/receive-upload.ts';
 import { importRoutes } from './imports/routes.ts';
 import { offerRoutes } from './offers/routes.ts';
 import { overviewRoutes } from './overview/routes.ts';
@@ -62,6 +67,7 @@ export const mounted: readonly Mounted[] = [
 /** The whole server as one fetch handler: the API, the accounts, the client's private pages and the web app. */
 export function createApp(app: App): Hono {
   const hono = new Hono();
+  limitBodies(hono, app);
   hono.get('/health', (context) => context.json({ status: 'ok' }));
   hono.get('/api/v1/openapi.json', async (context) => {
     const { openApiDocument } = await import('./http/openapi.ts');
@@ -74,9 +80,29 @@ export function createApp(app: App): Hono {
   mountCalendar(hono, app);
   mountWeb(hono);
   hono.onError((fault, context) => {
+    if (fault instanceof BodyTooLarge) return tooLargeReply(context, fault.largest);
+    if (isBrokenOff(fault, context)) return new Response(null, { status: 400 });
     const reference = randomUUID();
     app.log('fault', { reference, method: context.req.method, path: context.req.path, stack: fault.stack });
-    return faultReply(reference, sayIn(context.req.header('accept-language')?.slice(0, 2) ?? 'en'));
+    return faultReply(reference, sayIn(languageAsked(context) ?? 'en'));
   });
   return hono;
+}
+
+/** An e-mail address, a password and a code. */
+const LARGEST_OF_ACCOUNTS = 16 * 1024;
+
+/** One limit for every body, and others where the contract or the handler says so: the first that fits counts. */
+function limitBodies(hono: Hono, app: App): void {
+  hono.use('/api/auth/*', limitBody(LARGEST_OF_ACCOUNTS));
+  // A form of a private page is counted where it is read and refused with a page.
+  hono.use('/p/*', limitBody(null));
+  for (const { route } of mounted)
+    if (route.largestBody !== LARGEST_BODY)
+      hono.on(
+        route.method.toUpperCase(),
+        routerPathOf(route),
+        limitBody(route.largestBody ?? app.largestImport + AROUND_THE_FILE),
+      );
+  hono.use(limitBody(LARGEST_BODY));
 }

@@ -54,7 +54,9 @@ export function createAuthHandler(settings: AuthSettings, sessionSeconds: number
     headers.delete(addressHeader);
     const address = callerAddress(headers, peer, settings.behindProxy);
     if (address) headers.set(addressHeader, address);
-    const response = await auth.handler(new Request(request, { headers }));
+    // Read here: better-auth would take a body that breaks off, or is too large, for a fault of its own.
+    const body = request.method === 'POST' ? await request.text() : null;
+    const response = await auth.handler(new Request(request.url, { method: request.method, headers, body }));
     return response.status === 429 ? refusalReply({ refused: 'too-many-requests' }, say) : response;
   };
 }

@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono';
 import { isRefused } from '../../contract/refusals.ts';
 import type { InputOf, Route } from '../../contract/route.ts';
-import { isLanguage, type Say, sayIn } from '../../locales/say.ts';
+import { type Say, sayIn } from '../../locales/say.ts';
 import { writeUnlessRefused } from '../db/write-unless-refused.ts';
 import type { Deps } from '../deps.ts';
 import { runDueWork } from '../jobs/run-due-work.ts';
@@ -9,6 +9,7 @@ import type { App } from './app-deps.ts';
 import { authenticate, type Caller } from './authenticate.ts';
 import { keepReply, type Repeatable, requestHashOf, takeKey } from './idempotency.ts';
 import { jsonReply } from './json-reply.ts';
+import { languageAsked } from './language-asked.ts';
 import type { Mounted, OpenCall } from './mounted.ts';
 import { nulInInput } from './nul-in-input.ts';
 import { invalidInputReply, refusalReply } from './problem.ts';
@@ -17,18 +18,22 @@ import { refuseOtherSite } from './same-origin.ts';
 /** Mounts the routes of the contract below /api/v1, each with the use-case that answers it. */
 export function mountRoutes(hono: Hono, app: App, mounted: readonly Mounted[]): void {
   for (const one of mounted) {
-    const path = `/api/v1${one.route.path.replaceAll(/\{(\w+)\}/g, ':$1')}`;
-    hono.on(one.route.method.toUpperCase(), path, (context) => answer(app, one, context));
+    hono.on(one.route.method.toUpperCase(), routerPathOf(one.route), (context) => answer(app, one, context));
   }
+}
+
+/** A route's path as the router takes it. */
+export function routerPathOf(route: Route): string {
+  return `/api/v1${route.path.replaceAll(/\{(\w+)\}/g, ':$1')}`;
 }
 
 async function answer(app: App, mounted: Mounted, context: Context): Promise<Response> {
   const otherSite = refuseOtherSite(context.req.raw, app.baseUrl);
-  if (otherSite) return refusalReply(otherSite, sayIn(languageOf(context, null, 'en')));
+  if (otherSite) return refusalReply(otherSite, sayIn(languageAsked(context) ?? 'en'));
   if (mounted.how === 'opens') return answerOpen(app, mounted, context);
   const caller = await authenticate(app, context.req.raw.headers);
-  if (isRefused(caller)) return refusalReply(caller, sayIn(languageOf(context, null, 'en')));
-  const say = sayIn(languageOf(context, caller.locale, caller.practice.locale));
+  if (isRefused(caller)) return refusalReply(caller, sayIn(languageAsked(context) ?? 'en'));
+  const say = sayIn(languageAsked(context) ?? caller.locale ?? caller.practice.locale);
   const now =
     caller.rehearsalNow === null ? app.clock() : Temporal.Instant.fromEpochMilliseconds(caller.rehearsalNow);
   if (caller.hasDueWork) await runDueWork(app, caller.practice.id, now);
@@ -65,7 +70,7 @@ async function answerOpen(
   mounted: Extract<Mounted, { how: 'opens' }>,
   context: Context,
 ): Promise<Response> {
-  const say = sayIn(languageOf(context, null, 'en'));
+  const say = sayIn(languageAsked(context) ?? 'en');
   const call: OpenCall = { app, context, say, now: app.clock() };
   const refusal = await mounted.whyNot?.(call);
   if (refusal) return refusalReply(refusal, say);
@@ -135,10 +140,4 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** The language asked for by the request, else the member's, else the practice's. */
-function languageOf(context: Context, member: string | null, practice: string): string {
-  const asked = context.req.header('accept-language')?.slice(0, 2).toLowerCase();
-  return asked && isLanguage(asked) ? asked : (member ?? practice);
 }

@@ -22,6 +22,14 @@ describe('a refusal', () => {
     expect(missing).toEqual(refused.missing);
   });
 
+  test('writes a size as its reader does, and leaves it in bytes for programs', async () => {
+    const large = { refused: 'too-large', limitBytes: 1.5 * 1024 ** 2 } as const;
+    expect((await answer(large, 'en')).detail).toBe('This is larger than the 1.5 MB that is accepted.');
+    expect((await answer(large, 'fr')).detail).toMatch(/1,5\s?Mo/);
+    expect((await answer({ ...large, limitBytes: 16 * 1024 }, 'es')).detail).toMatch(/16\s?kB/);
+    expect((await answer(large, 'it')).limitBytes).toBe(1_572_864);
+  });
+
   test('writes dates as its reader does, and leaves them as they are for programs', async () => {
     const closed = { refused: 'period-closed', on: '2026-02-01', from: '2026-03-01' } as const;
     const english = await answer(closed, 'en');

@@ -17,6 +17,7 @@ export function wordFacts(facts: Readonly<Record<string, unknown>>, say: Say): R
 
 function wordFact(name: string, fact: unknown, say: Say, tag: string): unknown {
   if (typeof fact === 'number' && name.toLowerCase().endsWith('minutes')) return figureOf(fact, 'minutes');
+  if (typeof fact === 'number' && name.endsWith('Bytes')) return sizeText(fact, tag);
   if (typeof fact === 'string' && isoDate.test(fact)) return dateText(fact, tag);
   if (!Array.isArray(fact)) return fact;
   const words = fact.map((each) => wordOfCode(String(each), say));
@@ -35,6 +36,19 @@ function wordOfCode(code: string, say: Say): string {
   const key = `missing-part.${code}`;
   const word = say(`refusals:${key}`);
   return word.endsWith(key) ? code : word;
+}
+
+/** 1.5 MB, and 1,5 Mo in French. */
+function sizeText(bytes: number, tag: string): string {
+  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'];
+  const power = Math.min(Math.floor(Math.log2(Math.max(bytes, 1)) / 10), units.length - 1);
+  const format = {
+    style: 'unit',
+    unit: units[power],
+    unitDisplay: 'short',
+    maximumFractionDigits: 1,
+  } as const;
+  return new Intl.NumberFormat(tag, format).format(bytes / 1024 ** power);
 }
 
 function dateText(date: string, tag: string): string {

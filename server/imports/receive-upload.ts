@@ -26,7 +26,7 @@ export interface NoFile {
 
 const READ_AT_ONCE = 256 * 1024;
 /** What a form adds to its file: boundaries, headers, the other fields. */
-const AROUND_THE_FILE = 64 * 1024;
+export const AROUND_THE_FILE = 64 * 1024;
 
 /**
  * Takes in a multipart form with one file, straight to disk: an export is gone through more than once, and a slow
@@ -39,7 +39,7 @@ export async function receiveUpload(
 ): Promise<Upload | Refused | NoFile> {
   const contentType = request.headers.get('content-type') ?? '';
   if (!request.body || !/^multipart\/form-data\s*;.*boundary=/i.test(contentType)) return { missing: 'form' };
-  const tooLarge: Refused = { refused: 'too-large', limitBytes, limit: sizeText(limitBytes) };
+  const tooLarge: Refused = { refused: 'too-large', limitBytes };
   const declared = Number(request.headers.get('content-length') ?? 0);
   if (declared > limitBytes + AROUND_THE_FILE) return tooLarge;
 
@@ -111,10 +111,4 @@ async function writeFile(
   };
   await pipeline(stream, counted, createWriteStream(path), { signal });
   return { fileName: fileName || null, bytes, sha256: hash.digest('base64url') };
-}
-
-function sizeText(bytes: number): string {
-  const units = ['B', 'KB', 'MB', 'GB'];
-  const power = Math.min(Math.floor(Math.log2(Math.max(bytes, 1)) / 10), units.length - 1);
-  return `${Number((bytes / 1024 ** power).toFixed(1))} ${units[power]}`;
 }

@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono';
 import type { Engagement } from '../../contract/engagements.ts';
 import { findPageAsk } from '../asks/asks-of-page.ts';
 import type { App } from '../http/app-deps.ts';
+import { isBrokenOff } from '../http/broken-off.ts';
 import { agreementPage } from './agreement-page.ts';
 import { answerChange, changePage } from './answer-change.ts';
 import { declineFromPage, openProposal, signFromPage } from './answer-proposal.ts';
@@ -91,6 +92,7 @@ export function mountClientPages(hono: Hono, app: App): void {
   form('/*', async () => null);
   pages.get('/*', (context) => messagePage('unknown', languageOf(context)));
   pages.onError((fault, context) => {
+    if (isBrokenOff(fault, context)) return new Response(null, { status: 400 });
     const reference = randomUUID();
     // The path holds the key to the page, so the log gets the page's kind and not its address.
     app.log('fault', { reference, method: context.req.method, path: '/p/…', stack: fault.stack });

@@ -20,7 +20,7 @@ export async function attachEvidence(
   if (isRefused(row)) return row;
   if (row.receivedOn === null) return { refused: 'benefit-not-received' };
   const content = Buffer.from(body.base64, 'base64');
-  if (content.length > LARGEST_BYTES) return { refused: 'too-large', limit: '2 MB' };
+  if (content.length > LARGEST_BYTES) return { refused: 'too-large', limitBytes: LARGEST_BYTES };
   const { name, mediaType } = body;
   await putFile(deps.db, {
     ...{ practiceId: deps.practice.id, benefitId: row.id, name, mediaType, bytes: content.length },
