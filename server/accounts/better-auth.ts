@@ -5,6 +5,7 @@ import type { Database } from '../db/database.ts';
 import { newId } from '../deps.ts';
 import { callerAddress } from '../http/caller-address.ts';
 import { refusalReply } from '../http/problem.ts';
+import { readJson } from '../http/read-json.ts';
 import { refuseOtherSite } from '../http/same-origin.ts';
 import { cookiePrefix } from './session-cookie.ts';
 
@@ -56,6 +57,8 @@ export function createAuthHandler(settings: AuthSettings, sessionSeconds: number
     if (address) headers.set(addressHeader, address);
     // Read here: better-auth would take a body that breaks off, or is too large, for a fault of its own.
     const body = request.method === 'POST' ? await request.text() : null;
+    const read = readJson(body ?? '', say);
+    if (read instanceof Response) return read;
     const response = await auth.handler(new Request(request.url, { method: request.method, headers, body }));
     return response.status === 429 ? refusalReply({ refused: 'too-many-requests' }, say) : response;
   };

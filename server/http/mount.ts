@@ -11,8 +11,9 @@ import { keepReply, type Repeatable, requestHashOf, takeKey } from './idempotenc
 import { jsonReply } from './json-reply.ts';
 import { languageAsked } from './language-asked.ts';
 import type { Mounted, OpenCall } from './mounted.ts';
-import { nulInInput } from './nul-in-input.ts';
+import { nulInAddress } from './nul-in-input.ts';
 import { invalidInputReply, refusalReply } from './problem.ts';
+import { readJson } from './read-json.ts';
 import { refuseOtherSite } from './same-origin.ts';
 
 /** Mounts the routes of the contract below /api/v1, each with the use-case that answers it. */
@@ -30,6 +31,8 @@ export function routerPathOf(route: Route): string {
 async function answer(app: App, mounted: Mounted, context: Context): Promise<Response> {
   const otherSite = refuseOtherSite(context.req.raw, app.baseUrl);
   if (otherSite) return refusalReply(otherSite, sayIn(languageAsked(context) ?? 'en'));
+  const nul = nulInAddress(context.req.param(), context.req.query());
+  if (nul) return invalidInputReply([nul], sayIn(languageAsked(context) ?? 'en'));
   if (mounted.how === 'opens') return answerOpen(app, mounted, context);
   const caller = await authenticate(app, context.req.raw.headers);
   if (isRefused(caller)) return refusalReply(caller, sayIn(languageAsked(context) ?? 'en'));
@@ -112,18 +115,12 @@ function reply(route: Route, outcome: unknown, say: Say): Response {
 
 /** Checks params, query and body against the contract and reports every issue of all three at once. */
 function readInput(route: Route, context: Context, bodyText: string, say: Say): InputOf<Route> | Response {
-  const json = route.bodyType === 'json' ? parseJson(bodyText) : {};
-  if (json === undefined) {
-    const issue = { code: 'custom' as const, path: [], message: say('refusals:not-json'), input: bodyText };
-    return invalidInputReply([issue], say);
-  }
-  const sent = { params: context.req.param(), query: context.req.query(), json };
-  const nul = nulInInput(sent, bodyText);
-  if (nul) return invalidInputReply([nul], say);
+  const read = readJson(bodyText, say);
+  if (read instanceof Response) return read;
   // What was sent is reported with each issue, so that a missing value is told from a wrong one; it is never echoed.
-  const params = route.params.safeParse(sent.params, { reportInput: true });
-  const query = route.query.safeParse(sent.query, { reportInput: true });
-  const body = route.body.safeParse(json, { reportInput: true });
+  const params = route.params.safeParse(context.req.param(), { reportInput: true });
+  const query = route.query.safeParse(context.req.query(), { reportInput: true });
+  const body = route.body.safeParse(read.json, { reportInput: true });
   if (params.success && query.success && body.success) {
     return { params: params.data, query: query.data, body: body.data };
   }
@@ -131,13 +128,4 @@ function readInput(route: Route, context: Context, bodyText: string, say: Say): 
     [params, query, body].flatMap((part) => part.error?.issues ?? []),
     say,
   );
-}
-
-function parseJson(text: string): unknown {
-  if (text.trim() === '') return {};
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -3,17 +3,19 @@ import type { z } from 'zod';
 const NUL = '\0';
 
 /**
- * Where what was sent holds a NUL, which PostgreSQL takes in no text and nobody types: stopped here once for every route, it is
- * answered with its place instead of as a fault. The text of the body is looked at first, since it nearly never holds one.
+ * Where the address of a call holds a NUL (`%00`), which PostgreSQL takes in no text and nobody types. Asked once for every
+ * route, however it is mounted, so that it is answered with its place instead of as a fault.
  */
-export function nulInInput(
-  parts: { readonly params: object; readonly query: object; readonly json: unknown },
-  bodyText: string,
-): z.core.$ZodIssue | null {
-  const path =
-    pathOfNul(parts.params) ??
-    pathOfNul(parts.query) ??
-    (bodyText.includes('\\u0000') ? pathOfNul(parts.json) : null);
+export function nulInAddress(params: object, query: object): z.core.$ZodIssue | null {
+  return issueAt(pathOfNul(params) ?? pathOfNul(query));
+}
+
+/** The same of a body, whose text is looked at first, since it nearly never holds one. Its depth is bounded before. */
+export function nulInJson(json: unknown, bodyText: string): z.core.$ZodIssue | null {
+  return bodyText.includes('\\u0000') ? issueAt(pathOfNul(json)) : null;
+}
+
+function issueAt(path: string[] | null): z.core.$ZodIssue | null {
   return path && { code: 'custom', path, message: 'input:nul', input: undefined };
 }
 
