@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { LARGEST_BODY } from '../contract/define-route.ts';
 import { sayIn } from '../locales/say.ts';
@@ -17,7 +16,9 @@ import { languageAsked } from './http/language-asked.ts';
 import { BodyTooLarge, limitBody, tooLargeReply } from './http/limit-body.ts';
 import { mountRoutes, routerPathOf } from './http/mount.ts';
 import type { Mounted } from './http/mounted.ts';
+import { noteFailure } from './http/note-failure.ts';
 import { faultReply, refusalReply } from './http/problem.ts';
+import { readiness } from './http/ready.ts';
 import { mountWeb } from './http/web.ts';
 import { AROUND_THE_FILE } from './imports/receive-upload.ts';
 import { importRoutes } from './imports/routes.ts';
@@ -68,7 +69,12 @@ export const mounted: readonly Mounted[] = [
 export function createApp(app: App): Hono {
   const hono = new Hono();
   limitBodies(hono, app);
+  // That the process lives, and whether it can be of use: who restarts servers asks for the one, who sends them requests for the other.
   hono.get('/health', (context) => context.json({ status: 'ok' }));
+  const isReady = readiness(app.database);
+  hono.get('/ready', async (context) =>
+    (await isReady()) ? context.json({ status: 'ready' }) : context.json({ status: 'unavailable' }, 503),
+  );
   hono.get('/api/v1/openapi.json', async (context) => {
     const { openApiDocument } = await import('./http/openapi.ts');
     return context.json(openApiDocument());
@@ -82,9 +88,9 @@ export function createApp(app: App): Hono {
   hono.onError((fault, context) => {
     if (fault instanceof BodyTooLarge) return tooLargeReply(context, fault.largest);
     if (isBrokenOff(fault, context)) return new Response(null, { status: 400 });
-    const reference = randomUUID();
-    app.log('fault', { reference, method: context.req.method, path: context.req.path, stack: fault.stack });
-    return faultReply(reference, sayIn(languageAsked(context) ?? 'en'));
+    const say = sayIn(languageAsked(context) ?? 'en');
+    const noted = noteFailure(app.log, fault, { method: context.req.method, path: context.req.path });
+    return 'refused' in noted ? refusalReply(noted, say) : faultReply(noted.reference, say);
   });
   return hono;
 }

@@ -2,6 +2,7 @@ import { Obstacle } from '../locales/obstacle.ts';
 import { connect } from './db/connect.ts';
 import type { Database } from './db/database.ts';
 import { migrate } from './db/migrate.ts';
+import { reasonOf } from './db/unavailable.ts';
 import type { Log } from './log.ts';
 import type { Settings } from './settings.ts';
 
@@ -16,7 +17,8 @@ export async function openDatabase(settings: Settings, log: Log): Promise<Databa
     return database;
   } catch (failure) {
     await database?.close();
-    const because = failure instanceof Error ? failure.message || String(failure) : String(failure);
+    if (failure instanceof Obstacle) throw failure;
+    const because = reasonOf(failure);
     const key = `cli:start.${settings.databaseUrl ? 'postgres' : 'sqlite'}`;
     throw new Obstacle([{ key, values: { because, folder: settings.dataFolder } }]);
   }

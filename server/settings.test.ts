@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { Obstacle } from '../locales/obstacle.ts';
 import { sayIn } from '../locales/say.ts';
+import { divideConnections } from './db/connections.ts';
 import { readSettings } from './settings.ts';
 
 function wrongIn(env: Record<string, string>): string[] {
@@ -19,6 +20,18 @@ test('an empty environment serves on port 4747 with the data beside the project'
   expect(settings).toMatchObject({ port: 4747, databaseUrl: undefined, url: undefined, openSignUp: false });
   expect(settings.dataFolder).toMatch(/\/data$/);
   expect(settings.largestImport).toBe(1024 ** 3);
+});
+
+test('the connections to the database are divided so that every kind of work has some', () => {
+  expect(readSettings({}).databaseConnections).toBe(20);
+  for (const inAll of [8, 20, 1000]) {
+    const { databaseConnections } = readSettings({ HOLDFAST_DATABASE_CONNECTIONS: String(inAll) });
+    const { forPractices, perPractice, shared, forAccounts } = divideConnections(databaseConnections);
+    expect(forPractices + shared + forAccounts).toBe(inAll);
+    expect(Math.min(shared, forAccounts)).toBeGreaterThan(0);
+    expect(perPractice).toBeGreaterThan(1);
+    expect(perPractice).toBeLessThan(forPractices);
+  }
 });
 
 test('a relative data folder lies in the project, wherever the command is called from', () => {
@@ -44,6 +57,10 @@ test.each([
   ['PORT', 'http'],
   ['PORT', '65536'],
   ['DATABASE_URL', 'mysql://localhost/holdfast'],
+  ['DATABASE_URL', 'postgres://me@first.example,second.example/holdfast'],
+  ['HOLDFAST_DATABASE_CONNECTIONS', '7'],
+  ['HOLDFAST_DATABASE_CONNECTIONS', '1001'],
+  ['HOLDFAST_DATABASE_CONNECTIONS', 'many'],
   ['HOLDFAST_URL', 'practice.example.com'],
   ['HOLDFAST_URL', 'https://example.com/practice'],
   ['HOLDFAST_SECRET', 'too short'],

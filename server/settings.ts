@@ -1,6 +1,7 @@
 import { isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Line, Obstacle } from '../locales/obstacle.ts';
+import { CONNECTIONS, FEWEST_CONNECTIONS, MOST_CONNECTIONS } from './db/connections.ts';
 
 /** What the environment decides. Everything else is decided in the app, by the practice. */
 export interface Settings {
@@ -9,6 +10,8 @@ export interface Settings {
   readonly host: string | undefined;
   readonly dataFolder: string;
   readonly databaseUrl: string | undefined;
+  /** As many connections to PostgreSQL as this process may have. */
+  readonly databaseConnections: number;
   /** PostgreSQL as a role that sees every practice, for backups alone. */
   readonly backupUrl: string | undefined;
   /** Where people reach this installation, without a slash at the end; undefined when it is reached directly. */
@@ -45,6 +48,7 @@ export function readSettings(env: Environment): Settings {
     host: read<string | undefined>('HOLDFAST_HOST', undefined, (text) => text),
     dataFolder: read('HOLDFAST_DATA', join(project, 'data'), parseFolder),
     databaseUrl: read<string | undefined>('DATABASE_URL', undefined, parseDatabaseUrl),
+    databaseConnections: read('HOLDFAST_DATABASE_CONNECTIONS', CONNECTIONS, parseConnections),
     backupUrl: read<string | undefined>('HOLDFAST_BACKUP_URL', undefined, parseDatabaseUrl),
     url: read<string | undefined>('HOLDFAST_URL', undefined, parseOwnUrl),
     secret: read<string | undefined>('HOLDFAST_SECRET', undefined, parseSecret),
@@ -65,8 +69,17 @@ function parseFolder(text: string): string {
   return isAbsolute(text) ? text : join(project, text);
 }
 
+/** One server at one address: several of them, as libpq takes them, would be looked up as one name that nothing has. */
 function parseDatabaseUrl(text: string): string | undefined {
-  return URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol) ? text : undefined;
+  if (!URL.canParse(text)) return undefined;
+  const { protocol, hostname, searchParams } = new URL(text);
+  const isOneHost = !`${hostname}${searchParams.get('host') ?? ''}`.includes(',');
+  return /^postgres(ql)?:$/.test(protocol) && isOneHost ? text : undefined;
+}
+
+function parseConnections(text: string): number | undefined {
+  const isInReach = Number(text) >= FEWEST_CONNECTIONS && Number(text) <= MOST_CONNECTIONS;
+  return /^\d{1,4}$/.test(text) && isInReach ? Number(text) : undefined;
 }
 
 function parseOwnUrl(text: string): string | undefined {

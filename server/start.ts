@@ -1,13 +1,15 @@
 import type { Server } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
 import { serve } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { Obstacle } from '../locales/obstacle.ts';
 import { openAccounts } from './accounts/open-accounts.ts';
 import { loadSecret } from './accounts/secret.ts';
 import { createApp } from './app.ts';
+import { drainable } from './drain.ts';
 import type { App, SeedDemo } from './http/app-deps.ts';
 import { startWorker } from './jobs/worker.ts';
-import type { Log } from './log.ts';
+import { calmly, type Log } from './log.ts';
 import { openDatabase } from './open-database.ts';
 import type { Settings } from './settings.ts';
 
@@ -16,19 +18,20 @@ export interface RunningServer {
   readonly url: string;
   /** The port it listens on, behind a proxy or not. */
   readonly port: number;
-  /** Stops accepting, lets running requests finish, and closes the database. */
+  /** Stops accepting, lets running requests finish, and closes the database; within ten seconds, whatever does not answer. */
   stop(): Promise<void>;
 }
 
-/** Requests that are still running after this long are cut off when the server stops. */
-const PATIENCE_MS = 10_000;
+/** The worker ends after what it is at; whatever takes longer is undone by the database and done by whoever comes next. */
+const MOST_AT_WORK_MS = 8_000;
 
 /** The composition root: everything is opened here, in the order in which it is needed, and closed in the reverse. */
 export async function startServer(
   settings: Settings,
-  log: Log,
+  logged: Log,
   seedDemo: SeedDemo = async () => undefined,
 ): Promise<RunningServer> {
+  const log = calmly(logged);
   const database = await openDatabase(settings, log);
   try {
     const { server, app, port } = await listen(settings, (listeningAt) => {
@@ -51,8 +54,10 @@ export async function startServer(
       };
     });
     const worker = startWorker(app);
+    const drain = drainable(server);
     const stop = async () => {
-      await Promise.all([worker.stop(), closeServer(server)]);
+      const idle = Promise.race([worker.stop(), wait(MOST_AT_WORK_MS, undefined, { ref: false })]);
+      await Promise.all([idle, drain()]);
       await database.close();
     };
     return { url: app.baseUrl, port, stop };
@@ -92,14 +97,4 @@ function listen(
       reject(known ? new Obstacle([{ key: `cli:start.${failure.code}`, values }]) : failure);
     });
   });
-}
-
-async function closeServer(server: Server): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  const cutOff = setTimeout(() => server.closeAllConnections(), PATIENCE_MS);
-  // A connection that was busy when the server closed would stay open for the next request that never comes.
-  const idle = setInterval(() => server.closeIdleConnections(), 50);
-  await closed;
-  clearTimeout(cutOff);
-  clearInterval(idle);
 }

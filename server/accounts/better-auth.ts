@@ -2,11 +2,14 @@ import { betterAuth } from 'better-auth';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import { sayIn } from '../../locales/say.ts';
 import type { Database } from '../db/database.ts';
+import { withoutHiding } from '../db/hidden-failures.ts';
+import { whyUnavailable } from '../db/unavailable.ts';
 import { newId } from '../deps.ts';
 import { callerAddress } from '../http/caller-address.ts';
 import { refusalReply } from '../http/problem.ts';
 import { readJson } from '../http/read-json.ts';
 import { refuseOtherSite } from '../http/same-origin.ts';
+import { logToStderr } from '../log.ts';
 import { cookiePrefix } from './session-cookie.ts';
 
 export interface AuthSettings {
@@ -59,7 +62,10 @@ export function createAuthHandler(settings: AuthSettings, sessionSeconds: number
     const body = request.method === 'POST' ? await request.text() : null;
     const read = readJson(body ?? '', say);
     if (read instanceof Response) return read;
-    const response = await auth.handler(new Request(request.url, { method: request.method, headers, body }));
+    const response = await withoutHiding(() =>
+      auth.handler(new Request(request.url, { method: request.method, headers, body })),
+    );
+    if (response.status >= 500) throw new Error(`better-auth answered ${response.status}.`);
     return response.status === 429 ? refusalReply({ refused: 'too-many-requests' }, say) : response;
   };
 }
@@ -97,6 +103,15 @@ function optionsOf(settings: AuthSettings, sessionSeconds: number) {
       // Our migrations make the tables; looking at them at every start would only delay the first sign-in.
       database: { generateId: newId, validateSchema: false },
     },
-    logger: { level: 'error' as const },
+    // What it meets is answered and logged where every failure is.
+    onAPIError: { throw: true },
+    logger: { level: 'error' as const, log: logUnlessAway },
   };
+}
+
+/** What the database failed with is logged once, with the answer; everything else that better-auth has to say stands in the log as it comes. */
+function logUnlessAway(level: string, message: string, ...about: readonly unknown[]): void {
+  if (about.some((each) => whyUnavailable(each) !== null)) return;
+  const stacks = about.map((each) => (each instanceof Error ? each.stack : each));
+  logToStderr('accounts', { level, message, about: stacks });
 }

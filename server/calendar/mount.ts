@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import ical from 'ical-generator';
 import { addDays } from '../../core/calendar/local-day.ts';
 import { sayIn } from '../../locales/say.ts';
 import type { Deps } from '../deps.ts';
 import type { App } from '../http/app-deps.ts';
+import { noteFailure } from '../http/note-failure.ts';
 import { hasDueWork, runDueWork } from '../jobs/run-due-work.ts';
 import { findPracticeSettings } from '../practices/settings.ts';
 import { gatherDays } from './gather-days.ts';
@@ -34,8 +34,10 @@ export function mountCalendar(hono: Hono, app: App): void {
   });
   feeds.onError((fault) => {
     // The path holds the key to the feed, so the log gets its kind and not its address.
-    app.log('fault', { reference: randomUUID(), method: 'GET', path: '/calendar/…', stack: fault.stack });
-    return new Response('', { status: 500, headers: guards });
+    const noted = noteFailure(app.log, fault, { method: 'GET', path: '/calendar/…' });
+    if (!('refused' in noted)) return new Response('', { status: 500, headers: guards });
+    const later = { ...guards, 'retry-after': String(noted.retryAfterSeconds) };
+    return new Response('', { status: 503, headers: later });
   });
   hono.route('/calendar', feeds);
 }

@@ -22,6 +22,8 @@ export interface Database {
   /** For the tables that stand before a practice is known: practices, members, keys, links, accounts, due work. */
   readonly shared: Db;
   writeShared<T>(work: (db: Db) => Promise<T>): Promise<T>;
+  /** The same for a change of the tables themselves, which may take as long as it needs. */
+  changeTables<T>(work: (db: Db) => Promise<T>): Promise<T>;
   /** The same connections without camel case, for the account library, which names its own columns. */
   readonly accounts: Kysely<unknown>;
   close(): Promise<void>;

@@ -1,122 +1,70 @@
-import { createHash } from 'node:crypto';
-import { CamelCasePlugin, Kysely, PostgresDialect, type PostgresPoolClient, sql } from 'kysely';
-import pg from 'pg';
+import { CamelCasePlugin, Kysely, type KyselyPlugin, PostgresDialect, sql } from 'kysely';
+import { CONNECTIONS, divideConnections } from './connections.ts';
 import type { Database, Db } from './database.ts';
+import { openPool, type Pool } from './postgres-pool.ts';
 import type { Tables } from './tables.ts';
-
-// Counts, minutes and minor units are bigint in the tables and stay far below 2^53; sums come back as numeric.
-const numbers = new pg.TypeOverrides();
-numbers.setTypeParser(20, Number);
-numbers.setTypeParser(1700, Number);
-
-type PracticeClient = pg.PoolClient & { holdfastPractice?: string | null };
 
 /** As many practices' query builders as one process keeps; they are light, the connections behind them are shared. */
 const MOST_PRACTICES = 1000;
-
-/** Connections for what stands before a practice is known: short look-ups that free theirs at once. */
-const MOST_SHARED = 4;
 
 /**
  * Opens PostgreSQL (15 or newer) by its URL. One pool serves all practices; each connection is told whose rows it may see.
  * Who calls is looked up on connections of their own: on those of the practices each call would tell its connection twice
  * whom it serves, before the look-up and after it.
  */
-export function openPostgres(url: string, most = 10): Database {
-  const pool = openPool(url, most);
-  const sharedPool = openPool(url, MOST_SHARED);
+export function openPostgres(url: string, connections = CONNECTIONS): Database {
+  const { forPractices, perPractice, shared: forShared, forAccounts } = divideConnections(connections);
+  const pool = openPool(url, { inAll: forPractices, perPractice });
+  const sharedPool = openPool(url, { inAll: forShared, perPractice: forShared });
+  const accountsPool = openPool(url, { inAll: forAccounts, perPractice: forAccounts });
   const byPractice = new Map<string, Db>();
 
   const forPractice = (practiceId: string): Db => {
     const known = byPractice.get(practiceId);
     if (known) return known;
     if (byPractice.size >= MOST_PRACTICES) byPractice.clear();
-    const opened = kyselyOver(pool, practiceId);
+    const opened = kyselyOver<Tables>(pool, practiceId, [new CamelCasePlugin()]);
     byPractice.set(practiceId, opened);
     return opened;
   };
-  const shared = kyselyOver(sharedPool, null);
-  const accounts = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: openPool(url, 4) }) });
+  const shared = kyselyOver<Tables>(sharedPool, null, [new CamelCasePlugin()]);
   return {
     engine: 'postgres',
     read: forPractice,
     write: (practiceId, work) => forPractice(practiceId).transaction().execute(work),
     shared,
     writeShared: (work) => shared.transaction().execute(work),
-    accounts,
+    changeTables: (work) => withoutLimits(url, work),
+    accounts: kyselyOver<unknown>(accountsPool, null, []),
     async close() {
-      await accounts.destroy();
-      await Promise.all([pool.end(), sharedPool.end()]);
+      await Promise.all([pool.end(), sharedPool.end(), accountsPool.end()]);
     },
   };
 }
 
-function openPool(url: string, most: number): pg.Pool {
-  const pool = new pg.Pool({ connectionString: url, max: most, types: numbers });
-  // An idle connection that breaks (a restarted server) is replaced by the pool; without a listener it would end the process.
-  pool.on('error', () => undefined);
-  return pool;
+/** A connection for this work alone: changing a large table, or waiting until another process has, takes as long as it takes. */
+async function withoutLimits<T>(url: string, work: (db: Db) => Promise<T>): Promise<T> {
+  const pool = openPool(url, { inAll: 1, perPractice: 1 }, false);
+  try {
+    const db = kyselyOver<Tables>(pool, null, [new CamelCasePlugin()]);
+    return await db.transaction().execute(work);
+  } finally {
+    await pool.end();
+  }
 }
 
-function kyselyOver(pool: pg.Pool, practiceId: string | null): Db {
-  return new Kysely<Tables>({
+function kyselyOver<T>(pool: Pool, practiceId: string | null, plugins: KyselyPlugin[]): Kysely<T> {
+  return new Kysely<T>({
     dialect: new PostgresDialect({
       pool: {
-        connect: async () => connectFor(pool, practiceId),
+        connect: () => pool.lend(practiceId),
+        // The pool is shared by many of these and ended by whoever opened it.
         end: async () => undefined,
-        options: pool.options,
+        options: {},
       },
     }),
-    plugins: [new CamelCasePlugin()],
+    plugins,
   });
-}
-
-/**
- * A pooled connection that sees one practice. The setting belongs to the session, not the transaction, and is sent
- * only when the connection last served another practice: a practice of its own costs no round trip.
- */
-async function connectFor(pool: pg.Pool, practiceId: string | null): Promise<PostgresPoolClient> {
-  const client: PracticeClient = await pool.connect();
-  if (client.holdfastPractice !== practiceId) {
-    try {
-      await client.query("select set_config('holdfast.practice_id', $1, false)", [practiceId ?? '']);
-      client.holdfastPractice = practiceId;
-    } catch (failure) {
-      client.release(true);
-      throw failure;
-    }
-  }
-  nameStatements(client);
-  return client as unknown as PostgresPoolClient;
-}
-
-/** Longer texts are one of a kind (multi-row inserts); naming them would fill the server with plans used once. */
-const LONGEST_NAMED_TEXT = 3000;
-const named = new WeakSet<pg.PoolClient>();
-
-/** Gives every short statement a name made of its text, so that PostgreSQL parses and plans it once per connection. */
-function nameStatements(client: pg.PoolClient): void {
-  if (named.has(client)) return;
-  named.add(client);
-  const plain = client.query.bind(client) as (text: unknown, values?: unknown) => unknown;
-  const query = (text: unknown, values?: unknown) =>
-    typeof text === 'string' &&
-    Array.isArray(values) &&
-    values.length > 0 &&
-    text.length <= LONGEST_NAMED_TEXT
-      ? plain({ name: statementName(text), text, values })
-      : plain(text, values);
-  Object.assign(client, { query });
-}
-
-const names = new Map<string, string>();
-
-function statementName(text: string): string {
-  const known = names.get(text);
-  if (known) return known;
-  const name = `h${createHash('sha256').update(text).digest('hex').slice(0, 32)}`;
-  if (names.size < 2000) names.set(text, name);
-  return name;
 }
 
 /** True when this role would walk through row-level security: a superuser, or one with BYPASSRLS. */

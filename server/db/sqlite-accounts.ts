@@ -10,6 +10,7 @@ import {
   SqliteQueryCompiler,
 } from 'kysely';
 import type { Db } from './database.ts';
+import { noteMet } from './hidden-failures.ts';
 
 type Enqueue = <T>(work: (db: Db) => Promise<T>) => Promise<T>;
 
@@ -20,10 +21,16 @@ type Enqueue = <T>(work: (db: Db) => Promise<T>) => Promise<T>;
  */
 export function accountsOverQueue(reading: Db, enqueue: Enqueue): Kysely<unknown> {
   const connection: DatabaseConnection = {
-    executeQuery: <R>(query: CompiledQuery): Promise<QueryResult<R>> =>
-      query.query.kind === 'SelectQueryNode'
-        ? reading.withoutPlugins().executeQuery(query as CompiledQuery<R>)
-        : enqueue((db) => db.withoutPlugins().executeQuery(query as CompiledQuery<R>)),
+    executeQuery: async <R>(query: CompiledQuery): Promise<QueryResult<R>> => {
+      try {
+        return await (query.query.kind === 'SelectQueryNode'
+          ? reading.withoutPlugins().executeQuery(query as CompiledQuery<R>)
+          : enqueue((db) => db.withoutPlugins().executeQuery(query as CompiledQuery<R>)));
+      } catch (failure) {
+        noteMet(failure);
+        throw failure;
+      }
+    },
     streamQuery: noTransactions,
   };
   const driver: Driver = {

@@ -26,6 +26,7 @@ export function openSqlite(file: string): Database {
     write: (_practiceId, work) => enqueue(work),
     shared: reading,
     writeShared: enqueue,
+    changeTables: enqueue,
     accounts,
     async close() {
       // An instance that never ran a query would not close its file: the files are closed here, and only here.

@@ -49,7 +49,10 @@ export function createWriteQueue(writer: Kysely<Tables>): <T>(work: (db: Db) => 
             await db.executeQuery(release);
           } catch (failure) {
             outcome = { failure };
-            await db.executeQuery(rollbackToSavepoint);
+            // SQLite may have undone the whole transaction by itself, savepoint and all (disk full): the first failure is the news.
+            await db.executeQuery(rollbackToSavepoint).catch(() => {
+              throw failure;
+            });
             await db.executeQuery(release);
           }
         },

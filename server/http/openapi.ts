@@ -36,7 +36,7 @@ function makeDocument(): OpenApiDocument {
       version: '1',
       license: { name: 'AGPL-3.0-or-later', identifier: 'AGPL-3.0-or-later' },
       description:
-        'Money in integer minor units, time in integer minutes, dates YYYY-MM-DD, instants RFC 3339 in UTC. Every POST takes an Idempotency-Key.',
+        'Money in integer minor units, time in integer minutes, dates YYYY-MM-DD, instants RFC 3339 in UTC. Every POST takes an Idempotency-Key. Any call may be answered 503 with Retry-After (database-unavailable, database-busy) or 507 (storage-full): send it again later, with the same key.',
     },
     servers: [{ url: '/api/v1' }],
   });

@@ -12,7 +12,11 @@ export function refusalReply(refused: Refused, say: Say): Response {
   const { refused: code, ...facts } = refused;
   const status = refusals[code];
   const detail = say(`refusals:${code}`, wordFacts(facts, say));
-  return problemReply(status, { code, detail, ...facts });
+  const reply = problemReply(status, { code, detail, ...facts });
+  // Programs and proxies wait as long as the header says; the fact beside it is for who reads the body.
+  if (typeof facts.retryAfterSeconds === 'number')
+    reply.headers.set('retry-after', String(facts.retryAfterSeconds));
+  return reply;
 }
 
 /** Input that the contract stops: every issue with the path to it (HTTP 422). */

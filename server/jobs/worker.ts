@@ -1,4 +1,5 @@
 import type { App } from '../http/app-deps.ts';
+import { noteUnavailable } from '../http/note-failure.ts';
 import { runDueWork } from './run-due-work.ts';
 import { sweepKeptReplies } from './sweep-kept-replies.ts';
 
@@ -43,9 +44,13 @@ export function startWorker(app: App): { stop(): Promise<void> } {
     while (!stopped) {
       await sweepWhenDue();
       const sleep = await round().catch((fault: Error) => {
+        const away = noteUnavailable(app.log, fault);
+        if (away) return away.retryAfterSeconds * 1000;
         app.log('due-work-failed', { stack: fault.stack });
         return LONGEST_SLEEP_MS;
       });
+      // Asked to stop during the round: there was no sleep yet to be woken from.
+      if (stopped) return;
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, Math.max(sleep, 100));
         timer.unref();

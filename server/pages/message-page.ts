@@ -7,6 +7,7 @@ import { wordsIn } from './words.ts';
 
 const statuses = {
   ...{ unknown: 404, missing: 404, revoked: 410, closed: 410, 'read-only': 410, fault: 500 },
+  unavailable: 503,
   ...{ elsewhere: 403, 'too-large': 413, 'too-many': 429 },
 } as const;
 
@@ -32,6 +33,13 @@ ${from === null ? '' : html`<p class="muted">${from}</p>`}
     language,
     statuses[what],
   );
+}
+
+/** While the database is away: nothing is known of the reader then, not even the practice. */
+export async function unavailablePage(language: Language, retryAfterSeconds: number): Promise<Response> {
+  const page = await messagePage('unavailable', language);
+  page.headers.set('retry-after', String(retryAfterSeconds));
+  return page;
 }
 
 /** For a page that was there to read for as long as it was promised after the work had ended. */

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import type { Engagement } from '../../contract/engagements.ts';
 import { findPageAsk } from '../asks/asks-of-page.ts';
 import type { App } from '../http/app-deps.ts';
 import { isBrokenOff } from '../http/broken-off.ts';
+import { noteFailure } from '../http/note-failure.ts';
 import { agreementPage } from './agreement-page.ts';
 import { answerChange, changePage } from './answer-change.ts';
 import { declineFromPage, openProposal, signFromPage } from './answer-proposal.ts';
@@ -12,7 +12,7 @@ import { askedPage, withdrawFromPage } from './asked-list.ts';
 import { changesPage } from './changes.ts';
 import { wordsPage } from './learning.ts';
 import { earlierPage, entriesPage, statementsPage } from './list-pages.ts';
-import { messagePage, readOnlyPage } from './message-page.ts';
+import { messagePage, readOnlyPage, unavailablePage } from './message-page.ts';
 import { overviewPage } from './overview-page.ts';
 import { ownEngagement } from './own-engagement.ts';
 import { languageOf, openPage, type PageCall } from './page-call.ts';
@@ -93,10 +93,11 @@ export function mountClientPages(hono: Hono, app: App): void {
   pages.get('/*', (context) => messagePage('unknown', languageOf(context)));
   pages.onError((fault, context) => {
     if (isBrokenOff(fault, context)) return new Response(null, { status: 400 });
-    const reference = randomUUID();
     // The path holds the key to the page, so the log gets the page's kind and not its address.
-    app.log('fault', { reference, method: context.req.method, path: '/p/…', stack: fault.stack });
-    return messagePage('fault', languageOf(context), null, reference);
+    const noted = noteFailure(app.log, fault, { method: context.req.method, path: '/p/…' });
+    return 'refused' in noted
+      ? unavailablePage(languageOf(context), noted.retryAfterSeconds)
+      : messagePage('fault', languageOf(context), null, noted.reference);
   });
   hono.route('/p', pages);
 }
