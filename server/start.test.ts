@@ -1,9 +1,13 @@
-import { type IncomingMessage, request } from 'node:http';
+import { existsSync } from 'node:fs';
+import { Agent, type IncomingMessage, request } from 'node:http';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Obstacle } from '../locales/obstacle.ts';
 import { sayIn } from '../locales/say.ts';
-import { openInstallation } from '../test/command.ts';
+import { command, openInstallation } from '../test/command.ts';
+import { migrate } from './db/migrate.ts';
 import { readSettings } from './settings.ts';
 import { startServer } from './start.ts';
 
@@ -43,6 +47,52 @@ test('a server that stops lets the request that is running finish, and takes no 
   expect(answer.statusCode).toBe(422);
   answer.resume();
   await stopped;
+});
+
+test('a server that stops says with each answer that it is the last on its connection', async () => {
+  const server = await start({});
+  const agent = new Agent({ keepAlive: true });
+  const get = () =>
+    new Promise<IncomingMessage>((resolve, reject) => {
+      const sent = request(`${server.url}/health`, { agent }, (answer) => {
+        answer.resume();
+        answer.once('end', () => resolve(answer));
+      });
+      sent.once('error', reject);
+      sent.end();
+    });
+  expect((await get()).headers.connection).toBe('keep-alive');
+  const stopped = server.stop();
+  const last = await get();
+  expect([last.statusCode, last.headers.connection]).toEqual([200, 'close']);
+  await expect(get()).rejects.toThrow('ECONNREFUSED');
+  await stopped;
+});
+
+test('a database of a newer version is refused by the server and by every command, and stays as it is', async () => {
+  const newer = await openInstallation();
+  await migrate(newer.database);
+  await newer.database.writeShared((db) =>
+    sql`insert into schema_migrations values ('9999-from-the-future.sql', 0)`.execute(db),
+  );
+  const settings = readSettings({ ...newer.env, PORT: '0' });
+  await expect(startServer(settings, () => undefined)).rejects.toThrow('cli:start.newer');
+  const owner = ['--email', 'ines@vega.example', '--password', 'una clave larga', '--locale', 'es'];
+  const place = ['--country', 'ES', '--time-zone', 'Europe/Madrid', '--currency', 'EUR'];
+  const backup = join(newer.folder, 'backup');
+  for (const words of [
+    ['setup', '--name', 'Estudio Vega', ...place, ...owner],
+    ['migrate'],
+    ['backup', backup],
+  ]) {
+    const refused = await command(words, newer.env);
+    expect([words[0], refused.code, refused.stdout]).toEqual([words[0], 1, '']);
+    expect(refused.stderr).toContain('newer Holdfast, which knows 9999-from-the-future.sql');
+  }
+  expect(existsSync(backup)).toBe(false);
+  const found = await newer.database.shared.selectFrom('practices').select('id').execute();
+  expect(found).toEqual([]);
+  await newer.close();
 });
 
 test('behind a proxy the address is the one people open, and the cookie is for https alone', async () => {

@@ -14,6 +14,7 @@ import SqliteFile from 'better-sqlite3';
 import { Obstacle } from '../../locales/obstacle.ts';
 import { secretFile } from '../accounts/secret.ts';
 import { sqliteFile } from '../db/connect.ts';
+import { unknownMigration } from '../db/migrate.ts';
 import type { Settings } from '../settings.ts';
 import { type BackupContents, BESIDES, readBackup } from './backup-contents.ts';
 
@@ -77,6 +78,14 @@ function addSecret(aside: string, settings: Settings): void {
 }
 
 function checkCopy(aside: string): BackupContents {
+  const contents = readCopy(aside);
+  // What a newer version keeps besides its tables is not known here, so the copy might be less than everything.
+  const name = unknownMigration('sqlite', contents.migrations);
+  if (name) throw new Obstacle([{ key: 'cli:start.newer', values: { name } }]);
+  return contents;
+}
+
+function readCopy(aside: string): BackupContents {
   try {
     return readBackup(aside);
   } catch (failure) {

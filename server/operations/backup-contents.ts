@@ -1,5 +1,4 @@
 import SqliteFile from 'better-sqlite3';
-import { knownMigrations } from '../db/migrate.ts';
 
 /** What a copy holds, counted after it was opened and checked. */
 export interface BackupContents {
@@ -45,12 +44,6 @@ export function readBackup(file: string): BackupContents {
   } finally {
     database.close();
   }
-}
-
-/** The first change of the tables that this Holdfast does not know: then the copy is from a newer one. */
-export function unknownMigration({ migrations }: BackupContents): string | undefined {
-  const known = new Set(knownMigrations('sqlite'));
-  return migrations.find((name) => !known.has(name));
 }
 
 function countRows(database: SqliteFile.Database, table: string): number {

@@ -2,13 +2,15 @@ import { spawn } from 'node:child_process';
 import { renameSync, rmSync } from 'node:fs';
 import pg from 'pg';
 import { Obstacle } from '../../locales/obstacle.ts';
+import { unknownMigration } from '../db/migrate.ts';
+import { reasonOf } from '../db/unavailable.ts';
 
 /**
  * Copies a PostgreSQL database by pg_dump. Our own role is held to one practice at a time by row-level security, so a
  * dump as that role would fail, or with the wrong option silently hold no rows: the role is looked at first.
  */
 export async function dumpPostgres(url: string, target: string): Promise<void> {
-  await requireFullSight(url);
+  await lookFirst(url);
   const aside = `${target}.${process.pid}.partial`;
   try {
     await runPgDump(['--format=custom', `--file=${aside}`, '--no-password'], url, target);
@@ -18,22 +20,41 @@ export async function dumpPostgres(url: string, target: string): Promise<void> {
   }
 }
 
-async function requireFullSight(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
+async function lookFirst(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  // A connection that breaks says so by the statement in flight; unheard, it would end the process.
+  client.on('error', () => undefined);
   try {
     await client.connect();
-    const { rows } = await client.query(
-      'select rolname as role, rolsuper or rolbypassrls as sees_all from pg_roles where rolname = current_user',
-    );
-    if (!rows[0]?.sees_all)
-      throw new Obstacle([{ key: 'cli:backup.pg-role', values: { role: rows[0]?.role } }]);
+    await requireKnownTables(client);
+    await requireFullSight(client);
   } catch (failure) {
     if (failure instanceof Obstacle) throw failure;
-    const because = failure instanceof Error ? failure.message || String(failure) : String(failure);
-    throw new Obstacle([{ key: 'cli:start.postgres', values: { because } }]);
+    throw new Obstacle([{ key: 'cli:start.postgres', values: { because: reasonOf(failure) } }]);
   } finally {
     await client.end();
   }
+}
+
+async function requireKnownTables(client: pg.Client): Promise<void> {
+  const { rows: found } = await client.query(
+    "select to_regclass('schema_migrations') is not null as is_there",
+  );
+  if (!found[0]?.is_there) return;
+  const { rows } = await client.query<{ name: string }>('select name from schema_migrations order by name');
+  const name = unknownMigration(
+    'postgres',
+    rows.map((row) => row.name),
+  );
+  if (name) throw new Obstacle([{ key: 'cli:start.newer', values: { name } }]);
+}
+
+async function requireFullSight(client: pg.Client): Promise<void> {
+  const { rows } = await client.query(
+    'select rolname as role, rolsuper or rolbypassrls as sees_all from pg_roles where rolname = current_user',
+  );
+  if (!rows[0]?.sees_all)
+    throw new Obstacle([{ key: 'cli:backup.pg-role', values: { role: rows[0]?.role } }]);
 }
 
 /** The address goes by the environment: arguments are shown to every user of the machine, with the password in them. */

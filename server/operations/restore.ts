@@ -13,8 +13,9 @@ import SqliteFile from 'better-sqlite3';
 import { Obstacle } from '../../locales/obstacle.ts';
 import { secretFile } from '../accounts/secret.ts';
 import { sqliteFile } from '../db/connect.ts';
+import { unknownMigration } from '../db/migrate.ts';
 import type { Settings } from '../settings.ts';
-import { type BackupContents, BESIDES, readBackup, unknownMigration } from './backup-contents.ts';
+import { type BackupContents, BESIDES, readBackup } from './backup-contents.ts';
 
 export interface Restored {
   readonly contents: BackupContents;
@@ -67,7 +68,7 @@ function checkBackup(aside: string, file: string): BackupContents {
     const because = failure instanceof Error ? failure.message : String(failure);
     throw new Obstacle([{ key: 'cli:restore.no-backup', values: { file, because } }]);
   }
-  const name = unknownMigration(contents);
+  const name = unknownMigration('sqlite', contents.migrations);
   if (name) throw new Obstacle([{ key: 'cli:restore.newer', values: { file, name } }]);
   return contents;
 }
