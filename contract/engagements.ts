@@ -185,7 +185,7 @@ export const engagements = {
     summary: 'Draft an engagement',
     body: NewEngagement,
     reply: Engagement,
-    refusals: ['unknown-client', 'currency-differs'],
+    refusals: ['unknown-client', 'currency-differs', 'starts-too-early'],
   }),
   list: defineRoute({
     method: 'get',
@@ -247,6 +247,7 @@ export const engagements = {
       'pro-bono-limit-reached',
       'pro-bono-share-reached',
       'not-allowed',
+      'starts-too-early',
     ],
   }),
   end: defineRoute({
@@ -276,6 +277,7 @@ export const engagements = {
       'converted-already',
       'ends-too-early',
       'rate-needed',
+      'starts-too-early',
     ],
   }),
 } as const;

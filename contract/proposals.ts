@@ -151,6 +151,7 @@ export const proposals = {
       'not-of-this-client',
       'engagement-ended',
       'not-convertible',
+      'starts-too-early',
     ],
   }),
   list: defineRoute({
@@ -188,7 +189,7 @@ export const proposals = {
     params: ById,
     body: z.object({ ...written, language: Locale, countersign: Countersign }).partial(),
     reply: Proposal,
-    refusals: ['unknown-proposal', 'proposal-sent', ...answered],
+    refusals: ['unknown-proposal', 'proposal-sent', 'starts-too-early', ...answered],
   }),
   send: defineRoute({
     method: 'post',
@@ -199,7 +200,7 @@ export const proposals = {
     params: ById,
     reply: Proposal,
     isReplySecret: true,
-    refusals: ['unknown-proposal', 'proposal-sent', ...answered],
+    refusals: ['unknown-proposal', 'proposal-sent', 'starts-too-early', ...answered],
   }),
   remind: defineRoute({
     method: 'post',
@@ -243,6 +244,7 @@ export const proposals = {
       'not-convertible',
       'ends-too-early',
       'currency-differs',
+      'starts-too-early',
       ...answered,
     ],
   }),

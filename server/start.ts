@@ -33,6 +33,7 @@ export async function startServer(
 ): Promise<RunningServer> {
   const log = calmly(logged);
   const database = await openDatabase(settings, log);
+  const stopping = new AbortController();
   try {
     const { server, app, port } = await listen(settings, (listeningAt) => {
       const baseUrl = settings.url ?? listeningAt;
@@ -50,12 +51,14 @@ export async function startServer(
         openSignUp: settings.openSignUp,
         largestImport: settings.largestImport,
         seedDemo,
+        stopping: stopping.signal,
         log,
       };
     });
     const worker = startWorker(app);
     const drain = drainable(server);
     const stop = async () => {
+      stopping.abort();
       const idle = Promise.race([worker.stop(), wait(MOST_AT_WORK_MS, undefined, { ref: false })]);
       await Promise.all([idle, drain()]);
       await database.close();

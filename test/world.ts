@@ -84,6 +84,7 @@ export async function openWorld(
     openSignUp: false,
     largestImport: 1024 ** 3,
     seedDemo: async () => undefined,
+    stopping: new AbortController().signal,
     log: (event, facts) => {
       if (event === 'fault') throw new Error(String(facts.stack));
     },

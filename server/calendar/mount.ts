@@ -5,7 +5,8 @@ import { sayIn } from '../../locales/say.ts';
 import type { Deps } from '../deps.ts';
 import type { App } from '../http/app-deps.ts';
 import { noteFailure } from '../http/note-failure.ts';
-import { hasDueWork, runDueWork } from '../jobs/run-due-work.ts';
+import { catchUp, RETRY_AFTER_SECONDS } from '../jobs/catch-up.ts';
+import { hasDueWork } from '../jobs/run-due-work.ts';
 import { findPracticeSettings } from '../practices/settings.ts';
 import { gatherDays } from './gather-days.ts';
 import { findFeedByToken } from './store.ts';
@@ -29,6 +30,10 @@ export function mountCalendar(hono: Hono, app: App): void {
     const token = TOKEN.exec(context.req.param('file'))?.[1] ?? NO_TOKEN;
     const text = await calendarOf(app, token);
     if (text === null) return new Response('', { status: 404, headers: guards });
+    if (text === 'catching-up') {
+      const later = { ...guards, 'retry-after': String(RETRY_AFTER_SECONDS) };
+      return new Response('', { status: 503, headers: later });
+    }
     const headers = { ...guards, 'content-type': 'text/calendar; charset=utf-8' };
     return new Response(text, { headers });
   });
@@ -42,14 +47,17 @@ export function mountCalendar(hono: Hono, app: App): void {
   hono.route('/calendar', feeds);
 }
 
-/** The calendar behind a token, as RFC 5545 text; null when there is none, or none any more. */
+/**
+ * The calendar behind a token, as RFC 5545 text; null when there is none, or none any more, and `catching-up` while what fell
+ * due is still being worked out.
+ */
 async function calendarOf(app: App, token: string): Promise<string | null> {
   const feed = await findFeedByToken(app.database.shared, token);
   if (!feed) return null;
   const { practiceId, rehearsalNow } = feed;
   const now = rehearsalNow === null ? app.clock() : Temporal.Instant.fromEpochMilliseconds(rehearsalNow);
-  if (rehearsalNow === null && (await hasDueWork(app.database, practiceId, now)))
-    await runDueWork(app, practiceId, now);
+  const isDue = await hasDueWork(app.database, practiceId, now);
+  if (isDue && (await catchUp(app, practiceId, now))) return 'catching-up';
   const db = app.database.read(practiceId);
   const practice = await findPracticeSettings(db, practiceId);
   if (!practice) throw new Error(`Feed ${feed.id} names practice ${practiceId}, which does not exist.`);

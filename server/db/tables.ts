@@ -136,6 +136,8 @@ export interface EngagementsTable {
   createdAt: number;
   activatedAt: number | null;
   endedOn: string | null;
+  /** A `SetAside` while its due work fails; null else. */
+  setAside: string | null;
 }
 
 export interface TimeEntriesTable {
@@ -214,7 +216,11 @@ export interface DueWorkTable {
   practiceId: string;
   kind: string;
   subjectId: string;
+  /** The moment it falls due, and as of which it is worked out. */
   dueAt: number;
+  /** When it is tried next: the same moment, or a later one once it has failed. */
+  attemptAt: number;
+  failures: number;
 }
 
 export interface Tables {

@@ -1,3 +1,4 @@
+import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
 import { CompiledQuery, type Kysely } from 'kysely';
 import type { Db } from './database.ts';
 import type { Tables } from './tables.ts';
@@ -17,10 +18,16 @@ const rollbackToSavepoint = CompiledQuery.raw('rollback to work');
 /** As many transactions as may share one commit. More would hold the first caller longer than the fsync it saves. */
 const MOST_PER_COMMIT = 64;
 
+/** A commit takes in no further transaction after this long: what is left waits for the next, and readers come in between. */
+const MOST_MS_PER_COMMIT = 25;
+
 /**
  * SQLite has one writer and pays one fsync per commit. Requests that arrive while the event loop turns once are
  * run one after the other, each in its own savepoint, and share that commit; nobody is answered before it. One
  * that fails is rolled back to its savepoint and takes nobody along; a commit that fails fails them all.
+ *
+ * The loop turns after each commit. Work on SQLite never leaves it by itself: whoever queues the next piece as soon as one is done
+ * would else be served for ever, and no other request be read meanwhile.
  */
 export function createWriteQueue(writer: Kysely<Tables>): <T>(work: (db: Db) => Promise<T>) => Promise<T> {
   const waiting: Job[] = [];
@@ -29,11 +36,12 @@ export function createWriteQueue(writer: Kysely<Tables>): <T>(work: (db: Db) => 
   async function drain(): Promise<void> {
     while (waiting.length > 0) {
       try {
-        await writer.connection().execute((db) => commitTogether(db, waiting.splice(0, MOST_PER_COMMIT)));
+        await writer.connection().execute((db) => commitTogether(db, waiting));
       } catch (failure) {
         // There is no connection any more, as when the database is being closed: whoever waits for one is told.
         for (const job of waiting.splice(0)) job.settle(failure);
       }
+      await turnOfTheLoop();
     }
     draining = false;
   }
@@ -69,10 +77,24 @@ export function createWriteQueue(writer: Kysely<Tables>): <T>(work: (db: Db) => 
     });
 }
 
-async function commitTogether(db: Db, jobs: readonly Job[]): Promise<void> {
+/** Takes as many jobs from the front of the queue as share this commit; one at least. */
+async function commitTogether(db: Db, waiting: Job[]): Promise<void> {
+  const jobs: Job[] = [];
+  const take = () => {
+    const job = waiting.shift();
+    if (job) jobs.push(job);
+    return job;
+  };
   try {
+    // One is taken before anything can fail, so that a transaction that cannot begin tells somebody.
+    let job = take();
     await db.executeQuery(begin);
-    for (const job of jobs) await job.run(db);
+    const until = performance.now() + MOST_MS_PER_COMMIT;
+    while (job) {
+      await job.run(db);
+      const isFull = jobs.length >= MOST_PER_COMMIT || performance.now() >= until;
+      job = isFull ? undefined : take();
+    }
     await db.executeQuery(commit);
   } catch (failure) {
     // The rollback itself fails when SQLite already undid the transaction (disk full): the first failure is the news.

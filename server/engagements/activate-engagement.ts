@@ -7,6 +7,7 @@ import type { Actor, Deps } from '../deps.ts';
 import { openBenefits } from '../probono/open-benefits.ts';
 import { passGate } from '../probono/pass-gate.ts';
 import { openFirstPeriod } from '../retainers/open-first-period.ts';
+import { whyStartsTooEarly } from './earliest-start.ts';
 import { lockEngagement } from './engagement.ts';
 import { getEngagement } from './list-engagements.ts';
 import { setEnd } from './progress.ts';
@@ -14,7 +15,7 @@ import { updateEngagement } from './store.ts';
 
 /**
  * Activates a draft: from here on its time is metered. A retainer opens its first period and its first fee falls due;
- * one that started in the past has its past periods closed, in order, before this answers.
+ * one that started in the past has its first past periods closed, in order, and the rest before the next call is answered.
  */
 export async function activateEngagement(
   deps: Deps,
@@ -24,6 +25,9 @@ export async function activateEngagement(
   const engagement = await lockEngagement(deps, params.id);
   if (isRefused(engagement)) return engagement;
   if (engagement.state !== 'draft') return { refused: 'engagement-not-draft', state: engagement.state };
+  // A draft may be older than the rule.
+  const tooEarly = whyStartsTooEarly(deps, engagement.startsOn, engagement.retainer?.period?.anchorOn);
+  if (tooEarly) return tooEarly;
   const passed = await passGate(deps, actor, engagement, body.override?.because);
   if (isRefused(passed)) return passed;
   const { override } = passed;

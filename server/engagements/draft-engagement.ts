@@ -7,6 +7,7 @@ import { divideHalfUp } from '../../core/money/money.ts';
 import { getClient } from '../clients/list-clients.ts';
 import { recordAudit } from '../db/audit.ts';
 import { type Actor, type Deps, newId } from '../deps.ts';
+import { whyStartsTooEarly } from './earliest-start.ts';
 import { type RetainerAgreement, readEngagement, viewEngagement } from './engagement.ts';
 import { insertEngagement } from './store.ts';
 
@@ -29,6 +30,8 @@ export async function draftEngagement(
   if (body.currency !== undefined && body.currency !== practice.currency) {
     return { refused: 'currency-differs', expected: practice.currency, given: body.currency };
   }
+  const tooEarly = whyStartsTooEarly(deps, body.startsOn, body.retainer?.period?.anchorOn);
+  if (tooEarly) return tooEarly;
   const row = {
     practiceId: practice.id,
     id: newId(),
@@ -56,6 +59,7 @@ export async function draftEngagement(
     createdAt: deps.now.epochMilliseconds,
     activatedAt: null,
     endedOn: null,
+    setAside: null,
   };
   await insertEngagement(deps.db, row);
   await recordAudit(deps, actor, 'draft', 'engagement', row.id, {

@@ -10,7 +10,9 @@ import type {
 import type { Refused } from '../../contract/refusals.ts';
 import type { EarlierBilling } from '../../core/billing/billing-on.ts';
 import type { BillingRule as CoreBillingRule } from '../../core/billing/billing-rule.ts';
+import { localDateOf } from '../../core/calendar/local-day.ts';
 import { type Deps, instantText } from '../deps.ts';
+import type { SetAside } from './set-aside.ts';
 import { type EngagementRow, findEngagementRow, lockEngagementRow } from './store.ts';
 
 export type RetainerAgreement = z.output<typeof RetainerTerms>;
@@ -60,10 +62,19 @@ export async function findEngagement(deps: Deps, id: string): Promise<Engagement
   return row ? readEngagement(row) : { refused: 'unknown-engagement', engagementId: id };
 }
 
-/** The same, held until the transaction ends: whoever changes an engagement's numbers goes through here first. */
+/**
+ * The same, held until the transaction ends: whoever changes an engagement's numbers goes through here first. Refused while work
+ * that fell due on it fails: what came after would stand on books that are not up to date.
+ */
 export async function lockEngagement(deps: Deps, id: string): Promise<EngagementFacts | Refused> {
   const row = await lockEngagementRow(deps.db, deps.practice.id, id);
-  return row ? readEngagement(row) : { refused: 'unknown-engagement', engagementId: id };
+  if (!row) return { refused: 'unknown-engagement', engagementId: id };
+  const aside = parse<SetAside>(row.setAside);
+  if (aside !== null) {
+    const since = localDateOf(aside.since, row.timeZone);
+    return { refused: 'engagement-set-aside', engagementId: id, since, reference: aside.reference };
+  }
+  return readEngagement(row);
 }
 
 export function readEngagement(row: EngagementRow): EngagementFacts {

@@ -56,6 +56,7 @@ export async function takeInEngagement(
       createdAt: now.epochMilliseconds,
       activatedAt: now.epochMilliseconds,
       endedOn: null,
+      setAside: null,
     },
   };
   await insertEngagement(deps.db, row);

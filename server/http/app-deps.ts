@@ -26,5 +26,7 @@ export interface App {
   readonly largestImport: number;
   /** Fills the demo practice when somebody enters it for the first time; demo/ is above the server and is handed in. */
   readonly seedDemo: SeedDemo;
+  /** Aborted once the server is asked to stop: long work ends after the piece it is at. */
+  readonly stopping: AbortSignal;
   readonly log: (event: string, facts: Readonly<Record<string, unknown>>) => void;
 }

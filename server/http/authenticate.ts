@@ -74,7 +74,7 @@ const selectByKey = prepared((db, { hash }: { readonly hash: string }) =>
     )
     .innerJoin('practices', 'practices.id', 'found.practiceId')
     .select(callerColumns)
-    .select((row) => nextDueOf(row).as('nextDueAt')),
+    .select((row) => nextDueOf(row).as('nextAttemptAt')),
 );
 
 async function callerByKey(app: App, apiKey: string): Promise<Caller | null> {
@@ -87,19 +87,19 @@ async function callerByUser(app: App, userId: string): Promise<Caller | null> {
     .selectFrom('members')
     .innerJoin('practices', 'practices.id', 'members.practiceId')
     .select(callerColumns)
-    .select((row) => nextDueOf(row).as('nextDueAt'))
+    .select((row) => nextDueOf(row).as('nextAttemptAt'))
     .where('members.userId', '=', userId)
     .executeTakeFirst();
   return row ? toCaller(app, row, 'member') : null;
 }
 
-/** One more look-up in the query that every call makes anyway: when the practice's next work falls due. */
+/** One more look-up in the query that every call makes anyway: when the practice's next due work is to be tried. */
 function nextDueOf(row: ExpressionBuilder<Tables, 'practices'>) {
   return row
     .selectFrom('dueWork')
-    .select('dueWork.dueAt')
+    .select('dueWork.attemptAt')
     .whereRef('dueWork.practiceId', '=', 'practices.id')
-    .orderBy('dueWork.dueAt')
+    .orderBy('dueWork.attemptAt')
     .limit(one);
 }
 
@@ -110,11 +110,11 @@ interface CallerRow extends Omit<PracticeSettings, 'isDemo' | 'isRehearsal' | 'l
   readonly locale: string;
   readonly rehearsalNow: number | null;
   readonly isDemo: number;
-  readonly nextDueAt: number | null;
+  readonly nextAttemptAt: number | null;
 }
 
 function toCaller(app: App, row: CallerRow, kind: 'member' | 'api-key'): Caller {
-  const { memberId, role, memberLocale, rehearsalNow, isDemo, locale, nextDueAt, ...practice } = row;
+  const { memberId, role, memberLocale, rehearsalNow, isDemo, locale, nextAttemptAt, ...practice } = row;
   return {
     actor: { kind, memberId, role: role === 'owner' ? 'owner' : 'member' },
     practice: {
@@ -125,7 +125,6 @@ function toCaller(app: App, row: CallerRow, kind: 'member' | 'api-key'): Caller 
     },
     rehearsalNow,
     locale: memberLocale,
-    // A rehearsal moves by its own clock, which runs what is due before it answers.
-    hasDueWork: rehearsalNow === null && nextDueAt !== null && nextDueAt <= app.clock().epochMilliseconds,
+    hasDueWork: nextAttemptAt !== null && nextAttemptAt <= (rehearsalNow ?? app.clock().epochMilliseconds),
   };
 }

@@ -4,7 +4,7 @@ import type { InputOf, Route } from '../../contract/route.ts';
 import { type Say, sayIn } from '../../locales/say.ts';
 import { writeUnlessRefused } from '../db/write-unless-refused.ts';
 import type { Deps } from '../deps.ts';
-import { runDueWork } from '../jobs/run-due-work.ts';
+import { catchUp } from '../jobs/catch-up.ts';
 import type { App } from './app-deps.ts';
 import { authenticate, type Caller } from './authenticate.ts';
 import { keepReply, type Repeatable, requestHashOf, takeKey } from './idempotency.ts';
@@ -39,7 +39,8 @@ async function answer(app: App, mounted: Mounted, context: Context): Promise<Res
   const say = sayIn(languageAsked(context) ?? caller.locale ?? caller.practice.locale);
   const now =
     caller.rehearsalNow === null ? app.clock() : Temporal.Instant.fromEpochMilliseconds(caller.rehearsalNow);
-  if (caller.hasDueWork) await runDueWork(app, caller.practice.id, now);
+  const behind = caller.hasDueWork ? await catchUp(app, caller.practice.id, now) : null;
+  if (behind) return refusalReply(behind, say);
   const deps: Deps = {
     db: app.database.read(caller.practice.id),
     practice: caller.practice,

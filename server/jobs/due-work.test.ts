@@ -114,3 +114,10 @@ test('the worker does what is due by itself and stops when asked', async () => {
     { periodIndex: 2, state: 'open' },
   ]);
 });
+
+test('a worker that is asked to stop in the middle of a round ends with that round', async () => {
+  const worker = startWorker(world.app);
+  const began = performance.now();
+  await worker.stop();
+  expect(performance.now() - began).toBeLessThan(20_000);
+});

@@ -4,10 +4,11 @@ export type DueKind = 'close-period' | 'end-engagement';
 
 /** Says when work falls due by itself; one row per kind and subject, the later word replaces the earlier. */
 export async function setDue(deps: Deps, kind: DueKind, subjectId: string, dueAt: number): Promise<void> {
+  const when = { dueAt, attemptAt: dueAt, failures: 0 };
   await deps.db
     .insertInto('dueWork')
-    .values({ practiceId: deps.practice.id, kind, subjectId, dueAt })
-    .onConflict((conflict) => conflict.columns(['practiceId', 'kind', 'subjectId']).doUpdateSet({ dueAt }))
+    .values({ practiceId: deps.practice.id, kind, subjectId, ...when })
+    .onConflict((conflict) => conflict.columns(['practiceId', 'kind', 'subjectId']).doUpdateSet(when))
     .execute();
 }
 

@@ -2,24 +2,27 @@ import { sayIn } from '../../locales/say.ts';
 import type { Database, Db } from '../db/database.ts';
 import type { DueWorkTable } from '../db/tables.ts';
 import type { Deps } from '../deps.ts';
-import { lockEngagement } from '../engagements/engagement.ts';
 import { endDueEngagement } from '../engagements/progress.ts';
+import { holdForDueWork } from '../engagements/set-aside.ts';
 import type { App } from '../http/app-deps.ts';
 import { findPracticeSettings } from '../practices/settings.ts';
 import { closeDuePeriods } from '../retainers/close-due-period.ts';
 import type { DueKind } from './due-work.ts';
+import { setWorkAside } from './set-work-aside.ts';
 
 /**
- * Runs all work of a practice that falls due until an instant, in the order it falls due, each piece in a transaction of
- * its own and as if its clock stood at the moment it was due. A piece is claimed by locking its engagement in that
- * transaction: two processes never do it twice, and one that dies leaves it undone for the next.
+ * Runs all work of a practice that falls due until an instant, in the order it falls due, as if its clock stood at the moment
+ * each piece was due. A piece is one closing or one end, in a transaction of its own: between two of them other calls
+ * and other practices are served. It is claimed by locking its engagement: two processes never do it twice, and one that
+ * dies leaves it undone for the next. What fails is set aside and holds nobody else up.
+ *
+ * @returns false when the server is stopping, and something is left.
  */
-export async function runDueWork(app: App, practiceId: string, until: Temporal.Instant): Promise<void> {
+export async function runDueWork(app: App, practiceId: string, until: Temporal.Instant): Promise<boolean> {
   for (;;) {
-    const done = await app.database.write(practiceId, (db) =>
-      runNext(app, db, practiceId, until.epochMilliseconds),
-    );
-    if (!done && !(await hasDueWork(app.database, practiceId, until))) return;
+    if (app.stopping.aborted) return !(await hasDueWork(app.database, practiceId, until));
+    const done = await runPiece(app, practiceId, until.epochMilliseconds);
+    if (!done && !(await hasDueWork(app.database, practiceId, until))) return true;
   }
 }
 
@@ -28,36 +31,77 @@ export async function hasDueWork(
   practiceId: string,
   until: Temporal.Instant,
 ): Promise<boolean> {
-  const row = await database.shared
-    .selectFrom('dueWork')
-    .select('subjectId')
-    .where('practiceId', '=', practiceId)
-    .where('dueAt', '<=', until.epochMilliseconds)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
+  return (await findNextDue(database.shared, practiceId, until.epochMilliseconds)) !== undefined;
 }
 
-async function runNext(app: App, db: Db, practiceId: string, until: number): Promise<boolean> {
-  const due = await db
+/** Of how many engagements something is due; what a caller who has to wait is told. */
+export async function countDueWork(
+  database: Database,
+  practiceId: string,
+  until: Temporal.Instant,
+): Promise<number> {
+  const counted = await database.shared
+    .selectFrom('dueWork')
+    .select((of) => of.fn.countAll<number>().as('count'))
+    .where('practiceId', '=', practiceId)
+    .where('attemptAt', '<=', until.epochMilliseconds)
+    .executeTakeFirstOrThrow();
+  return Number(counted.count);
+}
+
+/**
+ * Runs the next piece. One that fails is tried a second time at once, since a lost connection or two transactions that waited for each
+ * other say nothing about its engagement; failing again it is set aside. Where even that cannot be written, the
+ * database is at fault, and the failure is the caller's.
+ */
+async function runPiece(app: App, practiceId: string, until: number): Promise<boolean> {
+  const first = await tryPiece(app, practiceId, until);
+  if (!('failure' in first)) return first.done;
+  const second = await tryPiece(app, practiceId, until);
+  if (!('failure' in second)) return second.done;
+  await setWorkAside(app, second.due, until, second.failure);
+  return true;
+}
+
+type Tried = { readonly done: boolean } | { readonly due: DueWorkTable; readonly failure: unknown };
+
+async function tryPiece(app: App, practiceId: string, until: number): Promise<Tried> {
+  let due: DueWorkTable | undefined;
+  try {
+    return await app.database.write(practiceId, async (db) => {
+      due = await findNextDue(db, practiceId, until);
+      if (due) await runClaimed(app, db, due);
+      return { done: due !== undefined };
+    });
+  } catch (failure) {
+    if (due === undefined) throw failure;
+    return { due, failure };
+  }
+}
+
+async function findNextDue(db: Db, practiceId: string, until: number): Promise<DueWorkTable | undefined> {
+  return db
     .selectFrom('dueWork')
     .selectAll()
     .where('practiceId', '=', practiceId)
+    .where('attemptAt', '<=', until)
     .where('dueAt', '<=', until)
     .orderBy('dueAt')
     .orderBy('subjectId')
     .limit(1)
     .executeTakeFirst();
-  if (!due) return false;
-  const practice = await findPracticeSettings(db, practiceId);
-  if (!practice) throw new Error(`Due work names practice ${practiceId}, which does not exist.`);
+}
+
+async function runClaimed(app: App, db: Db, due: DueWorkTable): Promise<void> {
+  const practice = await findPracticeSettings(db, due.practiceId);
+  if (!practice) throw new Error(`Due work names practice ${due.practiceId}, which does not exist.`);
   const now = Temporal.Instant.fromEpochMilliseconds(due.dueAt);
   const deps: Deps = { db, practice, now, say: sayIn(practice.locale), baseUrl: app.baseUrl };
   // The engagement first and its due row second, as every call that changes an engagement does: in any other order a
   // worker and a call would wait for each other. Whoever had to wait here may find the work done and looks again.
-  await lockEngagement(deps, due.subjectId);
-  if (await isStillDue(db, due)) await perform(deps, due.kind as DueKind, due.subjectId);
-  return true;
+  await holdForDueWork(deps, due.subjectId);
+  if (!(await isStillDue(db, due))) return;
+  await perform(deps, due.kind as DueKind, due.subjectId);
 }
 
 async function isStillDue(db: Db, { practiceId, kind, subjectId, dueAt }: DueWorkTable): Promise<boolean> {

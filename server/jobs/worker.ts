@@ -5,29 +5,37 @@ import { sweepKeptReplies } from './sweep-kept-replies.ts';
 
 /** How long the worker sleeps when nothing is due sooner. Calls run what is due for their own practice themselves. */
 const LONGEST_SLEEP_MS = 60_000;
+const SHORTEST_SLEEP_MS = 100;
 /** Practices looked at in one round. */
 const MOST_PRACTICES = 100;
 /** How often kept replies are looked through for old ones. */
 const SWEEP_EVERY_MS = 3_600_000;
+/** How long a practice is left alone whose work could neither be run nor be set aside. */
+const LEFT_ALONE_MS = 5 * 60_000;
 
 /**
  * Runs due work in the background for every practice that lives by the machine's clock; a rehearsal moves only by its own.
- * Any number of processes may run one.
+ * Any number of processes may run one. A practice that fails delays nobody: it is left alone for a while, and the rest go on.
  */
 export function startWorker(app: App): { stop(): Promise<void> } {
   let stopped = false;
   let wake: () => void = () => undefined;
+  /** Until when (epoch ms) a practice that failed is left alone. */
+  const leftAlone = new Map<string, number>();
 
   async function round(): Promise<number> {
     const now = app.clock();
-    for (const practiceId of await duePractices(app, now.epochMilliseconds)) {
-      if (stopped) return 0;
-      await runDueWork(app, practiceId, now);
+    for (const [practiceId, until] of leftAlone)
+      if (until <= now.epochMilliseconds) leftAlone.delete(practiceId);
+    for (const practiceId of await duePractices(app, now.epochMilliseconds, [...leftAlone.keys()])) {
+      if (stopped || app.stopping.aborted) return 0;
+      await runDueWork(app, practiceId, now).catch((fault: Error) => {
+        leftAlone.set(practiceId, now.epochMilliseconds + LEFT_ALONE_MS);
+        app.log('due-work-failed', { practiceId, stack: fault.stack });
+      });
     }
-    const next = await nextDueAt(app);
-    return next === null
-      ? LONGEST_SLEEP_MS
-      : Math.min(Math.max(next - app.clock().epochMilliseconds, 0), LONGEST_SLEEP_MS);
+    const next = await nextDueAt(app, [...leftAlone.keys()]);
+    return next === null ? LONGEST_SLEEP_MS : next - app.clock().epochMilliseconds;
   }
 
   let nextSweepAt = 0;
@@ -52,7 +60,8 @@ export function startWorker(app: App): { stop(): Promise<void> } {
       // Asked to stop during the round: there was no sleep yet to be woken from.
       if (stopped) return;
       await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, Math.max(sleep, 100));
+        const bounded = Math.min(Math.max(sleep, SHORTEST_SLEEP_MS), LONGEST_SLEEP_MS);
+        const timer = setTimeout(resolve, bounded);
         timer.unref();
         wake = () => {
           clearTimeout(timer);
@@ -72,27 +81,29 @@ export function startWorker(app: App): { stop(): Promise<void> } {
   };
 }
 
-async function duePractices(app: App, now: number): Promise<readonly string[]> {
-  const rows = await app.database.shared
+/** Those whose work waits longest come first. */
+async function duePractices(app: App, now: number, except: readonly string[]): Promise<readonly string[]> {
+  let query = app.database.shared
     .selectFrom('dueWork')
     .innerJoin('practices', 'practices.id', 'dueWork.practiceId')
     .select('dueWork.practiceId')
-    .where('dueAt', '<=', now)
+    .where('attemptAt', '<=', now)
     .where('practices.rehearsalNow', 'is', null)
     .groupBy('dueWork.practiceId')
-    .limit(MOST_PRACTICES)
-    .execute();
-  return rows.map((row) => row.practiceId);
+    .orderBy((of) => of.fn.min('attemptAt'))
+    .limit(MOST_PRACTICES);
+  if (except.length > 0) query = query.where('dueWork.practiceId', 'not in', [...except]);
+  return (await query.execute()).map((row) => row.practiceId);
 }
 
-async function nextDueAt(app: App): Promise<number | null> {
-  const row = await app.database.shared
+async function nextDueAt(app: App, except: readonly string[]): Promise<number | null> {
+  let query = app.database.shared
     .selectFrom('dueWork')
     .innerJoin('practices', 'practices.id', 'dueWork.practiceId')
-    .select('dueAt')
+    .select('attemptAt')
     .where('practices.rehearsalNow', 'is', null)
-    .orderBy('dueAt')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.dueAt ?? null;
+    .orderBy('attemptAt')
+    .limit(1);
+  if (except.length > 0) query = query.where('dueWork.practiceId', 'not in', [...except]);
+  return (await query.executeTakeFirst())?.attemptAt ?? null;
 }

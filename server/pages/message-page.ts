@@ -1,5 +1,7 @@
+import type { Context } from 'hono';
 import { html } from 'hono/html';
 import type { Language } from '../../locales/say.ts';
+import { RETRY_AFTER_SECONDS } from '../jobs/catch-up.ts';
 import { layout } from './layout.ts';
 import type { PageCall } from './page-call.ts';
 import { pageReply } from './page-reply.ts';
@@ -8,7 +10,7 @@ import { wordsIn } from './words.ts';
 const statuses = {
   ...{ unknown: 404, missing: 404, revoked: 410, closed: 410, 'read-only': 410, fault: 500 },
   unavailable: 503,
-  ...{ elsewhere: 403, 'too-large': 413, 'too-many': 429 },
+  ...{ elsewhere: 403, 'too-large': 413, 'too-many': 429, 'catching-up': 503, 'not-sent-yet': 503 },
 } as const;
 
 /**
@@ -55,4 +57,13 @@ export function readOnlyPage({ words, deps }: PageCall): Promise<Response> {
 /** For a link that was revoked, also while its page was being used. */
 export function revokedPage({ words, deps }: PageCall): Promise<Response> {
   return messagePage('revoked', words.language, deps.practice.name);
+}
+
+/** While what fell due is still being worked out. A page asks again by itself; a form is sent again by whoever filled it in. */
+export async function catchingUpPage({ words, deps }: PageCall, { req }: Context): Promise<Response> {
+  const isPage = req.method === 'GET';
+  const page = await messagePage(isPage ? 'catching-up' : 'not-sent-yet', words.language, deps.practice.name);
+  page.headers.set('retry-after', String(RETRY_AFTER_SECONDS));
+  if (isPage) page.headers.set('refresh', String(RETRY_AFTER_SECONDS));
+  return page;
 }

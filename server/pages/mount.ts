@@ -15,7 +15,7 @@ import { earlierPage, entriesPage, statementsPage } from './list-pages.ts';
 import { messagePage, readOnlyPage, unavailablePage } from './message-page.ts';
 import { overviewPage } from './overview-page.ts';
 import { ownEngagement } from './own-engagement.ts';
-import { languageOf, openPage, type PageCall } from './page-call.ts';
+import { languageOf, openPage, type PageCall, type WhenBehind } from './page-call.ts';
 import { readForm } from './page-form.ts';
 import { PostBrake } from './post-brake.ts';
 import { ownProposal, proposalFile } from './proposal-page.ts';
@@ -44,16 +44,17 @@ export function mountClientPages(hono: Hono, app: App): void {
     });
   const brake = new PostBrake();
   /** A form of a page. Whatever keeps it from being read is said before anything is done. */
-  const form = (path: string, answer: AnswerForm) => {
+  const form = (path: string, answer: AnswerForm, whenBehind?: WhenBehind) => {
+    const read = async (call: PageCall, context: Context) => {
+      if (call.ending?.isOver) return readOnlyPage(call);
+      const sent = brake.admits(call.linkId, app.clock().epochMilliseconds)
+        ? await readForm(context, app)
+        : 'too-many';
+      if (typeof sent === 'string') return messagePage(sent, call.words.language, call.deps.practice.name);
+      return (await answer(call, sent, context)) ?? notHere(call);
+    };
     pages.post(`/:token${path}`, (context) =>
-      openPage(app, context, async (call) => {
-        if (call.ending?.isOver) return readOnlyPage(call);
-        const sent = brake.admits(call.linkId, app.clock().epochMilliseconds)
-          ? await readForm(context, app)
-          : 'too-many';
-        if (typeof sent === 'string') return messagePage(sent, call.words.language, call.deps.practice.name);
-        return (await answer(call, sent, context)) ?? notHere(call);
-      }),
+      openPage(app, context, (call) => read(call, context), whenBehind),
     );
   };
   mountAsking(app, page, form);
@@ -103,7 +104,7 @@ export function mountClientPages(hono: Hono, app: App): void {
 }
 
 type Page = (path: string, answer: Answer) => void;
-type Form = (path: string, answer: AnswerForm) => void;
+type Form = (path: string, answer: AnswerForm, whenBehind?: WhenBehind) => void;
 
 function mountAsking(app: App, page: Page, form: Form): void {
   page('/ask', (call, context) =>
@@ -137,9 +138,15 @@ function mountProposals(app: App, page: Page, form: Form): void {
     const shown = await ownProposal(call, idOf(context));
     return shown && proposalFile(shown);
   });
-  form('/proposals/:id/sign', (call, sent, context) => signFromPage(app, call, idOf(context), sent, context));
-  form('/proposals/:id/decline', (call, sent, context) =>
-    declineFromPage(app, call, idOf(context), sent, context),
+  form(
+    '/proposals/:id/sign',
+    (call, sent, context) => signFromPage(app, call, idOf(context), sent, context),
+    'answer',
+  );
+  form(
+    '/proposals/:id/decline',
+    (call, sent, context) => declineFromPage(app, call, idOf(context), sent, context),
+    'answer',
   );
 }
 

@@ -7,10 +7,11 @@ import type { ClientView } from '../clients/view-client.ts';
 import { writeUnlessRefused } from '../db/write-unless-refused.ts';
 import { type Deps, system, todayOf } from '../deps.ts';
 import type { App } from '../http/app-deps.ts';
-import { hasDueWork, runDueWork } from '../jobs/run-due-work.ts';
+import { catchUp } from '../jobs/catch-up.ts';
+import { hasDueWork } from '../jobs/run-due-work.ts';
 import { endingForPage, type PageEnding } from '../portfolio/ending.ts';
 import { findPracticeSettings } from '../practices/settings.ts';
-import { closedPage, messagePage, revokedPage } from './message-page.ts';
+import { catchingUpPage, closedPage, messagePage, revokedPage } from './message-page.ts';
 import { type Words, wordsIn } from './words.ts';
 
 /** One reading of a client's private page. Whoever reads is the client, so nothing of another client may be asked for. */
@@ -41,6 +42,9 @@ export function writeByLink<T>(
   });
 }
 
+/** `answer` is for what a client must be able to do at any moment, whatever else is due: to say yes or no to a proposal. */
+export type WhenBehind = 'wait' | 'answer';
+
 /**
  * Opens the page behind a token and answers, or says that there is none (404) or none any more (410). What fell due in
  * the practice has run before anything is read, so that a client never sees a period that is over as open.
@@ -49,6 +53,7 @@ export async function openPage(
   app: App,
   context: Context,
   answer: (call: PageCall) => Promise<Response>,
+  whenBehind: WhenBehind = 'wait',
 ): Promise<Response> {
   const token = context.req.param('token') ?? '';
   const link = await followLink(app.database, token);
@@ -56,9 +61,8 @@ export async function openPage(
   const now = clockOf(app, link);
   const opened = await readCall(app, link, now, `/p/${token}`);
   if (link.revokedAt !== null) return revokedPage(opened);
-  // A rehearsal moves by its own clock, which runs what is due before it answers.
-  if (link.rehearsalNow === null && (await hasDueWork(app.database, link.practiceId, now)))
-    await runDueWork(app, link.practiceId, now);
+  const isDue = whenBehind === 'wait' && (await hasDueWork(app.database, link.practiceId, now));
+  if (isDue && (await catchUp(app, link.practiceId, now))) return catchingUpPage(opened, context);
   const call = { ...opened, ending: await endingForPage(opened.deps, link.clientId) };
   if (call.ending?.isClosed) return closedPage(call);
   if (context.req.method === 'GET') noteInPassing(app, link, now);

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from '../db/database.ts';
 import { locked } from '../db/locking.ts';
 
@@ -9,6 +10,26 @@ export async function listFigures(db: Db, practiceId: string, engagementId: stri
     .where('practiceId', '=', practiceId)
     .where('engagementId', '=', engagementId)
     .execute();
+}
+
+/**
+ * Whether a credit of an engagement waits for a charge to be set against. Nearly always none does, and a retainer of ten years has
+ * hundreds of open charges, which need not be read then.
+ */
+export async function hasOpenCredit(db: Db, practiceId: string, engagementId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('charges')
+    .select('id')
+    .where('practiceId', '=', practiceId)
+    .where('engagementId', '=', engagementId)
+    // Said as the index of credits says it: SQLite takes a partial index for the same words alone.
+    .where(sql<boolean>`amount_minor < 0`)
+    .where((where) =>
+      where(where('paidMinor', '+', where.ref('creditedMinor')), '<>', where.ref('amountMinor')),
+    )
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** The charges and credits of an engagement that are not even yet, held until the transaction ends. */

@@ -1,7 +1,7 @@
 import { offsetCredits } from '../../core/payments/offset-credits.ts';
 import type { Deps } from '../deps.ts';
 import { lockEngagement } from '../engagements/engagement.ts';
-import { lockUneven, updateCredited } from './charge-store.ts';
+import { hasOpenCredit, lockUneven, updateCredited } from './charge-store.ts';
 
 /**
  * Sets an engagement's credits against its open charges; called in the transaction that posts a charge or takes a payment
@@ -9,6 +9,7 @@ import { lockUneven, updateCredited } from './charge-store.ts';
  */
 export async function setOffCredits(deps: Deps, engagementId: string): Promise<void> {
   await lockEngagement(deps, engagementId);
+  if (!(await hasOpenCredit(deps.db, deps.practice.id, engagementId))) return;
   const rows = await lockUneven(deps.db, deps.practice.id, engagementId);
   for (const offset of offsetCredits(rows)) await updateCredited(deps.db, deps.practice.id, offset);
 }

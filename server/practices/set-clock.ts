@@ -6,6 +6,7 @@ import type { Db } from '../db/database.ts';
 import { writeUnlessRefused } from '../db/write-unless-refused.ts';
 import type { Actor, Deps } from '../deps.ts';
 import type { App } from '../http/app-deps.ts';
+import { catchingUp } from '../jobs/catch-up.ts';
 import { runDueWork } from '../jobs/run-due-work.ts';
 import { findPractice, moveClock } from './store.ts';
 
@@ -24,7 +25,8 @@ export async function setClock(
   // Clocks are kept in milliseconds; a finer instant is read as the millisecond it falls in.
   const until = Temporal.Instant.fromEpochMilliseconds(Temporal.Instant.from(body.now).epochMilliseconds);
   if (Temporal.Instant.compare(until, deps.now) < 0) return movesForward(deps.now);
-  await runDueWork(app, deps.practice.id, until);
+  const isDone = await runDueWork(app, deps.practice.id, until);
+  if (!isDone) return catchingUp(app, deps.practice.id, until);
   return writeUnlessRefused(app.database, deps.practice.id, async (db) => {
     // Another call may have moved it further meanwhile: then it stays there.
     const isMoved = await moveClock(db, deps.practice.id, until.epochMilliseconds);

@@ -5,6 +5,7 @@ import { localDateOf } from '../../core/calendar/local-day.ts';
 import { getClient } from '../clients/list-clients.ts';
 import { recordAudit } from '../db/audit.ts';
 import { type Actor, type Deps, newId } from '../deps.ts';
+import { whyStartsTooEarly } from '../engagements/earliest-start.ts';
 import { findEngagement } from '../engagements/engagement.ts';
 import { findOffer } from '../offers/list-offers.ts';
 import {
@@ -33,7 +34,7 @@ export async function draftProposal(
   const spoken = language ?? client.language ?? deps.practice.locale;
   const offer = offerId === undefined ? null : await findOffer(deps, offerId, spoken);
   if (isRefused(offer)) return offer;
-  const refusal = await whyNotConvert(deps, body);
+  const refusal = whyStartsTooEarly(deps, body.startsOn) ?? (await whyNotConvert(deps, body));
   if (refusal) return refusal;
   const row: ProposalRow = {
     practiceId: deps.practice.id,
@@ -76,7 +77,7 @@ export async function changeProposal(
 ): Promise<ProposalView | Refused> {
   const row = await lockProposal(deps, params.id);
   if (isRefused(row)) return row;
-  const refusal = whyNotDraft(deps, row);
+  const refusal = whyNotDraft(deps, row) ?? whyStartsTooEarly(deps, body.startsOn);
   if (refusal) return refusal;
   if (Object.keys(body).length === 0) return viewProposal(deps, row);
   const change = changeOf(contentOf(row), body, row);

@@ -3,6 +3,7 @@ import type { Language } from '../../locales/say.ts';
 import { ensureLink } from '../clients/newest-links.ts';
 import { recordAudit } from '../db/audit.ts';
 import { type Actor, type Deps, todayOf } from '../deps.ts';
+import { whyStartsTooEarly } from '../engagements/earliest-start.ts';
 import { wordsIn } from '../pages/words.ts';
 import { whyNotDraft } from './draft-proposal.ts';
 import { appendEvidence } from './evidence.ts';
@@ -15,7 +16,7 @@ import { updateProposal } from './store.ts';
 export async function sendProposal(deps: Deps, actor: Actor, id: string): Promise<ProposalView | Refused> {
   const row = await lockProposal(deps, id);
   if (isRefused(row)) return row;
-  const refusal = whyNotDraft(deps, row);
+  const refusal = whyNotDraft(deps, row) ?? whyStartsTooEarly(deps, contentOf(row).startsOn);
   if (refusal) return refusal;
   if (row.validUntil < todayOf(deps)) return { refused: 'proposal-expired', validUntil: row.validUntil };
   const document = canonicalOf(await makeSheet(deps, row));

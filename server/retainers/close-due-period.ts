@@ -14,18 +14,20 @@ import { postCharges } from './post-charges.ts';
 import { loadBook } from './settle-book.ts';
 import { type ChargeRow, chargesOfPeriod, findPeriod, updatePeriod } from './store.ts';
 
+/** As many closings as one transaction may hold everybody else up for, on a machine that needs some milliseconds for each. */
+export const MOST_CLOSINGS = 12;
+
 /**
- * Closes every period of a retainer that is over by the practice's clock, oldest first: freezes its statement, posts its
- * charges, opens the next. What it writes depends on the period's end and the facts, never on how late it runs.
- * @returns when the next one is due (epoch ms), or null when the engagement has ended.
+ * Closes periods of a retainer that are over by the practice's clock, oldest first: freezes the statement, posts the charges,
+ * opens the next. What it writes depends on the period's end and the facts, never on how late it runs. A transaction closes
+ * a bounded number; what is left stays due, and is run before the practice is answered again.
  */
-export async function closeDuePeriods(deps: Deps, engagementId: string): Promise<number | null> {
-  for (;;) {
+export async function closeDuePeriods(deps: Deps, engagementId: string): Promise<void> {
+  for (let closed = 0; closed < MOST_CLOSINGS; closed += 1) {
     const engagement = await lockEngagement(deps, engagementId);
-    if (isRefused(engagement) || !isRetainer(engagement) || engagement.openPeriodIndex === null) return null;
+    if (isRefused(engagement) || !isRetainer(engagement) || engagement.openPeriodIndex === null) return;
     const open = await findPeriod(rowsOf(deps, engagement), engagement.openPeriodIndex);
-    if (!open) return null;
-    if (open.endsAt > deps.now.epochMilliseconds) return open.endsAt;
+    if (!open || open.endsAt > deps.now.epochMilliseconds) return;
     await closeOpenPeriod(
       { ...deps, now: Temporal.Instant.fromEpochMilliseconds(open.endsAt) },
       engagement,

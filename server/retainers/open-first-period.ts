@@ -5,7 +5,10 @@ import { isRetainer, loadAgreement } from './agreement.ts';
 import { closeDuePeriods } from './close-due-period.ts';
 import { openNextPeriod } from './open-next-period.ts';
 
-/** Opens the first period of a retainer that was just activated, and closes those that are over already. */
+/**
+ * Opens the first period of a retainer that was just activated, and closes those that are over already: as many as one transaction may.
+ * The rest is due work like any other, so that whoever signs does not wait for ten years of closings.
+ */
 export async function openFirstPeriod(deps: Deps, engagement: EngagementFacts): Promise<void> {
   if (!isRetainer(engagement)) return;
   const facts = { ...(await loadAgreement(deps, engagement)), usage: [] };
