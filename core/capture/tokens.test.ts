@@ -21,3 +21,11 @@ test('a token knows where it stands and folds without its closing punctuation', 
 test('text keeps what was typed with its spaces collapsed', () => {
   expect(textOf(tokensOf(' How  do\tI read?'))).toBe('How do I read?');
 });
+
+test('a token sheds the marks it ends in, and only those', () => {
+  expect(tokensOf('yes,; a.b. ...').map(({ folded }) => folded)).toEqual(['yes', 'a.b', '']);
+});
+
+test('a token of a hundred thousand full stops and a letter is cut as fast as any other', () => {
+  expect(tokensOf(`${'.'.repeat(500_000)}x`)).toHaveLength(1);
+});

@@ -46,9 +46,19 @@ export function wordsOf(text: string): readonly string[] {
 export function tokensOf(line: string): readonly Token[] {
   return Array.from(line.matchAll(/\S+/g), (match) => {
     const typed = match[0];
-    const folded = fold(typed).replace(/[,;:.]+$/, '');
+    const folded = withoutEnd(fold(typed), ',;:.');
     return { typed, folded, start: match.index, end: match.index + typed.length };
   });
+}
+
+/**
+ * A text without the marks it ends in. A pattern that looks for them from its end would try anew at each of them: a line of ten thousand
+ * full stops and a letter would take it a minute.
+ */
+export function withoutEnd(text: string, marks: string): string {
+  let end = text.length;
+  while (end > 0 && marks.includes(text[end - 1] ?? '')) end -= 1;
+  return text.slice(0, end);
 }
 
 /** The tokens as one text, spaces collapsed. */

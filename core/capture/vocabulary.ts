@@ -1,4 +1,4 @@
-import { fold, type Token } from './tokens.ts';
+import { fold, type Token, withoutEnd } from './tokens.ts';
 
 export type Language = 'en' | 'es' | 'fr' | 'it';
 export type CapturedChannel = 'email' | 'phone' | 'meeting' | 'chat';
@@ -134,7 +134,7 @@ export function readMeaning(
   language: Language,
 ): { readonly meaning: Meaning; readonly length: number } | null {
   for (let length = MOST_WORDS; length >= 1; length -= 1) {
-    const words = tokens.slice(at, at + length).map((token) => token.folded.replace(/!+$/, ''));
+    const words = tokens.slice(at, at + length).map((token) => withoutEnd(token.folded, '!'));
     const meaning = words.length === length ? meanings[language].get(words.join(' ')) : undefined;
     if (meaning !== undefined) return { meaning, length };
   }

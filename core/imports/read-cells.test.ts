@@ -147,3 +147,33 @@ test.each([
 ])('%s as a client: formula %s', (text, formula) => {
   expect(isFormulaCell(text)).toBe(formula);
 });
+
+// Read by backtracking, each of these would take minutes: the time limit of a test is what they are held to.
+describe('a cell of a megabyte is read as fast as it is looked through', () => {
+  const gap = ' '.repeat(1_000_000);
+
+  test.each([
+    `1h${gap}x`,
+    `1h${gap}30m${gap}5s${gap}x`,
+    `${'9'.repeat(1_000_000)}x`,
+    `${gap}1${gap}`.repeat(2),
+  ])('duration %#', (text) => {
+    expect(readDuration(text)).toBeNull();
+  });
+
+  test.each([`09:30${gap}x`, `9:30 p${'. '.repeat(500_000)}x`, `9${gap}a${gap}m${gap}x`])(
+    'time of day %#',
+    (text) => {
+      expect(readClock(text)).toBeNull();
+    },
+  );
+
+  test('an amount', () => {
+    expect(readAmountMinor(`${'1.'.repeat(500_000)}x`, 2)).toBeNull();
+  });
+
+  test('and what it says counts as before, however wide its gaps are', () => {
+    expect(minutesIn(`1h${gap}30m`)).toBe(90);
+    expect(readClock(`9:30${gap}pm`)).toEqual({ seconds: 77_400, exact: false });
+  });
+});

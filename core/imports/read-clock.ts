@@ -1,3 +1,5 @@
+import { shortCell } from './short-cell.ts';
+
 const clock = /^(\d{1,2})[:.h](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?\s*(?:([ap])[.\s]*m[.\s]*)?$/i;
 const hourOnly = /^(\d{1,2})\s*([ap])[.\s]*m[.\s]*$/i;
 
@@ -11,7 +13,9 @@ export interface ClockTime {
  * Reads a time of day: 24 hours or 12 with AM and PM in any dress (`PM`, `p. m.`, `pm`), with or without seconds,
  * with colons, dots or `17h15`. 24:00 is the end of the day. Null when it is none.
  */
-export function readClock(text: string): ClockTime | null {
+export function readClock(cell: string): ClockTime | null {
+  const text = shortCell(cell);
+  if (text === null) return null;
   const found = clock.exec(text);
   if (!found) return readHour(text);
   const hours = onTwentyFour(Number(found[1]), found[4]);

@@ -1,3 +1,5 @@
+import { shortCell } from './short-cell.ts';
+
 const colons = /^(\d{1,5}):(\d{1,2})(?::(\d{1,2}))?$/;
 const classic = /^(\d{1,5}):(\d{2})\s*min\.?$/i;
 const decimal = /^(\d{1,5})(?:[.,](\d{1,12}))?\s*(?:h|hr|hrs|hours?|horas?|heures?|ore|ora)?\.?$/i;
@@ -14,7 +16,9 @@ const MINUTE_MS = 60_000;
  * `1h 30m`, `90 min`, `PT1H30M`. Decimal hours are turned into whole milliseconds by integers alone. Null when it
  * is none of these.
  */
-export function readDuration(text: string): number | null {
+export function readDuration(cell: string): number | null {
+  const text = shortCell(cell);
+  if (text === null) return null;
   const clockwise = colons.exec(text);
   if (clockwise) return fromParts(clockwise[1], clockwise[2], clockwise[3]);
   const minutes = classic.exec(text);
