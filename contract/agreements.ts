@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineRoute } from './define-route.ts';
-import { ById, Id, InstantText, Locale } from './shapes.ts';
+import { ById, Id, IndexInPath, InstantText, Locale } from './shapes.ts';
 
 /** What is agreed beside scope, price and billing rule. Each of these makes a clause; defaults are the usual ones in the EU. */
 export const AgreementTerms = z.object({
@@ -71,7 +71,7 @@ export const ClauseDifference = z.object({
 
 /** Without a version the newest; without a language the client’s, else the practice’s. */
 export const VersionAndLanguage = z.object({
-  version: z.coerce.number().int().min(1).optional(),
+  version: IndexInPath.optional(),
   language: Locale.optional(),
 });
 
@@ -134,8 +134,8 @@ export const agreements = {
     summary: 'What differs between two versions, clause by clause',
     params: ById,
     query: z.object({
-      from: z.coerce.number().int().min(1),
-      to: z.coerce.number().int().min(1),
+      from: IndexInPath,
+      to: IndexInPath,
       language: Locale.optional(),
     }),
     reply: z.object({ from: z.int(), to: z.int(), clauses: z.array(ClauseDifference) }),

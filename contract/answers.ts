@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineRoute } from './define-route.ts';
-import { Id, Locale } from './shapes.ts';
+import { FilledText, Id, Locale } from './shapes.ts';
 
 /** The situations the library answers; each has a text in every language and may be rewritten. */
 export const Situation = z.enum([
@@ -82,7 +82,7 @@ export const answers = {
     tag,
     summary: 'Write an answer in the practice’s own words',
     params: BySituation,
-    body: z.object({ text: z.string().trim().min(1).max(5000) }),
+    body: z.object({ text: FilledText(5000) }),
     reply: Answer,
     refusals: ['unknown-variable'],
   }),

@@ -1,17 +1,20 @@
 import { z } from 'zod';
 import { ChangeOrder } from './change-orders.ts';
+import { readCursorText } from './cursor-text.ts';
+import { cursors } from './cursors.ts';
 import { defineRoute } from './define-route.ts';
 import { Leakage, LeakageFigures, LeakageQuery } from './leakage.ts';
 import {
   ById,
   DateText,
+  FilledText,
   Id,
   InstantText,
   listOf,
   Minor,
   MinorPositive,
   MonthText,
-  Paging,
+  pagingBy,
 } from './shapes.ts';
 import { Channel } from './time-entries.ts';
 
@@ -23,7 +26,7 @@ export const AskState = z.enum(['open', 'decided', 'withdrawn']);
 
 /** A day has 1,440 minutes; an ask that took longer was work of several entries. */
 const Minutes = z.int().min(1, 'input:one-minute').max(1440, 'input:a-day-at-most');
-const AskText = z.string().trim().min(1, 'input:say-the-ask').max(4000);
+const AskText = FilledText(4000, 'input:say-the-ask');
 
 export const NewAsk = z.object({
   clientId: Id,
@@ -101,7 +104,7 @@ export const AskChange = z
 
 /** The effect of a quoted ask on price and date; what is not given is taken from the suggestion. */
 export const Quote = z.object({
-  line: z.string().trim().min(1).max(500).optional(),
+  line: FilledText(500).optional(),
   priceMinor: MinorPositive.optional(),
   endsOn: DateText.optional(),
   validUntil: DateText.optional(),
@@ -136,6 +139,11 @@ export const Gifts = z.object({
 });
 
 const tag = 'Asks';
+function isCursorOf(order: 'received' | 'queue', cursor: string): boolean {
+  const parts = order === 'queue' ? cursors.asksInQueue : cursors.asksReceived;
+  return readCursorText(cursor, parts) !== null;
+}
+
 const newAskRefusals = [
   'unknown-client',
   'unknown-engagement',
@@ -169,15 +177,20 @@ export const asks = {
     path: '/asks',
     tag,
     summary: 'Asks, those received last first',
-    query: z.object({
-      ...Paging,
-      state: AskState.optional(),
-      clientId: Id.optional(),
-      engagementId: Id.optional(),
-      decision: Decision.optional(),
-      /** `queue` gives the open ones in the order to take them up in (docs/queues.md); else those received last first. */
-      order: z.enum(['received', 'queue']).default('received'),
-    }),
+    query: z
+      .object({
+        ...pagingBy(cursors.asksReceived, cursors.asksInQueue),
+        state: AskState.optional(),
+        clientId: Id.optional(),
+        engagementId: Id.optional(),
+        decision: Decision.optional(),
+        /** `queue` gives the open ones in the order to take them up in (docs/queues.md); else those received last first. */
+        order: z.enum(['received', 'queue']).default('received'),
+      })
+      .refine(({ cursor, order }) => cursor === undefined || isCursorOf(order, cursor), {
+        path: ['cursor'],
+        message: 'input:cursor',
+      }),
     reply: listOf(Ask),
   }),
   get: defineRoute({

@@ -1,7 +1,21 @@
 import { z } from 'zod';
+import { cursors } from './cursors.ts';
 import { defineRoute } from './define-route.ts';
 import { Benefit as BenefitTerms } from './engagements.ts';
-import { ById, DateText, Id, InstantText, Locale, listOf, Minor, MinorPositive, Paging } from './shapes.ts';
+import {
+  ById,
+  DateText,
+  FilledText,
+  Id,
+  InstantText,
+  Link,
+  Locale,
+  listOf,
+  Minor,
+  MinorPositive,
+  pagingBy,
+  VerbatimText,
+} from './shapes.ts';
 
 export const BenefitState = z.enum(['promised', 'due', 'overdue', 'received', 'waived']);
 
@@ -22,18 +36,18 @@ export const PromisedBenefit = BenefitTerms.extend({
 }).meta({ id: 'PromisedBenefit' });
 export type PromisedBenefit = z.output<typeof PromisedBenefit>;
 
-const Text = z.string().trim().min(1).max(2000);
+const Text = FilledText(2000);
 export const Receipt = z.object({
   on: DateText,
   evidence: Text,
-  url: z.url().max(2000).optional(),
+  url: Link.optional(),
   worthMinor: MinorPositive.optional(),
 });
 
 /** At most 2 MB, as base64. */
 export const EvidenceFile = z.object({
-  name: z.string().trim().min(1).max(200),
-  mediaType: z.string().regex(/^[\w.+-]+\/[\w.+-]+$/),
+  name: FilledText(200),
+  mediaType: VerbatimText(200).regex(/^[\w.+-]+\/[\w.+-]+$/),
   base64: z.base64().max(2_800_000),
 });
 
@@ -54,7 +68,7 @@ export const benefitRoutes = {
     tag,
     summary: 'What free clients promised in return, by due date',
     query: z.object({
-      ...Paging,
+      ...pagingBy(cursors.byDay),
       engagementId: Id.optional(),
       clientId: Id.optional(),
       open: z.enum(['true', 'false']).optional(),

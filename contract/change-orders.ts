@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { cursors } from './cursors.ts';
 import { defineRoute } from './define-route.ts';
-import { ById, DateText, Id, InstantText, listOf, Minor, MinorPositive, Paging } from './shapes.ts';
+import { ById, DateText, Id, InstantText, Line, listOf, Minor, MinorPositive, pagingBy } from './shapes.ts';
 
 /** A proposed one waits for the client; an answered or withdrawn one never changes again. */
 export const ChangeOrderState = z.enum(['proposed', 'approved', 'declined', 'withdrawn', 'expired']);
@@ -32,8 +33,6 @@ export const ChangeOrder = z
   })
   .meta({ id: 'ChangeOrder' });
 export type ChangeOrder = z.output<typeof ChangeOrder>;
-
-const Line = z.string().trim().min(1).max(500);
 
 export const NewChangeOrder = z.object({
   engagementId: Id,
@@ -79,7 +78,7 @@ export const changeOrders = {
     tag,
     summary: 'Change orders, those proposed last first',
     query: z.object({
-      ...Paging,
+      ...pagingBy(cursors.byId),
       state: ChangeOrderState.optional(),
       clientId: Id.optional(),
       engagementId: Id.optional(),

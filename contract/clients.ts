@@ -1,24 +1,36 @@
 import { z } from 'zod';
+import { cursors } from './cursors.ts';
 import { defineRoute } from './define-route.ts';
-import { ById, Flag, Id, InstantText, Locale, listOf, Paging } from './shapes.ts';
+import {
+  ById,
+  Email,
+  FilledText,
+  Flag,
+  Id,
+  InstantText,
+  Locale,
+  listOf,
+  pagingBy,
+  VerbatimText,
+} from './shapes.ts';
 
-const Name = z.string().trim().min(1).max(200);
+const Name = FilledText(200);
 
 export const NewClient = z.object({
   name: Name,
-  email: z.email().optional(),
+  email: Email.optional(),
   language: Locale.optional(),
   referredByClientId: Id.optional(),
-  playbook: z.string().max(100).optional(),
+  playbook: VerbatimText(100).optional(),
 });
 
 export const ClientChange = z
   .object({
     name: Name,
-    email: z.email().nullable(),
+    email: Email.nullable(),
     language: Locale.nullable(),
     referredByClientId: Id.nullable(),
-    playbook: z.string().max(100).nullable(),
+    playbook: VerbatimText(100).nullable(),
     /** Null for the practice’s. */
     giftMinutesPerMonth: z.int().min(0).max(6_000).nullable(),
     archived: z.boolean(),
@@ -68,7 +80,11 @@ export const clients = {
     path: '/clients',
     tag,
     summary: 'Clients by name',
-    query: z.object({ ...Paging, search: z.string().max(200).optional(), archived: Flag.optional() }),
+    query: z.object({
+      ...pagingBy(cursors.byName),
+      search: VerbatimText(200).optional(),
+      archived: Flag.optional(),
+    }),
     reply: listOf(Client),
   }),
   get: defineRoute({
@@ -106,7 +122,7 @@ export const clients = {
     tag,
     summary: "The links to a client's private page, newest first",
     params: ById,
-    query: z.object(Paging),
+    query: z.object(pagingBy(cursors.byId)),
     reply: listOf(ClientLink),
     refusals: ['unknown-client'],
   }),

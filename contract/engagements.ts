@@ -1,15 +1,20 @@
 import { z } from 'zod';
+import { cursors } from './cursors.ts';
 import { defineRoute } from './define-route.ts';
 import {
   ById,
   Currency,
   DateText,
+  FilledText,
   Flag,
   Id,
   InstantText,
+  Line,
   listOf,
   MinorPositive,
-  Paging,
+  pagingBy,
+  RateMinor,
+  TextOf,
   TimeZone,
 } from './shapes.ts';
 
@@ -22,9 +27,8 @@ export const BillingRule = z.object({
   roundPer: z.enum(['entry', 'day']).default('entry'),
 });
 
-const Line = z.string().trim().min(1).max(500);
 export const Scope = z.object({
-  problem: z.string().trim().max(2000).default(''),
+  problem: TextOf(2000).default(''),
   included: z.array(Line).max(100).default([]),
   excluded: z.array(Line).max(100).default([]),
   successCriteria: z.array(Line).max(100).default([]),
@@ -43,7 +47,7 @@ export const Carry = z.object({
 export const Overage = z.object({
   rule: z.enum(['bill', 'deduct-next', 'stop', 'ask']),
   /** Per hour of minutes, per piece of deliverables. */
-  rateMinor: MinorPositive.optional(),
+  rateMinor: RateMinor.optional(),
   courtesyAmount: z.int().min(0).max(1_000_000).default(0),
 });
 
@@ -77,7 +81,7 @@ export const RetainerTerms = z.object({
 
 export const Benefit = z.object({
   kind: z.enum(['testimonial', 'referral', 'publicity', 'introduction', 'case-study', 'other']),
-  expected: z.string().trim().min(1).max(1000),
+  expected: FilledText(1000),
   dueOn: DateText,
 });
 export const ProBonoTerms = z.object({
@@ -89,11 +93,11 @@ export const NewEngagement = z
   .object({
     clientId: Id,
     kind: EngagementKind,
-    title: z.string().trim().min(1).max(200),
+    title: FilledText(200),
     startsOn: DateText,
     endsOn: DateText.optional(),
     reviewOn: DateText.optional(),
-    hourlyRateMinor: MinorPositive.optional(),
+    hourlyRateMinor: RateMinor.optional(),
     currency: Currency.optional(),
     timeZone: TimeZone.optional(),
     billing: BillingRule.optional(),
@@ -146,8 +150,8 @@ export type Engagement = z.output<typeof Engagement>;
 /** What may change on an engagement without touching a signed number: its words, its rate for work to come, its review. Its end is a call of its own. */
 export const EngagementChange = z
   .object({
-    title: z.string().trim().min(1).max(200),
-    hourlyRateMinor: MinorPositive.nullable(),
+    title: FilledText(200),
+    hourlyRateMinor: RateMinor.nullable(),
     /** From today on; earlier days keep the rule they were worked under. */
     billing: BillingRule,
     reviewOn: DateText.nullable(),
@@ -161,10 +165,10 @@ export const EngagementChange = z
 export const Conversion = z
   .object({
     kind: z.enum(['hourly', 'retainer']),
-    title: z.string().trim().min(1).max(200).optional(),
+    title: FilledText(200).optional(),
     /** The engagement it continues ends on the day before. */
     startsOn: DateText,
-    hourlyRateMinor: MinorPositive.optional(),
+    hourlyRateMinor: RateMinor.optional(),
     billing: BillingRule.optional(),
     scope: Scope.optional(),
     retainer: RetainerTerms.optional(),
@@ -193,7 +197,7 @@ export const engagements = {
     tag,
     summary: 'Engagements, newest first',
     query: z.object({
-      ...Paging,
+      ...pagingBy(cursors.byId),
       clientId: Id.optional(),
       state: EngagementState.optional(),
       kind: EngagementKind.optional(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { cursors } from './cursors.ts';
 import { defineRoute } from './define-route.ts';
-import { ById, DateText, Id, InstantText, listOf, Paging, TimeZone } from './shapes.ts';
+import { ById, DateText, Id, Index, InstantText, listOf, pagingBy, TimeZone } from './shapes.ts';
 
 export const ImportFormat = z.enum(['toggl', 'harvest', 'clockify', 'kimai']);
 
@@ -82,7 +83,7 @@ export const imports = {
     path: '/imports',
     tag,
     summary: 'Imports, newest first; the first of them shows how far the file being read is',
-    query: z.object(Paging),
+    query: z.object(pagingBy(cursors.byId)),
     reply: listOf(ImportSummary),
   }),
   get: defineRoute({
@@ -100,7 +101,10 @@ export const imports = {
     tag,
     summary: 'The rows of an import, as a spreadsheet numbers them',
     params: ById,
-    query: z.object({ ...Paging, state: z.enum(['ready', 'problem', 'duplicate']).optional() }),
+    query: z.object({
+      ...pagingBy(cursors.byRow),
+      state: z.enum(['ready', 'problem', 'duplicate']).optional(),
+    }),
     reply: listOf(ImportRow),
     refusals: ['unknown-import'],
   }),
@@ -116,7 +120,7 @@ export const imports = {
       include: z
         .object({
           codes: z.array(z.enum(['forgotten-timer', 'duration-mismatch'])).default([]),
-          rows: z.array(z.int().min(1)).max(10_000).default([]),
+          rows: z.array(Index).max(10_000).default([]),
         })
         .optional(),
     }),

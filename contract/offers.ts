@@ -1,15 +1,14 @@
 import { z } from 'zod';
 import { defineRoute } from './define-route.ts';
-import { Id, Locale } from './shapes.ts';
+import { FilledText, Id, Line, Locale } from './shapes.ts';
 
-const Line = z.string().trim().min(1).max(500);
 const Lines = z.array(Line).max(50).default([]);
 
 /** A retainer to begin a proposal from: the client’s problem, what answers it, and how its results are shown. */
 export const OfferText = z.object({
-  title: z.string().trim().min(1).max(200),
+  title: FilledText(200),
   basis: z.enum(['hours', 'deliverables', 'access']),
-  problem: z.string().trim().min(1).max(2000),
+  problem: FilledText(2000),
   goals: Lines,
   included: Lines,
   excluded: Lines,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { cursors } from './cursors.ts';
 import { defineRoute } from './define-route.ts';
-import { DateText, Flag, Id, listOf, MonthText, Paging } from './shapes.ts';
+import { DateText, Flag, Id, listOf, MonthText, pagingBy, VerbatimText } from './shapes.ts';
 
 /** One thing to do. `action` names where one button leads. */
 export const TodayItem = z.object({
@@ -50,7 +51,7 @@ export const Today = z
   .meta({ id: 'Today' });
 export type Today = z.output<typeof Today>;
 
-const SnoozeKey = z.string().min(1).max(200);
+const SnoozeKey = VerbatimText(200).min(1);
 
 export const MonthByClient = z.object({
   clientId: Id,
@@ -104,7 +105,7 @@ export const overview = {
     path: '/reports/months',
     tag,
     summary: 'Time by client in a month',
-    query: z.object({ ...Paging, month: MonthText }),
+    query: z.object({ ...pagingBy(cursors.byName), month: MonthText }),
     reply: listOf(MonthByClient).extend({ month: MonthText }),
   }),
   candidates: defineRoute({
@@ -112,7 +113,7 @@ export const overview = {
     path: '/retainer-candidates',
     tag,
     summary: 'Clients whose regular use suits a retainer, best first',
-    query: z.object(Paging),
+    query: z.object(pagingBy(cursors.candidates)),
     reply: listOf(RetainerCandidate),
   }),
 } as const;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { cursors } from './cursors.ts';
 import { defineRoute } from './define-route.ts';
 import { Charge } from './retainers.ts';
-import { ById, DateText, Id, InstantText, listOf, Minor, Paging } from './shapes.ts';
+import { ById, DateText, Id, InstantText, listOf, Minor, pagingBy, TextOf } from './shapes.ts';
 
 /** Money that came for a charge; several may pay one charge in parts. */
 export const Payment = z.object({
@@ -35,7 +36,7 @@ export const payments = {
     tag,
     summary: 'Every charge of the practice by due date, with what was paid of it',
     query: z.object({
-      ...Paging,
+      ...pagingBy(cursors.byDay),
       clientId: Id.optional(),
       engagementId: Id.optional(),
       state: z.enum(['open', 'overdue', 'paid']).optional(),
@@ -55,7 +56,7 @@ export const payments = {
     body: z.object({
       on: DateText,
       amountMinor: z.int().min(1).max(1_000_000_000_000).optional(),
-      note: z.string().trim().max(500).optional(),
+      note: TextOf(500).optional(),
     }),
     reply: ChargeDue,
     refusals: ['unknown-charge', 'paid-already', 'more-than-due', 'paid-in-future'],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineRoute } from './define-route.ts';
-import { Id, Minor, MinorPositive, MonthText } from './shapes.ts';
+import { FilledText, Id, Minor, MinorPositive, MonthText } from './shapes.ts';
 
 const Percent = z.int().min(0).max(100);
 
@@ -76,7 +76,7 @@ export const WhatIf = z.object({
   gain: z
     .array(
       z.object({
-        title: z.string().trim().min(1).max(200),
+        title: FilledText(200),
         fromMonth: MonthText,
         feeMinor: MinorPositive,
         minutes: z.int().min(0).max(60_000),

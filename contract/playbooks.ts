@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { defineRoute } from './define-route.ts';
-import { ById, Id, Locale } from './shapes.ts';
+import { ById, DateText, FilledText, Id, Line, Locale, VerbatimText } from './shapes.ts';
 import { Channel } from './time-entries.ts';
 
 /** How to handle a type of client. The built-in ones are named by these keys, own ones by their ids. */
 export const BuiltInPlaybook = z.enum(['hands-off', 'micromanager', 'in-the-dark', 'savvy']);
 export type BuiltInPlaybook = z.output<typeof BuiltInPlaybook>;
 
-const Line = z.string().trim().min(1).max(500);
 const Lines = z.array(Line).max(50).default([]);
 
 /** A check-in by a channel every so many days. */
@@ -22,7 +21,7 @@ const Cadences = z
   });
 
 export const PlaybookText = z.object({
-  name: z.string().trim().min(1).max(100),
+  name: FilledText(100),
   /** What such a client is like. */
   signs: Lines,
   cadence: Cadences.default([]),
@@ -33,9 +32,9 @@ export const PlaybookText = z.object({
     .default(null),
   steps: Lines,
   /** Situations of the answers library that fit. */
-  answers: z.array(z.string().max(50)).max(20).default([]),
+  answers: z.array(VerbatimText(50)).max(20).default([]),
   /** Offers that fit. */
-  offers: z.array(z.string().max(64)).max(20).default([]),
+  offers: z.array(VerbatimText(64)).max(20).default([]),
   isOnboarding: z.boolean().default(false),
   isNurture: z.boolean().default(false),
 });
@@ -111,7 +110,7 @@ export const playbooks = {
     path: '/playbooks/{key}',
     tag,
     summary: 'Rewrite a playbook: a new version; of a built-in one the practice’s own form',
-    params: z.object({ key: z.string().min(1).max(64) }),
+    params: z.object({ key: VerbatimText(64).min(1) }),
     body: PlaybookText,
     reply: Playbook,
     refusals: ['unknown-playbook'],
@@ -121,7 +120,7 @@ export const playbooks = {
     path: '/playbooks/{key}',
     tag,
     summary: 'Remove an own playbook, or go back to the built-in form; its clients keep none',
-    params: z.object({ key: z.string().min(1).max(64) }),
+    params: z.object({ key: VerbatimText(64).min(1) }),
     reply: Playbook,
     refusals: ['unknown-playbook'],
   }),
@@ -140,7 +139,7 @@ export const playbooks = {
     summary: 'The type a client’s answers speak for, with probabilities and reasons',
     status: 200,
     params: ById,
-    body: z.object({ answers: z.record(z.string().max(50), z.string().max(50)) }),
+    body: z.object({ answers: z.record(VerbatimText(50), VerbatimText(50)) }),
     reply: Assessment,
     refusals: ['unknown-client', 'unknown-answer'],
   }),
@@ -161,7 +160,7 @@ export const playbooks = {
       'Give a client a playbook, or none; a proposal that was declined is not made again until its evidence changes',
     params: ById,
     body: z.object({
-      playbook: z.string().max(64).nullable(),
+      playbook: VerbatimText(64).nullable(),
       /** Own intervals for this client instead of the playbook’s. */
       cadence: Cadences.nullable().optional(),
       declines: BuiltInPlaybook.optional(),
@@ -176,7 +175,7 @@ export const Touchpoint = z
   .object({
     id: Id,
     clientId: Id,
-    on: z.iso.date(),
+    on: DateText,
     channel: Channel,
     direction: z.enum(['out', 'in']),
     note: z.string().nullable(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineRoute } from './define-route.ts';
-import { ById, DateText, Id, Locale, Minor } from './shapes.ts';
+import { ById, DateText, Id, Locale, Minor, VerbatimText } from './shapes.ts';
 
 /** A client’s state against its own habit; `unknown` while there is too little history. */
 export const Health = z
@@ -185,7 +185,7 @@ export const portfolio = {
         /** The last day on which the private page can be read; 90 days after the end without it. */
         pageUntil: DateText.optional(),
         handover: z
-          .array(z.object({ key: z.string().max(50), done: z.boolean() }))
+          .array(z.object({ key: VerbatimText(50), done: z.boolean() }))
           .max(50)
           .default([]),
       })

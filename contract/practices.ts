@@ -1,15 +1,19 @@
 import { z } from 'zod';
+import { cursors } from './cursors.ts';
 import { defineRoute } from './define-route.ts';
 import {
   ById,
   Currency,
+  Email,
+  FilledText,
   Id,
   InstantText,
   Locale,
   listOf,
-  MinorPositive,
-  Paging,
+  pagingBy,
+  RateMinor,
   TimeZone,
+  VerbatimText,
 } from './shapes.ts';
 
 /** A country of ISO 3166 in two letters; `ZZ` is how Unicode writes an unknown one. */
@@ -55,12 +59,12 @@ export const Member = z.object({
 
 export const PracticeChange = z
   .object({
-    name: z.string().trim().min(1).max(200),
+    name: FilledText(200),
     country: Country,
     timeZone: TimeZone,
     currency: Currency,
     locale: Locale,
-    hourlyRateMinor: MinorPositive.nullable(),
+    hourlyRateMinor: RateMinor.nullable(),
     weeklyMinutes: z.int().min(0).max(10_080).nullable(),
     payingClients: z.int().min(0).max(10_000).nullable(),
     giftMinutesPerMonth: z.int().min(0).max(6_000),
@@ -69,14 +73,14 @@ export const PracticeChange = z
   .partial();
 
 export const NewPractice = z.object({
-  name: z.string().trim().min(1).max(200),
-  memberName: z.string().trim().min(1).max(200).optional(),
+  name: FilledText(200),
+  memberName: FilledText(200).optional(),
   country: Country,
   timeZone: TimeZone,
   currency: Currency,
   locale: Locale,
-  email: z.email(),
-  password: z.string().min(10, 'input:password').max(128),
+  email: Email,
+  password: VerbatimText(128).min(10, 'input:password'),
 });
 
 export const ApiKey = z.object({
@@ -146,7 +150,7 @@ export const practices = {
     path: '/member',
     tag,
     summary: 'Change my own name or language',
-    body: z.object({ name: z.string().trim().min(1).max(200), locale: Locale.nullable() }).partial(),
+    body: z.object({ name: FilledText(200), locale: Locale.nullable() }).partial(),
     reply: Member,
   }),
   setClock: defineRoute({
@@ -166,7 +170,7 @@ export const apiKeys = {
     path: '/api-keys',
     tag,
     summary: 'API keys, without their secrets',
-    query: z.object(Paging),
+    query: z.object(pagingBy(cursors.byId)),
     reply: listOf(ApiKey),
   }),
   issue: defineRoute({
@@ -174,7 +178,7 @@ export const apiKeys = {
     path: '/api-keys',
     tag,
     summary: 'Issue an API key; its secret is shown this once',
-    body: z.object({ name: z.string().trim().min(1).max(100) }),
+    body: z.object({ name: FilledText(100) }),
     reply: ApiKey.extend({ apiKey: z.string() }),
     isReplySecret: true,
     refusals: ['not-allowed'],

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { defineRoute } from './define-route.ts';
 import { Carry, Overage } from './engagements.ts';
-import { Id, Minor, MinorPositive, MonthText } from './shapes.ts';
+import { FilledText, Id, Minor, MinorPositive, MonthText, RateMinor } from './shapes.ts';
 
 const MonthMinutes = z.int().min(1).max(60_000);
 const PerkOffered = z.object({
-  label: z.string().trim().min(1).max(500),
+  label: FilledText(500),
   /** What it adds to the month; left out for a perk that takes no metered time. */
   minutes: z.int().min(0).max(60_000).optional(),
   /** What it is worth to the client; left out for its minutes at the hourly rate. */
@@ -17,7 +17,7 @@ const PerkOffered = z.object({
 export const PricingQuestion = z.object({
   clientId: Id.optional(),
   minutes: MonthMinutes,
-  hourlyRateMinor: MinorPositive,
+  hourlyRateMinor: RateMinor,
   discountPercent: z.number().min(0).max(100).multipleOf(0.01).optional(),
   perks: z.array(PerkOffered).max(20).default([]),
   carry: Carry.nullish(),

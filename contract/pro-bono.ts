@@ -4,7 +4,7 @@ import { defineRoute } from './define-route.ts';
 import { freeWeekRoutes } from './free-weeks.ts';
 import { pressureRoutes } from './pressure.ts';
 import { reviewRoutes } from './reviews.ts';
-import { ById, DateText, Id, InstantText, Minor, MonthText } from './shapes.ts';
+import { ById, DateText, Id, InstantText, Minor, MonthText, YearInPath } from './shapes.ts';
 
 /** How much free work a practice allows itself. Defaults: one free engagement for every 4 paying clients, at least 1; 10 % of the month. */
 export const ProBonoLimits = z.object({
@@ -97,9 +97,8 @@ export const GiftStatement = z
   .meta({ id: 'GiftStatement' });
 export type GiftStatement = z.output<typeof GiftStatement>;
 
-const Year = z.coerce.number().int().min(1990).max(2200);
-export const OfYear = z.object({ year: Year });
-export const OfClientAndYear = z.object({ id: Id, year: Year });
+export const OfYear = z.object({ year: YearInPath });
+export const OfClientAndYear = z.object({ id: Id, year: YearInPath });
 const tag = 'Pro bono';
 
 export const proBono = {

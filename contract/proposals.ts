@@ -1,8 +1,22 @@
 import { z } from 'zod';
 import { AgreementTerms } from './agreements.ts';
+import { cursors } from './cursors.ts';
 import { defineRoute } from './define-route.ts';
 import { Allowance, BillingRule, Carry, Overage, Term } from './engagements.ts';
-import { ById, DateText, Id, InstantText, Locale, listOf, MinorPositive, Paging } from './shapes.ts';
+import {
+  ById,
+  DateText,
+  FilledText,
+  Id,
+  InstantText,
+  Line,
+  Locale,
+  listOf,
+  MinorPositive,
+  pagingBy,
+  RateMinor,
+  TextOf,
+} from './shapes.ts';
 
 /** `seen` and `expired` are read from its times; an answered or withdrawn one never changes again. */
 export const ProposalState = z.enum([
@@ -16,12 +30,11 @@ export const ProposalState = z.enum([
   'withdrawn',
 ]);
 
-const Line = z.string().trim().min(1).max(500);
 const Lines = z.array(Line).max(50);
 
 /** One of the alternatives the client may choose from. */
 export const ProposalOption = z.object({
-  label: z.string().trim().min(1).max(200),
+  label: FilledText(200),
   isRecommended: z.boolean().default(false),
   /** What everything in it costs at list price, so that a discount or a gift is seen for what it is worth. */
   listMinor: MinorPositive,
@@ -43,8 +56,8 @@ export const ProposalOption = z.object({
 
 /** Without what is filled in where it is left out: a change says only what it changes. */
 const written = {
-  title: z.string().trim().min(1).max(200),
-  problem: z.string().trim().max(4000),
+  title: FilledText(200),
+  problem: TextOf(4000),
   goals: Lines,
   included: Lines,
   excluded: Lines,
@@ -55,7 +68,7 @@ const written = {
   period: z.object({ every: z.enum(['week', 'month', 'quarter']) }),
   term: Term.nullish(),
   billing: BillingRule.optional(),
-  hourlyRateMinor: MinorPositive.optional(),
+  hourlyRateMinor: RateMinor.optional(),
   monthlyReport: z.boolean(),
   frontOfLine: z.boolean(),
   validUntil: DateText,
@@ -159,7 +172,11 @@ export const proposals = {
     path: '/proposals',
     tag,
     summary: 'Proposals, newest first',
-    query: z.object({ ...Paging, clientId: Id.optional(), open: z.enum(['true', 'false']).optional() }),
+    query: z.object({
+      ...pagingBy(cursors.byId),
+      clientId: Id.optional(),
+      open: z.enum(['true', 'false']).optional(),
+    }),
     reply: listOf(Proposal),
   }),
   get: defineRoute({
@@ -231,7 +248,7 @@ export const proposals = {
     summary: 'Sign for the practice what the client has signed: the engagement becomes active',
     status: 200,
     params: ById,
-    body: z.object({ name: z.string().trim().min(2).max(200) }),
+    body: z.object({ name: TextOf(200).min(2) }),
     reply: Proposal,
     isReplySecret: true,
     refusals: [

@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { defineRoute } from './define-route.ts';
 import { Allowance, Term } from './engagements.ts';
-import { ById, DateText, Id, InstantText, Minor, MinorPositive } from './shapes.ts';
+import {
+  ById,
+  DateText,
+  Id,
+  IndexInPath,
+  InstantText,
+  Minor,
+  MinorPositive,
+  VerbatimText,
+} from './shapes.ts';
 
 /** A rung of the ladder: trial (2–3 periods) → 6 months → a year. */
 export const Rung = z.object({ periods: z.int(), trial: z.boolean(), label: z.string() });
@@ -58,20 +67,20 @@ export const PeriodReport = z
     results: z
       .array(
         z.object({
-          goal: z.string().max(500),
-          text: z.string().max(2000),
+          goal: VerbatimText(500),
+          text: VerbatimText(2000),
           met: z.enum(['yes', 'partly', 'no', 'open']),
         }),
       )
       .max(50),
-    next: z.string().max(4000),
+    next: VerbatimText(4000),
     publishedAt: InstantText.nullable(),
     url: z.string().nullable(),
   })
   .meta({ id: 'PeriodReport' });
 
 const tag = 'Retainers';
-const ByPeriod = z.object({ id: Id, periodIndex: z.coerce.number().int().min(1) });
+const ByPeriod = z.object({ id: Id, periodIndex: IndexInPath });
 
 export const renewals = {
   ladder: defineRoute({

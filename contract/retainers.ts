@@ -1,7 +1,19 @@
 import { z } from 'zod';
+import { cursors } from './cursors.ts';
 import { defineRoute } from './define-route.ts';
 import { Allowance } from './engagements.ts';
-import { ById, DateText, Id, InstantText, listOf, Minor, MinorPositive, Paging } from './shapes.ts';
+import {
+  ById,
+  DateText,
+  Id,
+  Index,
+  IndexInPath,
+  InstantText,
+  listOf,
+  Minor,
+  MinorPositive,
+  pagingBy,
+} from './shapes.ts';
 
 export const Period = z.object({
   index: z.int(),
@@ -138,7 +150,7 @@ export const retainers = {
     tag,
     summary: 'Use day by day in a period (the open one by default)',
     params: ById,
-    query: z.object({ periodIndex: z.coerce.number().int().min(1).optional() }),
+    query: z.object({ periodIndex: IndexInPath.optional() }),
     reply: BurnDown,
     refusals: [...engagementRefusals, 'unknown-period'],
   }),
@@ -148,7 +160,7 @@ export const retainers = {
     tag,
     summary: 'The frozen accounts of the closed periods, first to last',
     params: ById,
-    query: z.object(Paging),
+    query: z.object(pagingBy(cursors.byPeriod)),
     reply: listOf(Statement),
     refusals: ['unknown-engagement'],
   }),
@@ -157,7 +169,7 @@ export const retainers = {
     path: '/engagements/{id}/statements/{index}',
     tag,
     summary: 'One whole statement with its inputs and hash: the file that `holdfast verify` checks',
-    params: z.object({ id: Id, index: z.coerce.number().int().min(1) }),
+    params: z.object({ id: Id, index: IndexInPath }),
     reply: z.record(z.string(), z.unknown()),
     refusals: ['unknown-engagement', 'unknown-period'],
   }),
@@ -167,7 +179,7 @@ export const retainers = {
     tag,
     summary: 'Every amount due under an engagement, with its reason',
     params: ById,
-    query: z.object(Paging),
+    query: z.object(pagingBy(cursors.byDay)),
     reply: listOf(Charge),
     refusals: ['unknown-engagement'],
   }),
@@ -229,7 +241,7 @@ export const retainers = {
     tag,
     summary: 'Record what the client approved of a held overage',
     params: ById,
-    body: z.object({ periodIndex: z.int().min(1), approvedAmount: z.int().min(0) }),
+    body: z.object({ periodIndex: Index, approvedAmount: z.int().min(0).max(10_000_000) }),
     reply: z.object({ engagementId: Id, periodIndex: z.int(), approvedAmount: z.int() }),
     refusals: [...engagementRefusals, 'nothing-to-approve', 'unknown-period'],
   }),

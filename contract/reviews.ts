@@ -3,14 +3,14 @@ import { PromisedBenefit } from './benefits.ts';
 import { defineRoute } from './define-route.ts';
 import { Conversion, Engagement, Scope } from './engagements.ts';
 import { Counted, Pressure } from './pressure.ts';
-import { ById, DateText, Id, Minor, MonthText } from './shapes.ts';
+import { ById, DateText, Id, Minor, MonthText, TextOf, VerbatimText } from './shapes.ts';
 
 export const ReviewOutcome = z.enum(['extend', 'rescope', 'convert', 'end']);
 
 export const NewReview = z
   .object({
     outcome: ReviewOutcome,
-    note: z.string().trim().max(4000).default(''),
+    note: TextOf(4000).default(''),
     /** For extend and rescope; at most 6 months ahead. */
     reviewOn: DateText.optional(),
     scope: Scope.optional(),
@@ -21,9 +21,9 @@ export const NewReview = z
     results: z
       .array(
         z.object({
-          criterion: z.string().max(500),
+          criterion: VerbatimText(500),
           met: z.enum(['yes', 'partly', 'no']),
-          note: z.string().max(1000).default(''),
+          note: VerbatimText(1000).default(''),
         }),
       )
       .max(100)

@@ -1,6 +1,18 @@
 import { z } from 'zod';
+import { cursors } from './cursors.ts';
 import { defineRoute } from './define-route.ts';
-import { ById, DateText, Flag, Id, InstantText, listOf, Paging, Warning } from './shapes.ts';
+import {
+  ById,
+  DateText,
+  Flag,
+  Id,
+  InstantText,
+  LocalTimeText,
+  listOf,
+  pagingBy,
+  VerbatimText,
+  Warning,
+} from './shapes.ts';
 
 export const Activity = z.enum(['work', 'consultation', 'status-call', 'admin']);
 export const Channel = z.enum(['email', 'phone', 'meeting', 'chat']);
@@ -9,7 +21,7 @@ export const Channel = z.enum(['email', 'phone', 'meeting', 'chat']);
 const Minutes = z.int().min(1, 'input:one-minute').max(1440, 'input:a-day-at-most');
 
 /** An instant with its offset, or a local time of the engagement's time zone (`2025-03-04T09:30`). */
-const StartedAt = z.union([InstantText, z.iso.datetime({ local: true, offset: false })]);
+const StartedAt = z.union([InstantText, LocalTimeText]);
 
 export const NewTimeEntry = z
   .object({
@@ -20,7 +32,7 @@ export const NewTimeEntry = z
     activity: Activity.default('work'),
     channel: Channel.optional(),
     urgent: z.boolean().default(false),
-    note: z.string().max(2000).optional(),
+    note: VerbatimText(2000).optional(),
     memberId: Id.optional(),
   })
   .refine((entry) => entry.minutes !== undefined || entry.units !== undefined, {
@@ -64,7 +76,7 @@ export const TimeEntryChange = z
     activity: Activity,
     channel: Channel.nullable(),
     urgent: z.boolean(),
-    note: z.string().max(2000).nullable(),
+    note: VerbatimText(2000).nullable(),
   })
   .partial();
 
@@ -105,7 +117,7 @@ export const timeEntries = {
     tag,
     summary: 'Time entries, newest day first',
     query: z.object({
-      ...Paging,
+      ...pagingBy(cursors.byDay),
       engagementId: Id.optional(),
       clientId: Id.optional(),
       memberId: Id.optional(),
@@ -171,7 +183,7 @@ export const timers = {
     body: z.object({
       engagementId: Id,
       activity: Activity.default('work'),
-      note: z.string().max(2000).optional(),
+      note: VerbatimText(2000).optional(),
       startedAt: InstantText.optional(),
     }),
     reply: z.object({ timer: Timer }),
@@ -182,7 +194,7 @@ export const timers = {
     path: '/timer/stop',
     tag,
     summary: 'Stop the timer and record its time (minutes override what the clock says)',
-    body: z.object({ minutes: Minutes.optional(), note: z.string().max(2000).optional() }),
+    body: z.object({ minutes: Minutes.optional(), note: VerbatimText(2000).optional() }),
     reply: RecordedTimeEntry,
     refusals: ['no-timer', ...entryRefusals],
   }),

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { cursors } from './cursors.ts';
 import { defineRoute } from './define-route.ts';
 import { Touchpoint } from './playbooks.ts';
-import { ById, DateText, Id, listOf, Paging } from './shapes.ts';
+import { ById, DateText, FilledText, Id, Link, listOf, pagingBy, TextOf } from './shapes.ts';
 import { Channel } from './time-entries.ts';
 
 /** When a client is due to be heard from next. */
@@ -57,7 +58,7 @@ export const touchpoints = {
       on: DateText,
       channel: Channel,
       direction: z.enum(['out', 'in']).default('out'),
-      note: z.string().trim().max(2000).optional(),
+      note: TextOf(2000).optional(),
       /** The link of the library that was sent along. */
       linkId: Id.optional(),
     }),
@@ -70,7 +71,7 @@ export const touchpoints = {
     tag,
     summary: 'Contacts with a client, newest first',
     params: ById,
-    query: z.object(Paging),
+    query: z.object(pagingBy(cursors.byDay)),
     reply: listOf(Touchpoint),
     refusals: ['unknown-client'],
   }),
@@ -88,7 +89,7 @@ export const touchpoints = {
     path: '/check-ins',
     tag,
     summary: 'Check-ins by the day they are planned for',
-    query: z.object({ ...Paging, clientId: Id.optional(), until: DateText.optional() }),
+    query: z.object({ ...pagingBy(cursors.checkIns), clientId: Id.optional(), until: DateText.optional() }),
     reply: listOf(CheckIn),
   }),
   callLimit: defineRoute({
@@ -128,7 +129,7 @@ export const touchpoints = {
     path: '/library-links',
     tag,
     summary: 'The links of the library, newest first',
-    query: z.object(Paging),
+    query: z.object(pagingBy(cursors.byId)),
     reply: listOf(LibraryLink),
   }),
   addLink: defineRoute({
@@ -137,10 +138,10 @@ export const touchpoints = {
     tag,
     summary: 'Keep a link worth sending',
     body: z.object({
-      url: z.url({ protocol: /^https?$/ }).max(2000),
-      title: z.string().trim().min(1).max(300),
-      note: z.string().trim().max(2000).optional(),
-      topics: z.array(z.string().trim().min(1).max(50)).max(20).default([]),
+      url: Link,
+      title: FilledText(300),
+      note: TextOf(2000).optional(),
+      topics: z.array(FilledText(50)).max(20).default([]),
     }),
     reply: LibraryLink,
   }),
@@ -162,7 +163,7 @@ export const WorkingDays = z.object({
   holidays: z
     .array(
       z
-        .object({ from: DateText, until: DateText, name: z.string().trim().max(100).default('') })
+        .object({ from: DateText, until: DateText, name: TextOf(100).default('') })
         .refine(({ from, until }) => from <= until, { path: ['until'], message: 'input:ends-before-start' }),
     )
     .max(200),

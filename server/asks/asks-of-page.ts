@@ -1,4 +1,5 @@
 import type { Ask } from '../../contract/asks.ts';
+import { cursors } from '../../contract/cursors.ts';
 import { localDateOf } from '../../core/calendar/local-day.ts';
 import type { Deps } from '../deps.ts';
 import { pageOf, readCursor } from '../http/cursor.ts';
@@ -15,7 +16,7 @@ export async function asksOfPage(
   clientId: string,
   { limit, cursor }: { readonly limit: number; readonly cursor: string | undefined },
 ): Promise<{ readonly items: readonly Ask[]; readonly nextCursor: string | null }> {
-  const read = readCursor(cursor, 2);
+  const read = readCursor(cursor, cursors.byDay);
   const after = read ? { receivedOn: read[0] ?? '', id: read[1] ?? '' } : null;
   const rows = await listSent(of(deps, clientId), after, limit);
   return pageOf(

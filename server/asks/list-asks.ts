@@ -1,5 +1,6 @@
 import type { Ask, asks } from '../../contract/asks.ts';
 import type { ChangeOrder } from '../../contract/change-orders.ts';
+import { cursors } from '../../contract/cursors.ts';
 import { isRefused, type Refused } from '../../contract/refusals.ts';
 import type { InputOf, ReplyOf } from '../../contract/route.ts';
 import { findChangeOrder, viewChangeOrder } from '../change-orders/change-order.ts';
@@ -19,10 +20,10 @@ export async function listAsks(
 ) {
   if (query.order === 'queue') return listQueue(deps, query);
   const { limit, state, clientId, engagementId, decision } = query;
-  const cursor = readCursor(query.cursor, 2);
+  const cursor = readCursor(query.cursor, cursors.asksReceived);
   const rows = await listAskRows(deps.db, deps.practice.id, {
     ...{ limit, state, clientId, engagementId, decision },
-    after: cursor ? { receivedAt: Number(cursor[0]) || 0, id: cursor[1] ?? '' } : null,
+    after: cursor ? { receivedAt: Number(cursor[0]), id: cursor[1] ?? '' } : null,
   });
   return pageOf(
     rows,

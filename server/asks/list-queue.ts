@@ -1,4 +1,5 @@
 import type { asks } from '../../contract/asks.ts';
+import { cursors } from '../../contract/cursors.ts';
 import type { InputOf } from '../../contract/route.ts';
 import { compareWaiting, inQueueOrder, type Waiting } from '../../core/today/queue-order.ts';
 import { type Deps, todayOf } from '../deps.ts';
@@ -46,18 +47,16 @@ function waitingOf(row: AskRow, engagement: EngagementFacts | null, atFront: Rea
   };
 }
 
-const KEY_PARTS = 6;
-
 function keyOf({ id, urgent, promisedOn: on, paying, frontOfLine, receivedAt }: Waiting): readonly string[] {
   return [id, String(urgent), on ?? '', String(paying), String(frontOfLine), String(receivedAt)];
 }
 
 function readKey(cursor: string | undefined): Waiting | null {
-  const parts = readCursor(cursor, KEY_PARTS);
+  const parts = readCursor(cursor, cursors.asksInQueue);
   if (!parts) return null;
   const [id = '', urgent, on = '', paying, frontOfLine, receivedAt] = parts;
   return {
     ...{ id, urgent: urgent === 'true', promisedOn: on === '' ? null : on, paying: paying === 'true' },
-    ...{ frontOfLine: frontOfLine === 'true', receivedAt: Number(receivedAt) || 0 },
+    ...{ frontOfLine: frontOfLine === 'true', receivedAt: Number(receivedAt) },
   };
 }

@@ -1,4 +1,5 @@
 import type { changeOrders } from '../../contract/change-orders.ts';
+import { cursors } from '../../contract/cursors.ts';
 import type { Refused } from '../../contract/refusals.ts';
 import type { InputOf } from '../../contract/route.ts';
 import { type Actor, type Deps, todayOf } from '../deps.ts';
@@ -12,7 +13,7 @@ export async function listChangeOrders(
   { query }: Pick<InputOf<typeof changeOrders.list>, 'query'>,
 ) {
   const { limit, state, clientId, engagementId } = query;
-  const beforeId = readCursor(query.cursor, 1)?.[0] ?? null;
+  const beforeId = readCursor(query.cursor, cursors.byId)?.[0] ?? null;
   const wanted = { limit, beforeId, state, clientId, engagementId, today: todayOf(deps) };
   const rows = await listChangeOrderRows(deps.db, deps.practice.id, wanted);
   return pageOf(

@@ -1,4 +1,5 @@
 import type { clients } from '../../contract/clients.ts';
+import { cursors } from '../../contract/cursors.ts';
 import type { Refused } from '../../contract/refusals.ts';
 import type { InputOf } from '../../contract/route.ts';
 import type { Actor, Deps } from '../deps.ts';
@@ -11,7 +12,7 @@ export async function listClients(
   _actor: Actor,
   { query }: Pick<InputOf<typeof clients.list>, 'query'>,
 ) {
-  const cursor = readCursor(query.cursor, 2);
+  const cursor = readCursor(query.cursor, cursors.byName);
   const rows = await listClientRows(deps.db, deps.practice.id, {
     limit: query.limit,
     after: cursor ? { nameKey: cursor[0] ?? '', id: cursor[1] ?? '' } : null,

@@ -1,4 +1,5 @@
 import type { clients } from '../../contract/clients.ts';
+import { cursors } from '../../contract/cursors.ts';
 import { isRefused } from '../../contract/refusals.ts';
 import type { InputOf } from '../../contract/route.ts';
 import type { Actor, Deps } from '../deps.ts';
@@ -15,7 +16,7 @@ export async function listLinks(
 ) {
   const client = await getClient(deps, actor, { params });
   if (isRefused(client)) return client;
-  const beforeId = readCursor(query.cursor, 1)?.[0] ?? null;
+  const beforeId = readCursor(query.cursor, cursors.byId)?.[0] ?? null;
   const rows = await listLinkRows(deps.db, deps.practice.id, client.id, { limit: query.limit, beforeId });
   return pageOf(
     rows,

@@ -1,3 +1,4 @@
+import { cursors } from '../../contract/cursors.ts';
 import type { Engagement, engagements } from '../../contract/engagements.ts';
 import { isRefused, type Refused } from '../../contract/refusals.ts';
 import type { InputOf } from '../../contract/route.ts';
@@ -12,7 +13,7 @@ export async function listEngagements(
   { query }: Pick<InputOf<typeof engagements.list>, 'query'>,
 ) {
   const { limit, clientId, state, kind, imported, convertedFromId } = query;
-  const beforeId = readCursor(query.cursor, 1)?.[0] ?? null;
+  const beforeId = readCursor(query.cursor, cursors.byId)?.[0] ?? null;
   const rows = await listEngagementRows(deps.db, deps.practice.id, {
     limit,
     beforeId,

@@ -1,19 +1,16 @@
-/** A cursor is opaque to the reader: the sort key of the last row shown. One that we did not write reads as none. */
+import { type CursorPart, readCursorText } from '../../contract/cursor-text.ts';
+
+/** A cursor is opaque to the reader: the sort key of the last row shown. */
 export function writeCursor(sortKey: readonly string[]): string {
   return Buffer.from(JSON.stringify(sortKey)).toString('base64url');
 }
 
-export function readCursor(cursor: string | undefined, parts: number): readonly string[] | null {
-  if (!cursor) return null;
-  try {
-    const read: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    // PostgreSQL takes no NUL in a text, so a cursor with one would be a fault instead of no cursor.
-    const isPart = (part: unknown) => typeof part === 'string' && !part.includes('\0');
-    const fits = Array.isArray(read) && read.length === parts && read.every(isPart);
-    return fits ? (read as string[]) : null;
-  } catch {
-    return null;
-  }
+/** The sort key in a cursor. The contract has stopped every cursor that this list did not write (contract/cursors.ts). */
+export function readCursor(
+  cursor: string | undefined,
+  parts: readonly CursorPart[],
+): readonly string[] | null {
+  return cursor === undefined ? null : readCursorText(cursor, parts);
 }
 
 /** Cuts a list that was read one row longer than wanted, and says where the next page starts. */

@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono';
 import { isRefused } from '../../contract/refusals.ts';
 import type { InputOf, Route } from '../../contract/route.ts';
+import { IdempotencyKey } from '../../contract/shapes.ts';
 import { type Say, sayIn } from '../../locales/say.ts';
 import { writeUnlessRefused } from '../db/write-unless-refused.ts';
 import type { Deps } from '../deps.ts';
@@ -33,6 +34,8 @@ async function answer(app: App, mounted: Mounted, context: Context): Promise<Res
   if (otherSite) return refusalReply(otherSite, sayIn(languageAsked(context) ?? 'en'));
   const nul = nulInAddress(context.req.param(), context.req.query());
   if (nul) return invalidInputReply([nul], sayIn(languageAsked(context) ?? 'en'));
+  const wrongKey = refuseWrongKey(context);
+  if (wrongKey) return wrongKey;
   if (mounted.how === 'opens') return answerOpen(app, mounted, context);
   const caller = await authenticate(app, context.req.raw.headers);
   if (isRefused(caller)) return refusalReply(caller, sayIn(languageAsked(context) ?? 'en'));
@@ -67,6 +70,15 @@ async function answer(app: App, mounted: Mounted, context: Context): Promise<Res
 function repeatableOf(app: App, key: string, path: string, bodyText: string): Repeatable {
   const requestHash = requestHashOf('POST', path, bodyText);
   return { key, requestHash, arrivedAt: app.clock().epochMilliseconds };
+}
+
+/** A key that names nothing, or that is too long to be kept, is said before anything else is done under it. */
+function refuseWrongKey(context: Context): Response | null {
+  const key = context.req.method === 'POST' ? context.req.header('idempotency-key') : undefined;
+  const issues = IdempotencyKey.optional().safeParse(key).error?.issues;
+  if (!issues) return null;
+  const placed = issues.map((issue) => ({ ...issue, path: ['Idempotency-Key'] }));
+  return invalidInputReply(placed, sayIn(languageAsked(context) ?? 'en'));
 }
 
 async function answerOpen(

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type RefusalCode, refusals } from '../../contract/refusals.ts';
 import type { Route } from '../../contract/route.ts';
 import { routes } from '../../contract/routes.ts';
+import { IdempotencyKey } from '../../contract/shapes.ts';
 
 const Problem = z
   .looseObject({
@@ -67,7 +68,7 @@ function pathOf(route: Route, security: string): RouteConfig {
       params: route.params,
       query: route.query,
       ...(route.method === 'post'
-        ? { headers: z.object({ 'Idempotency-Key': z.string().max(200).optional() }) }
+        ? { headers: z.object({ 'Idempotency-Key': IdempotencyKey.optional() }) }
         : {}),
       ...(route.bodyType === 'none' ? {} : { body: { content: { [content]: { schema: route.body } } } }),
     },

@@ -1,3 +1,4 @@
+import { cursors } from '../../contract/cursors.ts';
 import type { Import, imports } from '../../contract/imports.ts';
 import type { Refused } from '../../contract/refusals.ts';
 import type { InputOf } from '../../contract/route.ts';
@@ -13,7 +14,7 @@ export async function listImports(
   _actor: Actor,
   { query }: Pick<InputOf<typeof imports.list>, 'query'>,
 ) {
-  const beforeId = readCursor(query.cursor, 1)?.[0] ?? null;
+  const beforeId = readCursor(query.cursor, cursors.byId)?.[0] ?? null;
   const records = await listImportRecords(deps.db, deps.practice.id, { limit: query.limit, beforeId });
   return pageOf(records, query.limit, (record) => [record.id], summariseImport);
 }
@@ -35,7 +36,7 @@ export async function listImportRows(
 ) {
   const record = await findImport(deps.db, deps.practice.id, params.id);
   if (!record) return { refused: 'unknown-import' as const, importId: params.id };
-  const afterRow = Number(readCursor(query.cursor, 1)?.[0] ?? 0) || 0;
+  const afterRow = Number(readCursor(query.cursor, cursors.byRow)?.[0] ?? 0);
   const rows = await listRows(deps.db, deps.practice.id, record.id, {
     state: query.state,
     afterRow,

@@ -1,3 +1,4 @@
+import { cursors } from '../../contract/cursors.ts';
 import type { overview } from '../../contract/overview.ts';
 import type { InputOf } from '../../contract/route.ts';
 import type { Actor, Deps } from '../deps.ts';
@@ -17,7 +18,7 @@ export async function listCandidates(
   { query }: Pick<InputOf<typeof overview.candidates>, 'query'>,
 ) {
   const candidates = await findCandidates(deps);
-  const cursor = readCursor(query.cursor, 3);
+  const cursor = readCursor(query.cursor, cursors.candidates);
   const rest = cursor ? candidates.found.filter((one) => isAfter(one, cursor)) : candidates.found;
   const shown = await describeCandidates(deps, rest.slice(0, query.limit), candidates);
   const wording = wordingIn(deps.say, deps.practice.currency);

@@ -1,3 +1,4 @@
+import { cursors } from '../../contract/cursors.ts';
 import type { overview } from '../../contract/overview.ts';
 import type { InputOf } from '../../contract/route.ts';
 import type { Actor, Deps } from '../deps.ts';
@@ -11,7 +12,7 @@ export async function listMonth(
   { query }: Pick<InputOf<typeof overview.months>, 'query'>,
 ) {
   const { month, limit } = query;
-  const cursor = readCursor(query.cursor, 2);
+  const cursor = readCursor(query.cursor, cursors.byName);
   const after = cursor ? { nameKey: cursor[0] ?? '', id: cursor[1] ?? '' } : null;
   const rows = await listMonthRows(deps.db, deps.practice.id, { month, limit, after });
   const page = pageOf(

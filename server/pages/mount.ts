@@ -1,4 +1,6 @@
 import { type Context, Hono } from 'hono';
+import { type CursorPart, readCursorText } from '../../contract/cursor-text.ts';
+import { cursors } from '../../contract/cursors.ts';
 import type { Engagement } from '../../contract/engagements.ts';
 import { findPageAsk } from '../asks/asks-of-page.ts';
 import type { App } from '../http/app-deps.ts';
@@ -60,12 +62,12 @@ export function mountClientPages(hono: Hono, app: App): void {
   mountAsking(app, page, form);
   mountChanges(app, page, form);
   mountProposals(app, page, form);
-  page('', (call, context) => overviewPage(call, cursorOf(context)));
+  page('', (call, context) => overviewPage(call, cursorOf(context, cursors.byId)));
   page('/words', (call) => wordsPage(call));
-  page('/earlier', (call, context) => earlierPage(call, cursorOf(context)));
+  page('/earlier', (call, context) => earlierPage(call, cursorOf(context, cursors.byId)));
   pageAbout('/agreements/:engagementId', (call, engagement) => agreementPage(call, engagement));
   pageAbout('/entries/:engagementId', (call, engagement, context) =>
-    entriesPage(call, engagement, cursorOf(context)),
+    entriesPage(call, engagement, cursorOf(context, cursors.byDay)),
   );
   pageAbout('/statements/:engagementId', (call, engagement, context) =>
     statementsPage(call, engagement, numberOf(context.req.query('before')) ?? Number.MAX_SAFE_INTEGER),
@@ -112,7 +114,7 @@ function mountAsking(app: App, page: Page, form: Form): void {
   );
   form('/ask', (call, sent) => answerForm(call, sent));
   form('/ask/send', (call, sent) => sendAsk(app, call, sent));
-  page('/asks', (call, context) => askedPage(call, cursorOf(context)));
+  page('/asks', (call, context) => askedPage(call, cursorOf(context, cursors.byDay)));
   page('/asks/:id/sent', async (call, context) => {
     const ask = await findPageAsk(call.deps, call.client.id, idOf(context));
     return ask && sentPage(call, ask);
@@ -121,7 +123,7 @@ function mountAsking(app: App, page: Page, form: Form): void {
 }
 
 function mountChanges(app: App, page: Page, form: Form): void {
-  page('/changes', (call, context) => changesPage(call, cursorOf(context)));
+  page('/changes', (call, context) => changesPage(call, cursorOf(context, cursors.byId)));
   page('/changes/:id', (call, context) => changePage(call, idOf(context)));
   form('/changes/:id/approve', (call, sent, context) =>
     answerChange(app, call, idOf(context), 'approved', sent),
@@ -132,7 +134,7 @@ function mountChanges(app: App, page: Page, form: Form): void {
 }
 
 function mountProposals(app: App, page: Page, form: Form): void {
-  page('/proposals', (call, context) => proposalsPage(call, cursorOf(context)));
+  page('/proposals', (call, context) => proposalsPage(call, cursorOf(context, cursors.byId)));
   page('/proposals/:id', (call, context) => openProposal(app, call, idOf(context), context));
   page('/proposals/:id/document.json', async (call, context) => {
     const shown = await ownProposal(call, idOf(context));
@@ -160,8 +162,10 @@ function idOf(context: Context): string {
   return /^[0-9a-f-]{36}$/.test(id) ? id : '-';
 }
 
-function cursorOf(context: Context): string | undefined {
-  return context.req.query('cursor')?.slice(0, 200);
+/** Where a list goes on. One that this list did not write shows it from the top, since nobody typed it. */
+function cursorOf(context: Context, parts: readonly CursorPart[]): string | undefined {
+  const cursor = context.req.query('cursor');
+  return cursor !== undefined && readCursorText(cursor, parts) ? cursor : undefined;
 }
 
 /** A number from 1 on, or null. */

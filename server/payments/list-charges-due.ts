@@ -1,3 +1,4 @@
+import { cursors } from '../../contract/cursors.ts';
 import type { ChargeDue, payments } from '../../contract/payments.ts';
 import type { InputOf } from '../../contract/route.ts';
 import { chargeState, overdueBefore } from '../../core/payments/charge-state.ts';
@@ -19,7 +20,7 @@ export async function listDue(
   _actor: Actor,
   { query }: Pick<InputOf<typeof payments.charges>, 'query'>,
 ) {
-  const cursor = readCursor(query.cursor, 2);
+  const cursor = readCursor(query.cursor, cursors.byDay);
   const rows = await listChargesDue(deps.db, deps.practice.id, {
     ...query,
     after: cursor ? { dueOn: cursor[0] ?? '', id: cursor[1] ?? '' } : null,

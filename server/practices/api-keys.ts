@@ -1,3 +1,4 @@
+import { cursors } from '../../contract/cursors.ts';
 import type { apiKeys } from '../../contract/practices.ts';
 import type { Refused } from '../../contract/refusals.ts';
 import type { InputOf, ReplyOf } from '../../contract/route.ts';
@@ -12,7 +13,7 @@ export async function listApiKeys(
   _actor: Actor,
   { query }: Pick<InputOf<typeof apiKeys.list>, 'query'>,
 ): Promise<ReplyOf<typeof apiKeys.list>> {
-  const before = readCursor(query.cursor, 1)?.[0];
+  const before = readCursor(query.cursor, cursors.byId)?.[0];
   const rows = await listApiKeyRows(db, practice.id, query.limit, before);
   return pageOf(rows, query.limit, (row) => [row.id], viewApiKey);
 }

@@ -1,3 +1,4 @@
+import { cursors } from '../../contract/cursors.ts';
 import type { proBono } from '../../contract/pro-bono.ts';
 import type { InputOf } from '../../contract/route.ts';
 import type { Actor, Deps } from '../deps.ts';
@@ -12,7 +13,7 @@ export async function listBenefits(
   { query }: Pick<InputOf<typeof proBono.benefits>, 'query'>,
 ) {
   const { limit, engagementId, clientId, open } = query;
-  const cursor = readCursor(query.cursor, 2);
+  const cursor = readCursor(query.cursor, cursors.byDay);
   const rows = await listBenefitRows(deps.db, deps.practice.id, {
     ...{ limit, engagementId, clientId },
     isOpen: open === undefined ? undefined : open === 'true',

@@ -1,3 +1,4 @@
+import { cursors } from '../../contract/cursors.ts';
 import type { proposals } from '../../contract/proposals.ts';
 import { isRefused, type Refused } from '../../contract/refusals.ts';
 import type { InputOf } from '../../contract/route.ts';
@@ -23,7 +24,7 @@ export async function proposalsSentTo(
 
 async function readPage(deps: Deps, query: Query, wasSent: boolean) {
   const { limit, clientId, open } = query;
-  const beforeId = readCursor(query.cursor, 1)?.[0] ?? null;
+  const beforeId = readCursor(query.cursor, cursors.byId)?.[0] ?? null;
   const rows = await listProposalRows(deps.db, deps.practice.id, {
     ...{ limit, beforeId, clientId, wasSent, today: todayOf(deps) },
     open: open === undefined ? undefined : open === 'true',

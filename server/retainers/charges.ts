@@ -1,3 +1,4 @@
+import { cursors } from '../../contract/cursors.ts';
 import { isRefused } from '../../contract/refusals.ts';
 import type { Charge as ChargeView, retainers } from '../../contract/retainers.ts';
 import type { InputOf } from '../../contract/route.ts';
@@ -18,7 +19,7 @@ export async function listCharges(
 ) {
   const engagement = await findEngagement(deps, params.id);
   if (isRefused(engagement)) return engagement;
-  const cursor = readCursor(query.cursor, 2);
+  const cursor = readCursor(query.cursor, cursors.byDay);
   const after = cursor ? { dueOn: cursor[0] ?? '', id: cursor[1] ?? '' } : null;
   const rows = await listChargeRows(rowsOf(deps, engagement), after, query.limit);
   return pageOf(

@@ -1,3 +1,4 @@
+import { cursors } from '../../contract/cursors.ts';
 import { isRefused, type Refused } from '../../contract/refusals.ts';
 import type { retainers, Statement as StatementView } from '../../contract/retainers.ts';
 import type { InputOf } from '../../contract/route.ts';
@@ -16,7 +17,7 @@ export async function listStatements(
 ) {
   const engagement = await findEngagement(deps, params.id);
   if (isRefused(engagement)) return engagement;
-  const after = Number(readCursor(query.cursor, 1)?.[0] ?? 0);
+  const after = Number(readCursor(query.cursor, cursors.byPeriod)?.[0] ?? 0);
   const rows = await listClosedPeriods(rowsOf(deps, engagement), after, query.limit);
   return pageOf(
     rows,

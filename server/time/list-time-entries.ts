@@ -1,3 +1,4 @@
+import { cursors } from '../../contract/cursors.ts';
 import type { Refused } from '../../contract/refusals.ts';
 import type { InputOf } from '../../contract/route.ts';
 import type { TimeEntry, timeEntries } from '../../contract/time-entries.ts';
@@ -12,7 +13,7 @@ export async function listTimeEntries(
   { query }: Pick<InputOf<typeof timeEntries.list>, 'query'>,
 ) {
   const { limit, engagementId, clientId, memberId, from, to } = query;
-  const cursor = readCursor(query.cursor, 2);
+  const cursor = readCursor(query.cursor, cursors.byDay);
   const rows = await listEntryRows(deps.db, deps.practice.id, {
     ...{ limit, engagementId, clientId, memberId, from, to },
     after: cursor ? { workedOn: cursor[0] ?? '', id: cursor[1] ?? '' } : null,

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { cursors } from '../../contract/cursors.ts';
 import type { Refused } from '../../contract/refusals.ts';
 import type { InputOf, ReplyOf } from '../../contract/route.ts';
 import type { LibraryLink, touchpoints } from '../../contract/touchpoints.ts';
@@ -16,7 +17,7 @@ export async function listLibraryLinks(
   { query }: Pick<InputOf<typeof touchpoints.links>, 'query'>,
 ): Promise<ReplyOf<typeof touchpoints.links>> {
   const { db, practice } = deps;
-  const beforeId = readCursor(query.cursor, 1)?.[0] ?? null;
+  const beforeId = readCursor(query.cursor, cursors.byId)?.[0] ?? null;
   const rows = await listLinkRows(db, practice.id, { limit: query.limit, beforeId });
   const readers = await readersOf(deps);
   return pageOf(

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { cursors } from '../../contract/cursors.ts';
 import type { InputOf, ReplyOf } from '../../contract/route.ts';
 import type { CheckIn, touchpoints } from '../../contract/touchpoints.ts';
 import { type CheckInChannel, type Planned, planCheckIns } from '../../core/cadence/check-ins.ts';
@@ -29,7 +30,7 @@ export async function listCheckIns(
   { query }: Pick<InputOf<typeof touchpoints.checkIns>, 'query'>,
 ): Promise<ReplyOf<typeof touchpoints.checkIns>> {
   const { limit, clientId, until } = query;
-  const cursor = readCursor(query.cursor, 3);
+  const cursor = readCursor(query.cursor, cursors.checkIns);
   const planned = (await plannedCheckIns(deps))
     .filter(
       (checkIn) =>

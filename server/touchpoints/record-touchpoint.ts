@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { cursors } from '../../contract/cursors.ts';
 import type { Touchpoint } from '../../contract/playbooks.ts';
 import { isRefused, type Refused } from '../../contract/refusals.ts';
 import type { InputOf, ReplyOf } from '../../contract/route.ts';
@@ -53,7 +54,7 @@ export async function listTouchpoints(
 ): Promise<ReplyOf<typeof touchpoints.list> | Refused> {
   const client = await getClient(deps, actor, { params });
   if (isRefused(client)) return client;
-  const cursor = readCursor(query.cursor, 2);
+  const cursor = readCursor(query.cursor, cursors.byDay);
   const rows = await listTouchpointRows(deps.db, deps.practice.id, client.id, {
     limit: query.limit,
     after: cursor ? { on: cursor[0] ?? '', id: cursor[1] ?? '' } : null,
