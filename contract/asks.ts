@@ -15,6 +15,7 @@ import {
   MinorPositive,
   MonthText,
   pagingBy,
+  ReckonedMonth,
 } from './shapes.ts';
 import { Channel } from './time-entries.ts';
 
@@ -121,7 +122,7 @@ export const DecidedAsk = Ask.extend({ changeOrder: ChangeOrder.nullable() });
 
 /** What was given away to a client in a month, against the budget, and whether it becomes a habit. */
 export const Gifts = z.object({
-  month: MonthText,
+  month: ReckonedMonth,
   budgetMinutes: z.int(),
   givenMinutes: z.int(),
   valueMinor: Minor,
@@ -135,7 +136,7 @@ export const Gifts = z.object({
       answers: z.array(z.string()),
     })
     .nullable(),
-  months: z.array(z.object({ month: MonthText, gifts: z.int(), minutes: z.int(), valueMinor: Minor })),
+  months: z.array(z.object({ month: ReckonedMonth, gifts: z.int(), minutes: z.int(), valueMinor: Minor })),
 });
 
 const tag = 'Asks';
@@ -229,6 +230,7 @@ export const asks = {
       'rate-needed',
       'engagement-needed',
       'engagement-not-active',
+      'engagement-ended',
       'before-start',
       'after-end',
       'retainer-paused',

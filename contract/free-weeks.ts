@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineRoute } from './define-route.ts';
-import { DateText } from './shapes.ts';
+import { DateText, ReckonedDate } from './shapes.ts';
 
 const WEEKS_AT_ONCE = 14;
 
@@ -29,8 +29,8 @@ export const freeWeekRoutes = {
     query: FreeWeeksQuery,
     reply: z.object({
       limitPercent: z.int(),
-      days: z.array(FreeShare.extend({ on: DateText })),
-      weeks: z.array(FreeShare.extend({ startsOn: DateText })),
+      days: z.array(FreeShare.extend({ on: ReckonedDate })),
+      weeks: z.array(FreeShare.extend({ startsOn: ReckonedDate })),
     }),
   }),
 } as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DateText, Minor, MonthText } from './shapes.ts';
+import { DateText, Minor, ReckonedDate, ReckonedMonth } from './shapes.ts';
 
 const Leaked = z.object({ count: z.int(), minutes: z.int(), minor: Minor });
 
@@ -20,12 +20,12 @@ export const LeakageFigures = z.object({
   unclaimed: Leaked,
 });
 
-export const LeakageMonth = LeakageFigures.extend({ month: MonthText });
+export const LeakageMonth = LeakageFigures.extend({ month: ReckonedMonth });
 
 export const Leakage = z
   .object({
-    from: DateText,
-    to: DateText,
+    from: ReckonedDate,
+    to: ReckonedDate,
     currency: z.string(),
     /** The rule the questions were measured by, where it was not the agreement's own. */
     rule: z.object({ incrementMinutes: z.int(), minimumMinutes: z.int() }).nullable(),

@@ -1,26 +1,36 @@
 import { z } from 'zod';
 import { cursors } from './cursors.ts';
 import { defineRoute } from './define-route.ts';
-import { DateText, Flag, Id, listOf, MonthText, pagingBy, VerbatimText } from './shapes.ts';
+import {
+  DateText,
+  Flag,
+  Id,
+  listOf,
+  MonthText,
+  pagingBy,
+  ReckonedDate,
+  ReckonedMonth,
+  VerbatimText,
+} from './shapes.ts';
 
 /** One thing to do. `action` names where one button leads. */
 export const TodayItem = z.object({
   kind: z.string(),
   clientId: Id.nullable(),
   engagementId: Id.nullable(),
-  dueOn: DateText.nullable(),
+  dueOn: ReckonedDate.nullable(),
   title: z.string(),
   because: z.string(),
   action: z.object({ label: z.string(), path: z.string() }),
   /** Names the item for a snooze; the same for as long as it is about the same thing. */
   key: z.string(),
   /** Until when the reader put it off; without a day until what it says changes. Null for what is awake. */
-  snoozed: z.object({ until: DateText.nullable() }).nullable(),
+  snoozed: z.object({ until: ReckonedDate.nullable() }).nullable(),
 });
 
 /** The hours of a month by what they are for, against the capacity. All figures are minutes; free ones may be negative. */
 export const CapacityStrip = z.object({
-  month: MonthText,
+  month: ReckonedMonth,
   capacityMinutes: z.int().nullable(),
   retainerMinutes: z.int(),
   projectMinutes: z.int(),

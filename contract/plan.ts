@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineRoute } from './define-route.ts';
-import { FilledText, Id, Minor, MinorPositive, MonthText } from './shapes.ts';
+import { FilledText, Id, Minor, MinorPositive, MonthText, ReckonedMonth } from './shapes.ts';
 
 const Percent = z.int().min(0).max(100);
 
@@ -19,7 +19,7 @@ export const Probabilities = z.object({
 export type Probabilities = z.output<typeof Probabilities>;
 
 export const ForecastMonth = z.object({
-  month: MonthText,
+  month: ReckonedMonth,
   securedMinor: Minor,
   likelyMinor: Minor,
   openMinor: Minor,
@@ -52,7 +52,7 @@ export const Forecast = z
         /** Its minutes are promised to somebody, not only planned. */
         isPromised: z.boolean(),
         because: z.string(),
-        months: z.array(z.object({ month: MonthText, amountMinor: Minor, minutes: z.int() })),
+        months: z.array(z.object({ month: ReckonedMonth, amountMinor: Minor, minutes: z.int() })),
       }),
     ),
     probabilities: Probabilities,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineRoute } from './define-route.ts';
-import { ById, DateText, Id, Locale, Minor, VerbatimText } from './shapes.ts';
+import { ById, DateText, Id, Locale, Minor, ReckonedDate, VerbatimText } from './shapes.ts';
 
 /** A client’s state against its own habit; `unknown` while there is too little history. */
 export const Health = z
@@ -68,8 +68,8 @@ const Share = z.object({
 
 export const Portfolio = z
   .object({
-    from: DateText,
-    to: DateText,
+    from: ReckonedDate,
+    to: ReckonedDate,
     currency: z.string(),
     /** The rate in the middle of the clients who pay; 0 while nobody does. */
     medianRateMinorPerHour: Minor,
@@ -103,16 +103,16 @@ export const EndingPlan = z
         title: z.string(),
         kind: z.string(),
         noticeDays: z.int(),
-        earliestEndOn: DateText,
+        earliestEndOn: ReckonedDate,
         because: z.string(),
       }),
     ),
-    earliestEndOn: DateText,
+    earliestEndOn: ReckonedDate,
     evidence: z.array(z.string()),
     income: z.object({
       monthlyMinor: Minor,
       currency: z.string(),
-      replaceBy: DateText,
+      replaceBy: ReckonedDate,
       sharePerMille: z.int(),
       because: z.string(),
     }),
@@ -122,9 +122,9 @@ export const EndingPlan = z
     letter: z.object({ language: Locale, text: z.string() }),
     ending: z
       .object({
-        startedOn: DateText,
-        endsOn: DateText,
-        pageUntil: DateText,
+        startedOn: ReckonedDate,
+        endsOn: ReckonedDate,
+        pageUntil: ReckonedDate,
         /** False once an engagement has ended by it. */
         mayTakeBack: z.boolean(),
       })

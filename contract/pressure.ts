@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineRoute } from './define-route.ts';
-import { ById, MonthText } from './shapes.ts';
+import { ById, ReckonedMonth } from './shapes.ts';
 
 /** What a month of a free engagement held. */
 export const Counted = z.object({ minutes: z.int(), asks: z.int(), urgentShare: z.number() });
@@ -14,7 +14,7 @@ export const Pressure = z
     test: z.string(),
     pValue: z.number().nullable(),
     because: z.string(),
-    months: z.array(Counted.extend({ month: MonthText })),
+    months: z.array(Counted.extend({ month: ReckonedMonth })),
   })
   .meta({ id: 'Pressure' });
 export type Pressure = z.output<typeof Pressure>;

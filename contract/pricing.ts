@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineRoute } from './define-route.ts';
 import { Carry, Overage } from './engagements.ts';
-import { FilledText, Id, Minor, MinorPositive, MonthText, RateMinor } from './shapes.ts';
+import { FilledText, Id, Minor, MinorPositive, RateMinor, ReckonedMonth } from './shapes.ts';
 
 const MonthMinutes = z.int().min(1).max(60_000);
 const PerkOffered = z.object({
@@ -70,7 +70,7 @@ export const PriceOption = z.object({
 export const Pricing = z
   .object({
     currency: z.string(),
-    history: z.array(z.object({ month: MonthText, minutes: z.int() })),
+    history: z.array(z.object({ month: ReckonedMonth, minutes: z.int() })),
     options: z.array(PriceOption),
   })
   .meta({ id: 'Pricing' });
@@ -83,7 +83,7 @@ export const RetainerReplay = z
     currency: z.string(),
     months: z.array(
       z.object({
-        month: MonthText,
+        month: ReckonedMonth,
         grantedMinutes: z.int(),
         carriedInMinutes: z.int(),
         usedMinutes: z.int(),

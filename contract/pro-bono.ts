@@ -4,7 +4,7 @@ import { defineRoute } from './define-route.ts';
 import { freeWeekRoutes } from './free-weeks.ts';
 import { pressureRoutes } from './pressure.ts';
 import { reviewRoutes } from './reviews.ts';
-import { ById, DateText, Id, InstantText, Minor, MonthText, YearInPath } from './shapes.ts';
+import { ById, DateText, Id, InstantText, Minor, ReckonedDate, ReckonedMonth, YearInPath } from './shapes.ts';
 
 /** How much free work a practice allows itself. Defaults: one free engagement for every 4 paying clients, at least 1; 10 % of the month. */
 export const ProBonoLimits = z.object({
@@ -55,8 +55,8 @@ export const Returns = z
     givenMinor: Minor,
     benefitsMinor: Minor,
     referredMinor: Minor,
-    referred: z.array(z.object({ clientId: Id, name: z.string(), since: DateText, paidMinor: Minor })),
-    months: z.array(z.object({ month: MonthText, givenMinor: Minor, returnedMinor: Minor })),
+    referred: z.array(z.object({ clientId: Id, name: z.string(), since: ReckonedDate, paidMinor: Minor })),
+    months: z.array(z.object({ month: ReckonedMonth, givenMinor: Minor, returnedMinor: Minor })),
   })
   .meta({ id: 'Returns' });
 export type Returns = z.output<typeof Returns>;

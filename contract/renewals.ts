@@ -3,12 +3,12 @@ import { defineRoute } from './define-route.ts';
 import { Allowance, Term } from './engagements.ts';
 import {
   ById,
-  DateText,
   Id,
   IndexInPath,
   InstantText,
   Minor,
   MinorPositive,
+  ReckonedDate,
   VerbatimText,
 } from './shapes.ts';
 
@@ -25,9 +25,9 @@ export const Ladder = z
         trial: z.boolean(),
         firstPeriod: z.int(),
         lastPeriod: z.int(),
-        startsOn: DateText,
-        endsOn: DateText,
-        noticeOn: DateText,
+        startsOn: ReckonedDate,
+        endsOn: ReckonedDate,
+        noticeOn: ReckonedDate,
         renewal: z.enum(['offer', 'auto', 'none']),
       })
       .nullable(),
@@ -62,8 +62,8 @@ export const PeriodReport = z
   .object({
     engagementId: Id,
     periodIndex: z.int(),
-    startsOn: DateText,
-    endsBefore: DateText,
+    startsOn: ReckonedDate,
+    endsBefore: ReckonedDate,
     results: z
       .array(
         z.object({

@@ -13,12 +13,13 @@ import {
   Minor,
   MinorPositive,
   pagingBy,
+  ReckonedDate,
 } from './shapes.ts';
 
 export const Period = z.object({
   index: z.int(),
-  startsOn: DateText,
-  endsBefore: DateText,
+  startsOn: ReckonedDate,
+  endsBefore: ReckonedDate,
   state: z.enum(['scheduled', 'open', 'closed']),
 });
 
@@ -26,10 +27,10 @@ export const Lot = z.object({
   id: z.string(),
   kind: z.enum(['fresh', 'perk', 'top-up', 'carried']),
   label: z.string().nullable(),
-  grantedOn: DateText,
+  grantedOn: ReckonedDate,
   amount: z.int(),
   remaining: z.int(),
-  expiresBefore: DateText.nullable(),
+  expiresBefore: ReckonedDate.nullable(),
 });
 
 export const Balance = z
@@ -56,7 +57,7 @@ export const Charge = z
     forPeriodIndex: z.int().nullable(),
     amountMinor: Minor,
     currency: z.string(),
-    dueOn: DateText,
+    dueOn: ReckonedDate,
     because: z.string(),
     invoiceId: Id.nullable(),
   })
@@ -66,7 +67,7 @@ export type Charge = z.output<typeof Charge>;
 /** The frozen account of a closed period. `hash` is SHA-256 over the RFC 8785 form of everything else in `document`. */
 export const Statement = z
   .looseObject({
-    period: z.looseObject({ index: z.int(), startsOn: DateText, endsBefore: DateText }),
+    period: z.looseObject({ index: z.int(), startsOn: ReckonedDate, endsBefore: ReckonedDate }),
     granted: z.int(),
     carriedIn: z.int(),
     used: z.int(),
@@ -75,7 +76,7 @@ export const Statement = z
     forfeited: z.int(),
     expired: z.int(),
     carriedOut: z.int(),
-    charges: z.array(z.looseObject({ kind: z.string(), amountMinor: z.int(), dueOn: DateText })),
+    charges: z.array(z.looseObject({ kind: z.string(), amountMinor: z.int(), dueOn: ReckonedDate })),
     entries: z.array(
       z.looseObject({
         timeEntryId: z.string(),
@@ -109,7 +110,7 @@ export const TermsChange = z.object({
   id: Id,
   engagementId: Id,
   effective: z.enum(['next-period', 'now']),
-  effectiveOn: DateText,
+  effectiveOn: ReckonedDate,
   feeMinor: z.int(),
   allowance: Allowance,
 });
@@ -119,7 +120,7 @@ export const BurnDown = z.object({
   unit: z.enum(['minutes', 'deliverables']),
   period: Period,
   available: z.int(),
-  days: z.array(z.object({ on: DateText, used: z.int(), evenPace: z.int() })),
+  days: z.array(z.object({ on: ReckonedDate, used: z.int(), evenPace: z.int() })),
 });
 
 export const NewPause = z

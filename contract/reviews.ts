@@ -3,7 +3,7 @@ import { PromisedBenefit } from './benefits.ts';
 import { defineRoute } from './define-route.ts';
 import { Conversion, Engagement, Scope } from './engagements.ts';
 import { Counted, Pressure } from './pressure.ts';
-import { ById, DateText, Id, Minor, MonthText, TextOf, VerbatimText } from './shapes.ts';
+import { ById, DateText, Id, Minor, ReckonedDate, ReckonedMonth, TextOf, VerbatimText } from './shapes.ts';
 
 export const ReviewOutcome = z.enum(['extend', 'rescope', 'convert', 'end']);
 
@@ -65,15 +65,15 @@ export type Review = z.output<typeof Review>;
 /** Everything one looks at before deciding how a free engagement goes on. */
 export const ReviewSheet = z.object({
   engagement: Engagement,
-  since: DateText,
-  dueOn: DateText.nullable(),
+  since: ReckonedDate,
+  dueOn: ReckonedDate.nullable(),
   overdueDays: z.int(),
   minutes: z.int(),
   valueMinor: Minor,
   currency: z.string(),
   asks: z.int(),
   urgentShare: z.number(),
-  months: z.array(Counted.extend({ month: MonthText, valueMinor: Minor })),
+  months: z.array(Counted.extend({ month: ReckonedMonth, valueMinor: Minor })),
   criteria: z.array(z.string()),
   benefits: z.array(PromisedBenefit),
   pressure: Pressure,

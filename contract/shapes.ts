@@ -60,13 +60,19 @@ export const Email = z.email().max(254);
 /** What a caller names a POST by, so that it is answered once. Below what an index of PostgreSQL takes. */
 export const IdempotencyKey = VerbatimText(200).min(1);
 
+const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
+
 /** A local date, `YYYY-MM-DD`, that exists in the calendar and lies in it. */
 export const DateText = z.iso
   .date({ abort: true })
   .refine((date) => date >= FIRST_DAY && date <= LAST_DAY, 'input:date-range');
 
-/** A date in a reply that we reckoned from others: the end of a term agreed for long may lie past what can be entered. */
+/**
+ * A date or month in a reply that was reckoned from others: the month before the first one, the end of a term that was agreed for
+ * long. It may lie past what can be entered.
+ */
 export const ReckonedDate = z.iso.date();
+export const ReckonedMonth = z.string().regex(MONTH, 'input:month');
 
 /**
  * An instant, RFC 3339. Read with any offset, answered in UTC. It keeps a day's distance from both ends of the calendar,
@@ -101,7 +107,7 @@ function isWithinADayOfBoth(instantMs: number): boolean {
 /** A calendar month, `YYYY-MM`. */
 export const MonthText = z
   .string()
-  .regex(/^\d{4}-(0[1-9]|1[0-2])$/, { message: 'input:month', abort: true })
+  .regex(MONTH, { message: 'input:month', abort: true })
   .refine((month) => month >= FIRST_DAY.slice(0, 7) && month <= LAST_DAY.slice(0, 7), 'input:date-range');
 
 /** A calendar year, as it travels in a path. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { cursors } from './cursors.ts';
 import { defineRoute } from './define-route.ts';
 import { Touchpoint } from './playbooks.ts';
-import { ById, DateText, FilledText, Id, Link, listOf, pagingBy, TextOf } from './shapes.ts';
+import { ById, DateText, FilledText, Id, Link, listOf, pagingBy, ReckonedDate, TextOf } from './shapes.ts';
 import { Channel } from './time-entries.ts';
 
 /** When a client is due to be heard from next. */
@@ -10,18 +10,18 @@ export const CheckIn = z.object({
   clientId: Id,
   clientName: z.string(),
   channel: Channel,
-  dueOn: DateText,
+  dueOn: ReckonedDate,
   /** Where a catch-up after an absence puts it, so that not all fall on one day. */
-  plannedOn: DateText,
+  plannedOn: ReckonedDate,
   everyDays: z.int(),
-  lastOn: DateText.nullable(),
+  lastOn: ReckonedDate.nullable(),
   overdueDays: z.int(),
   because: z.string(),
 });
 
 /** Status calls of a week against the playbook’s limit. */
 export const CallLimit = z.object({
-  weekStartsOn: DateText,
+  weekStartsOn: ReckonedDate,
   calls: z.int(),
   minutes: z.int(),
   limitCalls: z.int(),

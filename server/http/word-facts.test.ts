@@ -62,4 +62,9 @@ describe('a refusal', () => {
     const { detail } = await answer({ refused: 'terms-missing', missing: ['something-new'] }, 'fr');
     expect(detail).toContain('something-new');
   });
+
+  test('lets an id stand as it was sent, also one that is written like a date and is none', async () => {
+    const unknown = { refused: 'unknown-client', clientId: '2025-00-10' } as const;
+    expect((await answer(unknown, 'en')).clientId).toBe('2025-00-10');
+  });
 });

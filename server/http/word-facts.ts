@@ -18,7 +18,7 @@ export function wordFacts(facts: Readonly<Record<string, unknown>>, say: Say): R
 function wordFact(name: string, fact: unknown, say: Say, tag: string): unknown {
   if (typeof fact === 'number' && name.toLowerCase().endsWith('minutes')) return figureOf(fact, 'minutes');
   if (typeof fact === 'number' && name.endsWith('Bytes')) return sizeText(fact, tag);
-  if (typeof fact === 'string' && isoDate.test(fact)) return dateText(fact, tag);
+  if (typeof fact === 'string' && isDate(fact)) return dateText(fact, tag);
   if (!Array.isArray(fact)) return fact;
   const words = fact.map((each) => wordOfCode(String(each), say));
   return new Intl.ListFormat(tag, { type: 'conjunction' }).format(words);
@@ -29,6 +29,11 @@ function nextRoom({ makesRoom }: Readonly<Record<string, unknown>>, say: Say, ta
   if (!Array.isArray(makesRoom)) return {};
   const [next] = makesRoom as readonly { readonly title: string; readonly on: string; readonly by: string }[];
   return { next: next ? say('refusals:makes-room', { ...next, on: dateText(next.on, tag) }) : 'none' };
+}
+
+/** An id that was asked for may be any text, also one that is written like a date and is none. */
+function isDate(text: string): boolean {
+  return isoDate.test(text) && !Number.isNaN(Date.parse(text));
 }
 
 /** A code that has no word of its own, such as an id, stands for itself. */
