@@ -31,7 +31,7 @@ export function goodValue(schema: z.ZodType, name: string, making: Making): unkn
     case 'string':
       return goodText(name, boundsOf(schema), making);
     case 'number':
-      return goodNumber(boundsOf(schema), boundsOf(schema).format !== undefined, making);
+      return goodNumber(name, boundsOf(schema), making);
     case 'boolean':
       return random.percent(50);
     case 'enum':
@@ -70,15 +70,27 @@ function defOf(schema: z.ZodType): Def {
   return schema._zod.def as unknown as Def;
 }
 
+/** The bounds that a text, a number or a list was given, out of its checks. */
 function boundsOf(schema: z.ZodType): TextBounds {
-  const { bag } = schema._zod as unknown as { bag: Record<string, unknown> };
-  const def = defOf(schema);
-  const number = (value: unknown) => (typeof value === 'number' ? value : undefined);
-  return {
-    format: (bag.format ?? def.format) as string | undefined,
-    minimum: number(bag.minimum ?? bag.exclusiveMinimum),
-    maximum: number(bag.maximum ?? bag.exclusiveMaximum),
-  };
+  const { format } = schema as unknown as { format?: string | null };
+  const checks = (defOf(schema).checks ?? []) as readonly { readonly _zod: { readonly def: Def } }[];
+  let minimum: number | undefined;
+  let maximum: number | undefined;
+  for (const { _zod } of checks) {
+    const { check, minimum: least, maximum: most, value } = _zod.def as unknown as Bound;
+    if (check === 'min_length') minimum = least;
+    if (check === 'max_length') maximum = most;
+    if (check === 'greater_than') minimum = value;
+    if (check === 'less_than') maximum = value;
+  }
+  return { format: format ?? undefined, minimum, maximum };
+}
+
+interface Bound {
+  readonly check: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly value?: number;
 }
 
 /** The same with one place that nothing should take: hostile, left out, doubled or of a wrong kind. */

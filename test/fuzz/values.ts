@@ -96,17 +96,27 @@ export function instantNear(making: Making): string {
   return `${dateNear(making)}T${time}${fraction}${offset}`;
 }
 
+/** Numbers that mean something: of a year with work in it, of a period or a version that there is. */
+const usualNumbers: Readonly<Record<string, readonly number[]>> = {
+  year: [2024, 2025, 2026],
+  index: [1, 2, 3],
+  periodIndex: [1, 2, 3, 4],
+  version: [1, 2],
+  from: [1, 2],
+  to: [1, 2, 3],
+};
+
 function two(part: number): string {
   return String(part).padStart(2, '0');
 }
 
-export function goodNumber(bounds: TextBounds, whole: boolean, { random }: Making): number {
+export function goodNumber(name: string, bounds: TextBounds, { random }: Making): number {
+  if (random.percent(80) && name in usualNumbers) return random.pick(usualNumbers[name] ?? []);
   const from = Math.max(bounds.minimum ?? 0, -1e6);
   const to = Math.min(bounds.maximum ?? 1e6, Number.MAX_SAFE_INTEGER);
   if (random.percent(6)) return random.pick([from, to]);
   const small = Math.min(to, from + random.pick([3, 12, 120, 2_000, 300_000]));
-  const drawn = random.between(from, Math.max(from, small));
-  return whole ? drawn : drawn + random.pick([0, 0.25]);
+  return random.between(from, Math.max(from, small));
 }
 
 /** What nothing should take, for a place where something good stood: mostly of the same kind, past an edge or written to hurt. */
