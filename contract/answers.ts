@@ -118,5 +118,6 @@ export const answers = {
     params: z.object({ situation: Situation }),
     body: z.object({ clientId: Id.optional(), askId: Id.optional() }),
     reply: z.object({ uses: z.int() }),
+    refusals: ['unknown-client', 'unknown-ask'],
   }),
 } as const;

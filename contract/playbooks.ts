@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Situation } from './answers.ts';
 import { defineRoute } from './define-route.ts';
 import { ById, DateText, FilledText, Id, Line, Locale, VerbatimText } from './shapes.ts';
 import { Channel } from './time-entries.ts';
@@ -32,9 +33,9 @@ export const PlaybookText = z.object({
     .default(null),
   steps: Lines,
   /** Situations of the answers library that fit. */
-  answers: z.array(VerbatimText(50)).max(20).default([]),
+  answers: z.array(Situation).max(20).default([]),
   /** Offers that fit. */
-  offers: z.array(VerbatimText(64)).max(20).default([]),
+  offers: z.array(Id).max(20).default([]),
   isOnboarding: z.boolean().default(false),
   isNurture: z.boolean().default(false),
 });
@@ -104,6 +105,7 @@ export const playbooks = {
     summary: 'Add a playbook of your own',
     body: PlaybookText,
     reply: Playbook,
+    refusals: ['unknown-offer'],
   }),
   change: defineRoute({
     method: 'put',
@@ -113,7 +115,7 @@ export const playbooks = {
     params: z.object({ key: VerbatimText(64).min(1) }),
     body: PlaybookText,
     reply: Playbook,
-    refusals: ['unknown-playbook'],
+    refusals: ['unknown-playbook', 'unknown-offer'],
   }),
   remove: defineRoute({
     method: 'delete',

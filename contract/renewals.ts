@@ -114,6 +114,7 @@ export const renewals = {
       'engagement-not-active',
       'engagement-ended',
       'no-term',
+      'renewed-far-ahead',
       'wrong-unit',
       'after-end',
     ],

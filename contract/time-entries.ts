@@ -109,7 +109,7 @@ export const timeEntries = {
     summary: 'Record time (or deliverables) under an engagement',
     body: NewTimeEntry,
     reply: RecordedTimeEntry,
-    refusals: entryRefusals,
+    refusals: [...entryRefusals, 'unknown-member'],
   }),
   list: defineRoute({
     method: 'get',

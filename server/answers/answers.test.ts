@@ -172,3 +172,14 @@ test('the uses of an answer are counted, once per idempotency key, whoever takes
   expect(body.items.find(({ situation }) => situation === 'quote')?.uses).toBe(4);
   expect((await use('e')).body.uses).toBe(5);
 });
+
+test('an answer is used for a client of this practice and an ask of that client, or it is not counted', async () => {
+  const params = { situation: 'no' };
+  const use = async (body: unknown) => (await world.call(answers.use, { params, body })).body;
+  const other = await engage(world);
+  const asked = await ask(world, other.clientId, { minutes: 6 });
+  expect((await use({ clientId: 'nobody' })).code).toBe('unknown-client');
+  expect((await use({ askId: 'nothing' })).code).toBe('unknown-ask');
+  expect((await use({ clientId: engaged.clientId, askId: asked.body.id })).code).toBe('unknown-ask');
+  expect((await use({ clientId: other.clientId, askId: asked.body.id })).uses).toBe(1);
+});

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { Situation } from '../../contract/answers.ts';
 import type { PlaybookText } from '../../contract/playbooks.ts';
 import type { Locale } from '../../contract/shapes.ts';
 import { BUILT_IN } from '../../core/playbooks/built-in.ts';
@@ -27,7 +28,11 @@ export function builtInPlaybook(key: ClientType, language: Locale): Playbooked {
   const { cadence, limits, answers, offers, isOnboarding, isNurture } = BUILT_IN[key];
   return {
     ...{ name: worded.name, signs: [...worded.signs], steps: [...worded.steps], limits },
-    ...{ cadence: cadence.map((interval) => ({ ...interval })), answers: [...answers], offers: [...offers] },
+    ...{
+      cadence: cadence.map((interval) => ({ ...interval })),
+      answers: answers.map((answer) => Situation.parse(answer)),
+      offers: [...offers],
+    },
     ...{ isOnboarding, isNurture },
   };
 }

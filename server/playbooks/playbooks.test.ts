@@ -56,6 +56,24 @@ describe('the playbooks', () => {
     }
   });
 
+  test('are refused an offer or an answer that is not there; one removed since stays where it was', async () => {
+    const world = await freshPractice(shared);
+    const write = (text: object) => world.call(playbooks.add, { body: { ...ownText, ...text } });
+    expect((await write({ offers: ['nothing'] })).body.code).toBe('unknown-offer');
+    expect((await write({ answers: ['nothing'] })).body.errors[0]?.path).toBe('answers.0');
+    const offer = {
+      ...{ language: 'en', title: 'Care', basis: 'hours', problem: 'Nobody looks after it' },
+      allowance: { unit: 'minutes', amount: 60 },
+    };
+    const { id } = (await world.call(offers.add, { body: offer })).body;
+    const { key } = (await write({ offers: [id] })).body;
+    await world.call(offers.remove, { params: { id } });
+    const rewrite = (chosen: readonly string[]) =>
+      world.call(playbooks.change, { params: { key }, body: { ...ownText, offers: chosen } });
+    expect((await rewrite([id])).body.offers).toEqual([id]);
+    expect((await rewrite([id, 'nothing'])).body.code).toBe('unknown-offer');
+  });
+
   test('can be added, rewritten and removed; the clients of a removed one keep none', async () => {
     const world = await freshPractice(shared);
     const added = await world.call(playbooks.add, { body: ownText });

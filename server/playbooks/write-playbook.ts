@@ -1,8 +1,9 @@
 import type { Playbook, playbooks } from '../../contract/playbooks.ts';
-import type { Refused } from '../../contract/refusals.ts';
+import { isRefused, type Refused } from '../../contract/refusals.ts';
 import type { InputOf } from '../../contract/route.ts';
 import { recordAudit } from '../db/audit.ts';
 import { type Actor, type Deps, newId } from '../deps.ts';
+import { findOffer } from '../offers/list-offers.ts';
 import { keepCheckIns } from '../touchpoints/keep-check-ins.ts';
 import { isBuiltIn, type Playbooked } from './built-in-playbooks.ts';
 import { viewPlaybook } from './list-playbooks.ts';
@@ -21,7 +22,9 @@ export async function addPlaybook(
   deps: Deps,
   actor: Actor,
   { body }: Pick<InputOf<typeof playbooks.add>, 'body'>,
-): Promise<Playbook> {
+): Promise<Playbook | Refused> {
+  const unknown = await refuseUnknownOffer(deps, body.offers, []);
+  if (unknown) return unknown;
   const key = newId();
   await writeVersion(deps, key, 1, body);
   await recordAudit(deps, actor, 'add', 'playbook', key, { name: body.name });
@@ -38,6 +41,8 @@ export async function changePlaybook(
   const { key } = params;
   const before = await playbookInForce(deps, key);
   if (!before) return { refused: 'unknown-playbook', playbook: key };
+  const unknown = await refuseUnknownOffer(deps, body.offers, before.offers);
+  if (unknown) return unknown;
   // A built-in form counts as the first version.
   const version = Math.max(await lastVersion(db, practice.id, key), 1) + 1;
   await writeVersion(deps, key, version, body);
@@ -64,6 +69,19 @@ export async function removePlaybook(
   }
   const left = (await playbookInForce(deps, key)) ?? found;
   return viewPlaybook(left, (await countClients(db, practice.id)).get(key));
+}
+
+/** An offer that was removed since stays named by the playbooks that had it; nobody has to find it to rewrite them. */
+async function refuseUnknownOffer(
+  deps: Deps,
+  offers: readonly string[],
+  before: readonly string[],
+): Promise<Refused | null> {
+  for (const id of offers.filter((one) => !before.includes(one))) {
+    const offer = await findOffer(deps, id, deps.practice.locale);
+    if (isRefused(offer)) return offer;
+  }
+  return null;
 }
 
 async function takeFromClients(deps: Deps, key: string): Promise<void> {

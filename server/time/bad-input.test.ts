@@ -147,3 +147,16 @@ test('a body that is no JSON is answered clearly', async () => {
   expect(response.status).toBe(422);
   expect(response.headers.get('content-type')).toContain('application/problem+json');
 });
+
+test('a member of another practice, or nobody, is no one to record for', async () => {
+  const { id } = await engage(world);
+  const stranger = await world.addPractice();
+  for (const memberId of [stranger.memberId, 'nobody']) {
+    const answered = await record(world, id, '2025-04-01T09:00:00Z', 30, { memberId });
+    expect([answered.status, answered.body.code]).toEqual([404, 'unknown-member']);
+  }
+  expect(await countEntries(id)).toBe(0);
+  const colleague = await world.addMember();
+  const answered = await record(world, id, '2025-04-01T09:00:00Z', 30, { memberId: colleague.memberId });
+  expect(answered.body.memberId).toBe(colleague.memberId);
+});

@@ -4,6 +4,7 @@ import type { timeEntries } from '../../contract/time-entries.ts';
 import { recordAudit } from '../db/audit.ts';
 import { type Actor, type Deps, newId } from '../deps.ts';
 import { type EngagementFacts, lockEngagement } from '../engagements/engagement.ts';
+import { memberName } from '../practices/member-name.ts';
 import { isRetainer } from '../retainers/agreement.ts';
 import { readStart } from './entry-start.ts';
 import { putEntry } from './put-entry.ts';
@@ -24,6 +25,9 @@ export async function recordTimeEntry(
 ): Promise<Recorded | Refused> {
   const engagement = await lockEngagement(deps, body.engagementId);
   if (isRefused(engagement)) return engagement;
+  const { memberId } = body;
+  if (memberId !== undefined && (await memberName(deps, memberId)) === null)
+    return { refused: 'unknown-member', memberId };
   const row = newRow(deps, actor, engagement, body);
   if (isRefused(row)) return row;
   const refusal = whyNotRecord(engagement, row);
