@@ -76,7 +76,7 @@ export const imports = {
     bodyType: 'multipart',
     body: ImportFields.extend({ file: z.string().meta({ format: 'binary' }) }),
     reply: Import,
-    refusals: ['not-a-time-export', 'date-order-needed'],
+    refusals: ['not-a-time-export', 'date-order-needed', 'import-running'],
   }),
   list: defineRoute({
     method: 'get',

@@ -64,6 +64,7 @@ export const refusals = {
   'date-order-needed': 422,
   'time-zone-needed': 422,
   'import-not-ready': 409,
+  'import-running': 409,
   'demo-only': 409,
   'pro-bono-incomplete': 422,
   'not-of-this-client': 409,

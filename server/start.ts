@@ -8,6 +8,7 @@ import { loadSecret } from './accounts/secret.ts';
 import { createApp } from './app.ts';
 import { drainable } from './drain.ts';
 import type { App, SeedDemo } from './http/app-deps.ts';
+import { sweepUploadFolders } from './imports/upload-folder.ts';
 import { startWorker } from './jobs/worker.ts';
 import { calmly, type Log } from './log.ts';
 import { openDatabase } from './open-database.ts';
@@ -32,6 +33,7 @@ export async function startServer(
   seedDemo: SeedDemo = async () => undefined,
 ): Promise<RunningServer> {
   const log = calmly(logged);
+  await sweepUploadFolders(Date.now());
   const database = await openDatabase(settings, log);
   const stopping = new AbortController();
   try {

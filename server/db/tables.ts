@@ -193,6 +193,8 @@ export interface IdempotencyKeysTable {
   status: number | null;
   reply: string | null;
   createdAt: number;
+  /** Of an import whose file is being read: until when it counts as read, unless it gives another sign of life. */
+  takenUntil: number | null;
 }
 
 export interface AuditTable {

@@ -1,12 +1,13 @@
 import { type Import, ImportFields } from '../../contract/imports.ts';
 import { isRefused, type Refused } from '../../contract/refusals.ts';
-import type { Db } from '../db/database.ts';
 import type { Actor, Deps } from '../deps.ts';
-import { keepReply, type Repeatable, requestHashOf, takeKey } from '../http/idempotency.ts';
+import { type Repeatable, requestHashOf } from '../http/idempotency.ts';
 import type { OpenCall } from '../http/mounted.ts';
 import { invalidInputReply } from '../http/problem.ts';
+import type { InSteps } from './import-figures.ts';
+import { keepHolding, settleKey, takeImportKey } from './import-key.ts';
 import { importUpload } from './import-upload.ts';
-import { receiveUpload, type Upload } from './receive-upload.ts';
+import { type NoFile, receiveUpload, type Upload } from './receive-upload.ts';
 import { sweepImports } from './sweep-imports.ts';
 
 /**
@@ -20,7 +21,7 @@ export async function startImport(
   call: OpenCall,
 ): Promise<Import | Refused | Response> {
   const { app, context } = call;
-  const inSteps = <T>(step: (db: Db) => Promise<T>) => app.database.write(deps.practice.id, step);
+  const inSteps: InSteps = (step) => app.database.write(deps.practice.id, step);
   await sweepImports(inSteps, deps.practice.id, deps.now.epochMilliseconds);
   const upload = await receiveUpload(context.req.raw, app.largestImport);
   if (isRefused(upload)) return upload;
@@ -33,18 +34,11 @@ export async function startImport(
     const key = context.req.header('idempotency-key');
     const arrivedAt = app.clock().epochMilliseconds;
     const repeatable = key === undefined ? null : repeatableOf(key, upload, arrivedAt);
-    const kept = repeatable && (await inSteps((db) => takeKey({ ...deps, db }, repeatable)));
-    if (kept) return isRefused(kept) ? kept : (JSON.parse(kept.reply) as Import);
-    const settle = (outcome: Import | null) =>
-      inSteps((db) => settleKey({ ...deps, db }, repeatable, outcome));
-    const outcome = await importUpload(deps, actor, app.database, upload, fields.data).catch(
-      async (fault) => {
-        await settle(null);
-        throw fault;
-      },
-    );
-    await settle(isRefused(outcome) ? null : outcome);
-    return outcome;
+    const now = app.clock().epochMilliseconds;
+    const kept = repeatable && (await inSteps((db) => takeImportKey({ ...deps, db }, repeatable, now)));
+    if (kept) return kept;
+    const read = () => importUpload(deps, actor, app.database, upload, fields.data);
+    return await (repeatable ? readUnderKey(deps, call, repeatable, read) : read());
   } finally {
     await upload.remove();
   }
@@ -55,18 +49,29 @@ function repeatableOf(key: string, { sha256, fields, fileName }: Upload, arrived
   return { key, requestHash: requestHashOf('POST', '/imports', said), arrivedAt };
 }
 
-/** Without an outcome the key is given back: a refused file is sent again with what was asked for. */
-async function settleKey(deps: Deps, repeatable: Repeatable | null, outcome: Import | null): Promise<void> {
-  if (!repeatable) return;
-  if (outcome) return keepReply(deps, repeatable, { status: 201, reply: JSON.stringify(outcome) });
-  await deps.db
-    .deleteFrom('idempotencyKeys')
-    .where('practiceId', '=', deps.practice.id)
-    .where('key', '=', repeatable.key)
-    .execute();
+/** Reads a file whose key was taken, and keeps the answer under it; without one the key is given back. */
+async function readUnderKey(
+  deps: Deps,
+  { app }: OpenCall,
+  repeatable: Repeatable,
+  read: () => Promise<Import | Refused>,
+): Promise<Import | Refused> {
+  const inSteps: InSteps = (step) => app.database.write(deps.practice.id, step);
+  const settle = (outcome: Import | null) => inSteps((db) => settleKey({ ...deps, db }, repeatable, outcome));
+  const stopHolding = keepHolding(inSteps, deps.practice.id, repeatable, app.clock);
+  try {
+    const outcome = await read().catch(async (fault) => {
+      await settle(null);
+      throw fault;
+    });
+    await settle(isRefused(outcome) ? null : outcome);
+    return outcome;
+  } finally {
+    stopHolding();
+  }
 }
 
-function missingReply(missing: 'form' | 'file', { say }: OpenCall): Response {
+function missingReply(missing: NoFile['missing'], { say }: OpenCall): Response {
   const issue = {
     code: 'custom' as const,
     path: ['file'],

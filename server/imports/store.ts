@@ -134,7 +134,7 @@ export async function listMembers(
     .execute();
 }
 
-/** Imports whose staged rows nobody needs any more: begun before `before` and not emptied yet. */
+/** Imports whose staged rows nobody needs any more, or whose reading was killed: begun before `before` and not emptied yet. */
 export async function findStale(
   db: Db,
   practiceId: string,
@@ -145,7 +145,7 @@ export async function findStale(
     .selectAll()
     .where('practiceId', '=', practiceId)
     .where('createdAt', '<', before)
-    .where('rowsRead', '>', 0)
+    .where((where) => where.or([where('rowsRead', '>', 0), where('state', '=', 'reading')]))
     .orderBy('id')
     .limit(20)
     .execute();

@@ -16,3 +16,6 @@ create index engagements_set_aside on engagements (practice_id) where set_aside 
 create index charges_by_period on charges (practice_id, engagement_id, period_index);
 create index charges_by_period_meant on charges (practice_id, engagement_id, for_period_index);
 create index charges_credits on charges (practice_id, engagement_id) where amount_minor < 0;
+
+-- Until when the file sent under a key counts as being read (epoch ms); past it the key of a killed import may be taken over.
+alter table idempotency_keys add column taken_until bigint;

@@ -1,0 +1,108 @@
+import type { Import } from '../../contract/imports.ts';
+import { isRefused, type Refused } from '../../contract/refusals.ts';
+import type { Db } from '../db/database.ts';
+import type { Deps } from '../deps.ts';
+import { findKeptReply, keepReply, type Repeatable, takeKey } from '../http/idempotency.ts';
+import type { InSteps } from './import-figures.ts';
+
+/**
+ * How long a key counts as taken without another sign of life. A file is read over many transactions, so that a process that is killed
+ * in between leaves its key behind: once this has passed, the same file may be sent again under it.
+ */
+const TAKEN_MS = 60_000;
+
+/**
+ * Takes the key of an import for as long as its file is read.
+ * @param now by the machine's clock (epoch ms).
+ * @returns null when the file is to be read, what was answered before, or a refusal, also while another copy is being read.
+ */
+export async function takeImportKey(
+  deps: Deps,
+  repeatable: Repeatable,
+  now: number,
+): Promise<null | Import | Refused> {
+  const { db, practice } = deps;
+  const kept = await takeKey(deps, repeatable);
+  if (kept === null) {
+    await holdKey(db, practice.id, repeatable, now);
+    return null;
+  }
+  if (!isRefused(kept)) return readKept(kept);
+  if (await takeOver(db, practice.id, repeatable, now)) return null;
+  if (await isUnanswered(db, practice.id, repeatable))
+    return { refused: 'import-running', retryAfterSeconds: TAKEN_MS / 1000 };
+  // Whoever was faster in taking it over may have answered while this waited.
+  const answered = await findKeptReply(db, practice.id, repeatable);
+  return answered === null || isRefused(answered) ? kept : readKept(answered);
+}
+
+function readKept({ reply }: { readonly reply: string }): Import {
+  return JSON.parse(reply) as Import;
+}
+
+/** Says again and again that the file is still being read. @returns what ends it. */
+export function keepHolding(
+  inSteps: InSteps,
+  practiceId: string,
+  repeatable: Repeatable,
+  clock: () => Temporal.Instant,
+): () => void {
+  const renewal = setInterval(() => {
+    const now = clock().epochMilliseconds;
+    // A sign of life that fails is followed by the next; a database that is gone is met by the reading itself.
+    inSteps((db) => holdKey(db, practiceId, repeatable, now)).catch(() => undefined);
+  }, TAKEN_MS / 4);
+  renewal.unref();
+  return () => clearInterval(renewal);
+}
+
+/** Without an outcome the key is given back: a refused file is sent again with what was asked for. */
+export async function settleKey(deps: Deps, repeatable: Repeatable, outcome: Import | null): Promise<void> {
+  if (outcome) return keepReply(deps, repeatable, { status: 201, reply: JSON.stringify(outcome) });
+  await deps.db
+    .deleteFrom('idempotencyKeys')
+    .where('practiceId', '=', deps.practice.id)
+    .where('key', '=', repeatable.key)
+    .execute();
+}
+
+async function holdKey(db: Db, practiceId: string, { key }: Repeatable, now: number): Promise<void> {
+  await db
+    .updateTable('idempotencyKeys')
+    .set({ takenUntil: now + TAKEN_MS })
+    .where('practiceId', '=', practiceId)
+    .where('key', '=', key)
+    .execute();
+}
+
+/** Takes the key of a reading that has given no sign of life for too long. Of several who try, one succeeds. */
+async function takeOver(
+  db: Db,
+  practiceId: string,
+  { key, requestHash }: Repeatable,
+  now: number,
+): Promise<boolean> {
+  const taken = await db
+    .updateTable('idempotencyKeys')
+    .set({ takenUntil: now + TAKEN_MS })
+    .where('practiceId', '=', practiceId)
+    .where('key', '=', key)
+    .where('requestHash', '=', requestHash)
+    .where('status', 'is', null)
+    .where((where) => where.or([where('takenUntil', 'is', null), where('takenUntil', '<=', now)]))
+    .returning('key')
+    .execute();
+  return taken.length > 0;
+}
+
+async function isUnanswered(db: Db, practiceId: string, { key, requestHash }: Repeatable): Promise<boolean> {
+  const row = await db
+    .selectFrom('idempotencyKeys')
+    .select('key')
+    .where('practiceId', '=', practiceId)
+    .where('key', '=', key)
+    .where('requestHash', '=', requestHash)
+    .where('status', 'is', null)
+    .executeTakeFirst();
+  return row !== undefined;
+}
