@@ -11,6 +11,7 @@ import type { Refused } from '../../contract/refusals.ts';
 import type { EarlierBilling } from '../../core/billing/billing-on.ts';
 import type { BillingRule as CoreBillingRule } from '../../core/billing/billing-rule.ts';
 import { localDateOf } from '../../core/calendar/local-day.ts';
+import { readKept } from '../db/read-kept.ts';
 import { type Deps, instantText } from '../deps.ts';
 import type { SetAside } from './set-aside.ts';
 import { type EngagementRow, findEngagementRow, lockEngagementRow } from './store.ts';
@@ -94,7 +95,7 @@ export function readEngagement(row: EngagementRow): EngagementFacts {
 }
 
 function parse<T>(text: string | null): T | null {
-  return text === null ? null : (JSON.parse(text) as T);
+  return text === null ? null : readKept<T>(text);
 }
 
 export function viewEngagement(engagement: EngagementFacts): Engagement {

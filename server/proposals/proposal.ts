@@ -3,6 +3,7 @@ import type { NewProposal, Proposal, ProposalContent } from '../../contract/prop
 import type { Refused } from '../../contract/refusals.ts';
 import { localDateOf } from '../../core/calendar/local-day.ts';
 import { newestLinks } from '../clients/newest-links.ts';
+import { readKept } from '../db/read-kept.ts';
 import { type Deps, instantText, todayOf } from '../deps.ts';
 import { findProposalRow, lockProposalRow, type ProposalRow } from './store.ts';
 
@@ -26,7 +27,7 @@ export async function lockProposal(deps: Deps, id: string): Promise<ProposalRow 
 }
 
 export function contentOf(row: Pick<ProposalRow, 'content'>): Content {
-  return JSON.parse(row.content) as Content;
+  return readKept<Content>(row.content);
 }
 
 /**

@@ -23,7 +23,7 @@ export async function tellStory(
   const key = practice.apiKey;
   for (const { id } of (await world.call(apiKeys.list, { key })).body.items) known.avoid(id);
   for (const language of ['en', 'es'] as const) {
-    const client = await addPagedClient(world, { practice, language });
+    const client = await addPagedClient(world, { practice, language, name: `Story ${language}` });
     known.add('page', client.path);
     const byTheHour = await client.engage({ kind: 'hourly', title: 'Shop', ...hourly });
     const retained = await client.engage({ title: 'Care', ...monthly, startsOn: '2025-01-01' });
