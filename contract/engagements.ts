@@ -12,6 +12,7 @@ import {
   Line,
   listOf,
   MinorPositive,
+  MOST_RATE_MINOR,
   pagingBy,
   RateMinor,
   TextOf,
@@ -60,24 +61,45 @@ export const Term = z.object({
   keepCarried: z.boolean().default(true),
 });
 
-export const RetainerTerms = z.object({
-  feeMinor: MinorPositive,
-  allowance: Allowance,
-  period: z.object({ every: z.enum(['week', 'month', 'quarter']), anchorOn: DateText.optional() }).optional(),
-  carry: Carry.nullish(),
-  overage: Overage.optional(),
-  term: Term.nullish(),
-  perks: z
-    .array(z.object({ label: Line, amount: z.int().min(0).max(1_000_000) }))
-    .max(20)
-    .default([]),
-  /** A perk: among paying work of equal urgency this client's asks come first (docs/queues.md). Not when left out. */
-  frontOfLine: z.boolean().optional(),
-  /** A perk: the report of a period shows itself to the client when the period closes. Not when left out. */
-  monthlyReport: z.boolean().optional(),
-  /** What work on a period does whose fee is overdue: it warns (also when left out), or it is refused. */
-  unpaid: z.enum(['warn', 'stop']).optional(),
-});
+/** The message of a fee that leaves no overage rate to reckon with. */
+export const dearHour = { path: ['feeMinor'], message: 'input:dear-hour' };
+
+/**
+ * Where no overage rate is agreed, what the fee comes to by the hour or by the piece is one (docs/retainer-engine.md, rule 5), so it
+ * stays within what a rate may be.
+ */
+export function hasUsableRate(agreed: {
+  readonly feeMinor: number;
+  readonly allowance: z.output<typeof Allowance>;
+  readonly overage?: z.output<typeof Overage> | undefined;
+}): boolean {
+  const { unit, amount } = agreed.allowance;
+  if (agreed.overage?.rateMinor !== undefined || amount === 0) return true;
+  return (agreed.feeMinor * (unit === 'minutes' ? 60 : 1)) / amount <= MOST_RATE_MINOR;
+}
+
+export const RetainerTerms = z
+  .object({
+    feeMinor: MinorPositive,
+    allowance: Allowance,
+    period: z
+      .object({ every: z.enum(['week', 'month', 'quarter']), anchorOn: DateText.optional() })
+      .optional(),
+    carry: Carry.nullish(),
+    overage: Overage.optional(),
+    term: Term.nullish(),
+    perks: z
+      .array(z.object({ label: Line, amount: z.int().min(0).max(1_000_000) }))
+      .max(20)
+      .default([]),
+    /** A perk: among paying work of equal urgency this client's asks come first (docs/queues.md). Not when left out. */
+    frontOfLine: z.boolean().optional(),
+    /** A perk: the report of a period shows itself to the client when the period closes. Not when left out. */
+    monthlyReport: z.boolean().optional(),
+    /** What work on a period does whose fee is overdue: it warns (also when left out), or it is refused. */
+    unpaid: z.enum(['warn', 'stop']).optional(),
+  })
+  .refine(hasUsableRate, dearHour);
 
 export const Benefit = z.object({
   kind: z.enum(['testimonial', 'referral', 'publicity', 'introduction', 'case-study', 'other']),

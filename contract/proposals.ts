@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { AgreementTerms } from './agreements.ts';
 import { cursors } from './cursors.ts';
 import { defineRoute } from './define-route.ts';
-import { Allowance, BillingRule, Carry, Overage, Term } from './engagements.ts';
+import { Allowance, BillingRule, Carry, dearHour, hasUsableRate, Overage, Term } from './engagements.ts';
 import {
   ById,
   DateText,
@@ -33,26 +33,28 @@ export const ProposalState = z.enum([
 const Lines = z.array(Line).max(50);
 
 /** One of the alternatives the client may choose from. */
-export const ProposalOption = z.object({
-  label: FilledText(200),
-  isRecommended: z.boolean().default(false),
-  /** What everything in it costs at list price, so that a discount or a gift is seen for what it is worth. */
-  listMinor: MinorPositive,
-  feeMinor: MinorPositive,
-  allowance: Allowance,
-  perks: z
-    .array(
-      z.object({
-        label: Line,
-        amount: z.int().min(0).max(1_000_000).default(0),
-        valueMinor: MinorPositive.optional(),
-      }),
-    )
-    .max(20)
-    .default([]),
-  carry: Carry.nullish(),
-  overage: Overage.optional(),
-});
+export const ProposalOption = z
+  .object({
+    label: FilledText(200),
+    isRecommended: z.boolean().default(false),
+    /** What everything in it costs at list price, so that a discount or a gift is seen for what it is worth. */
+    listMinor: MinorPositive,
+    feeMinor: MinorPositive,
+    allowance: Allowance,
+    perks: z
+      .array(
+        z.object({
+          label: Line,
+          amount: z.int().min(0).max(1_000_000).default(0),
+          valueMinor: MinorPositive.optional(),
+        }),
+      )
+      .max(20)
+      .default([]),
+    carry: Carry.nullish(),
+    overage: Overage.optional(),
+  })
+  .refine(hasUsableRate, dearHour);
 
 /** Without what is filled in where it is left out: a change says only what it changes. */
 const written = {

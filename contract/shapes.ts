@@ -130,7 +130,8 @@ export const MinorPositive = z.int().min(0).max(MOST_MINOR);
  * A price of an hour or of a piece, in minor units. A million of them, the most that an allowance or a courtesy counts, stays
  * below 2^53: no product of what can be entered leaves the safe integers.
  */
-export const RateMinor = z.int().min(0).max(5_000_000_000);
+export const MOST_RATE_MINOR = 5_000_000_000;
+export const RateMinor = z.int().min(0).max(MOST_RATE_MINOR);
 
 export const Currency = z
   .string()

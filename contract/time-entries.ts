@@ -153,7 +153,7 @@ export const timeEntries = {
     summary: 'Void a time entry; it stays on record and can be restored',
     params: ById,
     reply: TimeEntry,
-    refusals: ['unknown-time-entry', 'entry-voided', 'entry-of-ask'],
+    refusals: ['unknown-time-entry', 'entry-voided', 'entry-of-ask', 'retainer-paused'],
   }),
   restore: defineRoute({
     method: 'post',

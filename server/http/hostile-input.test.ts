@@ -141,6 +141,14 @@ test('a rate so high that a million of it leaves the safe integers is refused', 
   expect([drafted.status, sent.status]).toEqual([201, 200]);
 });
 
+test('a fee so high for so little time that no hour of it can be priced is refused', async () => {
+  const retainer = { feeMinor: 1_000_000_000_000, allowance: { unit: 'minutes', amount: 1 } };
+  const body = { clientId, kind: 'retainer', title: 'Dear', startsOn: '2025-05-01', retainer };
+  expect(stoppedAt(await world.call(engagements.draft, { body }))).toBe('retainer.feeMinor');
+  const priced = { ...retainer, overage: { rule: 'bill', rateMinor: 10_000 } };
+  expect((await world.call(engagements.draft, { body: { ...body, retainer: priced } })).status).toBe(201);
+});
+
 test.each(['2147483648', '1e10', '0', '1.5', 'NaN'])(
   '%s is the number of no period and no version',
   async (index) => {
