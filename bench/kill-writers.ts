@@ -41,7 +41,7 @@ export function startWriters(
     while (connection && !isStopped) {
       const sent = anyEntry(agreed);
       ledger.unanswered.set(sent.idempotencyKey, sent);
-      if (!(await send(connection, apiKey, sent, ledger))) break;
+      if ((await sendEntry(connection, apiKey, sent, ledger)) !== 201) break;
     }
     connection?.close();
   };
@@ -65,19 +65,23 @@ export async function sendAgain(
   const unanswered = [...ledger.unanswered.values()];
   const known = [...ledger.acknowledged.values()].slice(-alsoAcknowledged).map(({ sent }) => sent);
   for (const sent of [...unanswered, ...known]) {
-    if (!(await send(connection, apiKey, sent, ledger)))
+    if ((await sendEntry(connection, apiKey, sent, ledger)) !== 201)
       throw new Error('A request got no answer after the restart.');
   }
   connection.close();
 }
 
-/** @returns whether an answer came that settles the request. */
-async function send(connection: Connection, apiKey: string, sent: Sent, ledger: Ledger): Promise<boolean> {
+/** @returns the status: 201 settles the request, 5xx and null (no answer came) promise nothing. */
+export async function sendEntry(
+  connection: Connection,
+  apiKey: string,
+  sent: Sent,
+  ledger: Ledger,
+): Promise<number | null> {
   const { idempotencyKey, body } = sent;
   const request = { method: 'POST', path: '/api/v1/time-entries', apiKey, idempotencyKey, body } as const;
   const answer = await connection.send(request).catch(() => null);
-  // A server that lost its database answers 500 and has promised nothing.
-  if (answer === null || answer.status >= 500) return false;
+  if (answer === null || answer.status >= 500) return answer?.status ?? null;
   if (answer.status !== 201) throw new Error(`${answer.status} ${answer.text}`);
   const { id } = JSON.parse(answer.text) as { readonly id: string };
   const before = ledger.acknowledged.get(idempotencyKey);
@@ -85,10 +89,10 @@ async function send(connection: Connection, apiKey: string, sent: Sent, ledger: 
     ledger.contradictions.push(`${idempotencyKey}: first ${before.id}, then ${id}`);
   if (!before) ledger.acknowledged.set(idempotencyKey, { id, sent });
   ledger.unanswered.delete(idempotencyKey);
-  return true;
+  return 201;
 }
 
-function anyEntry(agreed: readonly Agreed[]): Sent {
+export function anyEntry(agreed: readonly Agreed[]): Sent {
   const one = agreed[Math.floor(Math.random() * agreed.length)];
   const firstDay = Date.parse(`${one?.startsOn}T07:00:00Z`);
   const days = Math.max(1, Math.floor((Date.now() - firstDay) / 86_400_000));

@@ -182,11 +182,16 @@ export async function borrowPostgres(options = {}) {
 }
 
 /**
- * A temporary PostgreSQL server of the caller's own, which may also crash: killed without a word and started again on
- * what it left on disk.
+ * A temporary PostgreSQL server of the caller's own, which may also be interrupted: ended by a signal (SIGINT is its fast way, SIGQUIT its
+ * immediate one, SIGKILL a crash) and started again, after a while, on what it left on disk.
  *
  * @param {{ durable?: boolean }} [options]
- * @returns {Promise<{ url: string, stop: () => Promise<void>, crash: () => Promise<void> }>}
+ * @returns {Promise<{
+ *   url: string,
+ *   stop: () => Promise<void>,
+ *   interrupt: (signal: NodeJS.Signals, awayMs?: number) => Promise<void>,
+ *   crash: () => Promise<void>,
+ * }>}
  */
 export async function makePostgres({ durable = false } = {}) {
   const folder = await requirePostgres();
@@ -207,11 +212,14 @@ export async function makePostgres({ durable = false } = {}) {
       await endServer();
       removeHome();
     };
-    const crash = async () => {
-      await endServer('SIGKILL');
+    /** @type {(signal: NodeJS.Signals, awayMs?: number) => Promise<void>} */
+    const interrupt = async (signal, awayMs = 0) => {
+      await endServer(signal);
+      await new Promise((resolve) => setTimeout(resolve, awayMs));
       endServer = await startAgain(cluster);
     };
-    return { url: `postgres://holdfast:${password}@127.0.0.1:${port}/holdfast`, stop, crash };
+    const crash = () => interrupt('SIGKILL');
+    return { url: `postgres://holdfast:${password}@127.0.0.1:${port}/holdfast`, stop, interrupt, crash };
   } catch (error) {
     removeHome();
     throw error;
