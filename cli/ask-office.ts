@@ -1,9 +1,10 @@
 import type { CallInput, Client, Problem } from '../client/client.ts';
-import { type Ask, asks, type Decision, type Suggestion } from '../contract/asks.ts';
+import { type Ask, asks } from '../contract/asks.ts';
 import { type Client as ClientOfPractice, clients } from '../contract/clients.ts';
 import { type Engagement, engagements } from '../contract/engagements.ts';
 import { practices } from '../contract/practices.ts';
 import type { ReplyOf, Route, SentOf } from '../contract/route.ts';
+import type { Decision, Suggestion } from '../contract/suggestions.ts';
 import { touchpoints } from '../contract/touchpoints.ts';
 import { Obstacle } from '../locales/obstacle.ts';
 import type { Asked } from './read-asked.ts';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { createClient } from '../client/client.ts';
-import { Decision } from '../contract/asks.ts';
+import { Decision } from '../contract/suggestions.ts';
 import { Obstacle } from '../locales/obstacle.ts';
 import { type Captured, type Office, openOffice } from './ask-office.ts';
 import { captureLines, outcomeLine } from './ask-words.ts';

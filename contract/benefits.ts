@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { cursors } from './cursors.ts';
 import { defineRoute } from './define-route.ts';
-import { Benefit as BenefitTerms } from './engagements.ts';
 import {
   ById,
   DateText,
@@ -16,6 +15,7 @@ import {
   pagingBy,
   VerbatimText,
 } from './shapes.ts';
+import { Benefit as BenefitTerms } from './terms.ts';
 
 export const BenefitState = z.enum(['promised', 'due', 'overdue', 'received', 'waived']);
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineRoute } from './define-route.ts';
-import { Carry, Overage } from './engagements.ts';
 import { FilledText, Id, Minor, MinorPositive, RateMinor, ReckonedMonth } from './shapes.ts';
+import { Carry, Overage } from './terms.ts';
 
 const MonthMinutes = z.int().min(1).max(60_000);
 const PerkOffered = z.object({

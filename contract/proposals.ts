@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { AgreementTerms } from './agreements.ts';
 import { cursors } from './cursors.ts';
 import { defineRoute } from './define-route.ts';
-import { Allowance, BillingRule, Carry, dearHour, hasUsableRate, Overage, Term } from './engagements.ts';
 import {
   ById,
   DateText,
@@ -17,6 +16,7 @@ import {
   RateMinor,
   TextOf,
 } from './shapes.ts';
+import { Allowance, BillingRule, Carry, dearHour, hasUsableRate, Overage, Term } from './terms.ts';
 
 /** `seen` and `expired` are read from its times; an answered or withdrawn one never changes again. */
 export const ProposalState = z.enum([

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { defineRoute } from './define-route.ts';
-import { Allowance, Term } from './engagements.ts';
 import {
   ById,
   Id,
@@ -11,6 +10,7 @@ import {
   ReckonedDate,
   VerbatimText,
 } from './shapes.ts';
+import { Allowance, Term } from './terms.ts';
 
 /** A rung of the ladder: trial (2–3 periods) → 6 months → a year. */
 export const Rung = z.object({ periods: z.int(), trial: z.boolean(), label: z.string() });

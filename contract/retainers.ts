@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { cursors } from './cursors.ts';
 import { defineRoute } from './define-route.ts';
-import { Allowance } from './engagements.ts';
 import {
   ById,
   DateText,
@@ -15,6 +14,7 @@ import {
   pagingBy,
   ReckonedDate,
 } from './shapes.ts';
+import { Allowance } from './terms.ts';
 
 export const Period = z.object({
   index: z.int(),

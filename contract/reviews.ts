@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { PromisedBenefit } from './benefits.ts';
 import { defineRoute } from './define-route.ts';
-import { Conversion, Engagement, Scope } from './engagements.ts';
+import { Conversion, Engagement } from './engagements.ts';
 import { Counted, Pressure } from './pressure.ts';
 import { ById, DateText, Id, Minor, ReckonedDate, ReckonedMonth, TextOf, VerbatimText } from './shapes.ts';
+import { Scope } from './terms.ts';
 
 export const ReviewOutcome = z.enum(['extend', 'rescope', 'convert', 'end']);
 

@@ -1,6 +1,7 @@
-import { asks, type Decision } from '../contract/asks.ts';
+import { asks } from '../contract/asks.ts';
 import { engagements } from '../contract/engagements.ts';
 import { retainers } from '../contract/retainers.ts';
+import type { Decision } from '../contract/suggestions.ts';
 import { timeEntries } from '../contract/time-entries.ts';
 import { defaultRetainer } from './engage.ts';
 import type { World } from './world.ts';

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
-import type { Decision, Quote } from '../../contract/asks.ts';
+import type { Quote } from '../../contract/asks.ts';
 import { isRefused, type Refused } from '../../contract/refusals.ts';
+import type { Decision } from '../../contract/suggestions.ts';
 import { priceOfAsk } from '../../core/asks/price-ask.ts';
 import type { AskFacts, SuggestedDecision } from '../../core/asks/suggest-decision.ts';
 import { proposeForAsk } from '../change-orders/propose.ts';

@@ -1,4 +1,5 @@
-import type { Ask, Suggestion } from '../../contract/asks.ts';
+import type { Ask } from '../../contract/asks.ts';
+import type { Suggestion } from '../../contract/suggestions.ts';
 import type { SuggestedDecision } from '../../core/asks/suggest-decision.ts';
 import { type Deps, instantText } from '../deps.ts';
 import { saySuggestion } from './say-suggestion.ts';

@@ -1,13 +1,8 @@
 import type { z } from 'zod';
 import type { AgreementTerms } from '../../contract/agreements.ts';
-import type {
-  BillingRule,
-  Engagement,
-  ProBonoTerms,
-  RetainerTerms,
-  Scope,
-} from '../../contract/engagements.ts';
+import type { Engagement } from '../../contract/engagements.ts';
 import type { Refused } from '../../contract/refusals.ts';
+import type { BillingRule, ProBonoTerms, RetainerTerms, Scope } from '../../contract/terms.ts';
 import type { EarlierBilling } from '../../core/billing/billing-on.ts';
 import type { BillingRule as CoreBillingRule } from '../../core/billing/billing-rule.ts';
 import { localDateOf } from '../../core/calendar/local-day.ts';

@@ -70,7 +70,7 @@ async function killReading(key: string, takenUntil: string | null): Promise<void
   const change = {
     status: null,
     reply: null,
-    takenUntil: takenUntil && Temporal.Instant.from(takenUntil).epochMilliseconds,
+    takenUntil: takenUntil === null ? null : Temporal.Instant.from(takenUntil).epochMilliseconds,
   };
   await world.database.write(world.practiceId, (db) =>
     db.updateTable('idempotencyKeys').set(change).where('key', '=', key).execute(),

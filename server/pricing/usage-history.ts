@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { BillingRule } from '../../contract/engagements.ts';
+import type { BillingRule } from '../../contract/terms.ts';
 import { type Deps, todayOf } from '../deps.ts';
 import { findLastMonth, listPaidTotals, type PaidTotals } from './store.ts';
 

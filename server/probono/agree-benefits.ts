@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Benefit } from '../../contract/engagements.ts';
+import type { Benefit } from '../../contract/terms.ts';
 import { noteAgreementVersion } from '../agreements/note-version.ts';
 import type { Actor, Deps } from '../deps.ts';
 import type { EngagementFacts } from '../engagements/engagement.ts';

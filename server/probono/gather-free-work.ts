@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { ProBonoTerms } from '../../contract/engagements.ts';
+import type { ProBonoTerms } from '../../contract/terms.ts';
 import type { ProBonoLimits } from '../../core/probono/gate.ts';
 import { type Deps, todayOf } from '../deps.ts';
 import { fullMonthsBefore } from './full-months.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Benefit } from '../../contract/engagements.ts';
+import type { Benefit } from '../../contract/terms.ts';
 import type { BenefitsTable } from '../db/pro-bono-tables.ts';
 import { type Deps, newId } from '../deps.ts';
 import { insertBenefits } from './benefit-store.ts';

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import type { RetainerTerms } from '../../contract/engagements.ts';
 import { isRefused, type Refused } from '../../contract/refusals.ts';
 import type { Ladder, renewals } from '../../contract/renewals.ts';
 import type { InputOf } from '../../contract/route.ts';
+import type { RetainerTerms } from '../../contract/terms.ts';
 import { periodAt, uncutPeriodAt } from '../../core/calendar/period.ts';
 import { termOfIndex } from '../../core/calendar/term-span.ts';
 import type { AgreementFacts } from '../../core/retainers/facts.ts';

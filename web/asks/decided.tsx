@@ -1,7 +1,8 @@
 import { useMemo, useRef } from 'react';
 import type { Situation } from '../../contract/answers.ts';
-import type { asks, Decision } from '../../contract/asks.ts';
+import type { asks } from '../../contract/asks.ts';
 import type { ReplyOf } from '../../contract/route.ts';
+import type { Decision } from '../../contract/suggestions.ts';
 import { AnswerText } from '../answers/answer-text.tsx';
 import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.ts';

@@ -1,7 +1,8 @@
 import { useMemo, useRef, useState } from 'react';
-import { type Ask, asks, type Decision } from '../../contract/asks.ts';
+import { type Ask, asks } from '../../contract/asks.ts';
 import type { Engagement } from '../../contract/engagements.ts';
 import { retainers } from '../../contract/retainers.ts';
+import type { Decision } from '../../contract/suggestions.ts';
 import { ProblemNotice } from '../api/problem-notice.tsx';
 import { useCall } from '../api/use-call.ts';
 import { DurationField } from '../entries/duration-field.tsx';

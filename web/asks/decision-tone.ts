@@ -1,4 +1,4 @@
-import type { Decision } from '../../contract/asks.ts';
+import type { Decision } from '../../contract/suggestions.ts';
 import type { Tone } from '../ui/tone.ts';
 
 const tones: Readonly<Record<Decision, Tone>> = {

@@ -1,5 +1,5 @@
-import type { Decision, Suggestion } from '../../contract/asks.ts';
 import type { Engagement } from '../../contract/engagements.ts';
+import type { Decision, Suggestion } from '../../contract/suggestions.ts';
 import type { Format } from '../text/format.ts';
 import type { Say } from '../text/use-text.ts';
 

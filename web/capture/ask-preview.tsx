@@ -1,4 +1,4 @@
-import type { Suggestion } from '../../contract/asks.ts';
+import type { Suggestion } from '../../contract/suggestions.ts';
 import { Channel } from '../../contract/time-entries.ts';
 import type { CapturedChannel } from '../../core/capture/vocabulary.ts';
 import { ProblemNotice } from '../api/problem-notice.tsx';

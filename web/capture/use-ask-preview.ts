@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { asks, type Suggestion } from '../../contract/asks.ts';
+import { asks } from '../../contract/asks.ts';
+import type { Suggestion } from '../../contract/suggestions.ts';
 import { replyOf } from '../api/call.ts';
 import { mayRetry, type Problem, problemOf } from '../api/problem.ts';
 import { nowOf, usePractice } from '../api/use-session.ts';

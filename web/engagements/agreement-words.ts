@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { BillingRule, RetainerTerms } from '../../contract/engagements.ts';
+import type { BillingRule, RetainerTerms } from '../../contract/terms.ts';
 import { amountWords, type Wording } from './amount-words.ts';
 
 export type Retainer = z.output<typeof RetainerTerms>;

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { Benefit, EngagementKind, NewEngagement } from '../../contract/engagements.ts';
+import type { EngagementKind, NewEngagement } from '../../contract/engagements.ts';
+import type { Benefit } from '../../contract/terms.ts';
 import { type RetainerValues, retainerBody, retainerErrors, startRetainer } from './retainer-draft.ts';
 
 export type Kind = z.output<typeof EngagementKind>;

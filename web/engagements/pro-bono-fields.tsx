@@ -1,4 +1,4 @@
-import { Benefit } from '../../contract/engagements.ts';
+import { Benefit } from '../../contract/terms.ts';
 import { DurationField } from '../entries/duration-field.tsx';
 import { daysAfter } from '../text/dates.ts';
 import { useText } from '../text/use-text.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { RetainerTerms } from '../../contract/engagements.ts';
+import type { RetainerTerms } from '../../contract/terms.ts';
 import { divideHalfUp } from '../../core/money/money.ts';
 import type { Retainer } from './agreement-words.ts';
 import type { Unit } from './amount-words.ts';

@@ -20,7 +20,7 @@ export interface PlaybookValues {
   readonly isLimited: boolean;
   readonly statusCallsPerWeek: number | null;
   readonly minutesPerCall: number | null;
-  readonly answers: readonly string[];
+  readonly answers: Text['answers'];
   readonly offers: readonly string[];
   readonly isOnboarding: boolean;
   readonly isNurture: boolean;

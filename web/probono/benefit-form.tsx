@@ -1,5 +1,6 @@
 import { benefitRoutes, type PromisedBenefit } from '../../contract/benefits.ts';
-import { Benefit, type Engagement } from '../../contract/engagements.ts';
+import type { Engagement } from '../../contract/engagements.ts';
+import { Benefit } from '../../contract/terms.ts';
 import { PanelForm } from '../api/panel-form.tsx';
 import { fieldErrors } from '../api/problem.ts';
 import { useChange } from '../api/use-change.ts';

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
-import type { Conversion, RetainerTerms } from '../../contract/engagements.ts';
+import type { Conversion } from '../../contract/engagements.ts';
 import type { NewReview, ReviewOutcome, ReviewSheet } from '../../contract/reviews.ts';
+import type { RetainerTerms } from '../../contract/terms.ts';
 
 export type Outcome = z.output<typeof ReviewOutcome>;
 type Sheet = z.output<typeof ReviewSheet>;
