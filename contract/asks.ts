@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { ChangeOrder } from './change-orders.ts';
-import { readCursorText } from './cursor-text.ts';
-import { cursors } from './cursors.ts';
+import { cursors, isOfItsOrder } from './cursors.ts';
 import { defineRoute } from './define-route.ts';
 import { Leakage, LeakageFigures, LeakageQuery } from './leakage.ts';
 import {
@@ -113,11 +112,6 @@ export const Gifts = z.object({
 });
 
 const tag = 'Asks';
-function isCursorOf(order: 'received' | 'queue', cursor: string): boolean {
-  const parts = order === 'queue' ? cursors.asksInQueue : cursors.asksReceived;
-  return readCursorText(cursor, parts) !== null;
-}
-
 const newAskRefusals = [
   'unknown-client',
   'unknown-engagement',
@@ -161,10 +155,7 @@ export const asks = {
         /** `queue` gives the open ones in the order to take them up in (docs/queues.md); else those received last first. */
         order: z.enum(['received', 'queue']).default('received'),
       })
-      .refine(({ cursor, order }) => cursor === undefined || isCursorOf(order, cursor), {
-        path: ['cursor'],
-        message: 'input:cursor',
-      }),
+      .refine(isOfItsOrder, { path: ['cursor'], message: 'input:cursor' }),
     reply: listOf(Ask),
   }),
   get: defineRoute({

@@ -177,3 +177,8 @@ function whyNoProblem(route: Route, response: Response, text: string): string | 
   const isDeclared = everywhere.includes(code) || (route.refusals as readonly string[]).includes(code);
   return isDeclared && (code === 'invalid-input' || code in refusals) ? null : `undeclared: ${code}`;
 }
+
+/** A fault with what to send to see it again. */
+export function sayFault({ number, said, what }: Fault): string {
+  return `request ${number}, ${said}\n${what}`;
+}

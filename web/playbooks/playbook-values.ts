@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { Situation } from '../../contract/answers.ts';
 import { BuiltInPlaybook, type Cadence, type Playbook, type PlaybookText } from '../../contract/playbooks.ts';
 
 export type CadenceOf = z.output<typeof Cadence>;
@@ -98,7 +99,7 @@ export function textOf(values: PlaybookValues): Text | null {
     cadence,
     limits: isLimited && areLimitsFine ? { statusCallsPerWeek, minutesPerCall } : null,
     steps: [...linesIn(values.steps)],
-    answers: [...values.answers],
+    answers: values.answers.flatMap((answer) => Situation.safeParse(answer).data ?? []),
     offers: [...values.offers],
     isOnboarding: values.isOnboarding,
     isNurture: values.isNurture,
