@@ -3,7 +3,7 @@ import canonicalize from 'canonicalize';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { proposals } from '../../contract/proposals.ts';
 import { addPagedClient } from '../../test/client-page.ts';
-import { draftProposal, signed } from '../../test/proposals.ts';
+import { draftProposal, sendProposal, signed } from '../../test/proposals.ts';
 import { openWorld, type World } from '../../test/world.ts';
 import type { EvidenceTable, ProposalsTable } from '../db/programme-tables.ts';
 
@@ -36,10 +36,19 @@ test('anyone can compute the chain again from what the API gives', async () => {
   expect(JSON.parse(String(document)).consent.text).toBe(items.at(-1)?.consentText);
 });
 
-test('a letter that was cut in half is made whole before it is hashed', async () => {
+test('a letter that was cut in half, as drafts from before may hold one, is made whole before it is hashed', async () => {
   const client = await addPagedClient(world, { language: 'en' });
-  const proposal = await signed(world, client, { option: '0' }, { title: 'Advice \ud83d' });
-  const { document, holds } = await evidenceOf(proposal.id);
+  const { id, title } = await draftProposal(world, client.id);
+  const { content } = await world.database
+    .read(world.practiceId)
+    .selectFrom('proposals')
+    .select('content')
+    .where('practiceId', '=', world.practiceId)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  await changeProposalRow(id, { content: content.replace(title, 'Advice \\ud83d') });
+  await sendProposal(world, id);
+  const { document, holds } = await evidenceOf(id);
   expect([JSON.parse(String(document)).title, holds]).toEqual(['Advice \ufffd', true]);
 });
 
