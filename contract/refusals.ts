@@ -106,6 +106,7 @@ export const refusals = {
   'period-open': 409,
   'no-term': 409,
   'renewed-far-ahead': 409,
+  'renewed-already': 409,
   'unknown-answer': 422,
   'in-future': 422,
   'in-past': 422,

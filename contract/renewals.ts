@@ -115,6 +115,7 @@ export const renewals = {
       'engagement-ended',
       'no-term',
       'renewed-far-ahead',
+      'renewed-already',
       'wrong-unit',
       'after-end',
     ],

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { ReplyOf } from '../../contract/route.ts';
 import type { touchpoints } from '../../contract/touchpoints.ts';
 import { recordAudit } from '../db/audit.ts';
+import { holdPractice } from '../db/hold-practice.ts';
 import { type Actor, type Deps, newId } from '../deps.ts';
 import { findOpenFeed, insertFeed, revokeFeeds } from './store.ts';
 
@@ -20,6 +21,8 @@ export async function openFeed(deps: Deps, actor: Actor): Promise<ReplyOf<typeof
   const token = randomBytes(TOKEN_BYTES).toString('base64url');
   const createdAt = now.epochMilliseconds;
   const id = newId();
+  // Of two that are opened at once, the second closes the first.
+  await holdPractice(db, practice.id);
   await revokeFeeds(db, practice.id, createdAt);
   await insertFeed(db, { practiceId: practice.id, id, token, createdAt, revokedAt: null });
   await recordAudit(deps, actor, 'open', 'calendar-feed', id);
@@ -30,9 +33,10 @@ export async function closeFeed(
   deps: Deps,
   actor: Actor,
 ): Promise<ReplyOf<typeof touchpoints.closeCalendar>> {
-  const feed = await findOpenFeed(deps.db, deps.practice.id);
-  await revokeFeeds(deps.db, deps.practice.id, deps.now.epochMilliseconds);
-  if (feed) await recordAudit(deps, actor, 'close', 'calendar-feed', feed.id);
+  const { db, practice, now } = deps;
+  await holdPractice(db, practice.id);
+  const closed = await revokeFeeds(db, practice.id, now.epochMilliseconds);
+  for (const id of closed) await recordAudit(deps, actor, 'close', 'calendar-feed', id);
   return { url: null };
 }
 

@@ -17,13 +17,16 @@ export async function findOpenFeed(db: Db, practiceId: string): Promise<Calendar
     .executeTakeFirst();
 }
 
-export async function revokeFeeds(db: Db, practiceId: string, revokedAt: number): Promise<void> {
-  await db
+/** Closes every open feed. @returns the ids of those that were open. */
+export async function revokeFeeds(db: Db, practiceId: string, revokedAt: number): Promise<readonly string[]> {
+  const closed = await db
     .updateTable('calendarFeeds')
     .set({ revokedAt })
     .where('practiceId', '=', practiceId)
     .where('revokedAt', 'is', null)
+    .returning('id')
     .execute();
+  return closed.map(({ id }) => id);
 }
 
 /** An open feed by its token, with the clock of its practice: looked up before a practice is known. */

@@ -5,7 +5,7 @@ import type { InputOf } from '../../contract/route.ts';
 import { recordAudit } from '../db/audit.ts';
 import type { Actor, Deps } from '../deps.ts';
 import { pageOf, readCursor } from '../http/cursor.ts';
-import { findImport, listImportRecords, listRows } from './store.ts';
+import { findImport, listImportRecords, listRows, lockImports } from './store.ts';
 import { emptyImport } from './sweep-imports.ts';
 import { summariseImport, viewImport, viewRow } from './view-import.ts';
 
@@ -56,6 +56,7 @@ export async function discardImport(
   actor: Actor,
   { params }: Pick<InputOf<typeof imports.discard>, 'params'>,
 ): Promise<{ id: string } | Refused> {
+  await lockImports(deps.db, deps.practice.id);
   const record = await findImport(deps.db, deps.practice.id, params.id);
   if (!record) return { refused: 'unknown-import', importId: params.id };
   if (record.state !== 'ready') return { refused: 'import-not-ready', state: record.state };

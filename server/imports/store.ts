@@ -159,7 +159,7 @@ export async function deleteTargets(db: Db, practiceId: string, importId: string
     .execute();
 }
 
-/** Lets one commit of a practice at a time through. */
+/** Lets one commit or discard of a practice at a time through. */
 export async function lockImports(db: Db, practiceId: string): Promise<void> {
   const query = db
     .selectFrom('imports')

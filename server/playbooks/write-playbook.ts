@@ -2,6 +2,7 @@ import type { Playbook, playbooks } from '../../contract/playbooks.ts';
 import { isRefused, type Refused } from '../../contract/refusals.ts';
 import type { InputOf } from '../../contract/route.ts';
 import { recordAudit } from '../db/audit.ts';
+import { holdPractice } from '../db/hold-practice.ts';
 import { type Actor, type Deps, newId } from '../deps.ts';
 import { findOffer } from '../offers/list-offers.ts';
 import { keepCheckIns } from '../touchpoints/keep-check-ins.ts';
@@ -39,6 +40,8 @@ export async function changePlaybook(
 ): Promise<Playbook | Refused> {
   const { db, practice } = deps;
   const { key } = params;
+  // One version follows the other.
+  await holdPractice(db, practice.id);
   const before = await playbookInForce(deps, key);
   if (!before) return { refused: 'unknown-playbook', playbook: key };
   const unknown = await refuseUnknownOffer(deps, body.offers, before.offers);
@@ -59,6 +62,7 @@ export async function removePlaybook(
 ): Promise<Playbook | Refused> {
   const { db, practice, now } = deps;
   const { key } = params;
+  await holdPractice(db, practice.id);
   const found = await playbookInForce(deps, key);
   if (!found) return { refused: 'unknown-playbook', playbook: key };
   if (found.isOwn) {

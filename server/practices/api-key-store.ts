@@ -31,16 +31,20 @@ export async function listApiKeyRows(
     .execute();
 }
 
+/** Revokes a key, unless somebody did so before: then the answer is false. */
 export async function revokeApiKeyRow(
   db: Db,
   practiceId: string,
   id: string,
   revokedAt: number,
-): Promise<void> {
-  await db
+): Promise<boolean> {
+  const revoked = await db
     .updateTable('apiKeys')
     .set({ revokedAt })
     .where('practiceId', '=', practiceId)
     .where('id', '=', id)
+    .where('revokedAt', 'is', null)
+    .returning('id')
     .execute();
+  return revoked.length > 0;
 }

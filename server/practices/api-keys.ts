@@ -29,7 +29,7 @@ export async function revokeApiKey(
   const row = await findApiKey(db, practice.id, params.id);
   if (!row) return { refused: 'not-found' };
   if (row.revokedAt !== null) return viewApiKey(row);
-  await revokeApiKeyRow(db, practice.id, row.id, now.epochMilliseconds);
-  await recordAudit(deps, actor, 'revoke', 'api-key', row.id, { name: row.name });
+  const isRevoked = await revokeApiKeyRow(db, practice.id, row.id, now.epochMilliseconds);
+  if (isRevoked) await recordAudit(deps, actor, 'revoke', 'api-key', row.id, { name: row.name });
   return viewApiKey({ ...row, revokedAt: now.epochMilliseconds });
 }

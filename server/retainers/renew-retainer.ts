@@ -37,6 +37,8 @@ export async function renewRetainer(
   if (isRefused(retainer)) return retainer;
   const { term } = retainer.retainer;
   const agreement = await loadAgreement(deps, retainer);
+  const already = whyRenewedAlready(retainer, agreement);
+  if (already) return already;
   const rows = [
     ...repeatedSoFar(deps, retainer, agreement, term),
     renewalRow(deps, retainer.id, { ...body, keepCarried: body.keepCarried ?? term.keepCarried }),
@@ -56,6 +58,18 @@ export async function renewRetainer(
   await noteAgreementVersion(deps, actor, retainer.id, because);
   await settleBook(deps, retainer, retainer.openPeriodIndex);
   return getLadder(deps, actor, { params });
+}
+
+/**
+ * One term is agreed ahead of the running one, so that a second click does not bind for another year. What the term after that is like
+ * is agreed once the next has begun.
+ */
+function whyRenewedAlready(retainer: Renewable, { schedule }: AgreementFacts): Refused | null {
+  const running = termOfIndex(schedule, retainer.openPeriodIndex);
+  const agreed = 1 + schedule.renewals.length;
+  if (running === null || running.number >= agreed) return null;
+  const from = uncutPeriodAt(schedule, running.lastIndex + 1).startsOn;
+  return { refused: 'renewed-already', from };
 }
 
 type Renewable = Retainer & {

@@ -25,10 +25,16 @@ export async function insertTimer(db: Db, row: Readonly<TimersTable>): Promise<b
   return inserted !== undefined;
 }
 
-export async function deleteTimer(db: Db, practiceId: string, memberId: string): Promise<void> {
-  await db
+/** Takes the member's timer away. Of several who do so at once, one gets it: whoever records it can record it once. */
+export async function takeTimer(
+  db: Db,
+  practiceId: string,
+  memberId: string,
+): Promise<Readonly<TimersTable> | undefined> {
+  return db
     .deleteFrom('timers')
     .where('practiceId', '=', practiceId)
     .where('memberId', '=', memberId)
-    .execute();
+    .returningAll()
+    .executeTakeFirst();
 }

@@ -7,7 +7,7 @@ import type { TimersTable } from '../db/tables.ts';
 import { type Actor, type Deps, instantText } from '../deps.ts';
 import { findEngagement } from '../engagements/engagement.ts';
 import { type Recorded, recordTimeEntry } from './record-time-entry.ts';
-import { deleteTimer, findTimer, insertTimer } from './timer-store.ts';
+import { findTimer, insertTimer, takeTimer } from './timer-store.ts';
 
 type TimerView = ReplyOf<typeof timers.start>['timer'];
 
@@ -46,17 +46,20 @@ export async function startTimer(
   return { timer: viewTimer(row) };
 }
 
-/** Stops the timer and records what it measured; a refused entry leaves the timer running, so that nothing is lost. */
+/**
+ * Stops the timer and records what it measured. It is taken away first and recorded then, so that two stops at once record once; a
+ * refused entry takes the whole transaction back and leaves the timer running, so that nothing is lost.
+ */
 export async function stopTimer(
   deps: Deps,
   actor: Actor,
   { body }: Pick<InputOf<typeof timers.stop>, 'body'>,
 ): Promise<Recorded | Refused> {
-  const row = await findTimer(deps.db, deps.practice.id, actor.memberId);
+  const row = await takeTimer(deps.db, deps.practice.id, actor.memberId);
   if (!row) return { refused: 'no-timer' };
   const measured = minutesBetween(row.startedAt, deps.now.epochMilliseconds);
   const note = body.note ?? row.note;
-  const recorded = await recordTimeEntry(deps, actor, {
+  return recordTimeEntry(deps, actor, {
     body: {
       engagementId: row.engagementId,
       startedAt: instantText(row.startedAt),
@@ -66,18 +69,14 @@ export async function stopTimer(
       ...(note === null ? {} : { note }),
     },
   });
-  if (isRefused(recorded)) return recorded;
-  await deleteTimer(deps.db, deps.practice.id, actor.memberId);
-  return recorded;
 }
 
 export async function discardTimer(
   deps: Deps,
   actor: Actor,
 ): Promise<ReplyOf<typeof timers.discard> | Refused> {
-  const row = await findTimer(deps.db, deps.practice.id, actor.memberId);
+  const row = await takeTimer(deps.db, deps.practice.id, actor.memberId);
   if (!row) return { refused: 'no-timer' };
-  await deleteTimer(deps.db, deps.practice.id, actor.memberId);
   await recordAudit(deps, actor, 'discard', 'timer', actor.memberId, { startedAt: row.startedAt });
   return { timer: viewTimer(row) };
 }

@@ -53,7 +53,8 @@ export async function removeLibraryLink(
   const { db, practice, now } = deps;
   const row = await findLibraryLink(db, practice.id, params.id);
   if (!row) return { refused: 'not-found' };
-  await markLinkRemoved(db, practice.id, row.id, now.epochMilliseconds);
+  if (!(await markLinkRemoved(db, practice.id, row.id, now.epochMilliseconds)))
+    return { refused: 'not-found' };
   await recordAudit(deps, actor, 'remove', 'library-link', row.id);
   return viewLink(row, (await readersOf(deps)).get(row.id));
 }

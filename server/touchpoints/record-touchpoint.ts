@@ -71,7 +71,7 @@ export async function removeTouchpoint(
   const { db, practice, now } = deps;
   const row = await findTouchpoint(db, practice.id, params.id);
   if (!row) return { refused: 'not-found' };
-  await markRemoved(db, practice.id, row.id, now.epochMilliseconds);
+  if (!(await markRemoved(db, practice.id, row.id, now.epochMilliseconds))) return { refused: 'not-found' };
   await recordAudit(deps, actor, 'remove', 'touchpoint', row.id, { clientId: row.clientId });
   await keepCheckIns(deps, row.clientId);
   return viewTouchpoint(row);

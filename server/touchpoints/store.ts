@@ -26,13 +26,22 @@ export async function findTouchpoint(
     .executeTakeFirst();
 }
 
-export async function markRemoved(db: Db, practiceId: string, id: string, removedAt: number): Promise<void> {
-  await db
+/** Marks a contact as removed, unless somebody did so before: then the answer is false. */
+export async function markRemoved(
+  db: Db,
+  practiceId: string,
+  id: string,
+  removedAt: number,
+): Promise<boolean> {
+  const marked = await db
     .updateTable('touchpoints')
     .set({ removedAt })
     .where('practiceId', '=', practiceId)
     .where('id', '=', id)
+    .where('removedAt', 'is', null)
+    .returning('id')
     .execute();
+  return marked.length > 0;
 }
 
 export interface TouchpointsWanted {
@@ -144,18 +153,22 @@ export async function findLibraryLink(db: Db, practiceId: string, id: string) {
     .executeTakeFirst();
 }
 
+/** The same of a link of the library. */
 export async function markLinkRemoved(
   db: Db,
   practiceId: string,
   id: string,
   removedAt: number,
-): Promise<void> {
-  await db
+): Promise<boolean> {
+  const marked = await db
     .updateTable('libraryLinks')
     .set({ removedAt })
     .where('practiceId', '=', practiceId)
     .where('id', '=', id)
+    .where('removedAt', 'is', null)
+    .returning('id')
     .execute();
+  return marked.length > 0;
 }
 
 /** The links of the library, newest first, one more than the limit when there are more. */

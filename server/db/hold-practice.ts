@@ -1,0 +1,11 @@
+import type { Db } from './database.ts';
+import { lockedBesideKeys } from './locking.ts';
+
+/**
+ * Holds a practice until the transaction ends, for what there may be one of in a practice: of two calls at once the second looks only
+ * after the first has written. Other rows may still refer to the practice meanwhile.
+ */
+export async function holdPractice(db: Db, practiceId: string): Promise<void> {
+  const query = db.selectFrom('practices').select('id').where('id', '=', practiceId);
+  await lockedBesideKeys(db, query).execute();
+}

@@ -1,0 +1,210 @@
+import { changeOrders } from '../../contract/change-orders.ts';
+import { clients } from '../../contract/clients.ts';
+import { engagements } from '../../contract/engagements.ts';
+import { imports } from '../../contract/imports.ts';
+import { offers } from '../../contract/offers.ts';
+import { overview } from '../../contract/overview.ts';
+import { payments } from '../../contract/payments.ts';
+import { playbooks } from '../../contract/playbooks.ts';
+import { portfolio } from '../../contract/portfolio.ts';
+import { apiKeys } from '../../contract/practices.ts';
+import { timeEntries, timers } from '../../contract/time-entries.ts';
+import { touchpoints } from '../../contract/touchpoints.ts';
+import { addPagedClient } from '../client-page.ts';
+import { defaultRetainer, engage, record } from '../engage.ts';
+import { importFixture, startImport } from '../import-files.ts';
+import { fieldsOf, sendForm } from '../page-forms.ts';
+import { draftProposal, sendProposal } from '../proposals.ts';
+import type { World } from '../world.ts';
+import { type Race, raceOf } from './race.ts';
+
+const byId = (id: string) => ({ params: { id } });
+
+async function startTimer(world: World): Promise<void> {
+  const { id } = await engage(world);
+  const body = { engagementId: id, startedAt: '2025-01-08T09:00:00Z' };
+  await world.call(timers.start, { body });
+}
+
+async function entry(world: World): Promise<string> {
+  const { id } = await engage(world);
+  return (await record(world, id, '2025-01-08T09:00:00Z', 30)).body.id;
+}
+
+async function charge(world: World): Promise<string> {
+  const { id } = await engage(world, { kind: 'retainer', retainer: defaultRetainer });
+  const { body } = await world.call(payments.charges, { query: { engagementId: id } });
+  return body.items[0]?.id ?? '';
+}
+
+async function readImport(world: World): Promise<string> {
+  return (await startImport(world, importFixture('toggl-dirty.csv'), { dateOrder: 'day-first' })).body.id;
+}
+
+async function openFeeds(world: World): Promise<number> {
+  const rows = await world.database
+    .read(world.practiceId)
+    .selectFrom('calendarFeeds')
+    .select('id')
+    .where('practiceId', '=', world.practiceId)
+    .where('revokedAt', 'is', null)
+    .execute();
+  return rows.length;
+}
+
+const playbook = { name: 'Own', signs: ['Writes at night'], steps: ['Answer in the morning'] };
+const text = ['One line'];
+const offer = {
+  ...{ title: 'Care', basis: 'hours', problem: 'Nobody looks after it', language: 'en' },
+  ...{ goals: text, included: text, excluded: text, results: text },
+  allowance: { unit: 'minutes', amount: 600 },
+};
+
+export const recordRaces: readonly Race[] = [
+  raceOf(clients.add, ['add', 'client'], () => ({ body: { name: 'The same name' } })),
+  raceOf(
+    clients.revokeLink,
+    ['revoke-link', 'client'],
+    async (world) => {
+      const { id, linkId } = await addPagedClient(world);
+      return { params: { id, linkId } };
+    },
+    'all',
+  ),
+  raceOf(timers.start, ['start', 'timer'], async (world) => ({
+    body: { engagementId: (await engage(world)).id },
+  })),
+  raceOf(timers.stop, ['record', 'time-entry'], async (world) => {
+    await startTimer(world);
+    return {};
+  }),
+  raceOf(timers.discard, ['discard', 'timer'], async (world) => {
+    await startTimer(world);
+    return {};
+  }),
+  raceOf(timeEntries.void, ['void', 'time-entry'], async (world) => byId(await entry(world))),
+  raceOf(timeEntries.restore, ['restore', 'time-entry'], async (world) => {
+    const id = await entry(world);
+    await world.call(timeEntries.void, byId(id));
+    return byId(id);
+  }),
+  raceOf(payments.record, ['record-payment', 'charge'], async (world) => ({
+    ...byId(await charge(world)),
+    body: { on: '2025-01-08' },
+  })),
+  raceOf(payments.remove, ['remove-payment', 'charge'], async (world) => {
+    const id = await charge(world);
+    const paid = await world.call(payments.record, { ...byId(id), body: { on: '2025-01-08' } });
+    return { params: { id, paymentId: paid.body.payments[0]?.id ?? '' } };
+  }),
+  raceOf(imports.commit, ['commit', 'import'], async (world) => byId(await readImport(world)), 'all'),
+  raceOf(imports.discard, ['discard', 'import'], async (world) => byId(await readImport(world))),
+  raceOf(
+    apiKeys.revoke,
+    ['revoke', 'api-key'],
+    async (world) => {
+      const { body } = await world.call(apiKeys.issue, { body: { name: 'Lost' } });
+      return byId(body.id);
+    },
+    'all',
+  ),
+  { ...raceOf(touchpoints.openCalendar, null, () => ({}), 'all'), left: openFeeds },
+  raceOf(
+    touchpoints.closeCalendar,
+    ['close', 'calendar-feed'],
+    async (world) => {
+      await world.call(touchpoints.openCalendar);
+      return {};
+    },
+    'all',
+  ),
+  raceOf(touchpoints.remove, ['remove', 'touchpoint'], async (world) => {
+    const { clientId } = await engage(world);
+    const body = { on: '2025-01-07', channel: 'phone' };
+    return byId((await world.call(touchpoints.record, { ...byId(clientId), body })).body.id);
+  }),
+  raceOf(touchpoints.removeLink, ['remove', 'library-link'], async (world) => {
+    const body = { url: 'https://example.org', title: 'Worth reading' };
+    return byId((await world.call(touchpoints.addLink, { body })).body.id);
+  }),
+  raceOf(offers.remove, ['remove', 'offer'], async (world) =>
+    byId((await world.call(offers.add, { body: offer })).body.id),
+  ),
+  raceOf(playbooks.remove, ['remove', 'playbook'], async (world) => ({
+    params: { key: (await world.call(playbooks.add, { body: playbook })).body.key },
+  })),
+  raceOf(
+    playbooks.change,
+    null,
+    async (world) => ({
+      params: { key: (await world.call(playbooks.add, { body: playbook })).body.key },
+      body: { ...playbook, name: 'Changed' },
+    }),
+    'all',
+  ),
+  raceOf(overview.wake, ['wake', 'today'], async (world) => {
+    const { body: client } = await world.call(clients.add, { body: { name: 'Of a draft' } });
+    const draft = { clientId: client.id, kind: 'hourly', title: 'Draft', startsOn: '2025-01-01' };
+    await world.call(engagements.draft, { body: draft });
+    const { body } = await world.call(overview.today, { query: { all: true } });
+    const key = body.items[0]?.key ?? '';
+    await world.call(overview.snooze, { body: { key } });
+    return { params: { key } };
+  }),
+  raceOf(
+    portfolio.end,
+    ['end', 'client'],
+    async (world) => ({
+      ...byId((await engage(world)).clientId),
+      body: { endsOn: '2025-03-31' },
+    }),
+    'all',
+  ),
+  raceOf(portfolio.takeBackEnding, ['take-back-ending', 'client'], async (world) => {
+    const { clientId } = await engage(world);
+    await world.call(portfolio.end, { ...byId(clientId), body: { endsOn: '2025-03-31' } });
+    return byId(clientId);
+  }),
+  page('POST /p/{token}/proposals/{id}/sign', ['carry-out', 'proposal'], async (world) => {
+    const client = await addPagedClient(world);
+    const { id } = await draftProposal(world, client.id);
+    await sendProposal(world, id);
+    const form = { ...fieldsOf(await client.read(`/proposals/${id}`)), name: 'Ana Ruiz', option: '0' };
+    return () => sendForm(world, client, `/proposals/${id}/sign`, form);
+  }),
+  page('POST /p/{token}/proposals/{id}/decline', ['decline', 'proposal'], async (world) => {
+    const client = await addPagedClient(world);
+    const { id } = await draftProposal(world, client.id);
+    await sendProposal(world, id);
+    return () => sendForm(world, client, `/proposals/${id}/decline`, { because: 'Too much' });
+  }),
+  page('POST /p/{token}/ask/send', ['capture', 'ask'], async (world) => {
+    const client = await addPagedClient(world);
+    await client.engage({ kind: 'hourly', title: 'Work', hourlyRateMinor: 9_000 });
+    const preview = await sendForm(world, client, '/ask', { text: 'How do I read the report?' });
+    return () => sendForm(world, client, '/ask/send', fieldsOf(preview));
+  }),
+  page('POST /p/{token}/changes/{id}/approve', ['approve', 'change-order'], async (world) => {
+    const client = await addPagedClient(world);
+    const engagementId = await client.engage({ kind: 'project', title: 'Shop', endsOn: '2025-06-30' });
+    const body = { engagementId, line: 'A dashboard', priceMinor: 40_000 };
+    const { id } = (await world.call(changeOrders.propose, { body })).body;
+    const form = fieldsOf(await client.read(`/changes/${id}`));
+    return () => sendForm(world, client, `/changes/${id}/approve`, form);
+  }),
+];
+
+/** A form of the client's page: whoever finds it done already is led on like the one who did it. */
+function page(
+  title: string,
+  audit: readonly [string, string],
+  begin: (world: World) => Promise<() => Promise<{ readonly status: number }>>,
+): Race {
+  return {
+    ...{ title, audit, wins: 303, winners: 'all' as const },
+    begin: async (world) => {
+      const send = await begin(world);
+      return async () => ({ status: (await send()).status, code: null });
+    },
+  };
+}
