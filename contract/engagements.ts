@@ -71,6 +71,11 @@ export const Engagement = z
     override: z.object({ because: z.string(), at: InstantText }).nullable(),
     /** The free engagement that this paid one continues. */
     convertedFromId: Id.nullable(),
+    /**
+     * Set while what fell due on it fails: its books stand at `since`, its numbers cannot be changed, and the log of the server says why
+     * under the reference.
+     */
+    setAside: z.object({ since: DateText, reference: z.string() }).nullable(),
     openPeriodIndex: z.int().nullable(),
     createdAt: InstantText,
     activatedAt: InstantText.nullable(),

@@ -6,6 +6,7 @@ import { daysBetween } from '../calendar/local-day.ts';
  * then what others may forget, and offers that can wait last.
  */
 export const KINDS = [
+  'set-aside',
   'timer',
   'charge-overdue',
   'charge-due',

@@ -2,9 +2,9 @@ import type { z } from 'zod';
 import type { AgreementTerms } from '../../contract/agreements.ts';
 import type { Engagement } from '../../contract/engagements.ts';
 import type { Refused } from '../../contract/refusals.ts';
-import type { BillingRule, ProBonoTerms, RetainerTerms, Scope } from '../../contract/terms.ts';
+import { type BillingRule, type ProBonoTerms, RetainerTerms, type Scope } from '../../contract/terms.ts';
 import type { EarlierBilling } from '../../core/billing/billing-on.ts';
-import type { BillingRule as CoreBillingRule } from '../../core/billing/billing-rule.ts';
+import { type BillingRule as CoreBillingRule, MINUTE_BY_MINUTE } from '../../core/billing/billing-rule.ts';
 import { localDateOf } from '../../core/calendar/local-day.ts';
 import { readKept } from '../db/read-kept.ts';
 import { type Deps, instantText } from '../deps.ts';
@@ -65,32 +65,57 @@ export async function findEngagement(deps: Deps, id: string): Promise<Engagement
 export async function lockEngagement(deps: Deps, id: string): Promise<EngagementFacts | Refused> {
   const row = await lockEngagementRow(deps.db, deps.practice.id, id);
   if (!row) return { refused: 'unknown-engagement', engagementId: id };
-  const aside = parse<SetAside>(row.setAside);
-  if (aside !== null) {
-    const since = localDateOf(aside.since, row.timeZone);
-    return { refused: 'engagement-set-aside', engagementId: id, since, reference: aside.reference };
-  }
-  return readEngagement(row);
+  const aside = viewSetAside(row);
+  return aside === null
+    ? readEngagement(row)
+    : { refused: 'engagement-set-aside', engagementId: id, ...aside };
 }
 
+/** @throws where a document cannot be read; of an engagement that is set aside it counts as missing, so that the rest can be read. */
 export function readEngagement(row: EngagementRow): EngagementFacts {
+  const parse = row.setAside === null ? parseDocument : parseWhatCanBe;
   return {
     ...row,
     kind: row.kind as Engagement['kind'],
     state: row.state as Engagement['state'],
     imported: row.imported === 1,
-    billing: JSON.parse(row.billing) as z.output<typeof BillingRule>,
+    billing: parse<z.output<typeof BillingRule>>(row.billing) ?? MINUTE_BY_MINUTE,
     earlierBilling: parse(row.earlierBilling) ?? [],
     scope: parse(row.scope),
-    retainer: parse(row.retainer),
+    retainer: readRetainer(row),
     proBono: parse(row.proBono),
     agreement: parse(row.agreement),
     override: parse(row.override),
   };
 }
 
-function parse<T>(text: string | null): T | null {
+/** What a retainer was signed for; null where nothing is, or where it is set aside and what stands there is no such thing. */
+export function readRetainer({
+  retainer,
+  setAside,
+}: Pick<EngagementRow, 'retainer' | 'setAside'>): RetainerAgreement | null {
+  if (setAside === null) return parseDocument<RetainerAgreement>(retainer);
+  return RetainerTerms.safeParse(parseWhatCanBe(retainer)).data ?? null;
+}
+
+function parseDocument<T>(text: string | null): T | null {
   return text === null ? null : readKept<T>(text);
+}
+
+function parseWhatCanBe<T>(text: string | null): T | null {
+  try {
+    return parseDocument(text);
+  } catch {
+    return null;
+  }
+}
+
+function viewSetAside({
+  setAside,
+  timeZone,
+}: Pick<EngagementRow, 'setAside' | 'timeZone'>): Engagement['setAside'] {
+  const aside = parseDocument<SetAside>(setAside);
+  return aside && { since: localDateOf(aside.since, timeZone), reference: aside.reference };
 }
 
 export function viewEngagement(engagement: EngagementFacts): Engagement {
@@ -122,6 +147,7 @@ export function viewEngagement(engagement: EngagementFacts): Engagement {
       openPeriodIndex,
     },
     override: override && { because: override.because, at: instantText(override.at) },
+    setAside: viewSetAside(engagement),
     createdAt: instantText(createdAt),
     activatedAt: activatedAt === null ? null : instantText(activatedAt),
   };

@@ -1,8 +1,9 @@
-import { addDays, daysBetween } from '../../core/calendar/local-day.ts';
+import { addDays, daysBetween, localDateOf } from '../../core/calendar/local-day.ts';
 import { missingTerms } from '../../core/today/missing-terms.ts';
 import { type Deps, todayOf } from '../deps.ts';
+import type { SetAside } from '../engagements/set-aside.ts';
 import { itemAbout, type TodayItem } from './today-item.ts';
-import { listDrafts, listImported, listReviews } from './today-store.ts';
+import { listDrafts, listImported, listReviews, listSetAside } from './today-store.ts';
 
 /** A review is spoken of this long before its day. */
 const DAYS_BEFORE_REVIEW = 14;
@@ -29,6 +30,16 @@ export async function importedItems(deps: Deps): Promise<readonly TodayItem[]> {
     return itemAbout(row, 'terms-missing', { dueOn: null }, ({ say, list }) => ({
       missing: list(missing.map((term) => say(`terms-missing.${term}`))),
     }));
+  });
+}
+
+/** Engagements whose books stand still because what fell due on them fails. */
+export async function setAsideItems(deps: Deps): Promise<readonly TodayItem[]> {
+  const rows = await listSetAside(deps.db, deps.practice.id);
+  return rows.map((row) => {
+    const { since, reference } = JSON.parse(row.setAside ?? '') as SetAside;
+    const dueOn = localDateOf(since, row.timeZone);
+    return itemAbout(row, 'set-aside', { dueOn }, ({ day }) => ({ date: day(dueOn), reference }));
   });
 }
 

@@ -1,7 +1,7 @@
 import { type Actor, type Deps, todayOf } from '../deps.ts';
 import { askItems, changeOrderItems, giftHabitItems } from './ask-items.ts';
 import { handlingItems } from './check-in-items.ts';
-import { draftItems, importedItems, reviewItems } from './engagement-items.ts';
+import { draftItems, importedItems, reviewItems, setAsideItems } from './engagement-items.ts';
 import { candidateItems, chargeItems, overdueItems } from './money-items.ts';
 import { benefitItems, pressureItems } from './pro-bono-items.ts';
 import { proposalItems } from './proposal-items.ts';
@@ -19,6 +19,7 @@ export async function gatherItems(
   retainers: readonly WatchedRetainer[],
 ): Promise<readonly TodayItem[]> {
   const gathered = [
+    await setAsideItems(deps),
     await timerItems(deps, actor),
     await overdueItems(deps),
     await chargeItems(deps),

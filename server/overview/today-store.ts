@@ -32,6 +32,15 @@ export async function listDrafts(db: Db, practiceId: string) {
     .execute();
 }
 
+/** Engagements whose due work fails. */
+export async function listSetAside(db: Db, practiceId: string) {
+  return engagementsWithClients(db, practiceId)
+    .where('engagements.setAside', 'is not', null)
+    .select(['engagements.setAside', 'engagements.timeZone'])
+    .limit(MOST)
+    .execute();
+}
+
 /** Imported engagements that may lack terms; core says which and whether they do. */
 export async function listImported(db: Db, practiceId: string) {
   return engagementsWithClients(db, practiceId)
@@ -62,26 +71,30 @@ export async function listReviews(db: Db, practiceId: string, until: string) {
 
 /** The active retainers, each with its open period: the opening and the running totals, not the entries. */
 export async function listOpenRetainers(db: Db, practiceId: string) {
-  return engagementsWithClients(db, practiceId)
-    .innerJoin('periods', (join) =>
-      join
-        .onRef('periods.practiceId', '=', 'engagements.practiceId')
-        .onRef('periods.engagementId', '=', 'engagements.id')
-        .onRef('periods.periodIndex', '=', 'engagements.openPeriodIndex'),
-    )
-    .where('engagements.state', '=', 'active')
-    .where('engagements.kind', '=', 'retainer')
-    .select([
-      'engagements.startsOn',
-      'engagements.endsOn',
-      'engagements.timeZone',
-      'engagements.retainer',
-      'periods.periodIndex',
-      'periods.opening',
-      'periods.usedBySegment',
-    ])
-    .limit(MOST)
-    .execute();
+  return (
+    engagementsWithClients(db, practiceId)
+      .innerJoin('periods', (join) =>
+        join
+          .onRef('periods.practiceId', '=', 'engagements.practiceId')
+          .onRef('periods.engagementId', '=', 'engagements.id')
+          .onRef('periods.periodIndex', '=', 'engagements.openPeriodIndex'),
+      )
+      .where('engagements.state', '=', 'active')
+      .where('engagements.kind', '=', 'retainer')
+      // What stands still says nothing of today; it has an item of its own.
+      .where('engagements.setAside', 'is', null)
+      .select([
+        'engagements.startsOn',
+        'engagements.endsOn',
+        'engagements.timeZone',
+        'engagements.retainer',
+        'periods.periodIndex',
+        'periods.opening',
+        'periods.usedBySegment',
+      ])
+      .limit(MOST)
+      .execute()
+  );
 }
 
 /** The pauses of the active retainers, which move the ends of their terms. */

@@ -3,7 +3,7 @@ import type { ChargeDue, payments } from '../../contract/payments.ts';
 import type { InputOf } from '../../contract/route.ts';
 import { chargeState, overdueBefore } from '../../core/payments/charge-state.ts';
 import { type Actor, type Deps, instantText, todayOf } from '../deps.ts';
-import type { RetainerAgreement } from '../engagements/engagement.ts';
+import { readRetainer } from '../engagements/engagement.ts';
 import { pageOf, readCursor } from '../http/cursor.ts';
 import { viewCharge } from '../retainers/charges.ts';
 import {
@@ -48,9 +48,8 @@ export async function getChargeDue(deps: Deps, id: string): Promise<ChargeDue | 
 
 function viewChargeDue(deps: Deps, row: ChargeWithNames, paid: readonly PaymentRow[]): ChargeDue {
   const { clientId, clientName, engagementId, engagementTitle, paidMinor } = row;
-  const retainer = row.retainer === null ? null : (JSON.parse(row.retainer) as RetainerAgreement);
   return {
-    ...viewCharge(deps, row, retainer?.allowance.unit),
+    ...viewCharge(deps, row, readRetainer(row)?.allowance.unit),
     ...{ clientId, clientName, engagementId, engagementTitle, paidMinor },
     ...chargeState(row, todayOf(deps), deps.practice.paymentGraceDays),
     payments: paid.map(({ id, paidOn, amountMinor, note, createdAt }) => ({

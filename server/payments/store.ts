@@ -48,7 +48,8 @@ function chargesWithNames(db: Db, practiceId: string) {
     )
     .where('charges.practiceId', '=', practiceId)
     .selectAll('charges')
-    .select(['clients.name as clientName', 'engagements.title as engagementTitle', 'engagements.retainer']);
+    .select(['clients.name as clientName', 'engagements.title as engagementTitle', 'engagements.retainer'])
+    .select('engagements.setAside');
 }
 
 export type ChargeWithNames = Awaited<ReturnType<typeof listChargesDue>>[number];

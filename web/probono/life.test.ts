@@ -8,7 +8,7 @@ const engagement: Engagement = {
   ...{ kind: 'pro-bono', state: 'active', timeZone: 'Europe/Madrid', currency: 'EUR', hourlyRateMinor: null },
   billing: { incrementMinutes: 1, minimumMinutes: 0, roundPer: 'entry' },
   ...{ earlierBilling: [], scope: null, retainer: null, proBono: null, imported: false, override: null },
-  ...{ convertedFromId: null, openPeriodIndex: null, createdAt: '', activatedAt: null },
+  ...{ convertedFromId: null, setAside: null, openPeriodIndex: null, createdAt: '', activatedAt: null },
 };
 const benefit = (id: string, dueOn: string, more: object = {}) => ({
   ...{ id, engagementId: 'e', clientId: 'c', kind: 'testimonial' as const, expected: 'Two sentences', dueOn },
