@@ -32,7 +32,7 @@ export async function startListening(
 ): Promise<ServerProcess> {
   const child = spawn(process.execPath, [...words], {
     cwd: root,
-    env: { ...ownEnvironment(), PORT: '0', HOLDFAST_HOST: '127.0.0.1', ...env },
+    env: { ...ownEnvironment(), PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   running.add(child);

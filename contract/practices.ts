@@ -83,6 +83,12 @@ export const NewPractice = z.object({
   password: VerbatimText(128).min(10, 'input:password'),
 });
 
+/** What the server printed at its start; asked for where a new installation is reached from another machine. */
+const SetUpToken = z
+  .string()
+  .regex(/^[\w-]{1,64}$/)
+  .optional();
+
 export const ApiKey = z.object({
   id: Id,
   name: z.string(),
@@ -105,6 +111,8 @@ export const practices = {
       practice: Practice.nullable(),
       /** True until the first practice of its own was set up: sign-up is open and the demo may be entered. */
       isNew: z.boolean(),
+      /** Whether this visitor, who comes from another machine, can do so with the set-up token alone. */
+      needsSetUpToken: z.boolean(),
     }),
   }),
   signUp: defineRoute({
@@ -113,10 +121,10 @@ export const practices = {
     tag,
     summary: 'Set up the practice of this installation and sign in',
     access: 'public',
-    body: NewPractice,
+    body: NewPractice.extend({ setUpToken: SetUpToken }),
     largestBody: 16 * 1024,
     reply: z.object({ practice: Practice, member: Member }),
-    refusals: ['sign-up-closed', 'email-taken', 'sign-in-needed'],
+    refusals: ['sign-up-closed', 'set-up-token-needed', 'email-taken', 'sign-in-needed'],
   }),
   enterDemo: defineRoute({
     method: 'post',
@@ -124,8 +132,9 @@ export const practices = {
     tag,
     summary: 'Look around in the demo practice, without an account',
     access: 'public',
+    body: z.object({ setUpToken: SetUpToken }),
     reply: z.object({ practice: Practice, member: Member }),
-    refusals: ['sign-up-closed'],
+    refusals: ['sign-up-closed', 'set-up-token-needed'],
   }),
   wipeDemo: defineRoute({
     method: 'delete',
@@ -181,7 +190,7 @@ export const apiKeys = {
     body: z.object({ name: FilledText(100) }),
     reply: ApiKey.extend({ apiKey: z.string() }),
     isReplySecret: true,
-    refusals: ['not-allowed'],
+    refusals: ['not-allowed', 'not-in-demo'],
   }),
   revoke: defineRoute({
     method: 'delete',

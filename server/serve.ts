@@ -33,6 +33,7 @@ try {
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
   console.log(say('cli:start.ready', { url: server.url }));
+  if (server.setUpUrl) console.log(say('cli:start.set-up', { url: server.setUpUrl }));
   setImmediate(writeCompiledCode);
 } catch (failure) {
   if (!(failure instanceof Obstacle)) endWithFault(failure);

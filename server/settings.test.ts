@@ -18,6 +18,7 @@ function wrongIn(env: Record<string, string>): string[] {
 test('an empty environment serves on port 4747 with the data beside the project', () => {
   const settings = readSettings({ PORT: '', HOLDFAST_SECRET: ' ' });
   expect(settings).toMatchObject({ port: 4747, databaseUrl: undefined, url: undefined, openSignUp: false });
+  expect(settings).toMatchObject({ host: '127.0.0.1', proxies: { trust: 'none' } });
   expect(settings.dataFolder).toMatch(/\/data$/);
   expect(settings.largestImport).toBe(1024 ** 3);
 });
@@ -67,6 +68,7 @@ test.each([
   ['HOLDFAST_OPEN_SIGN_UP', 'yes'],
   ['HOLDFAST_LARGEST_IMPORT', '0'],
   ['HOLDFAST_BACKUP_URL', 'backups'],
+  ['HOLDFAST_PROXIES', 'nginx'],
 ])('%s=%s is answered by a sentence about it', (name, value) => {
   const said = wrongIn({ [name]: value });
   expect(said).toHaveLength(1);

@@ -2,12 +2,13 @@ import { isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Line, Obstacle } from '../locales/obstacle.ts';
 import { CONNECTIONS, FEWEST_CONNECTIONS, MOST_CONNECTIONS } from './db/connections.ts';
+import { noProxies, type Proxies, parseProxies } from './http/proxies.ts';
 
 /** What the environment decides. Everything else is decided in the app, by the practice. */
 export interface Settings {
   readonly port: number;
-  /** The address to listen on; undefined listens on every address of the machine. */
-  readonly host: string | undefined;
+  /** The address to listen on; this machine's own unless said otherwise, so that nobody else comes first. */
+  readonly host: string;
   readonly dataFolder: string;
   readonly databaseUrl: string | undefined;
   /** As many connections to PostgreSQL as this process may have. */
@@ -17,6 +18,8 @@ export interface Settings {
   /** Where people reach this installation, without a slash at the end; undefined when it is reached directly. */
   readonly url: string | undefined;
   readonly secret: string | undefined;
+  /** The proxies that are believed when they say who calls. */
+  readonly proxies: Proxies;
   readonly openSignUp: boolean;
   /** In bytes. */
   readonly largestImport: number;
@@ -45,13 +48,14 @@ export function readSettings(env: Environment): Settings {
   }
   const settings: Settings = {
     port: read('PORT', 4747, parsePort),
-    host: read<string | undefined>('HOLDFAST_HOST', undefined, (text) => text),
+    host: read('HOLDFAST_HOST', '127.0.0.1', (text) => text),
     dataFolder: read('HOLDFAST_DATA', join(project, 'data'), parseFolder),
     databaseUrl: read<string | undefined>('DATABASE_URL', undefined, parseDatabaseUrl),
     databaseConnections: read('HOLDFAST_DATABASE_CONNECTIONS', CONNECTIONS, parseConnections),
     backupUrl: read<string | undefined>('HOLDFAST_BACKUP_URL', undefined, parseDatabaseUrl),
     url: read<string | undefined>('HOLDFAST_URL', undefined, parseOwnUrl),
     secret: read<string | undefined>('HOLDFAST_SECRET', undefined, parseSecret),
+    proxies: read('HOLDFAST_PROXIES', noProxies, parseProxies),
     openSignUp: read('HOLDFAST_OPEN_SIGN_UP', false, parseFlag),
     largestImport: read('HOLDFAST_LARGEST_IMPORT', GIBIBYTE, parseBytes),
   };

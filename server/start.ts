@@ -8,10 +8,13 @@ import { loadSecret } from './accounts/secret.ts';
 import { createApp } from './app.ts';
 import { drainable } from './drain.ts';
 import type { App, SeedDemo } from './http/app-deps.ts';
+import { isLoopbackName } from './http/caller-address.ts';
 import { sweepUploadFolders } from './imports/upload-folder.ts';
 import { startWorker } from './jobs/worker.ts';
 import { calmly, type Log } from './log.ts';
 import { openDatabase } from './open-database.ts';
+import { closeDemo } from './practices/close-demo.ts';
+import { findSetUpUrl, setUpTokenOf } from './practices/set-up-token.ts';
 import type { Settings } from './settings.ts';
 
 export interface RunningServer {
@@ -19,6 +22,8 @@ export interface RunningServer {
   readonly url: string;
   /** The port it listens on, behind a proxy or not. */
   readonly port: number;
+  /** The address by which somebody at another machine sets up a new installation; null when nobody may, or need. */
+  readonly setUpUrl: string | null;
   /** Stops accepting, lets running requests finish, and closes the database; within ten seconds, whatever does not answer. */
   stop(): Promise<void>;
 }
@@ -37,6 +42,9 @@ export async function startServer(
   const database = await openDatabase(settings, log);
   const stopping = new AbortController();
   try {
+    const secret = loadSecret(settings.dataFolder, settings.secret);
+    await closeDemo(database, settings.openSignUp, Temporal.Now.instant());
+    warnOfProxy(settings, log);
     const { server, app, port } = await listen(settings, (listeningAt) => {
       const baseUrl = settings.url ?? listeningAt;
       return {
@@ -44,13 +52,14 @@ export async function startServer(
         accounts: openAccounts({
           database,
           baseUrl,
-          behindProxy: settings.url !== undefined,
-          secret: loadSecret(settings.dataFolder, settings.secret),
+          proxies: settings.proxies,
+          secret,
         }),
         clock: () => Temporal.Instant.fromEpochMilliseconds(Date.now()),
         baseUrl,
-        behindProxy: settings.url !== undefined,
+        proxies: settings.proxies,
         openSignUp: settings.openSignUp,
+        setUpToken: settings.openSignUp ? null : setUpTokenOf(secret),
         largestImport: settings.largestImport,
         seedDemo,
         stopping: stopping.signal,
@@ -65,11 +74,28 @@ export async function startServer(
       await Promise.all([idle, drain()]);
       await database.close();
     };
-    return { url: app.baseUrl, port, stop };
+    return { url: app.baseUrl, port, setUpUrl: await findSetUpUrl(app, settings.host), stop };
   } catch (failure) {
     await database.close();
     throw failure;
   }
+}
+
+/** This server speaks no TLS itself, so an https address is a proxy's; unnamed, everybody seems to call from there. */
+function warnOfProxy({ url, proxies }: Settings, log: Log): void {
+  if (!url?.startsWith('https:') || proxies.trust !== 'none') return;
+  log('proxy-not-named', {
+    level: 'warning',
+    advice:
+      'Name the proxy in HOLDFAST_PROXIES, or all callers count as one, in limits and in the evidence of a signature.',
+  });
+}
+
+/** Where people at this machine reach it; every address of the machine, and its own, are called localhost. */
+function listeningUrl(host: string, port: number): string {
+  const isAny = host === '0.0.0.0' || host === '::';
+  const name = isAny || isLoopbackName(host) ? 'localhost' : host;
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
 }
 
 /** Listens first and makes the app then, because with port 0 only the listening server knows its address. */
@@ -83,11 +109,11 @@ function listen(
       {
         fetch: (request, env) => hono?.fetch(request, env) ?? new Response(null, { status: 503 }),
         port: settings.port,
-        ...(settings.host ? { hostname: settings.host } : {}),
+        hostname: settings.host,
       },
       ({ port }) => {
         try {
-          const app = makeApp(`http://localhost:${port}`);
+          const app = makeApp(listeningUrl(settings.host, port));
           hono = createApp(app);
           resolve({ server: server as Server, app, port });
         } catch (failure) {
@@ -98,7 +124,7 @@ function listen(
     );
     server.once('error', (failure: NodeJS.ErrnoException) => {
       const known = ['EADDRINUSE', 'EACCES', 'EADDRNOTAVAIL', 'ENOTFOUND'].includes(failure.code ?? '');
-      const values = { port: settings.port, host: settings.host ?? '' };
+      const values = { port: settings.port, host: settings.host };
       reject(known ? new Obstacle([{ key: `cli:start.${failure.code}`, values }]) : failure);
     });
   });

@@ -6,6 +6,7 @@ import { migrate } from '../server/db/migrate.ts';
 import { newId } from '../server/deps.ts';
 import type { App } from '../server/http/app-deps.ts';
 import { hashKey } from '../server/http/authenticate.ts';
+import { noProxies } from '../server/http/proxies.ts';
 import { openTestDatabase } from './test-database.ts';
 
 export interface Practiced {
@@ -75,13 +76,14 @@ export async function openWorld(
     accounts: openAccounts({
       database,
       baseUrl: 'http://holdfast.test',
-      behindProxy: false,
+      proxies: noProxies,
       secret: 'the secret of a world that is gone after its test',
     }),
     clock: () => clock,
     baseUrl: 'http://holdfast.test',
-    behindProxy: false,
+    proxies: noProxies,
     openSignUp: false,
+    setUpToken: null,
     largestImport: 1024 ** 3,
     seedDemo: async () => undefined,
     stopping: new AbortController().signal,

@@ -7,6 +7,7 @@ import { whyUnavailable } from '../db/unavailable.ts';
 import { newId } from '../deps.ts';
 import { callerAddress } from '../http/caller-address.ts';
 import { refusalReply } from '../http/problem.ts';
+import type { Proxies } from '../http/proxies.ts';
 import { readJson } from '../http/read-json.ts';
 import { refuseOtherSite } from '../http/same-origin.ts';
 import { logToStderr } from '../log.ts';
@@ -15,8 +16,8 @@ import { cookiePrefix } from './session-cookie.ts';
 export interface AuthSettings {
   readonly database: Database;
   readonly baseUrl: string;
-  /** Whether a proxy stands before the server: then it says in X-Forwarded-For who really calls. */
-  readonly behindProxy: boolean;
+  /** The proxies before this server, which say in X-Forwarded-For who really calls. */
+  readonly proxies: Proxies;
   readonly secret: string;
 }
 
@@ -56,7 +57,7 @@ export function createAuthHandler(settings: AuthSettings, sessionSeconds: number
     if (otherSite) return refusalReply(otherSite, say);
     const headers = new Headers(request.headers);
     headers.delete(addressHeader);
-    const address = callerAddress(headers, peer, settings.behindProxy);
+    const address = callerAddress(headers, peer, settings.proxies);
     if (address) headers.set(addressHeader, address);
     // Read here: better-auth would take a body that breaks off, or is too large, for a fault of its own.
     const body = request.method === 'POST' ? await request.text() : null;

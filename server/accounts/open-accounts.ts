@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Database } from '../db/database.ts';
 import { newId } from '../deps.ts';
+import type { Proxies } from '../http/proxies.ts';
 import type { Accounts } from './accounts.ts';
 import { isoText } from './add-account.ts';
 import { readSessionToken, sessionCookie, writeSessionCookie } from './session-cookie.ts';
@@ -17,7 +18,7 @@ const RENEWED_AFTER_SECONDS = 24 * 3600;
 export function openAccounts(settings: {
   readonly database: Database;
   readonly baseUrl: string;
-  readonly behindProxy: boolean;
+  readonly proxies: Proxies;
   readonly secret: string;
 }): Accounts {
   const { database, baseUrl, secret } = settings;
@@ -38,13 +39,12 @@ export function openAccounts(settings: {
       const session = await sessionOf(headers);
       return session && { userId: session.userId };
     },
-    async openSession(userId) {
+    async openSession(userId, db) {
       const now = Temporal.Now.instant();
       const token = randomBytes(24).toString('base64url');
       const expiresAt = isoText(now.add({ seconds: SESSION_SECONDS }));
-      await database.writeShared((db) =>
-        insertSession(db, { id: newId(), token, userId, at: isoText(now), expiresAt }),
-      );
+      const row = { id: newId(), token, userId, at: isoText(now), expiresAt };
+      await (db ? insertSession(db, row) : database.writeShared((own) => insertSession(own, row)));
       return new Headers({ 'set-cookie': writeSessionCookie(cookie, token, SESSION_SECONDS) });
     },
     async renewSession(headers) {

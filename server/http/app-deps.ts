@@ -1,6 +1,7 @@
 import type { Language } from '../../locales/say.ts';
 import type { Accounts } from '../accounts/accounts.ts';
 import type { Database } from '../db/database.ts';
+import type { Proxies } from './proxies.ts';
 
 /** @param memberId the owner of the demo, who did all that is in it. */
 export type SeedDemo = (
@@ -18,10 +19,12 @@ export interface App {
   /** The clock of the machine; a rehearsal practice has its own. */
   readonly clock: () => Temporal.Instant;
   readonly baseUrl: string;
-  /** Whether a proxy stands before the server, which then says who really calls. */
-  readonly behindProxy: boolean;
+  /** The proxies before this server, which say who really calls. */
+  readonly proxies: Proxies;
   /** Whether more practices than the first may sign up. */
   readonly openSignUp: boolean;
+  /** What a visitor from another machine needs to set up a new installation; null where nobody is asked for it. */
+  readonly setUpToken: string | null;
   /** The largest file an import may have, in bytes. */
   readonly largestImport: number;
   /** Fills the demo practice when somebody enters it for the first time; demo/ is above the server and is handed in. */

@@ -10,6 +10,9 @@ import { importUpload } from './import-upload.ts';
 import { type NoFile, receiveUpload, type Upload } from './receive-upload.ts';
 import { sweepImports } from './sweep-imports.ts';
 
+/** Enough to try it: the demo is open to everybody, and so is the disk it lies on. */
+export const LARGEST_IMPORT_OF_DEMO = 2 * 1024 ** 2;
+
 /**
  * Takes in a file, reads it and lays its rows out for the preview. Nothing is recorded before `commitImport`. The
  * file goes to disk first and is then read in stretches, each its own transaction, so that neither a slow upload nor
@@ -23,7 +26,8 @@ export async function startImport(
   const { app, context } = call;
   const inSteps: InSteps = (step) => app.database.write(deps.practice.id, step);
   await sweepImports(inSteps, deps.practice.id, deps.now.epochMilliseconds);
-  const upload = await receiveUpload(context.req.raw, app.largestImport);
+  const largest = deps.practice.isDemo ? LARGEST_IMPORT_OF_DEMO : app.largestImport;
+  const upload = await receiveUpload(context.req.raw, Math.min(largest, app.largestImport));
   if (isRefused(upload)) return upload;
   if ('missing' in upload) return missingReply(upload.missing, call);
   try {

@@ -1,5 +1,6 @@
 import type { Refused } from '../../contract/refusals.ts';
 import { openDatabase } from '../open-database.ts';
+import { closeDemo } from '../practices/close-demo.ts';
 import { type SetUp, setUpPractice } from '../practices/set-up.ts';
 import type { Settings } from '../settings.ts';
 
@@ -10,7 +11,10 @@ export async function setUp(
 ): Promise<{ readonly practiceId: string; readonly apiKey: string } | Refused> {
   const database = await openDatabase(settings, () => undefined);
   try {
-    return await setUpPractice(database, wanted, Temporal.Now.instant());
+    const now = Temporal.Now.instant();
+    const made = await setUpPractice(database, wanted, now);
+    await closeDemo(database, settings.openSignUp, now);
+    return made;
   } finally {
     await database.close();
   }

@@ -15,8 +15,6 @@ import { ownProposal, proposalPage, type ShownProposal, type Warning } from './p
 
 /** Of the name a browser gives itself as much as can be evidence. */
 const LONGEST_AGENT = 300;
-/** Longer than any address; a proxy may hand on anything. */
-const LONGEST_ADDRESS = 100;
 
 /** The page as the client opens it. The first opening is noted, unless it is the practice looking at its own. */
 export async function openProposal(
@@ -48,7 +46,7 @@ async function isOurs(app: App, { deps }: PageCall, context: Context): Promise<b
 function originOf(app: App, { linkId }: PageCall, context: Context): Origin {
   const { headers } = context.req.raw;
   return {
-    address: callerAddress(headers, peerOf(context), app.behindProxy)?.slice(0, LONGEST_ADDRESS) ?? null,
+    address: callerAddress(headers, peerOf(context), app.proxies) ?? null,
     agent: headers.get('user-agent')?.slice(0, LONGEST_AGENT) ?? null,
     linkId,
   };

@@ -7,6 +7,7 @@ import { engagements } from '../../contract/engagements.ts';
 import { apiKeys, practices } from '../../contract/practices.ts';
 import { openBrowser } from '../../test/browser.ts';
 import { openWorld, type World } from '../../test/world.ts';
+import { LARGEST_IMPORT_OF_DEMO } from '../imports/start-import.ts';
 import { demoStates, updatePractice } from './store.ts';
 import { wipePractice } from './wipe-practice.ts';
 
@@ -55,10 +56,9 @@ test('wiping the demo leaves nothing of it, and nobody else is touched', async (
   const { practice } = (await browser.call(practices.enterDemo)).body;
   const { id: clientId } = (await browser.call(clients.add, { name: 'Atelier Brun' })).body;
   await leaveTraces(browser, clientId);
-  await browser.call(apiKeys.issue, { name: 'a key' });
   await world.call(clients.add, { body: { name: 'Bodega Almirante' } });
   const before = await rowsByPractice(world);
-  expect(before[practice.id]).toBeGreaterThan(15);
+  expect(before[practice.id]).toBeGreaterThan(14);
 
   const wiped = await browser.call(practices.wipeDemo);
   expect(wiped.body).toEqual({ wiped: true });
@@ -111,6 +111,105 @@ test('a practice of its own closes the demo of an installation and wipes it', as
   const refused = await visitor.call(practices.enterDemo);
   expect([refused.status, refused.body.code]).toEqual([403, 'sign-up-closed']);
   await single.close();
+});
+
+const own = {
+  name: 'Estudio Vega',
+  country: 'ES',
+  timeZone: 'Europe/Madrid',
+  currency: 'EUR',
+  locale: 'es',
+  email: 'ines@vega.example',
+  password: 'una clave muy larga',
+};
+
+/** An installation nobody has used yet, whose demo takes as long to fill as it is told to. */
+async function openUnused(fill: () => Promise<void>): Promise<World> {
+  const unused = await openWorld('2025-01-01T08:00:00Z', {}, { seedDemo: fill });
+  await wipePractice(unused.database, unused.practiceId);
+  return unused;
+}
+
+async function demosAndSessions({ database }: World): Promise<readonly number[]> {
+  const demos = await database.shared.selectFrom('practices').select('id').where('isDemo', '!=', 0).execute();
+  const { rows } = await sql`
+    select auth_sessions.id from auth_sessions join auth_users on auth_users.id = auth_sessions."userId"
+    where auth_users.email like 'demo-%'`.execute(database.shared);
+  return [demos.length, rows.length];
+}
+
+test('who is waiting for the demo while somebody signs up is turned away, and nothing of the demo stays', async () => {
+  const filling = Promise.withResolvers<void>();
+  const begun = Promise.withResolvers<void>();
+  const unused = await openUnused(() => {
+    begun.resolve();
+    return filling.promise;
+  });
+  const entering = Array.from({ length: 8 }, () => openBrowser(unused).call(practices.enterDemo));
+  await begun.promise;
+  expect((await openBrowser(unused).call(practices.signUp, own)).status).toBe(201);
+  filling.resolve();
+  const answered = await Promise.all(entering);
+  expect(answered.map(({ body }) => body.code)).toEqual(Array(8).fill('sign-up-closed'));
+  expect(await demosAndSessions(unused)).toEqual([0, 0]);
+  await unused.close();
+});
+
+test('whichever of many comes first, sign-up or demo, no session of the demo outlives it', async () => {
+  const unused = await openUnused(async () => undefined);
+  for (let round = 0; round < 5; round += 1) {
+    if (round % 2 === 1) await openBrowser(unused).call(practices.enterDemo);
+    const visitors = Array.from({ length: 6 }, () => openBrowser(unused).call(practices.enterDemo));
+    const signedUp = openBrowser(unused).call(practices.signUp, { ...own, email: `${round}@vega.example` });
+    const later = Array.from({ length: 6 }, () => openBrowser(unused).call(practices.enterDemo));
+    expect((await signedUp).status).toBe(201);
+    for (const { status } of await Promise.all([...visitors, ...later])) expect([201, 403]).toContain(status);
+    expect(await demosAndSessions(unused)).toEqual([0, 0]);
+    await wipePractice(unused.database, (await signedUp).body.practice.id);
+  }
+  await unused.close();
+});
+
+test('whoever enters the demo while it is wiped is let into another or sent away, never into a fault', async () => {
+  const unused = await openUnused(async () => undefined);
+  const browser = openBrowser(unused);
+  for (let round = 0; round < 3; round += 1) {
+    await browser.call(practices.enterDemo);
+    const entering = Array.from({ length: 6 }, () => openBrowser(unused).call(practices.enterDemo));
+    await browser.call(practices.wipeDemo);
+    for (const { status } of await Promise.all(entering)) expect([201, 404]).toContain(status);
+  }
+  await unused.close();
+});
+
+test('what one visitor could do to all others, or take away from them, is not possible in the demo', async () => {
+  const browser = openBrowser(world);
+  const other = openBrowser(world);
+  await browser.call(practices.enterDemo);
+  await other.call(practices.enterDemo);
+  const issued = await browser.call(apiKeys.issue, { name: 'a key' });
+  expect([issued.status, issued.body.code]).toEqual([403, 'not-in-demo']);
+  for (const [method, path] of [
+    ['GET', 'list-sessions'],
+    ['POST', 'revoke-sessions'],
+    ['POST', 'revoke-other-sessions'],
+    ['POST', 'change-password'],
+    ['POST', 'two-factor/enable'],
+  ] as const) {
+    const refused = await browser.send(method, `/api/auth/${path}`, method === 'GET' ? undefined : {});
+    expect([path, refused.status, refused.body?.code]).toEqual([path, 403, 'not-in-demo']);
+  }
+  expect((await other.call(practices.session)).body.practice).toMatchObject({ isDemo: true });
+  const large = new FormData();
+  large.set('file', new Blob([new Uint8Array(LARGEST_IMPORT_OF_DEMO + 1)]), 'toggl.csv');
+  const sent = new Request('http://holdfast.test/api/v1/imports', {
+    method: 'POST',
+    body: large,
+    headers: { cookie: browser.cookie(), origin: 'http://holdfast.test' },
+  });
+  expect((await world.fetch(sent)).status).toBe(413);
+  expect((await browser.send('POST', '/api/auth/sign-out', {})).status).toBe(200);
+  expect((await other.call(practices.session)).body.practice).toMatchObject({ isDemo: true });
 });
 
 /** A row in every table of asks and what becomes of them. */

@@ -2,6 +2,7 @@ import { isRefused } from '../../contract/refusals.ts';
 import { authenticate } from '../http/authenticate.ts';
 import { jsonReply } from '../http/json-reply.ts';
 import type { OpenCall } from '../http/mounted.ts';
+import { needsSetUpToken } from './set-up-token.ts';
 import { findMember, hasOwnPractice } from './store.ts';
 import { viewMember, viewPractice } from './view-practice.ts';
 
@@ -10,15 +11,17 @@ export async function showSession({ app, context, now }: OpenCall): Promise<Resp
   const { headers } = context.req.raw;
   const { shared } = app.database;
   const isNew = !(await hasOwnPractice(shared));
+  const installation = { isNew, needsSetUpToken: isNew && needsSetUpToken(app, context) };
   const caller = await authenticate(app, headers);
-  if (isRefused(caller)) return jsonReply(200, JSON.stringify({ member: null, practice: null, isNew }));
+  if (isRefused(caller))
+    return jsonReply(200, JSON.stringify({ member: null, practice: null, ...installation }));
   const member = await findMember(shared, caller.practice.id, caller.actor.memberId);
   const clock =
     caller.rehearsalNow === null ? now : Temporal.Instant.fromEpochMilliseconds(caller.rehearsalNow);
   const session = {
     member: member ? viewMember(member) : null,
     practice: viewPractice(caller.practice, clock),
-    isNew,
+    ...installation,
   };
   return jsonReply(200, JSON.stringify(session), await app.accounts.renewSession(headers));
 }

@@ -5,6 +5,7 @@ import { hashPassword } from '../accounts/add-account.ts';
 import type { Database } from '../db/database.ts';
 import { writeUnlessRefused } from '../db/write-unless-refused.ts';
 import { newId } from '../deps.ts';
+import { alone } from './alone.ts';
 import { issueApiKey } from './issue-api-key.ts';
 import { openPractice } from './open-practice.ts';
 import { demoStates } from './store.ts';
@@ -28,6 +29,8 @@ export async function setUpPractice(
   const passwordHash = await hashPassword(password);
   const id = newId();
   return writeUnlessRefused(database, id, async (db) => {
+    // Whoever shows the demo at this moment has to see this practice, or the demo would stay for good.
+    await alone(database, db);
     const opened = await openPractice(
       db,
       { ...rest, id, passwordHash, rehearsalNow, demoState: demoStates.none },

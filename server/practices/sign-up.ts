@@ -9,16 +9,11 @@ import { findKeptReply, keepReply, type Repeatable, requestHashOf, takeKey } fro
 import { jsonReply } from '../http/json-reply.ts';
 import type { OpenCall } from '../http/mounted.ts';
 import { alone } from './alone.ts';
+import { closeDemo } from './close-demo.ts';
 import { openPractice } from './open-practice.ts';
-import {
-  demoStates,
-  findDemoPractice,
-  findMemberByUser,
-  hasOwnPractice,
-  hasOwnPracticeSince,
-} from './store.ts';
+import { refuseStranger } from './set-up-token.ts';
+import { demoStates, findMemberByUser, hasOwnPractice, hasOwnPracticeSince } from './store.ts';
 import { viewMember, viewPractice } from './view-practice.ts';
-import { wipePractice } from './wipe-practice.ts';
 
 type NewPractice = InputOf<typeof practices.signUp>['body'];
 
@@ -46,6 +41,8 @@ export async function signUp(
   const before = repeatable && (await answeredBefore(app, body, repeatable));
   if (before) return before;
   if (!app.openSignUp && (await hasOwnPractice(app.database.shared))) return { refused: 'sign-up-closed' };
+  const stranger = refuseStranger(app, context, body.setUpToken);
+  if (stranger) return stranger;
   const { password, ...practice } = body;
   const passwordHash = await hashPassword(password);
   const id = newId();
@@ -70,7 +67,7 @@ export async function signUp(
     return { userId: made.owner.userId ?? '', reply };
   });
   if (isRefused(opened)) return opened;
-  await wipeUnreachableDemo(app);
+  await closeDemo(app.database, app.openSignUp, now);
   return jsonReply(201, opened.reply, await app.accounts.openSession(opened.userId));
 }
 
@@ -101,11 +98,4 @@ async function answeredBefore(
   const opens = await opensByPassword(app.database.shared, account.userId, body.password);
   if (!opens) return { refused: 'sign-in-needed' };
   return jsonReply(201, kept.reply, await app.accounts.openSession(account.userId));
-}
-
-/** Nobody can enter the demo any more once the installation has its practice, so it goes; an open installation keeps it. */
-async function wipeUnreachableDemo(app: App): Promise<void> {
-  if (app.openSignUp) return;
-  const demo = await findDemoPractice(app.database.shared);
-  if (demo) await wipePractice(app.database, demo.id);
 }

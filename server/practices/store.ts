@@ -89,13 +89,17 @@ export async function findDemoPractice(db: Db): Promise<PracticeRow | undefined>
     .executeTakeFirst();
 }
 
-/** Demos whose filling was broken off, by a power cut say: they began before this and are still not whole. */
-export async function listAbandonedDemos(db: Db, begunBefore: number): Promise<readonly PracticeRow[]> {
+/** Demos that are whole, and those that began before an instant (epoch ms) and are still not. */
+export async function listDemos(db: Db, begunBefore: number): Promise<readonly PracticeRow[]> {
   return db
     .selectFrom('practices')
     .selectAll()
-    .where('isDemo', '=', demoStates.beingFilled)
-    .where('createdAt', '<', begunBefore)
+    .where((where) =>
+      where.or([
+        where('isDemo', '=', demoStates.whole),
+        where.and([where('isDemo', '=', demoStates.beingFilled), where('createdAt', '<', begunBefore)]),
+      ]),
+    )
     .execute();
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { removeAccounts } from '../accounts/add-account.ts';
 import type { Database, Db } from '../db/database.ts';
+import { alone } from './alone.ts';
 import { deletePractice, listUserIds } from './store.ts';
 
 /**
@@ -9,6 +10,8 @@ import { deletePractice, listUserIds } from './store.ts';
  */
 export async function wipePractice(database: Database, practiceId: string): Promise<void> {
   await database.write(practiceId, async (db) => {
+    // Whoever enters the demo at this moment opens a session for an account that is being removed: they follow each other.
+    await alone(database, db);
     const userIds = await listUserIds(db, practiceId);
     for (const table of await tablesOfPractices(database, db))
       await sql`delete from ${sql.table(table)} where practice_id = ${practiceId}`.execute(db);

@@ -3,6 +3,7 @@ import { Suspense, useEffect, useRef, useState } from 'react';
 import { practices } from '../../contract/practices.ts';
 import { problemOf } from '../api/problem.ts';
 import { ProblemNotice } from '../api/problem-notice.tsx';
+import { keptSetUpToken } from '../api/set-up-token.ts';
 import { useChange } from '../api/use-change.ts';
 import { type Session, useSession } from '../api/use-session.ts';
 import { speak } from '../text/texts.ts';
@@ -26,10 +27,11 @@ export function Gate() {
     );
   }
   if (!isGreeted) return <Splash />;
-  const next = whereTo(session.data, pathname);
+  const next = whereTo(session.data, pathname, keptSetUpToken() !== null);
   if (next === 'demo') return <EnterDemo />;
   if (next === 'sign-in')
     return <Navigate to="/sign-in" search={href === '/' ? {} : { next: href }} replace />;
+  if (next === 'set-up') return <Navigate to="/set-up" replace />;
   if (next === 'today') return <Navigate to="/" replace />;
   return (
     <Suspense fallback={<Splash />}>
@@ -54,6 +56,10 @@ function useGreeting(session: Session | undefined): boolean {
   return memberId === null || greeted === memberId;
 }
 
+function visit() {
+  return { body: { setUpToken: keptSetUpToken() ?? undefined } };
+}
+
 /** The first visit shows a practice at work, not a form. */
 function EnterDemo() {
   const say = useText();
@@ -62,12 +68,14 @@ function EnterDemo() {
   useEffect(() => {
     if (asked.current) return;
     asked.current = true;
-    void run({});
+    void run(visit());
   }, [run]);
+  if (problem?.code === 'set-up-token-needed')
+    return <Navigate to="/set-up" search={{ refused: 'token' }} replace />;
   if (!problem) return <Splash doing={say('common:demo.opening')} />;
   return (
     <Splash>
-      <ProblemNotice problem={problem} onRetry={() => run({})} />
+      <ProblemNotice problem={problem} onRetry={() => run(visit())} />
       <ButtonLink to="/start">{say('common:demo.begin')}</ButtonLink>
     </Splash>
   );

@@ -197,6 +197,13 @@ const signIn = createRoute({
   loader: () => loadTexts('first-run'),
   component: lazyRouteComponent(() => import('../first-run/sign-in-page.tsx'), 'SignInPage'),
 });
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: '/set-up',
+  validateSearch: readText('refused'),
+  loader: () => loadTexts('first-run'),
+  component: lazyRouteComponent(() => import('../first-run/set-up-token-page.tsx'), 'SetUpTokenPage'),
+});
 const start = createRoute({
   getParentRoute: () => root,
   path: '/start',
@@ -242,7 +249,7 @@ const inside = [
 ] as const;
 
 export const router = createRouter({
-  routeTree: root.addChildren([shell.addChildren(inside), signIn, start, questions]),
+  routeTree: root.addChildren([shell.addChildren(inside), signIn, setUp, start, questions]),
   defaultPreload: 'intent',
   defaultPendingComponent: PageWaiting,
   defaultErrorComponent: PageFault,

@@ -1,17 +1,20 @@
 import type { Session } from '../api/use-session.ts';
 
-export type Next = 'page' | 'demo' | 'sign-in' | 'today';
+export type Next = 'page' | 'demo' | 'sign-in' | 'set-up' | 'today';
 
-/** Where a visitor of an address belongs. */
-export function whereTo({ member, practice, isNew }: Session, pathname: string): Next {
+/** Where a visitor of an address belongs. `hasToken` is whether they brought the set-up token, right or wrong. */
+export function whereTo(session: Session, pathname: string, hasToken: boolean): Next {
+  const { member, practice, isNew, needsSetUpToken } = session;
   const atStart = pathname === '/start';
   const atSignIn = pathname === '/sign-in';
   if (member && practice) {
     if (practice.isDemo) return 'page';
     return atStart || atSignIn ? 'today' : 'page';
   }
-  if (atStart && isNew) return 'page';
   // Whoever asks for the door has an account: a rehearsal set up from the command line, on an installation else new.
   if (atSignIn) return 'page';
+  if (needsSetUpToken && pathname === '/set-up') return 'page';
+  if (needsSetUpToken && !hasToken) return 'set-up';
+  if (atStart && isNew) return 'page';
   return isNew ? 'demo' : 'sign-in';
 }

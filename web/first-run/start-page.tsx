@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { practices } from '../../contract/practices.ts';
 import { fieldErrors } from '../api/problem.ts';
 import { ProblemNotice } from '../api/problem-notice.tsx';
+import { keptSetUpToken } from '../api/set-up-token.ts';
 import { useChange } from '../api/use-change.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
 import { countryName } from '../text/world.ts';
@@ -46,7 +47,12 @@ export function StartPage() {
     if (!fields.check()) return;
     const { name, ...values } = fields.values;
     const begun = await run({
-      body: { ...values, name: name.trim() || values.memberName, locale: language },
+      body: {
+        ...values,
+        name: name.trim() || values.memberName,
+        locale: language,
+        setUpToken: keptSetUpToken() ?? undefined,
+      },
     });
     if (!begun.ok) return void fields.showErrors(fieldErrors(begun.problem));
     // The session decides who may see what, so it has to be known before the next page asks.

@@ -17,8 +17,7 @@ export function SettingsPage({ children }: { readonly children: ReactNode }) {
       <MeSection />
       <PracticeSection practice={practice} />
       {children}
-      <ApiKeys />
-      {practice.isDemo && <DemoSection />}
+      {practice.isDemo ? <DemoSection /> : <ApiKeys />}
     </Page>
   );
 }

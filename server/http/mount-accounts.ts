@@ -1,0 +1,34 @@
+import type { Context, Hono } from 'hono';
+import { isRefused, type Refused } from '../../contract/refusals.ts';
+import { sayIn } from '../../locales/say.ts';
+import type { App } from './app-deps.ts';
+import { authenticate } from './authenticate.ts';
+import { peerOf } from './caller-address.ts';
+import { refusalReply } from './problem.ts';
+
+const basePath = '/api/auth';
+
+/** What a visitor of the demo may do with an account that is everybody's. */
+const harmless = new Set(['GET /get-session', 'POST /sign-in/email', 'POST /sign-out']);
+
+/** The endpoints of accounts below /api/auth: what guards them stands here, what they do is the account library's. */
+export function mountAccounts(hono: Hono, app: App): void {
+  hono.on(['GET', 'POST'], `${basePath}/*`, async (context) => {
+    const refused = await refuseInDemo(app, context);
+    if (refused) return refusalReply(refused, sayOf(context));
+    return app.accounts.handle(context.req.raw, peerOf(context));
+  });
+}
+
+/** In the demo one visitor would see the sessions of all others there, end them, or lock them out. */
+async function refuseInDemo(app: App, context: Context): Promise<Refused | null> {
+  const { method, headers } = context.req.raw;
+  const call = `${method} ${context.req.path.slice(basePath.length)}`;
+  if (harmless.has(call) || !headers.has('cookie')) return null;
+  const caller = await authenticate(app, new Headers({ cookie: headers.get('cookie') ?? '' }));
+  return isRefused(caller) || !caller.practice.isDemo ? null : { refused: 'not-in-demo' };
+}
+
+function sayOf(context: Context) {
+  return sayIn(context.req.header('accept-language')?.slice(0, 2) ?? 'en');
+}
