@@ -124,7 +124,7 @@ export const practices = {
     body: NewPractice.extend({ setUpToken: SetUpToken }),
     largestBody: 16 * 1024,
     reply: z.object({ practice: Practice, member: Member }),
-    refusals: ['sign-up-closed', 'set-up-token-needed', 'email-taken', 'sign-in-needed'],
+    refusals: ['sign-up-closed', 'set-up-token-needed', 'email-taken', 'sign-in-needed', 'too-many-requests'],
   }),
   enterDemo: defineRoute({
     method: 'post',
@@ -134,7 +134,7 @@ export const practices = {
     access: 'public',
     body: z.object({ setUpToken: SetUpToken }),
     reply: z.object({ practice: Practice, member: Member }),
-    refusals: ['sign-up-closed', 'set-up-token-needed'],
+    refusals: ['sign-up-closed', 'set-up-token-needed', 'too-many-requests'],
   }),
   wipeDemo: defineRoute({
     method: 'delete',

@@ -3,6 +3,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { serve } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { Obstacle } from '../locales/obstacle.ts';
+import { openAttempts } from './accounts/attempts.ts';
+import { knownBrowser } from './accounts/known-browser.ts';
 import { openAccounts } from './accounts/open-accounts.ts';
 import { loadSecret } from './accounts/secret.ts';
 import { createApp } from './app.ts';
@@ -55,6 +57,8 @@ export async function startServer(
           proxies: settings.proxies,
           secret,
         }),
+        attempts: openAttempts(database, secret),
+        knownBrowser: knownBrowser(baseUrl, secret),
         clock: () => Temporal.Instant.fromEpochMilliseconds(Date.now()),
         baseUrl,
         proxies: settings.proxies,

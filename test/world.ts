@@ -1,4 +1,6 @@
 import type { ReplyOf, Route } from '../contract/route.ts';
+import { openAttempts } from '../server/accounts/attempts.ts';
+import { knownBrowser } from '../server/accounts/known-browser.ts';
 import { openAccounts } from '../server/accounts/open-accounts.ts';
 import { createApp } from '../server/app.ts';
 import type { Database } from '../server/db/database.ts';
@@ -71,14 +73,17 @@ export async function openWorld(
   const { database, remove } = await openTestDatabase();
   await migrate(database);
   let clock = Temporal.Instant.from(now);
+  const secret = 'the secret of a world that is gone after its test';
   const app: App = {
     database,
     accounts: openAccounts({
       database,
       baseUrl: 'http://holdfast.test',
       proxies: noProxies,
-      secret: 'the secret of a world that is gone after its test',
+      secret,
     }),
+    attempts: openAttempts(database, secret),
+    knownBrowser: knownBrowser('http://holdfast.test', secret),
     clock: () => clock,
     baseUrl: 'http://holdfast.test',
     proxies: noProxies,

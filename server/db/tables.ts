@@ -8,6 +8,7 @@ import type {
   AsksTable,
   ChangeOrdersTable,
 } from './ask-tables.ts';
+import type { AttemptsTable } from './attempt-tables.ts';
 import type { ImportRowsTable, ImportsTable, ImportTargetsTable } from './import-tables.ts';
 import type {
   AssessmentsTable,
@@ -271,4 +272,5 @@ export interface Tables {
   audit: AuditTable;
   sequences: SequencesTable;
   dueWork: DueWorkTable;
+  attempts: AttemptsTable;
 }

@@ -1,5 +1,7 @@
 import type { Language } from '../../locales/say.ts';
 import type { Accounts } from '../accounts/accounts.ts';
+import type { Attempts } from '../accounts/attempts.ts';
+import type { KnownBrowser } from '../accounts/known-browser.ts';
 import type { Database } from '../db/database.ts';
 import type { Proxies } from './proxies.ts';
 
@@ -16,6 +18,9 @@ export type SeedDemo = (
 export interface App {
   readonly database: Database;
   readonly accounts: Accounts;
+  /** What was tried too often has to wait. */
+  readonly attempts: Attempts;
+  readonly knownBrowser: KnownBrowser;
   /** The clock of the machine; a rehearsal practice has its own. */
   readonly clock: () => Temporal.Instant;
   readonly baseUrl: string;

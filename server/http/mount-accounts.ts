@@ -4,7 +4,9 @@ import { sayIn } from '../../locales/say.ts';
 import type { App } from './app-deps.ts';
 import { authenticate } from './authenticate.ts';
 import { peerOf } from './caller-address.ts';
+import { beginGuess, endGuess, guessOf } from './count-guesses.ts';
 import { refusalReply } from './problem.ts';
+import { refuseOtherSite } from './same-origin.ts';
 
 const basePath = '/api/auth';
 
@@ -14,9 +16,14 @@ const harmless = new Set(['GET /get-session', 'POST /sign-in/email', 'POST /sign
 /** The endpoints of accounts below /api/auth: what guards them stands here, what they do is the account library's. */
 export function mountAccounts(hono: Hono, app: App): void {
   hono.on(['GET', 'POST'], `${basePath}/*`, async (context) => {
-    const refused = await refuseInDemo(app, context);
+    const otherSite = refuseOtherSite(context.req.raw, app.baseUrl);
+    const refused = otherSite ?? (await refuseInDemo(app, context));
     if (refused) return refusalReply(refused, sayOf(context));
-    return app.accounts.handle(context.req.raw, peerOf(context));
+    const guess = await guessOf(app, context, context.req.path.slice(basePath.length));
+    const tooOften = guess && (await beginGuess(app, guess));
+    if (tooOften) return refusalReply(tooOften, sayOf(context));
+    const response = await app.accounts.handle(context.req.raw, peerOf(context));
+    return guess ? endGuess(app, guess, response) : response;
   });
 }
 

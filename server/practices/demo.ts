@@ -11,6 +11,7 @@ import { jsonReply } from '../http/json-reply.ts';
 import type { OpenCall } from '../http/mounted.ts';
 import { alone } from './alone.ts';
 import { isDemoOpen, wipeAbandonedDemos } from './close-demo.ts';
+import { countOpenCall } from './open-installation.ts';
 import { openPractice } from './open-practice.ts';
 import { refuseStranger } from './set-up-token.ts';
 import { readPractice } from './settings.ts';
@@ -27,6 +28,8 @@ export async function enterDemo(
   if (!(await isDemoOpen(shared, app.openSignUp))) return { refused: 'sign-up-closed' };
   const stranger = refuseStranger(app, context, body.setUpToken);
   if (stranger) return stranger;
+  const tooOften = await countOpenCall(app, context, 'demo', now);
+  if (tooOften) return tooOften;
   if (!(await findDemoPractice(shared))) {
     const asked = context.req.header('accept-language')?.slice(0, 2).toLowerCase() ?? 'en';
     await makeDemoOnce(app, isLanguage(asked) ? asked : 'en', say, now);

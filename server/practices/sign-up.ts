@@ -10,6 +10,7 @@ import { jsonReply } from '../http/json-reply.ts';
 import type { OpenCall } from '../http/mounted.ts';
 import { alone } from './alone.ts';
 import { closeDemo } from './close-demo.ts';
+import { countOpenCall } from './open-installation.ts';
 import { openPractice } from './open-practice.ts';
 import { refuseStranger } from './set-up-token.ts';
 import { demoStates, findMemberByUser, hasOwnPractice, hasOwnPracticeSince } from './store.ts';
@@ -43,6 +44,8 @@ export async function signUp(
   if (!app.openSignUp && (await hasOwnPractice(app.database.shared))) return { refused: 'sign-up-closed' };
   const stranger = refuseStranger(app, context, body.setUpToken);
   if (stranger) return stranger;
+  const tooOften = await countOpenCall(app, context, 'sign-up', now);
+  if (tooOften) return tooOften;
   const { password, ...practice } = body;
   const passwordHash = await hashPassword(password);
   const id = newId();

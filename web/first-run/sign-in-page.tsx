@@ -20,6 +20,7 @@ export function SignInPage() {
     ...(values.email.includes('@') ? {} : { email: say('common:problem.email') }),
     ...(values.password === '' ? { password: say('common:problem.required') } : {}),
   }));
+  const minutes = state !== null && typeof state === 'object' ? Math.ceil(state.waitSeconds / 60) : null;
   const enter = async (event: FormEvent) => {
     event.preventDefault();
     if (!fields.check()) return;
@@ -41,7 +42,7 @@ export function SignInPage() {
               {say('first-run:sign-in.wrong-hint')}
             </Notice>
           )}
-          {state === 'too-often' && <Notice tone="warn" title={say('first-run:sign-in.too-often')} />}
+          {minutes !== null && <Notice tone="warn" title={say('first-run:sign-in.too-often', { minutes })} />}
           {state === 'offline' && (
             <Notice tone="warn" title={say('common:problem.offline')}>
               {say('common:problem.offline-hint')}
