@@ -28,7 +28,6 @@ export function mountWeb(hono: Hono): void {
     context.header('cache-control', 'no-cache');
     context.header('content-security-policy', policy);
     context.header('referrer-policy', 'same-origin');
-    context.header('x-content-type-options', 'nosniff');
     return context.html(readFileSync(`${built}index.html`, 'utf8'));
   });
 }
