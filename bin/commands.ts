@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers';
 import { runCommandLine } from '../cli/program.ts';
 import { languageOfEnvironment, sayIn } from '../locales/say.ts';
 import { installationOf } from './installation.ts';
@@ -7,6 +8,7 @@ process.umask(0o077);
 
 process.exitCode = await runCommandLine(process.argv.slice(2), installationOf(process.env), {
   say: sayIn(languageOfEnvironment(process.env)),
-  print: (text) => process.stdout.write(`${text}\n`),
-  complain: (text) => process.stderr.write(`${text}\n`),
+  print: (line) => process.stdout.write(`${line}\n`),
+  complain: (line) => process.stderr.write(`${line}\n`),
+  readInput: () => text(process.stdin),
 });

@@ -46,6 +46,7 @@ async function ask(words: readonly string[], change: Partial<Connection> = {}, L
       complain: (text) => {
         said.err += `${text}\n`;
       },
+      readInput: async () => '',
     },
   );
   return { code, out: said.out.replaceAll('\u00a0', ' '), err: said.err };

@@ -71,6 +71,25 @@ test('a rehearsal starts its clock where it is told to', async () => {
   expect(without.stderr).toContain('--rehearsal');
 });
 
+test('the password may come in on standard input, where no list of processes shows it', async () => {
+  const { '--password': password, ...rest } = { ...estudio, '--email': 'tuberia@vega.example' };
+  const words = ['setup', ...Object.entries(rest).flat(), '--password-stdin'];
+  expect(await command(words, installation.env, `${password}\n`)).toMatchObject({ code: 0, stderr: '' });
+  const signedIn = await fetch(`${server.url}/api/auth/sign-in/email`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: server.url },
+    body: JSON.stringify({ email: 'tuberia@vega.example', password }),
+  });
+  expect(signedIn.status).toBe(200);
+
+  const both = await command([...words, '--password', password], installation.env, password);
+  expect(both).toMatchObject({ code: 2, stderr: expect.stringContaining('exclude each other') });
+  const nothing = await command(words, installation.env, '\n');
+  expect(nothing).toMatchObject({ code: 2, stderr: expect.stringContaining('--password is missing') });
+  const short = await command(words, installation.env, 'short\n');
+  expect(short).toMatchObject({ code: 2, stderr: expect.stringContaining('between 10 and 128') });
+});
+
 test('an address that has an account is refused, and nothing is stored', async () => {
   await setUp({ ...estudio, '--email': 'taken@vega.example' });
   const before = await countPractices();

@@ -21,7 +21,8 @@ const fields = [
 ] as const;
 
 /** `holdfast setup`: a practice with its owner and an API key. */
-export function addSetup(program: Command, installation: Installation, { say, print }: Terminal): void {
+export function addSetup(program: Command, installation: Installation, terminal: Terminal): void {
+  const { say, print } = terminal;
   const command = program.command('setup').description(say('cli:setup.about'));
   for (const field of fields)
     command.option(
@@ -29,14 +30,26 @@ export function addSetup(program: Command, installation: Installation, { say, pr
       say(`cli:setup.option.${field}`),
     );
   command
+    .option('--password-stdin', say('cli:setup.option.passwordStdin'))
     .option('--rehearsal', say('cli:setup.option.rehearsal'))
     .option(`--now <${say('cli:setup.value.now')}>`, say('cli:setup.option.now'))
     .option('--json', say('cli:option.json'))
     .action(async (given: Given) => {
-      const made = await installation.setUp(readGiven(given, say));
+      const made = await installation.setUp(readGiven(await withPassword(given, terminal), say));
       if (isRefused(made)) throw new Obstacle([{ key: `refusals:${made.refused}`, values: made }]);
       print(given.json ? JSON.stringify(made) : say('cli:setup.done', { ...made }));
     });
+}
+
+/**
+ * The password from standard input, where neither the list of processes nor the shell's history shows it. The newline that every
+ * tool puts at its end is none of it.
+ */
+async function withPassword(given: Given, { readInput }: Terminal): Promise<Given> {
+  if (!given.passwordStdin) return given;
+  if (given.password !== undefined) throw new Obstacle([{ key: 'cli:setup.wrong.password-twice' }], 2);
+  const password = (await readInput()).replace(/\r?\n$/, '');
+  return { ...given, password: password === '' ? undefined : password };
 }
 
 /** Everything wrong is said at once, option by option. */

@@ -37,6 +37,7 @@ async function touch(words: readonly string[], apiKey: string | null = world.api
       complain: (text) => {
         said.err += `${text}\n`;
       },
+      readInput: async () => '',
     },
   );
   return { code, ...said };

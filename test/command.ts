@@ -45,8 +45,8 @@ export async function openInstallation() {
   };
 }
 
-/** Runs a command line in this process, where it costs no new one. */
-export async function command(words: readonly string[], env: Environment): Promise<Ran> {
+/** Runs a command line in this process, where it costs no new one. `input` is what is piped into it. */
+export async function command(words: readonly string[], env: Environment, input = ''): Promise<Ran> {
   let [stdout, stderr] = ['', ''];
   const code = await runCommandLine(words, installationOf(env), {
     say: sayIn(languageOfEnvironment(env)),
@@ -56,6 +56,7 @@ export async function command(words: readonly string[], env: Environment): Promi
     complain: (text) => {
       stderr += `${text}\n`;
     },
+    readInput: async () => input,
   });
   return { code, stdout, stderr };
 }
