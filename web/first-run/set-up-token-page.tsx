@@ -13,7 +13,9 @@ export function SetUpTokenPage() {
   const navigate = useNavigate();
   const { refused } = useSearch({ from: '/set-up' });
   const [written, setWritten] = useState('');
-  const [isWrong, setWrong] = useState(refused !== undefined);
+  // Until something is written, what counts is whether the server refused what was brought.
+  const [wrong, setWrong] = useState<boolean | null>(null);
+  const isWrong = wrong ?? refused !== undefined;
   const goOn = async (event: FormEvent) => {
     event.preventDefault();
     const token = readSetUpToken(written);
