@@ -107,7 +107,6 @@ export const refusals = {
   'period-unpaid': 409,
   'period-open': 409,
   'no-term': 409,
-  'renewed-far-ahead': 409,
   'renewed-already': 409,
   'unknown-answer': 422,
   'in-future': 422,

@@ -114,7 +114,6 @@ export const renewals = {
       'engagement-not-active',
       'engagement-ended',
       'no-term',
-      'renewed-far-ahead',
       'renewed-already',
       'wrong-unit',
       'after-end',

@@ -169,13 +169,13 @@ test('an engagement, its periods and a proposal start ten years back at the earl
     world.call(engagements.draft, {
       body: { clientId: client.id, title: 'Old', ...weekly('2024-01-01'), ...more },
     });
-  for (const startsOn of ['0001-01-01', '2015-01-05']) {
+  for (const startsOn of ['1970-01-01', '2015-01-05']) {
     expect(await draft({ startsOn })).toMatchObject({
       status: 422,
       body: { code: 'starts-too-early', earliest: '2015-01-06' },
     });
   }
-  const period = { every: 'week', anchorOn: '1969-12-31' };
+  const period = { every: 'week', anchorOn: '1970-12-31' };
   expect((await draft({ retainer: { ...defaultRetainer, period } })).body.code).toBe('starts-too-early');
   expect((await draft({ startsOn: '2015-01-06' })).status).toBe(201);
   await expect(draftProposal(world, client.id, { startsOn: '2010-01-01' })).rejects.toThrow(

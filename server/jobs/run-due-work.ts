@@ -1,6 +1,7 @@
 import { sayIn } from '../../locales/say.ts';
 import type { Database, Db } from '../db/database.ts';
 import type { DueWorkTable } from '../db/tables.ts';
+import { whyUnavailable } from '../db/unavailable.ts';
 import type { Deps } from '../deps.ts';
 import { endDueEngagement } from '../engagements/progress.ts';
 import { holdForDueWork } from '../engagements/set-aside.ts';
@@ -74,7 +75,8 @@ async function tryPiece(app: App, practiceId: string, until: number): Promise<Tr
       return { done: due !== undefined };
     });
   } catch (failure) {
-    if (due === undefined) throw failure;
+    // That the database is away, or has no time, says nothing about the work.
+    if (due === undefined || whyUnavailable(failure) !== null) throw failure;
     return { due, failure };
   }
 }

@@ -21,9 +21,6 @@ import { insertTermsChange } from './store.ts';
 type Renewal = InputOf<typeof renewals.renew>['body'];
 type SignedTerm = NonNullable<z.output<typeof RetainerTerms>['term']>;
 
-/** As long as two of the longest terms: more of them stacked on each other would reach past every calendar. */
-const MOST_PERIODS_AHEAD = 240;
-
 /**
  * Agrees on the next term before the running one ends (docs/retainer-engine.md, rule 8). The last period of the running term
  * is opened anew, since what is left in it now goes on; a new fee or allowance holds from the first period of the new term.
@@ -44,9 +41,6 @@ export async function renewRetainer(
     renewalRow(deps, retainer.id, { ...body, keepCarried: body.keepCarried ?? term.keepCarried }),
   ];
   const firstIndex = firstIndexAfter(agreement, rows.slice(0, -1));
-  const periods = firstIndex + body.periods - 1 - retainer.openPeriodIndex;
-  if (periods > MOST_PERIODS_AHEAD)
-    return { refused: 'renewed-far-ahead', limit: MOST_PERIODS_AHEAD, periods };
   const { startsOn } = uncutPeriodAt(agreement.schedule, firstIndex);
   if (retainer.endsOn !== null && retainer.endsOn < startsOn)
     return { refused: 'after-end', endsOn: retainer.endsOn, on: startsOn };
