@@ -1,4 +1,4 @@
-import { medianOf } from '../core/statistics/median.ts';
+import { medianOf } from '../core/base/statistics/median.ts';
 
 /** The median of the ratios of each round: both sides of a round met the same moment of the machine. */
 export function medianRatio(above: readonly number[], below: readonly number[]): number {

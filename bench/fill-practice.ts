@@ -1,5 +1,5 @@
-import { type BillingRule, billEntry } from '../core/billing/billing-rule.ts';
-import { drawsFrom } from '../core/chance/seeded.ts';
+import { drawsFrom } from '../core/base/chance/seeded.ts';
+import { type BillingRule, billEntry } from '../core/work/terms/billing-rule.ts';
 import { newId } from '../server/deps.ts';
 import { type Books, type ColumnType, openBooks } from './books.ts';
 import type { Home, Practice } from './home.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { medianOf } from '../core/statistics/median.ts';
+import { medianOf } from '../core/base/statistics/median.ts';
 import { openBooks } from './books.ts';
 import { inTurns, medianRatio, rounded } from './figures.ts';
 import type { Filled } from './fill-practice.ts';

@@ -1,4 +1,4 @@
-import { medianOf } from '../core/statistics/median.ts';
+import { medianOf } from '../core/base/statistics/median.ts';
 import { inTurns, medianRatio, rounded } from './figures.ts';
 import type { Filled } from './fill-practice.ts';
 import type { Bench, FilledHome, Journey, Line } from './journey.ts';

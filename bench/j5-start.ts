@@ -1,4 +1,4 @@
-import { medianOf } from '../core/statistics/median.ts';
+import { medianOf } from '../core/base/statistics/median.ts';
 import { inTurns, medianRatio, rounded } from './figures.ts';
 import type { Bench, Journey } from './journey.ts';
 import { openConnection } from './load.ts';

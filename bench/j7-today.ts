@@ -1,4 +1,4 @@
-import { medianOf } from '../core/statistics/median.ts';
+import { medianOf } from '../core/base/statistics/median.ts';
 import { inTurns, medianRatio, rounded } from './figures.ts';
 import type { Journey, Line } from './journey.ts';
 import { type Loaded, load, openConnection, type Request } from './load.ts';

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import { balanceOf } from '../core/retainers/balance.ts';
-import type { Usage } from '../core/retainers/facts.ts';
-import { settleRetainer } from '../core/retainers/settle-retainer.ts';
+import { balanceOf } from '../core/work/periods/balance.ts';
+import { settleRetainer } from '../core/work/periods/settle-retainer.ts';
+import type { Usage } from '../core/work/terms/facts.ts';
 import { openBooks } from './books.ts';
 import type { Home, Practice } from './home.ts';
 import { type Agreed, factsOf } from './kill-practice.ts';

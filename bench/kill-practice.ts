@@ -1,4 +1,4 @@
-import type { RetainerFacts, Usage } from '../core/retainers/facts.ts';
+import type { RetainerFacts, Usage } from '../core/work/terms/facts.ts';
 import { type Connection, openConnection } from './load.ts';
 
 /** What the writers of the crash rounds write under: hourly engagements and retainers with different rules. */

@@ -1,7 +1,7 @@
-import { drawsFrom } from '../core/chance/seeded.ts';
-import { QUESTIONS, seenInAnswers } from '../core/playbooks/questionnaire.ts';
-import { type ClientSignals, seenInData } from '../core/playbooks/signals.ts';
-import { type ClientType, type Seen, TYPES, weigh } from '../core/playbooks/weigh.ts';
+import { drawsFrom } from '../core/base/chance/seeded.ts';
+import { QUESTIONS, seenInAnswers } from '../core/care/playbooks/questionnaire.ts';
+import { type ClientSignals, seenInData } from '../core/care/playbooks/signals.ts';
+import { type ClientType, type Seen, TYPES, weigh } from '../core/care/playbooks/weigh.ts';
 import { writeSection } from './results-page.ts';
 
 // `node bench/playbook-accuracy.ts` makes up clients of each type, with noise, and writes into docs/playbooks.md how often the model

@@ -1,6 +1,6 @@
-import { drawsFrom } from '../core/chance/seeded.ts';
-import { type DemandMonth, LEAST_MONTHS, pressureOf } from '../core/probono/pressure.ts';
-import { medianOf } from '../core/statistics/median.ts';
+import { drawsFrom } from '../core/base/chance/seeded.ts';
+import { medianOf } from '../core/base/statistics/median.ts';
+import { type DemandMonth, LEAST_MONTHS, pressureOf } from '../core/pro-bono/demand-trend.ts';
 import { writeSection } from './results-page.ts';
 
 // `node bench/pressure-simulation.ts` measures on made-up clients how often the pressure test cries wrongly and how soon it notices

@@ -21,7 +21,7 @@ export function installationOf(env: Readonly<Record<string, string | undefined>>
       apiKey: env.HOLDFAST_API_KEY || null,
     },
     hashOfStatement: async (statement) =>
-      (await import('../server/retainers/statement-hash.ts')).hashOfStatement(statement),
+      (await import('../server/work/periods/statement-hash.ts')).hashOfStatement(statement),
     serve: async () => {
       await import('../server/serve.ts');
     },

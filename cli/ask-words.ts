@@ -1,6 +1,6 @@
-import type { asks } from '../contract/asks.ts';
+import type { asks } from '../contract/asks/asks.ts';
+import type { Suggestion } from '../contract/asks/suggestions.ts';
 import type { ReplyOf } from '../contract/route.ts';
-import type { Suggestion } from '../contract/suggestions.ts';
 import { figureOf, moneyText } from '../locales/figures.ts';
 import type { Say } from '../locales/say.ts';
 import type { Asked } from './read-asked.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { installationOf } from '../bin/installation.ts';
-import { type Ask, asks } from '../contract/asks.ts';
-import { clients } from '../contract/clients.ts';
+import { type Ask, asks } from '../contract/asks/asks.ts';
+import { clients } from '../contract/clients/clients.ts';
 import { languageOfEnvironment, sayIn } from '../locales/say.ts';
 import { engage } from '../test/engage.ts';
 import { openWorld, type World } from '../test/world.ts';

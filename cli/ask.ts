@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { createClient } from '../client/client.ts';
-import { Decision } from '../contract/suggestions.ts';
-import { Obstacle } from '../locales/obstacle.ts';
-import { type Captured, type Office, openOffice } from './ask-office.ts';
+import { Decision } from '../contract/asks/suggestions.ts';
+import { Obstacle } from '../locales/user-error.ts';
+import { type Captured, type Office, openOffice } from './ask-api.ts';
 import { captureLines, outcomeLine } from './ask-words.ts';
 import type { Installation } from './installation.ts';
 import { readAsked } from './read-asked.ts';

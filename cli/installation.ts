@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { NewPractice } from '../contract/practices.ts';
+import type { NewPractice } from '../contract/practice/practices.ts';
 import type { Refused } from '../contract/refusals.ts';
 
 export interface PracticeToSetUp {

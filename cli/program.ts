@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { type Line, Obstacle } from '../locales/obstacle.ts';
+import { type Line, Obstacle } from '../locales/user-error.ts';
 import { addAsk } from './ask.ts';
 import type { Installation } from './installation.ts';
 import { addMaintenance } from './maintenance.ts';

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
-import type { NewAsk } from '../contract/asks.ts';
-import { readAskLine, type Unclear } from '../core/capture/capture-line.ts';
-import { kindOfLine } from '../core/capture/line-kind.ts';
-import { type Line, Obstacle } from '../locales/obstacle.ts';
-import type { Known } from './ask-office.ts';
+import type { NewAsk } from '../contract/asks/asks.ts';
+import { readAskLine, type Unclear } from '../core/asks/capture/capture-line.ts';
+import { kindOfLine } from '../core/asks/capture/line-kind.ts';
+import { type Line, Obstacle } from '../locales/user-error.ts';
+import type { Known } from './ask-api.ts';
 
 /** A line as it was understood: what is sent, and what it is called in words. */
 export interface Asked {

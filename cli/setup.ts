@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
-import { NewPractice } from '../contract/practices.ts';
+import { NewPractice } from '../contract/practice/practices.ts';
 import { isRefused } from '../contract/refusals.ts';
-import { type Line, Obstacle } from '../locales/obstacle.ts';
 import type { Say } from '../locales/say.ts';
+import { type Line, Obstacle } from '../locales/user-error.ts';
 import type { Installation, PracticeToSetUp } from './installation.ts';
 import type { Terminal } from './terminal.ts';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { installationOf } from '../bin/installation.ts';
-import { clients } from '../contract/clients.ts';
-import { touchpoints } from '../contract/touchpoints.ts';
+import { clients } from '../contract/clients/clients.ts';
+import { touchpoints } from '../contract/clients/touchpoints.ts';
 import { sayIn } from '../locales/say.ts';
 import { openWorld, type World } from '../test/world.ts';
 import { runCommandLine } from './program.ts';

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { createClient } from '../client/client.ts';
-import { readAskLine } from '../core/capture/capture-line.ts';
-import { Obstacle } from '../locales/obstacle.ts';
-import { type Known, openOffice, type Touched } from './ask-office.ts';
+import { readAskLine } from '../core/asks/capture/capture-line.ts';
+import { Obstacle } from '../locales/user-error.ts';
+import { type Known, openOffice, type Touched } from './ask-api.ts';
 import type { Installation } from './installation.ts';
 import { complaintsAbout } from './read-asked.ts';
 import type { Terminal } from './terminal.ts';

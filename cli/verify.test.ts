@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { hashOfStatement } from '../server/retainers/statement-hash.ts';
+import { hashOfStatement } from '../server/work/periods/statement-hash.ts';
 import { addPagedClient, retainerOf } from '../test/client-page.ts';
 import { command, holdfast, type Ran } from '../test/command.ts';
 import { openWorld } from '../test/world.ts';

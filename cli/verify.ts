@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import type { Command } from 'commander';
-import type { Statement } from '../core/retainers/statement.ts';
-import { type StatementDifference, verifyStatement } from '../core/retainers/verify-statement.ts';
+import type { Statement } from '../core/work/periods/statement.ts';
+import { type StatementDifference, verifyStatement } from '../core/work/periods/verify-statement.ts';
 import { figureOf } from '../locales/figures.ts';
-import { type Line, Obstacle } from '../locales/obstacle.ts';
+import { type Line, Obstacle } from '../locales/user-error.ts';
 import type { Installation } from './installation.ts';
 import type { Terminal } from './terminal.ts';
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { clients } from '../contract/clients.ts';
-import { engagements } from '../contract/engagements.ts';
-import { imports } from '../contract/imports.ts';
-import { practices } from '../contract/practices.ts';
+import { clients } from '../contract/clients/clients.ts';
+import { imports } from '../contract/imports/imports.ts';
+import { practices } from '../contract/practice/practices.ts';
+import { engagements } from '../contract/work/engagements.ts';
 import { openWorld, type World } from '../test/world.ts';
 import { type Client, createClient } from './client.ts';
 

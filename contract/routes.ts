@@ -1,24 +1,24 @@
-import { agreements } from './agreements.ts';
-import { answers } from './answers.ts';
-import { asks } from './asks.ts';
-import { changeOrders } from './change-orders.ts';
-import { clients } from './clients.ts';
-import { engagements } from './engagements.ts';
-import { imports } from './imports.ts';
-import { offers } from './offers.ts';
-import { overview } from './overview.ts';
-import { payments } from './payments.ts';
-import { plan } from './plan.ts';
-import { playbooks } from './playbooks.ts';
-import { portfolio } from './portfolio.ts';
-import { apiKeys, practices } from './practices.ts';
-import { pricing } from './pricing.ts';
-import { proBono } from './pro-bono.ts';
-import { proposals } from './proposals.ts';
-import { renewals } from './renewals.ts';
-import { retainers } from './retainers.ts';
-import { timeEntries, timers } from './time-entries.ts';
-import { touchpoints, workingDays } from './touchpoints.ts';
+import { answers } from './asks/answers.ts';
+import { asks } from './asks/asks.ts';
+import { playbooks } from './care/playbooks.ts';
+import { clients } from './clients/clients.ts';
+import { touchpoints, workingDays } from './clients/touchpoints.ts';
+import { imports } from './imports/imports.ts';
+import { payments } from './money/payments.ts';
+import { plan } from './plan/plan.ts';
+import { portfolio } from './portfolio/portfolio.ts';
+import { apiKeys, practices } from './practice/practices.ts';
+import { proBono } from './pro-bono/pro-bono.ts';
+import { offers } from './sales/offers.ts';
+import { pricing } from './sales/pricing.ts';
+import { proposals } from './sales/proposals.ts';
+import { overview } from './today/overview.ts';
+import { agreements } from './work/agreements.ts';
+import { changeOrders } from './work/change-orders.ts';
+import { engagements } from './work/engagements.ts';
+import { renewals } from './work/renewals.ts';
+import { retainers } from './work/retainers.ts';
+import { timeEntries, timers } from './work/time-entries.ts';
 
 /** The whole HTTP surface below /api/v1. */
 export const routes = {

@@ -1,4 +1,4 @@
-import type { Decision } from '../contract/suggestions.ts';
+import type { Decision } from '../contract/asks/suggestions.ts';
 import type { ClientKey } from './plan.ts';
 
 /**

@@ -1,8 +1,8 @@
-import { NewAsk } from '../contract/asks.ts';
-import { addDays } from '../core/calendar/local-day.ts';
+import { NewAsk } from '../contract/asks/asks.ts';
+import { addDays } from '../core/base/calendar/local-day.ts';
 import { captureAsk } from '../server/asks/capture-ask.ts';
 import { decideAsk } from '../server/asks/decide-ask.ts';
-import { answerChangeOrder } from '../server/change-orders/answer-change-order.ts';
+import { answerChangeOrder } from '../server/work/change-orders/answer-change-order.ts';
 import { type Asked, asked } from './asked.ts';
 import { type Cast, idOf, localInstant } from './cast.ts';
 import { addMonths, type DemoYear } from './plan.ts';

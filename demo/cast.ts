@@ -1,11 +1,11 @@
-import { NewClient } from '../contract/clients.ts';
-import { NewEngagement } from '../contract/engagements.ts';
-import { NewTimeEntry } from '../contract/time-entries.ts';
-import { instantOfLocal } from '../core/calendar/local-day.ts';
+import { NewClient } from '../contract/clients/clients.ts';
+import { NewEngagement } from '../contract/work/engagements.ts';
+import { NewTimeEntry } from '../contract/work/time-entries.ts';
+import { instantOfLocal } from '../core/base/calendar/local-day.ts';
 import { addClient } from '../server/clients/add-client.ts';
-import { activateEngagement } from '../server/engagements/activate-engagement.ts';
-import { draftEngagement } from '../server/engagements/draft-engagement.ts';
-import { recordTimeEntry } from '../server/time/record-time-entry.ts';
+import { draftEngagement } from '../server/work/engagements/draft-engagement.ts';
+import { activateEngagement } from '../server/work/lifecycle/activate-engagement.ts';
+import { recordTimeEntry } from '../server/work/time/record-time-entry.ts';
 import type { Session } from './lay-out-days.ts';
 import type { AgreedTerms, ClientKey } from './plan.ts';
 import { done, type Step } from './walk.ts';

@@ -1,4 +1,4 @@
-import { drawsFrom } from '../core/chance/seeded.ts';
+import { drawsFrom } from '../core/base/chance/seeded.ts';
 
 /** Draws that are the same on every machine and every run, so that the demo can be tested and measured. */
 export interface Chance {

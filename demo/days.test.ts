@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addDays } from '../core/calendar/local-day.ts';
+import { addDays } from '../core/base/calendar/local-day.ts';
 import { languages, sayIn } from '../locales/say.ts';
 import { asked } from './asked.ts';
 import { chanceFrom } from './chance.ts';

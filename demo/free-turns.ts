@@ -1,9 +1,9 @@
-import { Receipt } from '../contract/benefits.ts';
-import { NewReview } from '../contract/reviews.ts';
-import { addDays } from '../core/calendar/local-day.ts';
-import { listBenefits } from '../server/probono/list-benefits.ts';
-import { receiveBenefit } from '../server/probono/receive-benefit.ts';
-import { reviewEngagement } from '../server/probono/review-engagement.ts';
+import { Receipt } from '../contract/pro-bono/benefits.ts';
+import { NewReview } from '../contract/pro-bono/reviews.ts';
+import { addDays } from '../core/base/calendar/local-day.ts';
+import { listBenefits } from '../server/pro-bono/list-benefits.ts';
+import { receiveBenefit } from '../server/pro-bono/receive-benefit.ts';
+import { reviewEngagement } from '../server/pro-bono/review-engagement.ts';
 import { type Cast, localInstant } from './cast.ts';
 import { addMonths, type ClientKey, type DemoYear } from './plan.ts';
 import { step } from './turns.ts';

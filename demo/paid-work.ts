@@ -1,4 +1,4 @@
-import { addDays } from '../core/calendar/local-day.ts';
+import { addDays } from '../core/base/calendar/local-day.ts';
 import type { Chance } from './chance.ts';
 import {
   type AgreedTerms,

@@ -1,6 +1,6 @@
-import { addDays } from '../core/calendar/local-day.ts';
-import { listDue } from '../server/payments/list-charges-due.ts';
-import { recordPayment } from '../server/payments/record-payment.ts';
+import { addDays } from '../core/base/calendar/local-day.ts';
+import { listDue } from '../server/money/list-charges-due.ts';
+import { recordPayment } from '../server/money/record-payment.ts';
 import { type Cast, idOf, localInstant } from './cast.ts';
 import { addMonths, type DemoYear } from './plan.ts';
 import { done, type Step } from './walk.ts';

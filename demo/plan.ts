@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { NewEngagement } from '../contract/engagements.ts';
-import type { Activity, Channel } from '../contract/time-entries.ts';
+import type { NewEngagement } from '../contract/work/engagements.ts';
+import type { Activity, Channel } from '../contract/work/time-entries.ts';
 
 export type ClientKey =
   | 'cider'

@@ -1,4 +1,4 @@
-import { addDays } from '../core/calendar/local-day.ts';
+import { addDays } from '../core/base/calendar/local-day.ts';
 import type { Planned } from './paid-work.ts';
 import { addMonths, type DemoYear, type Stretch } from './plan.ts';
 

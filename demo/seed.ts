@@ -1,9 +1,9 @@
-import { addDays, localDateOf } from '../core/calendar/local-day.ts';
+import { addDays, localDateOf } from '../core/base/calendar/local-day.ts';
 import { type Language, sayIn } from '../locales/say.ts';
 import type { Actor } from '../server/deps.ts';
 import type { App } from '../server/http/app-deps.ts';
-import { changeMember, changePractice } from '../server/practices/change-practice.ts';
-import { findPracticeSettings } from '../server/practices/settings.ts';
+import { changeMember, changePractice } from '../server/practice/change-practice.ts';
+import { findPracticeSettings } from '../server/practice/settings.ts';
 import { stepsOfAsks } from './asks.ts';
 import { type Cast, type Coming, comeOn, writeDown } from './cast.ts';
 import { type Chance, chanceFrom } from './chance.ts';

@@ -1,11 +1,11 @@
-import { NewEngagement } from '../contract/engagements.ts';
-import { NewTimeEntry } from '../contract/time-entries.ts';
-import { addDays } from '../core/calendar/local-day.ts';
+import { NewEngagement } from '../contract/work/engagements.ts';
+import { NewTimeEntry } from '../contract/work/time-entries.ts';
+import { addDays } from '../core/base/calendar/local-day.ts';
 import { sayIn } from '../locales/say.ts';
-import { draftEngagement } from '../server/engagements/draft-engagement.ts';
-import { changeTerms, pauseRetainer, sellTopUp } from '../server/retainers/change-retainer.ts';
-import { voidTimeEntry } from '../server/time/correct-time-entry.ts';
-import { recordTimeEntry } from '../server/time/record-time-entry.ts';
+import { draftEngagement } from '../server/work/engagements/draft-engagement.ts';
+import { changeTerms, pauseRetainer, sellTopUp } from '../server/work/lifecycle/change-retainer.ts';
+import { voidTimeEntry } from '../server/work/time/correct-time-entry.ts';
+import { recordTimeEntry } from '../server/work/time/record-time-entry.ts';
 import { type Cast, idOf, localInstant } from './cast.ts';
 import { addMonths, type ClientKey, type DemoYear } from './plan.ts';
 import { done, type Step } from './walk.ts';

@@ -3,7 +3,7 @@ import { sayIn } from '../locales/say.ts';
 import type { Actor, Deps } from '../server/deps.ts';
 import type { App } from '../server/http/app-deps.ts';
 import { hasDueWork, runDueWork } from '../server/jobs/run-due-work.ts';
-import { findPracticeSettings } from '../server/practices/settings.ts';
+import { findPracticeSettings } from '../server/practice/settings.ts';
 
 /** Something that happened at an instant, done the way the consultant does it: through a use-case. */
 export interface Step {

@@ -1,4 +1,4 @@
-import { addDays } from '../core/calendar/local-day.ts';
+import { addDays } from '../core/base/calendar/local-day.ts';
 
 /** Days on which the whole of Europe has its shop shut, as MM-DD. */
 const HOLIDAYS = new Set(['01-01', '01-06', '05-01', '12-24', '12-25', '12-26', '12-31']);

@@ -1,5 +1,5 @@
 import { v7 } from 'uuid';
-import { localDateOf } from '../core/calendar/local-day.ts';
+import { localDateOf } from '../core/base/calendar/local-day.ts';
 import type { Say } from '../locales/say.ts';
 import type { Db } from './db/database.ts';
 

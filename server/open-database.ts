@@ -1,4 +1,4 @@
-import { Obstacle } from '../locales/obstacle.ts';
+import { Obstacle } from '../locales/user-error.ts';
 import { connect } from './db/connect.ts';
 import type { Database } from './db/database.ts';
 import { migrate } from './db/migrate.ts';

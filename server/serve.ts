@@ -1,5 +1,5 @@
-import { Obstacle } from '../locales/obstacle.ts';
 import { languageOfEnvironment, sayIn } from '../locales/say.ts';
+import { Obstacle } from '../locales/user-error.ts';
 import { writeCompiledCode } from './compiled-code.ts';
 import type { SeedDemo } from './http/app-deps.ts';
 import { logToStderr } from './log.ts';

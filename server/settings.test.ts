@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { Obstacle } from '../locales/obstacle.ts';
 import { sayIn } from '../locales/say.ts';
+import { Obstacle } from '../locales/user-error.ts';
 import { divideConnections } from './db/connections.ts';
 import { readSettings } from './settings.ts';
 

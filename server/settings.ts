@@ -1,6 +1,6 @@
 import { isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Line, Obstacle } from '../locales/obstacle.ts';
+import { type Line, Obstacle } from '../locales/user-error.ts';
 import { CONNECTIONS, FEWEST_CONNECTIONS, MOST_CONNECTIONS } from './db/connections.ts';
 import { noProxies, type Proxies, parseProxies } from './http/proxies.ts';
 

@@ -2,11 +2,7 @@ import type { Server } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { serve } from '@hono/node-server';
 import type { Hono } from 'hono';
-import { Obstacle } from '../locales/obstacle.ts';
-import { openAttempts } from './accounts/attempts.ts';
-import { knownBrowser } from './accounts/known-browser.ts';
-import { openAccounts } from './accounts/open-accounts.ts';
-import { loadSecret } from './accounts/secret.ts';
+import { Obstacle } from '../locales/user-error.ts';
 import { createApp } from './app.ts';
 import { drainable } from './drain.ts';
 import type { App, SeedDemo } from './http/app-deps.ts';
@@ -15,8 +11,12 @@ import { sweepUploadFolders } from './imports/upload-folder.ts';
 import { startWorker } from './jobs/worker.ts';
 import { calmly, type Log } from './log.ts';
 import { openDatabase } from './open-database.ts';
-import { closeDemo } from './practices/close-demo.ts';
-import { findSetUpUrl, setUpTokenOf } from './practices/set-up-token.ts';
+import { openAttempts } from './practice/accounts/attempts.ts';
+import { knownBrowser } from './practice/accounts/known-browser.ts';
+import { openAccounts } from './practice/accounts/open-accounts.ts';
+import { loadSecret } from './practice/accounts/secret.ts';
+import { closeDemo } from './practice/close-demo.ts';
+import { findSetUpUrl, setUpTokenOf } from './practice/set-up-token.ts';
 import type { Settings } from './settings.ts';
 
 export interface RunningServer {

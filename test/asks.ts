@@ -1,8 +1,8 @@
-import { asks } from '../contract/asks.ts';
-import { engagements } from '../contract/engagements.ts';
-import { retainers } from '../contract/retainers.ts';
-import type { Decision } from '../contract/suggestions.ts';
-import { timeEntries } from '../contract/time-entries.ts';
+import { asks } from '../contract/asks/asks.ts';
+import type { Decision } from '../contract/asks/suggestions.ts';
+import { engagements } from '../contract/work/engagements.ts';
+import { retainers } from '../contract/work/retainers.ts';
+import { timeEntries } from '../contract/work/time-entries.ts';
 import { defaultRetainer } from './engage.ts';
 import type { World } from './world.ts';
 

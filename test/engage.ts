@@ -1,6 +1,6 @@
-import { clients } from '../contract/clients.ts';
-import { engagements } from '../contract/engagements.ts';
-import { timeEntries } from '../contract/time-entries.ts';
+import { clients } from '../contract/clients/clients.ts';
+import { engagements } from '../contract/work/engagements.ts';
+import { timeEntries } from '../contract/work/time-entries.ts';
 import type { World } from './world.ts';
 
 let made = 0;

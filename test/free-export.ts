@@ -1,4 +1,4 @@
-import { engagements } from '../contract/engagements.ts';
+import { engagements } from '../contract/work/engagements.ts';
 import { commitImport, startImport } from './import-files.ts';
 import type { World } from './world.ts';
 

@@ -1,5 +1,5 @@
-import { clients } from '../contract/clients.ts';
-import { engagements } from '../contract/engagements.ts';
+import { clients } from '../contract/clients/clients.ts';
+import { engagements } from '../contract/work/engagements.ts';
 import type { World } from './world.ts';
 
 let made = 0;

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { imports } from '../contract/imports.ts';
+import { imports } from '../contract/imports/imports.ts';
 import type { World } from './world.ts';
 
 /** A file of server/imports/fixtures: a year of each tracker, and a dirty export. */

@@ -1,4 +1,4 @@
-import { type Proposal, proposals } from '../contract/proposals.ts';
+import { type Proposal, proposals } from '../contract/sales/proposals.ts';
 import type { PagedClient } from './client-page.ts';
 import { fieldsOf, sendForm } from './page-forms.ts';
 import type { World } from './world.ts';

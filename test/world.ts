@@ -1,7 +1,4 @@
 import type { ReplyOf, Route } from '../contract/route.ts';
-import { openAttempts } from '../server/accounts/attempts.ts';
-import { knownBrowser } from '../server/accounts/known-browser.ts';
-import { openAccounts } from '../server/accounts/open-accounts.ts';
 import { createApp } from '../server/app.ts';
 import type { Database } from '../server/db/database.ts';
 import { migrate } from '../server/db/migrate.ts';
@@ -9,6 +6,9 @@ import { newId } from '../server/deps.ts';
 import type { App } from '../server/http/app-deps.ts';
 import { hashKey } from '../server/http/authenticate.ts';
 import { noProxies } from '../server/http/proxies.ts';
+import { openAttempts } from '../server/practice/accounts/attempts.ts';
+import { knownBrowser } from '../server/practice/accounts/known-browser.ts';
+import { openAccounts } from '../server/practice/accounts/open-accounts.ts';
 import { openTestDatabase } from './test-database.ts';
 
 export interface Practiced {

@@ -1,4 +1,4 @@
-import { addDays } from '../calendar/local-day.ts';
+import { addDays } from '../base/calendar/local-day.ts';
 
 /** A gift as far as its habit is concerned: the local date its ask came on, and the actual minutes given. */
 export interface Gift {

@@ -1,5 +1,5 @@
-import { type BillingRule, roundedUp } from '../billing/billing-rule.ts';
-import { type Minor, priceOf } from '../money/money.ts';
+import { type Minor, priceOf } from '../base/money/money.ts';
+import { type BillingRule, roundedUp } from '../work/terms/billing-rule.ts';
 
 /** An ask and what became of it; `minor` is what it is worth at the agreed rule and rate. */
 export interface LeakedAsk {

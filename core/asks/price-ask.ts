@@ -1,5 +1,5 @@
-import { type BillingRule, roundedUp } from '../billing/billing-rule.ts';
-import { divideHalfUp, type Minor } from '../money/money.ts';
+import { divideHalfUp, type Minor } from '../base/money/money.ts';
+import { type BillingRule, roundedUp } from '../work/terms/billing-rule.ts';
 
 /** What the other entries billed apart add up to, of the same engagement and local day, in minutes. */
 export interface ApartToday {

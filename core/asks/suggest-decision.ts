@@ -1,5 +1,5 @@
-import type { BillingRule } from '../billing/billing-rule.ts';
-import type { Minor, Unit } from '../money/money.ts';
+import type { Minor, Unit } from '../base/money/money.ts';
+import type { BillingRule } from '../work/terms/billing-rule.ts';
 import type { ClauseMatch } from './clause-match.ts';
 import { type ApartToday, type AskPrice, NOTHING_APART, priceOfAsk } from './price-ask.ts';
 import { readsAsQuestion } from './reads-as-question.ts';

@@ -1,4 +1,4 @@
-import type { Unit } from '../money/money.ts';
+import type { Unit } from '../base/money/money.ts';
 
 /** Further things to know before deciding, with the figures to say them with. Amounts are in the unit named, else minutes. */
 export type SuggestionNote =

@@ -1,4 +1,4 @@
-import { foldText } from './fold-text.ts';
+import { foldText } from '../text/fold-text.ts';
 
 /** What the tags, task or type of a row name. `activity` and `channel` are null when nothing names them. */
 export interface NamedActivity {

@@ -1,4 +1,4 @@
-import { foldText } from './fold-text.ts';
+import { foldText } from '../text/fold-text.ts';
 
 const yes = new Set(
   'yes y true 1 x si s oui o vrai vero verdadero billable facturable fatturabile'.split(' '),

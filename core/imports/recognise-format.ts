@@ -1,5 +1,5 @@
+import { foldText } from '../text/fold-text.ts';
 import { type ColumnNames, exportColumns, type ImportField, type ImportFormat } from './export-columns.ts';
-import { foldText } from './fold-text.ts';
 
 /** What a header row says: whose export it is, where each field stands, and the currency its headers name. */
 export interface ExportLayout {

@@ -1,4 +1,4 @@
-import { divideHalfUp, type Minor } from '../money/money.ts';
+import { divideHalfUp, type Minor } from '../base/money/money.ts';
 
 export const FIT_KEYS = ['rate', 'leakage', 'punctuality', 'strain', 'loyalty', 'referrals'] as const;
 export type FitKey = (typeof FIT_KEYS)[number];

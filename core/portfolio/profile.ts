@@ -1,4 +1,4 @@
-import { divideHalfUp } from '../money/money.ts';
+import { divideHalfUp } from '../base/money/money.ts';
 
 /** Fewer of either say nothing about what makes a client good. */
 export const LEAST_BEST = 4;

@@ -1,5 +1,5 @@
-import type { Minor } from '../money/money.ts';
-import { wholeMedianOf } from '../statistics/median.ts';
+import type { Minor } from '../base/money/money.ts';
+import { wholeMedianOf } from '../base/statistics/median.ts';
 import { effectiveRateOf } from './fit.ts';
 
 export type Quadrant = 'duplicate' | 'nurture' | 'adjust' | 'let-go';

@@ -1,4 +1,4 @@
-import { addDays } from '../calendar/local-day.ts';
+import { addDays } from '../base/calendar/local-day.ts';
 
 /** What waits to be done, as far as its place in a queue depends on it. */
 export interface Waiting {

@@ -1,4 +1,4 @@
-import { daysBetween } from '../calendar/local-day.ts';
+import { daysBetween } from '../base/calendar/local-day.ts';
 
 /**
  * What may stand on Today, in the order of the harm of waiting; docs/today.md gives the reason of each place. What falsifies

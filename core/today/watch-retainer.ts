@@ -1,6 +1,6 @@
-import { addDays, daysBetween } from '../calendar/local-day.ts';
-import { balanceOf } from '../retainers/balance.ts';
-import type { Opening } from '../retainers/open-period.ts';
+import { addDays, daysBetween } from '../base/calendar/local-day.ts';
+import { balanceOf } from '../work/periods/balance.ts';
+import type { Opening } from '../work/periods/open-period.ts';
 
 /**
  * What Today says about an open period, amounts in the allowance's unit. `over`: more is used than there is. `pace`: it will

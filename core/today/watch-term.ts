@@ -1,7 +1,7 @@
-import { addDays } from '../calendar/local-day.ts';
-import { uncutPeriodAt } from '../calendar/period.ts';
-import type { Schedule, Term } from '../calendar/schedule.ts';
-import { termOfIndex } from '../calendar/term-span.ts';
+import { addDays } from '../base/calendar/local-day.ts';
+import { uncutPeriodAt } from '../base/calendar/period.ts';
+import type { Schedule, Term } from '../base/calendar/schedule.ts';
+import { termOfIndex } from '../base/calendar/term-span.ts';
 
 /** A term that nears its end; `dueOn` is the last day of notice, or the last day of the term once that has passed. */
 export type TermWatch = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { monthly, pauseOf, termOf } from '../calendar/any-schedule.properties.ts';
-import type { RetainerFacts } from '../retainers/facts.ts';
-import { factsOf, HOUR, openingOfPeriod, packOf, termsOf } from '../retainers/sample-facts.properties.ts';
+import { monthly, pauseOf, termOf } from '../base/calendar/any-schedule.properties.ts';
+import { factsOf, HOUR, openingOfPeriod, packOf, termsOf } from '../work/periods/sample-facts.properties.ts';
+import type { RetainerFacts } from '../work/terms/facts.ts';
 import { missingTerms } from './missing-terms.ts';
 import { watchRetainer } from './watch-retainer.ts';
 import { watchTerm } from './watch-term.ts';

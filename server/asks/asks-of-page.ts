@@ -1,6 +1,6 @@
-import type { Ask } from '../../contract/asks.ts';
+import type { Ask } from '../../contract/asks/asks.ts';
 import { cursors } from '../../contract/cursors.ts';
-import { localDateOf } from '../../core/calendar/local-day.ts';
+import { localDateOf } from '../../core/base/calendar/local-day.ts';
 import type { Deps } from '../deps.ts';
 import { pageOf, readCursor } from '../http/cursor.ts';
 import { countOpenSent, countSentSince, findSent, findSentOnce, listSent } from './page-store.ts';

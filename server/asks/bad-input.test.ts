@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { asks } from '../../contract/asks.ts';
-import { changeOrders } from '../../contract/change-orders.ts';
-import { clients } from '../../contract/clients.ts';
-import { engagements } from '../../contract/engagements.ts';
+import { asks } from '../../contract/asks/asks.ts';
+import { clients } from '../../contract/clients/clients.ts';
+import { changeOrders } from '../../contract/work/change-orders.ts';
+import { engagements } from '../../contract/work/engagements.ts';
 import { agree, ask, decide } from '../../test/asks.ts';
 import { engage } from '../../test/engage.ts';
 import { freshPractice } from '../../test/import-files.ts';

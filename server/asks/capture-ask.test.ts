@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { agreements } from '../../contract/agreements.ts';
-import { asks } from '../../contract/asks.ts';
-import { clients } from '../../contract/clients.ts';
-import { engagements } from '../../contract/engagements.ts';
+import { asks } from '../../contract/asks/asks.ts';
+import { clients } from '../../contract/clients/clients.ts';
 import { isRefused } from '../../contract/refusals.ts';
+import { agreements } from '../../contract/work/agreements.ts';
+import { engagements } from '../../contract/work/engagements.ts';
 import { sayIn } from '../../locales/say.ts';
 import { agree, ask, decide, quarterHours, scope } from '../../test/asks.ts';
 import { defaultRetainer, engage } from '../../test/engage.ts';
 import { openWorld, type World } from '../../test/world.ts';
 import type { Deps } from '../deps.ts';
-import { findPracticeSettings } from '../practices/settings.ts';
+import { findPracticeSettings } from '../practice/settings.ts';
 import { captureFromClient, type FromClient } from './capture-ask.ts';
 
 let world: World;

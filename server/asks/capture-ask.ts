@@ -1,8 +1,8 @@
-import type { Ask, asks } from '../../contract/asks.ts';
+import type { Ask, asks } from '../../contract/asks/asks.ts';
+import type { Suggestion } from '../../contract/asks/suggestions.ts';
 import { isRefused, type Refused } from '../../contract/refusals.ts';
 import type { InputOf } from '../../contract/route.ts';
-import type { Suggestion } from '../../contract/suggestions.ts';
-import { localDateOf } from '../../core/calendar/local-day.ts';
+import { localDateOf } from '../../core/base/calendar/local-day.ts';
 import { recordAudit } from '../db/audit.ts';
 import { type Actor, clientActor, type Deps, newId } from '../deps.ts';
 import type { AskToJudge } from './gather-facts.ts';

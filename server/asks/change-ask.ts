@@ -1,10 +1,10 @@
-import type { Ask, asks } from '../../contract/asks.ts';
+import type { Ask, asks } from '../../contract/asks/asks.ts';
 import { isRefused, type Refused } from '../../contract/refusals.ts';
 import type { InputOf } from '../../contract/route.ts';
 import { recordAudit } from '../db/audit.ts';
 import type { Actor, Deps } from '../deps.ts';
-import { holdOpenAsk } from './hold-ask.ts';
 import { judgeable } from './list-asks.ts';
+import { holdOpenAsk } from './lock-ask.ts';
 import { type AskRow, updateAsk } from './store.ts';
 import { judgeAsk } from './suggest.ts';
 import { viewAsk } from './view-ask.ts';

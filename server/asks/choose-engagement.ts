@@ -2,8 +2,8 @@ import { isRefused, type Refused } from '../../contract/refusals.ts';
 import type { Locale } from '../../contract/shapes.ts';
 import type { ClauseMatch } from '../../core/asks/clause-match.ts';
 import type { Deps } from '../deps.ts';
-import { activeEngagementsOf } from '../engagements/active-engagements.ts';
-import { type EngagementFacts, findEngagement } from '../engagements/engagement.ts';
+import { activeEngagementsOf } from '../work/engagements/active-engagements.ts';
+import { type EngagementFacts, findEngagement } from '../work/engagements/engagement.ts';
 import { matchClauses } from './match-clauses.ts';
 
 /** What an ask belongs to, with the clause that speaks on it; no engagement when the client has none that runs. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { asks } from '../../contract/asks.ts';
-import { changeOrders } from '../../contract/change-orders.ts';
-import { timeEntries } from '../../contract/time-entries.ts';
+import { asks } from '../../contract/asks/asks.ts';
+import { changeOrders } from '../../contract/work/change-orders.ts';
+import { timeEntries } from '../../contract/work/time-entries.ts';
 import { ask, booksOf, decide, hourly, monthly, undo } from '../../test/asks.ts';
 import { defaultRetainer, engage } from '../../test/engage.ts';
 import { freshPractice } from '../../test/import-files.ts';

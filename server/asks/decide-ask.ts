@@ -1,14 +1,14 @@
-import type { asks } from '../../contract/asks.ts';
+import type { asks } from '../../contract/asks/asks.ts';
 import { isRefused, type Refused } from '../../contract/refusals.ts';
 import type { InputOf, ReplyOf } from '../../contract/route.ts';
 import { suggestDecision } from '../../core/asks/suggest-decision.ts';
 import { recordAudit } from '../db/audit.ts';
 import type { Actor, Deps } from '../deps.ts';
-import { lockEngagement } from '../engagements/engagement.ts';
-import { carryOut } from './carry-out.ts';
+import { lockEngagement } from '../work/engagements/engagement.ts';
+import { carryOut } from './apply-decision.ts';
 import { gatherFacts } from './gather-facts.ts';
-import { holdOpenAsk } from './hold-ask.ts';
 import { judgeable, viewDecided } from './list-asks.ts';
+import { holdOpenAsk } from './lock-ask.ts';
 import { updateAsk } from './store.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { overview } from '../../contract/overview.ts';
-import { timeEntries } from '../../contract/time-entries.ts';
+import { overview } from '../../contract/today/overview.ts';
+import { timeEntries } from '../../contract/work/time-entries.ts';
 import { ask, booksOf, decide, hourly, monthly, quarterHours, undo } from '../../test/asks.ts';
 import { engage, record } from '../../test/engage.ts';
 import { freshPractice } from '../../test/import-files.ts';

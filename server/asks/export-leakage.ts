@@ -1,4 +1,4 @@
-import { LeakageQuery } from '../../contract/leakage.ts';
+import { LeakageQuery } from '../../contract/asks/leakage.ts';
 import type { LeakageFigures } from '../../core/asks/leakage.ts';
 import { isFormulaCell } from '../../core/imports/formula-cell.ts';
 import type { Actor, Deps } from '../deps.ts';

@@ -1,14 +1,14 @@
 import type { z } from 'zod';
-import type { LeakageQuery } from '../../contract/leakage.ts';
+import type { LeakageQuery } from '../../contract/asks/leakage.ts';
 import type { BookedQuestion, LeakedAsk } from '../../core/asks/leakage.ts';
 import { priceOfAsk } from '../../core/asks/price-ask.ts';
-import { billingOn } from '../../core/billing/billing-on.ts';
-import { type BillingRule, MINUTE_BY_MINUTE } from '../../core/billing/billing-rule.ts';
-import { addMonths } from '../../core/calendar/day-number.ts';
-import { addDays, laterOf, startOfDay } from '../../core/calendar/local-day.ts';
+import { addMonths } from '../../core/base/calendar/day-number.ts';
+import { addDays, laterOf, startOfDay } from '../../core/base/calendar/local-day.ts';
+import { billingOn } from '../../core/work/terms/billing-on.ts';
+import { type BillingRule, MINUTE_BY_MINUTE } from '../../core/work/terms/billing-rule.ts';
 import { type Deps, todayOf } from '../deps.ts';
-import type { EngagementFacts } from '../engagements/engagement.ts';
-import { engagementsById } from '../engagements/engagements-by-id.ts';
+import type { EngagementFacts } from '../work/engagements/engagement.ts';
+import { engagementsById } from '../work/engagements/engagements-by-id.ts';
 import { RULE_WITHOUT_AGREEMENT } from './gather-facts.ts';
 import {
   type AskSum,

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { asks } from '../../contract/asks.ts';
-import { clients } from '../../contract/clients.ts';
-import { overview } from '../../contract/overview.ts';
-import { practices } from '../../contract/practices.ts';
+import { asks } from '../../contract/asks/asks.ts';
+import { clients } from '../../contract/clients/clients.ts';
+import { practices } from '../../contract/practice/practices.ts';
+import { overview } from '../../contract/today/overview.ts';
 import { ask, decide, quarterHours, undo } from '../../test/asks.ts';
 import { engage } from '../../test/engage.ts';
 import { freshPractice } from '../../test/import-files.ts';

@@ -1,4 +1,4 @@
-import type { asks } from '../../contract/asks.ts';
+import type { asks } from '../../contract/asks/asks.ts';
 import { isRefused, type Refused } from '../../contract/refusals.ts';
 import type { InputOf, ReplyOf } from '../../contract/route.ts';
 import { type GiftHabit, giftHabit } from '../../core/asks/gift-habit.ts';

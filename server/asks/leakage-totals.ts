@@ -1,6 +1,6 @@
 import { unclaimedOf } from '../../core/asks/leakage.ts';
 import type { Deps } from '../deps.ts';
-import { engagementsById } from '../engagements/engagements-by-id.ts';
+import { engagementsById } from '../work/engagements/engagements-by-id.ts';
 import { bookedQuestion, spanOf } from './gather-leakage.ts';
 import { STATUS_CALL, sumAsksByClient, sumContacts } from './leakage-store.ts';
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { asks } from '../../contract/asks.ts';
-import { clients } from '../../contract/clients.ts';
-import { engagements } from '../../contract/engagements.ts';
-import type { Leakage } from '../../contract/leakage.ts';
+import { asks } from '../../contract/asks/asks.ts';
+import type { Leakage } from '../../contract/asks/leakage.ts';
+import { clients } from '../../contract/clients/clients.ts';
+import { engagements } from '../../contract/work/engagements.ts';
 import { ask, decide, quarterHours, scope } from '../../test/asks.ts';
 import { defaultRetainer, engage, record } from '../../test/engage.ts';
 import { commitImport, freshPractice, startImport } from '../../test/import-files.ts';

@@ -1,5 +1,5 @@
-import type { asks } from '../../contract/asks.ts';
-import type { Leakage } from '../../contract/leakage.ts';
+import type { asks } from '../../contract/asks/asks.ts';
+import type { Leakage } from '../../contract/asks/leakage.ts';
 import { isRefused, type Refused } from '../../contract/refusals.ts';
 import type { InputOf, ReplyOf } from '../../contract/route.ts';
 import { type LeakageSums, sumLeakage } from '../../core/asks/leakage.ts';

@@ -1,11 +1,11 @@
-import type { Ask, asks } from '../../contract/asks.ts';
-import type { ChangeOrder } from '../../contract/change-orders.ts';
+import type { Ask, asks } from '../../contract/asks/asks.ts';
 import { cursors } from '../../contract/cursors.ts';
 import { isRefused, type Refused } from '../../contract/refusals.ts';
 import type { InputOf, ReplyOf } from '../../contract/route.ts';
-import { findChangeOrder, viewChangeOrder } from '../change-orders/change-order.ts';
+import type { ChangeOrder } from '../../contract/work/change-orders.ts';
 import type { Actor, Deps } from '../deps.ts';
 import { pageOf, readCursor } from '../http/cursor.ts';
+import { findChangeOrder, viewChangeOrder } from '../work/change-orders/change-order.ts';
 import type { AskToJudge } from './gather-facts.ts';
 import { listQueue } from './list-queue.ts';
 import { type AskRow, findAsk, listAskRows } from './store.ts';

@@ -1,12 +1,12 @@
-import type { asks } from '../../contract/asks.ts';
+import type { asks } from '../../contract/asks/asks.ts';
 import { cursors } from '../../contract/cursors.ts';
 import type { InputOf } from '../../contract/route.ts';
 import { compareWaiting, inQueueOrder, type Waiting } from '../../core/today/queue-order.ts';
 import { type Deps, todayOf } from '../deps.ts';
-import type { EngagementFacts } from '../engagements/engagement.ts';
-import { engagementsById } from '../engagements/engagements-by-id.ts';
-import { frontOfLineAmong } from '../engagements/front-of-line.ts';
 import { pageOf, readCursor } from '../http/cursor.ts';
+import type { EngagementFacts } from '../work/engagements/engagement.ts';
+import { engagementsById } from '../work/engagements/engagements-by-id.ts';
+import { frontOfLineAmong } from '../work/engagements/front-of-line.ts';
 import { promisedOn } from './promised-on.ts';
 import { type AskRow, listOpenRows } from './store.ts';
 import { viewAsk } from './view-ask.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { agreements } from '../../contract/agreements.ts';
-import { asks } from '../../contract/asks.ts';
+import { asks } from '../../contract/asks/asks.ts';
+import { agreements } from '../../contract/work/agreements.ts';
 import { defaultRetainer, engage } from '../../test/engage.ts';
 import { engageFree } from '../../test/free-work.ts';
 import { openWorld, type World } from '../../test/world.ts';

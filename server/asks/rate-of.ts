@@ -1,7 +1,7 @@
-import { rateForAdvice } from '../../core/agreements/rate-for-advice.ts';
-import type { Minor } from '../../core/money/money.ts';
+import type { Minor } from '../../core/base/money/money.ts';
+import { rateForAdvice } from '../../core/work/agreements/rate-for-advice.ts';
 import type { PracticeSettings } from '../deps.ts';
-import type { EngagementFacts } from '../engagements/engagement.ts';
+import type { EngagementFacts } from '../work/engagements/engagement.ts';
 
 /**
  * What an hour outside the agreement costs, in minor units: what the agreement's own text says, since both follow from one

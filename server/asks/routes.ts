@@ -1,4 +1,4 @@
-import { asks } from '../../contract/asks.ts';
+import { asks } from '../../contract/asks/asks.ts';
 import { type Mounted, reads, streams, writes } from '../http/mounted.ts';
 import { captureAsk, previewAsk } from './capture-ask.ts';
 import { changeAsk, withdrawAsk } from './change-ask.ts';

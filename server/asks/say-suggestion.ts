@@ -1,4 +1,4 @@
-import type { Suggestion } from '../../contract/suggestions.ts';
+import type { Suggestion } from '../../contract/asks/suggestions.ts';
 import type { SuggestedDecision } from '../../core/asks/suggest-decision.ts';
 import type { SuggestionNote } from '../../core/asks/suggestion-notes.ts';
 import { figureOf, moneyText } from '../../locales/figures.ts';

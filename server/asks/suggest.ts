@@ -1,5 +1,5 @@
+import type { Suggestion } from '../../contract/asks/suggestions.ts';
 import { isRefused, type Refused } from '../../contract/refusals.ts';
-import type { Suggestion } from '../../contract/suggestions.ts';
 import { type SuggestedDecision, suggestDecision } from '../../core/asks/suggest-decision.ts';
 import type { Deps } from '../deps.ts';
 import { type AskToJudge, gatherFacts } from './gather-facts.ts';

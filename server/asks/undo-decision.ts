@@ -1,15 +1,15 @@
-import type { Ask, asks } from '../../contract/asks.ts';
+import type { Ask, asks } from '../../contract/asks/asks.ts';
 import { isRefused, type Refused } from '../../contract/refusals.ts';
 import type { InputOf } from '../../contract/route.ts';
-import { withdrawChangeOrder } from '../change-orders/change-proposal.ts';
 import { recordAudit } from '../db/audit.ts';
 import type { Actor, Deps } from '../deps.ts';
-import { lockEngagement } from '../engagements/engagement.ts';
-import { creditCharge } from '../retainers/post-charge.ts';
-import { voidApart } from '../time/apart-entry.ts';
-import { voidTimeEntry } from '../time/correct-time-entry.ts';
-import { holdDecidedAsk } from './hold-ask.ts';
+import { withdrawChangeOrder } from '../work/change-orders/change-proposal.ts';
+import { creditCharge } from '../work/charges/post-charge.ts';
+import { lockEngagement } from '../work/engagements/engagement.ts';
+import { voidTimeEntry } from '../work/time/correct-time-entry.ts';
+import { voidApart } from '../work/time/separate-entry.ts';
 import { judgeAnew } from './list-asks.ts';
+import { holdDecidedAsk } from './lock-ask.ts';
 import { type AskRow, updateAsk } from './store.ts';
 import { viewAsk } from './view-ask.ts';
 

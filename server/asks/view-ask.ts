@@ -1,5 +1,5 @@
-import type { Ask } from '../../contract/asks.ts';
-import type { Suggestion } from '../../contract/suggestions.ts';
+import type { Ask } from '../../contract/asks/asks.ts';
+import type { Suggestion } from '../../contract/asks/suggestions.ts';
 import type { SuggestedDecision } from '../../core/asks/suggest-decision.ts';
 import { type Deps, instantText } from '../deps.ts';
 import { saySuggestion } from './say-suggestion.ts';

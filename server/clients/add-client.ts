@@ -1,11 +1,11 @@
-import type { clients } from '../../contract/clients.ts';
+import type { clients } from '../../contract/clients/clients.ts';
 import type { Refused } from '../../contract/refusals.ts';
 import type { InputOf } from '../../contract/route.ts';
 import { nameKeyOf } from '../../core/clients/name-key.ts';
+import { keepCheckIns } from '../care/check-ins/plan-check-ins.ts';
+import { whyNotPlaybook } from '../care/playbooks/playbook-in-force.ts';
 import { recordAudit } from '../db/audit.ts';
 import { type Actor, type Deps, newId, todayOf } from '../deps.ts';
-import { whyNotPlaybook } from '../playbooks/playbook-in-force.ts';
-import { keepCheckIns } from '../touchpoints/keep-check-ins.ts';
 import { findClient, findClientByName, insertClient } from './store.ts';
 import { type ClientView, viewClient } from './view-client.ts';
 

@@ -1,4 +1,4 @@
-import type { clients } from '../../contract/clients.ts';
+import type { clients } from '../../contract/clients/clients.ts';
 import { cursors } from '../../contract/cursors.ts';
 import type { Refused } from '../../contract/refusals.ts';
 import type { InputOf } from '../../contract/route.ts';

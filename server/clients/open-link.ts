@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { clients } from '../../contract/clients.ts';
+import type { clients } from '../../contract/clients/clients.ts';
 import { isRefused, type Refused } from '../../contract/refusals.ts';
 import type { InputOf } from '../../contract/route.ts';
 import { recordAudit } from '../db/audit.ts';

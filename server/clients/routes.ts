@@ -1,4 +1,4 @@
-import { clients } from '../../contract/clients.ts';
+import { clients } from '../../contract/clients/clients.ts';
 import { type Mounted, reads, writes } from '../http/mounted.ts';
 import { addClient } from './add-client.ts';
 import { changeClient } from './change-client.ts';

@@ -1,4 +1,4 @@
-import type { Client } from '../../contract/clients.ts';
+import type { Client } from '../../contract/clients/clients.ts';
 import type { Locale } from '../../contract/shapes.ts';
 import { instantText } from '../deps.ts';
 import type { ClientRow } from './store.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { ClientLink } from '../../contract/clients.ts';
+import type { ClientLink } from '../../contract/clients/clients.ts';
 import { type Deps, instantText } from '../deps.ts';
 import type { LinkRow } from './link-store.ts';
 

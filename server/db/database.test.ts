@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { clients } from '../../contract/clients.ts';
+import { clients } from '../../contract/clients/clients.ts';
 import { openWorld, type World } from '../../test/world.ts';
 import { newId } from '../deps.ts';
 import { migrate } from './migrate.ts';

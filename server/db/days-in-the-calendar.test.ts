@@ -1,9 +1,9 @@
 import { type Kysely, sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { agreements } from '../../contract/agreements.ts';
-import { asks } from '../../contract/asks.ts';
-import { engagements } from '../../contract/engagements.ts';
-import { timeEntries } from '../../contract/time-entries.ts';
+import { asks } from '../../contract/asks/asks.ts';
+import { agreements } from '../../contract/work/agreements.ts';
+import { engagements } from '../../contract/work/engagements.ts';
+import { timeEntries } from '../../contract/work/time-entries.ts';
 import { engage, record } from '../../test/engage.ts';
 import { Known } from '../../test/fuzz/known.ts';
 import { tellStory } from '../../test/fuzz/story.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sayIn } from '../../locales/say.ts';
 import { openWorld, type World } from '../../test/world.ts';
-import { findPracticeSettings } from '../practices/settings.ts';
+import { findPracticeSettings } from '../practice/settings.ts';
 import { drawNumber } from './draw-number.ts';
 
 let world: World;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Kysely, sql } from 'kysely';
-import { Obstacle } from '../../locales/obstacle.ts';
+import { Obstacle } from '../../locales/user-error.ts';
 import type { Database, Db } from './database.ts';
 
 const folder = fileURLToPath(new URL('./migrations/', import.meta.url));

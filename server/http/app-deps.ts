@@ -1,8 +1,8 @@
 import type { Language } from '../../locales/say.ts';
-import type { Accounts } from '../accounts/accounts.ts';
-import type { Attempts } from '../accounts/attempts.ts';
-import type { KnownBrowser } from '../accounts/known-browser.ts';
 import type { Database } from '../db/database.ts';
+import type { Accounts } from '../practice/accounts/accounts.ts';
+import type { Attempts } from '../practice/accounts/attempts.ts';
+import type { KnownBrowser } from '../practice/accounts/known-browser.ts';
 import type { Proxies } from './proxies.ts';
 
 /** @param memberId the owner of the demo, who did all that is in it. */

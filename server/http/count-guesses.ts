@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { Refused } from '../../contract/refusals.ts';
-import { type Counted, networkOf } from '../accounts/attempts.ts';
+import { type Counted, networkOf } from '../practice/accounts/attempts.ts';
 import type { App } from './app-deps.ts';
 import { callerAddress, peerOf } from './caller-address.ts';
 

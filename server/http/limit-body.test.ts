@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { proBono } from '../../contract/pro-bono.ts';
+import { proBono } from '../../contract/pro-bono/pro-bono.ts';
 import { addPagedClient } from '../../test/client-page.ts';
 import { openWorld, type World } from '../../test/world.ts';
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { z } from 'zod';
-import { NewClient } from '../../contract/clients.ts';
-import { NewEngagement } from '../../contract/engagements.ts';
-import { NewTimeEntry } from '../../contract/time-entries.ts';
+import { NewClient } from '../../contract/clients/clients.ts';
+import { NewEngagement } from '../../contract/work/engagements.ts';
+import { NewTimeEntry } from '../../contract/work/time-entries.ts';
 import { sayIn } from '../../locales/say.ts';
 import { sayIssue } from './say-issue.ts';
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { clients } from '../../contract/clients.ts';
-import { apiKeys } from '../../contract/practices.ts';
-import { proposals } from '../../contract/proposals.ts';
+import { clients } from '../../contract/clients/clients.ts';
+import { touchpoints } from '../../contract/clients/touchpoints.ts';
+import { apiKeys } from '../../contract/practice/practices.ts';
 import type { Route } from '../../contract/route.ts';
-import { touchpoints } from '../../contract/touchpoints.ts';
+import { proposals } from '../../contract/sales/proposals.ts';
 import { draftProposal, proposed } from '../../test/proposals.ts';
 import { openWorld, type World } from '../../test/world.ts';
 import { allRoutes, openApiDocument } from './openapi.ts';

@@ -1,9 +1,9 @@
 import SqliteFile from 'better-sqlite3';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { clients } from '../../contract/clients.ts';
-import { practices } from '../../contract/practices.ts';
-import { touchpoints } from '../../contract/touchpoints.ts';
+import { clients } from '../../contract/clients/clients.ts';
+import { touchpoints } from '../../contract/clients/touchpoints.ts';
+import { practices } from '../../contract/practice/practices.ts';
 import { openBrowser } from '../../test/browser.ts';
 import { openWorld, type World } from '../../test/world.ts';
 

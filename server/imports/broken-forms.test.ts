@@ -4,7 +4,7 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { imports } from '../../contract/imports.ts';
+import { imports } from '../../contract/imports/imports.ts';
 import { importFixture, importForm } from '../../test/import-files.ts';
 import { openWorld, type World } from '../../test/world.ts';
 import { makeUploadFolder, sweepUploadFolders } from './upload-folder.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { engagements } from '../../contract/engagements.ts';
-import { timeEntries } from '../../contract/time-entries.ts';
+import { engagements } from '../../contract/work/engagements.ts';
+import { timeEntries } from '../../contract/work/time-entries.ts';
 import {
   commitImport,
   freshPractice,

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { imports } from '../../contract/imports.ts';
+import type { imports } from '../../contract/imports/imports.ts';
 import type { Refused } from '../../contract/refusals.ts';
 import type { InputOf, ReplyOf } from '../../contract/route.ts';
 import { recordAudit } from '../db/audit.ts';

@@ -1,4 +1,4 @@
-import type { Import } from '../../contract/imports.ts';
+import type { Import } from '../../contract/imports/imports.ts';
 import { isRefused, type Refused } from '../../contract/refusals.ts';
 import type { Db } from '../db/database.ts';
 import type { Deps } from '../deps.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Import, ImportFields } from '../../contract/imports.ts';
+import type { Import, ImportFields } from '../../contract/imports/imports.ts';
 import type { Refused } from '../../contract/refusals.ts';
 import { nameKeyOf } from '../../core/clients/name-key.ts';
 import { recordAudit } from '../db/audit.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { engagements } from '../../contract/engagements.ts';
-import { imports } from '../../contract/imports.ts';
+import { imports } from '../../contract/imports/imports.ts';
+import { engagements } from '../../contract/work/engagements.ts';
 import {
   commitImport,
   countEntries,

@@ -1,5 +1,5 @@
 import { cursors } from '../../contract/cursors.ts';
-import type { Import, imports } from '../../contract/imports.ts';
+import type { Import, imports } from '../../contract/imports/imports.ts';
 import type { Refused } from '../../contract/refusals.ts';
 import type { InputOf } from '../../contract/route.ts';
 import { recordAudit } from '../db/audit.ts';

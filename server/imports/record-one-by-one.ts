@@ -1,9 +1,9 @@
 import { isRefused, type Refused } from '../../contract/refusals.ts';
-import { localDateOf } from '../../core/calendar/local-day.ts';
+import { localDateOf } from '../../core/base/calendar/local-day.ts';
 import type { Deps } from '../deps.ts';
-import { type EngagementFacts, lockEngagement } from '../engagements/engagement.ts';
-import { putEntry } from '../time/put-entry.ts';
-import { whyNotRecord } from '../time/record-time-entry.ts';
+import { type EngagementFacts, lockEngagement } from '../work/engagements/engagement.ts';
+import { putEntry } from '../work/time/apply-entry.ts';
+import { whyNotRecord } from '../work/time/record-time-entry.ts';
 import { type ImportRecord, listReadyOf, type RowRecord, updateRow } from './store.ts';
 import { entryIdOf } from './store-row-ranges.ts';
 

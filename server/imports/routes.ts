@@ -1,4 +1,4 @@
-import { imports } from '../../contract/imports.ts';
+import { imports } from '../../contract/imports/imports.ts';
 import { type Mounted, reads, streams, writes } from '../http/mounted.ts';
 import { commitImport } from './commit-import.ts';
 import { discardImport, getImport, listImportRows, listImports } from './list-imports.ts';

@@ -2,8 +2,8 @@ import { isRefused } from '../../contract/refusals.ts';
 import { nameKeyOf } from '../../core/clients/name-key.ts';
 import { addClient } from '../clients/add-client.ts';
 import type { Actor, Deps } from '../deps.ts';
-import type { EngagementFacts } from '../engagements/engagement.ts';
-import { takeInEngagement } from '../engagements/take-in-engagement.ts';
+import type { EngagementFacts } from '../work/engagements/engagement.ts';
+import { takeInEngagement } from '../work/engagements/find-or-create-engagement.ts';
 import { earlier, later } from './import-figures.ts';
 import { type ImportRecord, type TargetRecord, updateTarget } from './store.ts';
 

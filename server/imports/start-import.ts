@@ -1,4 +1,4 @@
-import { type Import, ImportFields } from '../../contract/imports.ts';
+import { type Import, ImportFields } from '../../contract/imports/imports.ts';
 import { isRefused, type Refused } from '../../contract/refusals.ts';
 import type { Actor, Deps } from '../deps.ts';
 import { type Repeatable, requestHashOf } from '../http/idempotency.ts';

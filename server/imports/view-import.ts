@@ -1,4 +1,4 @@
-import type { Import, ImportSummary, imports } from '../../contract/imports.ts';
+import type { Import, ImportSummary, imports } from '../../contract/imports/imports.ts';
 import type { ReplyOf } from '../../contract/route.ts';
 import { nameKeyOf } from '../../core/clients/name-key.ts';
 import type { Say } from '../../locales/say.ts';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { clients } from '../../contract/clients.ts';
-import { engagements } from '../../contract/engagements.ts';
-import { practices } from '../../contract/practices.ts';
-import { retainers } from '../../contract/retainers.ts';
+import { clients } from '../../contract/clients/clients.ts';
+import { practices } from '../../contract/practice/practices.ts';
+import { engagements } from '../../contract/work/engagements.ts';
+import { retainers } from '../../contract/work/retainers.ts';
 import { addPagedClient } from '../../test/client-page.ts';
 import { defaultRetainer, engage } from '../../test/engage.ts';
 import { fieldsOf, sendForm } from '../../test/page-forms.ts';
@@ -10,7 +10,7 @@ import { draftProposal, sendProposal } from '../../test/proposals.ts';
 import { openWorld, type Practiced, type World } from '../../test/world.ts';
 import type { Db } from '../db/database.ts';
 import type { App } from '../http/app-deps.ts';
-import { MOST_CLOSINGS } from '../retainers/close-due-period.ts';
+import { MOST_CLOSINGS } from '../work/lifecycle/close-due-period.ts';
 import { catchUp } from './catch-up.ts';
 import { runDueWork } from './run-due-work.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { engagements } from '../../contract/engagements.ts';
-import { retainers } from '../../contract/retainers.ts';
+import { engagements } from '../../contract/work/engagements.ts';
+import { retainers } from '../../contract/work/retainers.ts';
 import { defaultRetainer, engage, record } from '../../test/engage.ts';
 import { openWorld, type World } from '../../test/world.ts';
 import { runDueWork } from './run-due-work.ts';

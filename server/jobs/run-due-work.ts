@@ -3,11 +3,11 @@ import type { Database, Db } from '../db/database.ts';
 import type { DueWorkTable } from '../db/tables.ts';
 import { whyUnavailable } from '../db/unavailable.ts';
 import type { Deps } from '../deps.ts';
-import { endDueEngagement } from '../engagements/progress.ts';
-import { holdForDueWork } from '../engagements/set-aside.ts';
 import type { App } from '../http/app-deps.ts';
-import { findPracticeSettings } from '../practices/settings.ts';
-import { closeDuePeriods } from '../retainers/close-due-period.ts';
+import { findPracticeSettings } from '../practice/settings.ts';
+import { endDueEngagement } from '../work/engagements/progress.ts';
+import { holdForDueWork } from '../work/engagements/set-aside.ts';
+import { closeDuePeriods } from '../work/lifecycle/close-due-period.ts';
 import type { DueKind } from './due-work.ts';
 import { setWorkAside } from './set-work-aside.ts';
 

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { clients } from '../../contract/clients.ts';
-import { engagements } from '../../contract/engagements.ts';
-import { overview } from '../../contract/overview.ts';
-import { practices } from '../../contract/practices.ts';
-import { retainers } from '../../contract/retainers.ts';
-import { timeEntries } from '../../contract/time-entries.ts';
+import { clients } from '../../contract/clients/clients.ts';
+import { practices } from '../../contract/practice/practices.ts';
+import { overview } from '../../contract/today/overview.ts';
+import { engagements } from '../../contract/work/engagements.ts';
+import { retainers } from '../../contract/work/retainers.ts';
+import { timeEntries } from '../../contract/work/time-entries.ts';
 import { readPage } from '../../test/client-page.ts';
 import { defaultRetainer, engage, record } from '../../test/engage.ts';
 import { freshPractice } from '../../test/import-files.ts';

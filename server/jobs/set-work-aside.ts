@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DueWorkTable } from '../db/tables.ts';
-import { markSetAside } from '../engagements/set-aside.ts';
 import type { App } from '../http/app-deps.ts';
+import { markSetAside } from '../work/engagements/set-aside.ts';
 
 const SOONEST_MS = 60_000;
 const LATEST_MS = 6 * 3_600_000;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { clients } from '../../contract/clients.ts';
+import { clients } from '../../contract/clients/clients.ts';
 import { openWorld, type Practiced, type World } from '../../test/world.ts';
 import { migrate } from '../db/migrate.ts';
 import { sweepKeptReplies } from './sweep-kept-replies.ts';

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { renameSync, rmSync } from 'node:fs';
 import pg from 'pg';
-import { Obstacle } from '../../locales/obstacle.ts';
+import { Obstacle } from '../../locales/user-error.ts';
 import { unknownMigration } from '../db/migrate.ts';
 import { reasonOf } from '../db/unavailable.ts';
 

@@ -10,10 +10,10 @@ import {
 } from 'node:fs';
 import { resolve } from 'node:path';
 import SqliteFile from 'better-sqlite3';
-import { Obstacle } from '../../locales/obstacle.ts';
-import { secretFile } from '../accounts/secret.ts';
+import { Obstacle } from '../../locales/user-error.ts';
 import { sqliteFile } from '../db/connect.ts';
 import { unknownMigration } from '../db/migrate.ts';
+import { secretFile } from '../practice/accounts/secret.ts';
 import type { Settings } from '../settings.ts';
 import { type BackupContents, BESIDES, readBackup } from './backup-contents.ts';
 

@@ -1,7 +1,7 @@
 import type { Refused } from '../../contract/refusals.ts';
 import { openDatabase } from '../open-database.ts';
-import { closeDemo } from '../practices/close-demo.ts';
-import { type SetUp, setUpPractice } from '../practices/set-up.ts';
+import { closeDemo } from '../practice/close-demo.ts';
+import { type SetUp, setUpPractice } from '../practice/set-up.ts';
 import type { Settings } from '../settings.ts';
 
 /** `holdfast setup`: works on the database that the environment names, beside a running server or before its first start. */

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { engagements } from '../../contract/engagements.ts';
-import { type Forecast, plan } from '../../contract/plan.ts';
-import { practices } from '../../contract/practices.ts';
-import { retainers } from '../../contract/retainers.ts';
-import { monthsFrom } from '../../core/forecast/months-ahead.ts';
+import { type Forecast, plan } from '../../contract/plan/plan.ts';
+import { practices } from '../../contract/practice/practices.ts';
+import { engagements } from '../../contract/work/engagements.ts';
+import { retainers } from '../../contract/work/retainers.ts';
+import { monthsFrom } from '../../core/plan/months-ahead.ts';
 import { engage } from '../../test/engage.ts';
 import { openWorld, type World } from '../../test/world.ts';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { engagements } from '../../contract/engagements.ts';
-import { overview } from '../../contract/overview.ts';
-import { type Forecast, plan } from '../../contract/plan.ts';
+import { type Forecast, plan } from '../../contract/plan/plan.ts';
+import { overview } from '../../contract/today/overview.ts';
+import { engagements } from '../../contract/work/engagements.ts';
 import { defaultRetainer, engage, record } from '../../test/engage.ts';
 import { openWorld, type World } from '../../test/world.ts';
 

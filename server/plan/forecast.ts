@@ -1,9 +1,9 @@
-import type { Forecast, plan } from '../../contract/plan.ts';
+import type { Forecast, plan } from '../../contract/plan/plan.ts';
 import type { Refused } from '../../contract/refusals.ts';
 import type { InputOf } from '../../contract/route.ts';
-import { addDays } from '../../core/calendar/local-day.ts';
-import { type Expected, forecastMonths, runwayOf } from '../../core/forecast/forecast.ts';
-import { divideHalfUp } from '../../core/money/money.ts';
+import { addDays } from '../../core/base/calendar/local-day.ts';
+import { divideHalfUp } from '../../core/base/money/money.ts';
+import { type Expected, forecastMonths, runwayOf } from '../../core/plan/forecast.ts';
 import { type ClientHead, clientHeads } from '../clients/client-heads.ts';
 import type { Actor, Deps } from '../deps.ts';
 import { gatherSources } from './gather-sources.ts';

@@ -1,9 +1,9 @@
 import type { Deps } from '../deps.ts';
-import { activeEngagements } from '../engagements/active-engagements.ts';
-import type { EngagementFacts } from '../engagements/engagement.ts';
-import { engagementsById } from '../engagements/engagements-by-id.ts';
-import { isRetainer } from '../retainers/agreement.ts';
-import { agreementsOf } from '../retainers/agreements-at-once.ts';
+import { activeEngagements } from '../work/engagements/active-engagements.ts';
+import type { EngagementFacts } from '../work/engagements/engagement.ts';
+import { engagementsById } from '../work/engagements/engagements-by-id.ts';
+import { isRetainer } from '../work/periods/agreement.ts';
+import { agreementsOf } from '../work/periods/agreements-at-once.ts';
 import { proposalSources } from './proposal-sources.ts';
 import { retainerSources } from './retainer-sources.ts';
 import { addUp, type Source } from './source.ts';

@@ -1,10 +1,10 @@
-import { MINUTE_BY_MINUTE } from '../../core/billing/billing-rule.ts';
-import { laterOf } from '../../core/calendar/local-day.ts';
-import { noticeEnds, projectPeriods } from '../../core/forecast/project-periods.ts';
-import { divideHalfUp } from '../../core/money/money.ts';
-import type { AgreementFacts } from '../../core/retainers/facts.ts';
+import { laterOf } from '../../core/base/calendar/local-day.ts';
+import { divideHalfUp } from '../../core/base/money/money.ts';
+import { noticeEnds, projectPeriods } from '../../core/plan/project-periods.ts';
+import { MINUTE_BY_MINUTE } from '../../core/work/terms/billing-rule.ts';
+import type { AgreementFacts } from '../../core/work/terms/facts.ts';
 import { type Deps, system } from '../deps.ts';
-import { listProposals } from '../proposals/list-proposals.ts';
+import { listProposals } from '../sales/proposals/list-proposals.ts';
 import { partsOf } from './retainer-sources.ts';
 import { addUp, percentOf, type Source } from './source.ts';
 import type { View } from './view.ts';

@@ -1,11 +1,11 @@
-import { addDays } from '../../core/calendar/local-day.ts';
-import { endOfSchedule, periodIndexOn, uncutPeriodAt } from '../../core/calendar/period.ts';
-import { termOfIndex } from '../../core/calendar/term-span.ts';
-import { spreadByMonth } from '../../core/forecast/months-ahead.ts';
-import { noticeEnds, type ProjectedPeriod, projectPeriods } from '../../core/forecast/project-periods.ts';
-import type { AgreementFacts } from '../../core/retainers/facts.ts';
-import { termsOfAgreement } from '../agreements/terms.ts';
-import type { Retainer } from '../retainers/agreement.ts';
+import { addDays } from '../../core/base/calendar/local-day.ts';
+import { endOfSchedule, periodIndexOn, uncutPeriodAt } from '../../core/base/calendar/period.ts';
+import { termOfIndex } from '../../core/base/calendar/term-span.ts';
+import { spreadByMonth } from '../../core/plan/months-ahead.ts';
+import { noticeEnds, type ProjectedPeriod, projectPeriods } from '../../core/plan/project-periods.ts';
+import type { AgreementFacts } from '../../core/work/terms/facts.ts';
+import { termsOfAgreement } from '../work/agreements/terms.ts';
+import type { Retainer } from '../work/periods/agreement.ts';
 import { addUp, type MonthPart, percentOf, type Source } from './source.ts';
 import type { View } from './view.ts';
 

@@ -1,4 +1,4 @@
-import { plan } from '../../contract/plan.ts';
+import { plan } from '../../contract/plan/plan.ts';
 import { type Mounted, reads, writes } from '../http/mounted.ts';
 import { forecastIf, getForecast } from './forecast.ts';
 import { getPlanSettings, setPlanSettings } from './settings.ts';

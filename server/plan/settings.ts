@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { PlanSettings, type plan } from '../../contract/plan.ts';
+import { PlanSettings, type plan } from '../../contract/plan/plan.ts';
 import type { InputOf } from '../../contract/route.ts';
 import { recordAudit } from '../db/audit.ts';
 import type { Actor, Deps } from '../deps.ts';

@@ -1,5 +1,5 @@
-import { addDays } from '../../core/calendar/local-day.ts';
-import { concentrationOf } from '../../core/forecast/forecast.ts';
+import { addDays } from '../../core/base/calendar/local-day.ts';
+import { concentrationOf } from '../../core/plan/forecast.ts';
 import { type Deps, todayOf } from '../deps.ts';
 import { listWork, sumChargesByClient } from './plan-store.ts';
 import { shareMonthsUntil, type View, worthOf } from './view.ts';

@@ -1,5 +1,5 @@
-import type { Probabilities } from '../../contract/plan.ts';
-import type { Certainty } from '../../core/forecast/project-periods.ts';
+import type { Probabilities } from '../../contract/plan/plan.ts';
+import type { Certainty } from '../../core/plan/project-periods.ts';
 
 /** Money in minor units and minutes of one month 'YYYY-MM', before they are weighted. */
 export interface MonthPart {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { engagements } from '../../contract/engagements.ts';
-import { type Forecast, plan } from '../../contract/plan.ts';
-import { proposals } from '../../contract/proposals.ts';
-import { renewals } from '../../contract/renewals.ts';
-import { retainers } from '../../contract/retainers.ts';
+import { type Forecast, plan } from '../../contract/plan/plan.ts';
+import { proposals } from '../../contract/sales/proposals.ts';
+import { engagements } from '../../contract/work/engagements.ts';
+import { renewals } from '../../contract/work/renewals.ts';
+import { retainers } from '../../contract/work/retainers.ts';
 import { addPagedClient, type PagedClient } from '../../test/client-page.ts';
 import { engage, record } from '../../test/engage.ts';
 import { engageFree } from '../../test/free-work.ts';

@@ -1,6 +1,6 @@
-import { isInMonth } from '../../core/forecast/months-ahead.ts';
-import { wholeMedianOf } from '../../core/statistics/median.ts';
-import type { EngagementFacts } from '../engagements/engagement.ts';
+import { wholeMedianOf } from '../../core/base/statistics/median.ts';
+import { isInMonth } from '../../core/plan/months-ahead.ts';
+import type { EngagementFacts } from '../work/engagements/engagement.ts';
 import type { WorkRow } from './plan-store.ts';
 import { addUp, type MonthPart, type Source } from './source.ts';
 import { USUAL_MONTHS, type View, worthOf } from './view.ts';

@@ -1,6 +1,6 @@
-import type { FitWeights } from '../../contract/portfolio.ts';
-import { daysBetween, earlierOf, laterOf } from '../../core/calendar/local-day.ts';
-import { paidOnTimePercent } from '../../core/payments/charge-state.ts';
+import type { FitWeights } from '../../contract/portfolio/portfolio.ts';
+import { daysBetween, earlierOf, laterOf } from '../../core/base/calendar/local-day.ts';
+import { paidOnTimePercent } from '../../core/money/charge-state.ts';
 import {
   type ClientYear,
   effectiveRateOf,
@@ -10,9 +10,9 @@ import {
 } from '../../core/portfolio/fit.ts';
 import { medianRateOf, type Quadrant, quadrantOf } from '../../core/portfolio/quadrants.ts';
 import { leakageTotals } from '../asks/leakage-totals.ts';
+import { listEndedClients } from '../care/endings/ending-store.ts';
 import type { Deps } from '../deps.ts';
 import { yearByClient } from '../plan/shares.ts';
-import { listEndedClients } from './ending-store.ts';
 import { listEveryClient, listPaidCharges, listUnderway } from './portfolio-store.ts';
 
 export type ClientRow = Awaited<ReturnType<typeof listEveryClient>>[number];

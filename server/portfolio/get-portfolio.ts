@@ -1,9 +1,9 @@
-import type { Portfolio } from '../../contract/portfolio.ts';
+import type { Portfolio } from '../../contract/portfolio/portfolio.ts';
 import { profileOf } from '../../core/portfolio/profile.ts';
 import { isLanguage, type Language } from '../../locales/say.ts';
+import { playbooksInForce } from '../care/playbooks/playbook-in-force.ts';
 import { clientHeads } from '../clients/client-heads.ts';
 import type { Deps } from '../deps.ts';
-import { playbooksInForce } from '../playbooks/playbook-in-force.ts';
 import { gatherPortfolio, type Placed } from './gather-portfolio.ts';
 import { viewPlaced, type Wording, wordingOf } from './view-portfolio.ts';
 import { getWeights } from './weights.ts';

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { asks } from '../../contract/asks.ts';
-import { clients } from '../../contract/clients.ts';
-import { plan } from '../../contract/plan.ts';
-import { portfolio } from '../../contract/portfolio.ts';
-import { timeEntries } from '../../contract/time-entries.ts';
+import { asks } from '../../contract/asks/asks.ts';
+import { clients } from '../../contract/clients/clients.ts';
+import { plan } from '../../contract/plan/plan.ts';
+import { portfolio } from '../../contract/portfolio/portfolio.ts';
+import { timeEntries } from '../../contract/work/time-entries.ts';
 import { defaultRetainer, engage, record } from '../../test/engage.ts';
 import { openWorld, type World } from '../../test/world.ts';
 

@@ -1,9 +1,9 @@
-import { portfolio } from '../../contract/portfolio.ts';
+import { portfolio } from '../../contract/portfolio/portfolio.ts';
+import { endClient, takeBackEnding } from '../care/endings/end-client.ts';
+import { planEnding } from '../care/endings/plan-ending.ts';
+import { getHealth } from '../care/health/health.ts';
 import { type Mounted, reads, writes } from '../http/mounted.ts';
-import { endClient, takeBackEnding } from './end-client.ts';
 import { getPortfolio } from './get-portfolio.ts';
-import { getHealth } from './health.ts';
-import { planEnding } from './plan-ending.ts';
 import { setWeights } from './set-weights.ts';
 
 export const portfolioRoutes: readonly Mounted[] = [

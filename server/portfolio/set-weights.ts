@@ -1,4 +1,4 @@
-import type { Portfolio, portfolio } from '../../contract/portfolio.ts';
+import type { Portfolio, portfolio } from '../../contract/portfolio/portfolio.ts';
 import type { InputOf } from '../../contract/route.ts';
 import { recordAudit } from '../db/audit.ts';
 import type { Actor, Deps } from '../deps.ts';

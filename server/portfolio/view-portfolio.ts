@@ -1,4 +1,4 @@
-import type { FitWeights, Portfolio } from '../../contract/portfolio.ts';
+import type { FitWeights, Portfolio } from '../../contract/portfolio/portfolio.ts';
 import { FIT_KEYS, type FitKey } from '../../core/portfolio/fit.ts';
 import { moneyText } from '../../locales/figures.ts';
 import type { Deps } from '../deps.ts';

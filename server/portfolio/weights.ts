@@ -1,4 +1,4 @@
-import { FitWeights } from '../../contract/portfolio.ts';
+import { FitWeights } from '../../contract/portfolio/portfolio.ts';
 import type { Deps } from '../deps.ts';
 import { findWeights } from './portfolio-store.ts';
 

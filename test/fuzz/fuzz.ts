@@ -1,4 +1,4 @@
-import { practices } from '../../contract/practices.ts';
+import { practices } from '../../contract/practice/practices.ts';
 import { refusals } from '../../contract/refusals.ts';
 import type { Route } from '../../contract/route.ts';
 import { routes } from '../../contract/routes.ts';

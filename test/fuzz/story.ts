@@ -1,8 +1,8 @@
-import { asks } from '../../contract/asks.ts';
-import { changeOrders } from '../../contract/change-orders.ts';
-import { apiKeys } from '../../contract/practices.ts';
+import { asks } from '../../contract/asks/asks.ts';
+import { touchpoints } from '../../contract/clients/touchpoints.ts';
+import { apiKeys } from '../../contract/practice/practices.ts';
 import type { Route } from '../../contract/route.ts';
-import { touchpoints } from '../../contract/touchpoints.ts';
+import { changeOrders } from '../../contract/work/change-orders.ts';
 import { hourly, monthly } from '../asks.ts';
 import { addPagedClient } from '../client-page.ts';
 import { activate, draftFree } from '../free-work.ts';

@@ -1,4 +1,4 @@
-import type { LineKind } from '../../core/capture/line-kind.ts';
+import type { LineKind } from '../../core/asks/capture/line-kind.ts';
 
 /** A line to go on writing at the top of the page. */
 export interface BegunLine {

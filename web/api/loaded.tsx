@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import { Skeleton } from '../kit/waiting.tsx';
 import { useText } from '../text/use-text.ts';
-import { Skeleton } from '../ui/waiting.tsx';
 import { problemOf } from './problem.ts';
 import { ProblemNotice } from './problem-notice.tsx';
 

@@ -1,9 +1,9 @@
 import { type ReactNode, useRef } from 'react';
+import { Button } from '../kit/button.tsx';
+import { focusFirstError } from '../kit/focus-first-error.ts';
+import { Row, Stack } from '../kit/layout.tsx';
+import { Paragraph } from '../kit/words.tsx';
 import { useText } from '../text/use-text.ts';
-import { Button } from '../ui/button.tsx';
-import { focusFirstError } from '../ui/focus-first-error.ts';
-import { Row, Stack } from '../ui/layout.tsx';
-import { Paragraph } from '../ui/words.tsx';
 import type { Problem } from './problem.ts';
 import { ProblemNotice } from './problem-notice.tsx';
 

@@ -1,7 +1,7 @@
+import { Button } from '../kit/button.tsx';
+import { RetryIcon } from '../kit/icons.ts';
+import { Notice } from '../kit/notice.tsx';
 import { useText } from '../text/use-text.ts';
-import { Button } from '../ui/button.tsx';
-import { RetryIcon } from '../ui/icons.ts';
-import { Notice } from '../ui/notice.tsx';
 import type { Problem } from './problem.ts';
 import { isUnreachable, mayRetry } from './problem.ts';
 

@@ -1,4 +1,4 @@
-import { practices } from '../../contract/practices.ts';
+import { practices } from '../../contract/practice/practices.ts';
 import type { Language } from '../text/languages.ts';
 import { speak } from '../text/texts.ts';
 import { useChange } from './use-change.ts';

@@ -1,4 +1,4 @@
-import { practices } from '../../contract/practices.ts';
+import { practices } from '../../contract/practice/practices.ts';
 import type { ReplyOf } from '../../contract/route.ts';
 import { localTimeOf } from '../text/dates.ts';
 import { useCall } from './use-call.ts';

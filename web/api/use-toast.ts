@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
+import { showToast } from '../kit/toasts.ts';
 import { useText } from '../text/use-text.ts';
-import { showToast } from '../ui/toasts.ts';
 import { isUnreachable, type Problem } from './problem.ts';
 
 export interface Toasts {

@@ -2,12 +2,12 @@ import { useNavigate } from '@tanstack/react-router';
 import { useChooseLanguage } from '../api/use-choose-language.ts';
 import { useMember } from '../api/use-session.ts';
 import { useSignOut } from '../api/use-sign-out.ts';
+import { IconButton } from '../kit/button.tsx';
+import { ImportIcon, PersonIcon, SettingsIcon, SignOutIcon } from '../kit/icons.ts';
+import { Menu } from '../kit/menu.tsx';
+import { useColours } from '../kit/use-colours.ts';
 import { languageNames, languages } from '../text/languages.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
-import { IconButton } from '../ui/button.tsx';
-import { ImportIcon, PersonIcon, SettingsIcon, SignOutIcon } from '../ui/icons.ts';
-import { Menu } from '../ui/menu.tsx';
-import { useColours } from '../ui/use-colours.ts';
 
 const looks = ['auto', 'light', 'dark'] as const;
 

@@ -1,7 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { Suspense } from 'react';
-import { UiProvider } from '../ui/ui-provider.tsx';
+import { UiProvider } from '../kit/ui-provider.tsx';
 import { queryClient } from './query-client.ts';
 import { router } from './router.tsx';
 import { Splash } from './splash.tsx';

@@ -1,10 +1,10 @@
 import { useNavigate } from '@tanstack/react-router';
-import { practices } from '../../contract/practices.ts';
+import { practices } from '../../contract/practice/practices.ts';
 import { useChange } from '../api/use-change.ts';
 import { usePractice } from '../api/use-session.ts';
 import { useToast } from '../api/use-toast.ts';
+import { Button } from '../kit/button.tsx';
 import { useText } from '../text/use-text.ts';
-import { Button } from '../ui/button.tsx';
 
 /** Says that all of this is invented, and offers to begin for real: one click wipes it. */
 export function DemoBanner() {

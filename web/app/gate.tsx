@@ -1,14 +1,14 @@
 import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
 import { Suspense, useEffect, useRef, useState } from 'react';
-import { practices } from '../../contract/practices.ts';
+import { practices } from '../../contract/practice/practices.ts';
 import { problemOf } from '../api/problem.ts';
 import { ProblemNotice } from '../api/problem-notice.tsx';
 import { keptSetUpToken } from '../api/set-up-token.ts';
 import { useChange } from '../api/use-change.ts';
 import { type Session, useSession } from '../api/use-session.ts';
+import { ButtonLink } from '../kit/button.tsx';
 import { speak } from '../text/texts.ts';
 import { useText } from '../text/use-text.ts';
-import { ButtonLink } from '../ui/button.tsx';
 import { Splash } from './splash.tsx';
 import { whereTo } from './where-to.ts';
 

@@ -1,7 +1,7 @@
+import { ButtonLink } from '../kit/button.tsx';
+import { Row } from '../kit/layout.tsx';
+import { Page, PageHeader } from '../kit/page.tsx';
 import { useText } from '../text/use-text.ts';
-import { ButtonLink } from '../ui/button.tsx';
-import { Row } from '../ui/layout.tsx';
-import { Page, PageHeader } from '../ui/page.tsx';
 
 /** For an address that leads nowhere. */
 export function MissingPage() {

@@ -1,8 +1,8 @@
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
 import { problemOf } from '../api/problem.ts';
 import { ProblemNotice } from '../api/problem-notice.tsx';
+import { Page } from '../kit/page.tsx';
 import { useText } from '../text/use-text.ts';
-import { Page } from '../ui/page.tsx';
 
 /** Where a page fails as a whole, its part of the screen says so; the rest goes on working. */
 export function PageFault({ error, reset }: ErrorComponentProps) {

@@ -1,5 +1,5 @@
+import { Skeleton } from '../kit/waiting.tsx';
 import { useText } from '../text/use-text.ts';
-import { Skeleton } from '../ui/waiting.tsx';
 
 export function PageWaiting() {
   const say = useText();

@@ -1,6 +1,6 @@
+import { SearchIcon } from '../kit/icons.ts';
+import { Key } from '../kit/words.tsx';
 import { useText } from '../text/use-text.ts';
-import { SearchIcon } from '../ui/icons.ts';
-import { Key } from '../ui/words.tsx';
 
 /** Opens the palette, and tells of its key. */
 export function PaletteButton({ onOpen }: { readonly onOpen: () => void }) {

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { usePractice } from '../api/use-session.ts';
+import { SettingsIcon } from '../kit/icons.ts';
 import { useText } from '../text/use-text.ts';
-import { SettingsIcon } from '../ui/icons.ts';
 import { Mark } from './mark.tsx';
 import { places } from './places.ts';
 

@@ -1,5 +1,5 @@
+import { ClientsIcon, EngagementsIcon, LibraryIcon, MoneyIcon, TimeIcon, TodayIcon } from '../kit/icons.ts';
 import type { TextKey } from '../text/text-keys.ts';
-import { ClientsIcon, EngagementsIcon, LibraryIcon, MoneyIcon, TimeIcon, TodayIcon } from '../ui/icons.ts';
 
 export interface Place {
   readonly to: '/' | '/clients' | '/engagements' | '/time' | '/money' | '/library';

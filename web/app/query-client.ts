@@ -1,5 +1,5 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
-import { practices } from '../../contract/practices.ts';
+import { practices } from '../../contract/practice/practices.ts';
 import { problemOf } from '../api/problem.ts';
 import { keyOf } from '../api/use-call.ts';
 import { onLanguageChange } from '../text/texts.ts';

@@ -15,7 +15,7 @@ const today = createRoute({
   getParentRoute: () => shell,
   path: '/',
   loader: () => loadTexts('today', 'pro-bono-page'),
-  component: lazyRouteComponent(() => import('../pages/today-page.tsx'), 'TodayPage'),
+  component: lazyRouteComponent(() => import('./pages/today-page.tsx'), 'TodayPage'),
 });
 const clients = createRoute({
   getParentRoute: () => shell,
@@ -29,65 +29,65 @@ const client = createRoute({
   path: '/clients/$clientId',
   loader: () =>
     loadTexts('clients', 'leakage', 'library', 'pro-bono-page', 'playbooks-page', 'portfolio-page'),
-  component: lazyRouteComponent(() => import('../pages/client-page.tsx'), 'ClientPage'),
+  component: lazyRouteComponent(() => import('./pages/client-page.tsx'), 'ClientPage'),
 });
 const ending = createRoute({
   getParentRoute: () => shell,
   path: '/clients/$clientId/ending',
   loader: () => loadTexts('portfolio-page'),
-  component: lazyRouteComponent(() => import('../portfolio/ending-page.tsx'), 'EndingPage'),
+  component: lazyRouteComponent(() => import('../care/ending-page.tsx'), 'EndingPage'),
 });
 const portfolio = createRoute({
   getParentRoute: () => shell,
   path: '/clients/portfolio',
   loader: () => loadTexts('portfolio-page'),
-  component: lazyRouteComponent(() => import('../pages/portfolio-page.tsx'), 'ClientsMapPage'),
+  component: lazyRouteComponent(() => import('./pages/portfolio-page.tsx'), 'ClientsMapPage'),
 });
 const checkIns = createRoute({
   getParentRoute: () => shell,
   path: '/clients/check-ins',
   loader: () => loadTexts('playbooks-page'),
-  component: lazyRouteComponent(() => import('../pages/check-ins-page.tsx'), 'CheckInsPage'),
+  component: lazyRouteComponent(() => import('./pages/check-ins-page.tsx'), 'CheckInsPage'),
 });
 const engagements = createRoute({
   getParentRoute: () => shell,
   path: '/engagements',
   validateSearch: readText('clientId', 'kind', 'state'),
   loader: () => loadTexts('engagements', 'pro-bono-page'),
-  component: lazyRouteComponent(() => import('../pages/engagements-page.tsx'), 'EngagementListPage'),
+  component: lazyRouteComponent(() => import('./pages/engagements-page.tsx'), 'EngagementListPage'),
 });
 const newEngagement = createRoute({
   getParentRoute: () => shell,
   path: '/engagements/new',
   validateSearch: readText('clientId', 'kind', 'title', 'amount', 'feeMinor'),
   loader: () => loadTexts('engagements'),
-  component: lazyRouteComponent(() => import('../engagements/new-engagement-page.tsx'), 'NewEngagementPage'),
+  component: lazyRouteComponent(() => import('../work/new-engagement-page.tsx'), 'NewEngagementPage'),
 });
 const pricing = createRoute({
   getParentRoute: () => shell,
   path: '/engagements/pricing',
   validateSearch: readText('clientId', 'amount', 'feeMinor'),
   loader: () => loadTexts('pricing-page'),
-  component: lazyRouteComponent(() => import('../pricing/pricing-page.tsx'), 'PricingPage'),
+  component: lazyRouteComponent(() => import('../sales/pricing/pricing-page.tsx'), 'PricingPage'),
 });
 const engagement = createRoute({
   getParentRoute: () => shell,
   path: '/engagements/$engagementId',
   loader: () => loadTexts('engagements', 'agreement-page', 'pro-bono-page'),
-  component: lazyRouteComponent(() => import('../pages/engagement-page.tsx'), 'WholeEngagementPage'),
+  component: lazyRouteComponent(() => import('./pages/engagement-page.tsx'), 'WholeEngagementPage'),
 });
 const review = createRoute({
   getParentRoute: () => shell,
   path: '/engagements/$engagementId/review',
   loader: () => loadTexts('pro-bono-page', 'engagements'),
-  component: lazyRouteComponent(() => import('../probono/review-page.tsx'), 'ReviewPage'),
+  component: lazyRouteComponent(() => import('../pro-bono/review-page.tsx'), 'ReviewPage'),
 });
 const proposals = createRoute({
   getParentRoute: () => shell,
   path: '/proposals',
   validateSearch: readText('which', 'clientId'),
   loader: () => loadTexts('proposals'),
-  component: lazyRouteComponent(() => import('../proposals/proposals-page.tsx'), 'ProposalsPage'),
+  component: lazyRouteComponent(() => import('../sales/proposals/proposals-page.tsx'), 'ProposalsPage'),
 });
 const newProposal = createRoute({
   getParentRoute: () => shell,
@@ -97,26 +97,29 @@ const newProposal = createRoute({
     ...(['minutes', 'feeMinor', 'listMinor', 'options'] as const),
   ),
   loader: () => loadTexts('proposals', 'engagements', 'pricing-page'),
-  component: lazyRouteComponent(() => import('../proposals/new-proposal-page.tsx'), 'NewProposalPage'),
+  component: lazyRouteComponent(() => import('../sales/proposals/new-proposal-page.tsx'), 'NewProposalPage'),
 });
 const proposal = createRoute({
   getParentRoute: () => shell,
   path: '/proposals/$proposalId',
   loader: () => loadTexts('proposals'),
-  component: lazyRouteComponent(() => import('../proposals/proposal-page.tsx'), 'ProposalPage'),
+  component: lazyRouteComponent(() => import('../sales/proposals/proposal-page.tsx'), 'ProposalPage'),
 });
 const editProposal = createRoute({
   getParentRoute: () => shell,
   path: '/proposals/$proposalId/edit',
   loader: () => loadTexts('proposals', 'engagements', 'pricing-page'),
-  component: lazyRouteComponent(() => import('../proposals/edit-proposal-page.tsx'), 'EditProposalPage'),
+  component: lazyRouteComponent(
+    () => import('../sales/proposals/edit-proposal-page.tsx'),
+    'EditProposalPage',
+  ),
 });
 const time = createRoute({
   getParentRoute: () => shell,
   path: '/time',
   validateSearch: readText('week', 'day'),
   loader: () => loadTexts('time', 'pro-bono-page'),
-  component: lazyRouteComponent(() => import('../pages/time-page.tsx'), 'WeekPage'),
+  component: lazyRouteComponent(() => import('./pages/time-page.tsx'), 'WeekPage'),
 });
 const asks = createRoute({
   getParentRoute: () => shell,
@@ -147,7 +150,7 @@ const money = createRoute({
   getParentRoute: () => shell,
   path: '/money',
   loader: () => loadTexts('portfolio-page', 'money', 'leakage', 'pro-bono-page'),
-  component: lazyRouteComponent(() => import('../pages/money-page.tsx'), 'MoneyPage'),
+  component: lazyRouteComponent(() => import('./pages/money-page.tsx'), 'MoneyPage'),
 });
 const plan = createRoute({
   getParentRoute: () => shell,
@@ -160,33 +163,33 @@ const library = createRoute({
   path: '/library',
   validateSearch: readText('answer', 'language', 'clientId'),
   loader: () => loadTexts('library'),
-  component: lazyRouteComponent(() => import('../library/library-page.tsx'), 'LibraryPage'),
+  component: lazyRouteComponent(() => import('../asks/answers/library-page.tsx'), 'LibraryPage'),
 });
 const offers = createRoute({
   getParentRoute: () => shell,
   path: '/library/offers',
   validateSearch: readText('language'),
   loader: () => loadTexts('offers-page'),
-  component: lazyRouteComponent(() => import('../offers/offers-page.tsx'), 'OffersPage'),
+  component: lazyRouteComponent(() => import('../sales/offers/offers-page.tsx'), 'OffersPage'),
 });
 const playbooks = createRoute({
   getParentRoute: () => shell,
   path: '/library/playbooks',
   validateSearch: readText('playbook'),
   loader: () => loadTexts('playbooks-page'),
-  component: lazyRouteComponent(() => import('../playbooks/playbooks-page.tsx'), 'PlaybooksPage'),
+  component: lazyRouteComponent(() => import('../care/playbooks/playbooks-page.tsx'), 'PlaybooksPage'),
 });
 const links = createRoute({
   getParentRoute: () => shell,
   path: '/library/links',
   loader: () => loadTexts('playbooks-page'),
-  component: lazyRouteComponent(() => import('../touchpoints/links-page.tsx'), 'LinksPage'),
+  component: lazyRouteComponent(() => import('../care/check-ins/links-page.tsx'), 'LinksPage'),
 });
 const settings = createRoute({
   getParentRoute: () => shell,
   path: '/settings',
   loader: () => loadTexts('settings', 'pro-bono-page', 'playbooks-page'),
-  component: lazyRouteComponent(() => import('../pages/settings-page.tsx'), 'PracticeSettingsPage'),
+  component: lazyRouteComponent(() => import('./pages/settings-page.tsx'), 'PracticeSettingsPage'),
 });
 // Inside the shell, so that whoever took a wrong turn still has everything at hand.
 const missing = createRoute({ getParentRoute: () => shell, path: '$', component: MissingPage });
@@ -195,26 +198,26 @@ const signIn = createRoute({
   path: '/sign-in',
   validateSearch: readText('next'),
   loader: () => loadTexts('first-run'),
-  component: lazyRouteComponent(() => import('../first-run/sign-in-page.tsx'), 'SignInPage'),
+  component: lazyRouteComponent(() => import('../practice/sign-in-page.tsx'), 'SignInPage'),
 });
 const setUp = createRoute({
   getParentRoute: () => root,
   path: '/set-up',
   validateSearch: readText('refused'),
   loader: () => loadTexts('first-run'),
-  component: lazyRouteComponent(() => import('../first-run/set-up-token-page.tsx'), 'SetUpTokenPage'),
+  component: lazyRouteComponent(() => import('../practice/set-up-token-page.tsx'), 'SetUpTokenPage'),
 });
 const start = createRoute({
   getParentRoute: () => root,
   path: '/start',
   loader: () => loadTexts('first-run'),
-  component: lazyRouteComponent(() => import('../first-run/start-page.tsx'), 'StartPage'),
+  component: lazyRouteComponent(() => import('../practice/start-page.tsx'), 'StartPage'),
 });
 const questions = createRoute({
   getParentRoute: () => root,
   path: '/start/questions',
   loader: () => loadTexts('first-run'),
-  component: lazyRouteComponent(() => import('../first-run/questions-page.tsx'), 'QuestionsPage'),
+  component: lazyRouteComponent(() => import('../practice/questions-page.tsx'), 'QuestionsPage'),
 });
 
 const inside = [

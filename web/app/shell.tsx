@@ -1,10 +1,10 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { beginCapture } from '../api/begin-capture.ts';
-import { CaptureLine } from '../capture/capture-line.tsx';
+import { CaptureLine } from '../asks/capture/capture-line.tsx';
+import { useHotkeys } from '../kit/hotkeys.ts';
 import { useText } from '../text/use-text.ts';
-import { TimerBadge } from '../time/timer-badge.tsx';
-import { useHotkeys } from '../ui/hotkeys.ts';
+import { TimerBadge } from '../work/time/timer-badge.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { DemoBanner } from './demo-banner.tsx';
 import { PageWaiting } from './page-waiting.tsx';
@@ -12,7 +12,7 @@ import { PaletteButton } from './palette-button.tsx';
 import { PlaceBar, PlaceRail } from './place-rail.tsx';
 import './shell.css';
 
-const Palette = lazy(() => import('../palette/palette.tsx').then((module) => ({ default: module.Palette })));
+const Palette = lazy(() => import('./palette/palette.tsx').then((module) => ({ default: module.Palette })));
 
 /** The palette gives the focus back when it has closed; whoever takes it must come after. */
 const CLOSING_MILLISECONDS = 250;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import { ProgressBar, usePatience } from '../kit/waiting.tsx';
 import { useText } from '../text/use-text.ts';
-import { ProgressBar, usePatience } from '../ui/waiting.tsx';
 import { Mark } from './mark.tsx';
 import './splash.css';
 

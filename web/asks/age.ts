@@ -1,6 +1,6 @@
+import type { Tone } from '../kit/tone.ts';
 import { daysBetween } from '../text/dates.ts';
 import type { Say } from '../text/use-text.ts';
-import type { Tone } from '../ui/tone.ts';
 
 /** After so many days without an answer an ask is late: most agreements promise one within two working days. */
 const LATE_AFTER_DAYS = 3;

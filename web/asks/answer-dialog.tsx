@@ -1,13 +1,13 @@
-import { changeOrders } from '../../contract/change-orders.ts';
+import { changeOrders } from '../../contract/work/change-orders.ts';
 import { ProblemNotice } from '../api/problem-notice.tsx';
 import { useChange } from '../api/use-change.ts';
 import { useToast } from '../api/use-toast.ts';
+import { Button } from '../kit/button.tsx';
+import { Dialog } from '../kit/dialog.tsx';
+import { Row, Stack } from '../kit/layout.tsx';
+import { Paragraph } from '../kit/words.tsx';
 import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.ts';
-import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
-import { Row, Stack } from '../ui/layout.tsx';
-import { Paragraph } from '../ui/words.tsx';
 import type { Answering } from './change-orders.tsx';
 
 interface AnswerDialogProps {

@@ -1,14 +1,14 @@
-import { type Ask, asks } from '../../contract/asks.ts';
+import { type Ask, asks } from '../../contract/asks/asks.ts';
 import { useChange } from '../api/use-change.ts';
 import { todayOf, usePractice } from '../api/use-session.ts';
 import { useToast } from '../api/use-toast.ts';
+import { Button } from '../kit/button.tsx';
+import { SelectField } from '../kit/fields.tsx';
+import { Link } from '../kit/link.tsx';
+import { Panel } from '../kit/page.tsx';
+import { type Fact, Facts, Tag } from '../kit/words.tsx';
 import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.ts';
-import { Button } from '../ui/button.tsx';
-import { SelectField } from '../ui/fields.tsx';
-import { Link } from '../ui/link.tsx';
-import { Panel } from '../ui/page.tsx';
-import { type Fact, Facts, Tag } from '../ui/words.tsx';
 import { ageTone, ageWords } from './age.ts';
 import type { Names } from './use-names.ts';
 

@@ -1,5 +1,5 @@
-import type { ChangeOrder } from '../../contract/change-orders.ts';
-import type { Tone } from '../ui/tone.ts';
+import type { ChangeOrder } from '../../contract/work/change-orders.ts';
+import type { Tone } from '../kit/tone.ts';
 
 const tones: Readonly<Record<ChangeOrder['state'], Tone>> = {
   proposed: 'warn',

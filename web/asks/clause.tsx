@@ -1,9 +1,9 @@
-import type { Ask } from '../../contract/asks.ts';
+import type { Ask } from '../../contract/asks/asks.ts';
+import { Disclosure } from '../kit/disclosure.tsx';
+import { Lines } from '../kit/lines.tsx';
+import { Panel } from '../kit/page.tsx';
+import { Tag } from '../kit/words.tsx';
 import { useText } from '../text/use-text.ts';
-import { Disclosure } from '../ui/disclosure.tsx';
-import { Lines } from '../ui/lines.tsx';
-import { Panel } from '../ui/page.tsx';
-import { Tag } from '../ui/words.tsx';
 import { reasonBeyond } from './reason-beyond.ts';
 import { useEngagementOf } from './use-engagement-of.ts';
 import type { Names } from './use-names.ts';

@@ -1,22 +1,22 @@
 import './asks.css';
 import { useLocation } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
-import { Situation } from '../../contract/answers.ts';
-import { asks } from '../../contract/asks.ts';
-import type { Client } from '../../contract/clients.ts';
+import { Situation } from '../../contract/asks/answers.ts';
+import { asks } from '../../contract/asks/asks.ts';
+import type { Client } from '../../contract/clients/clients.ts';
 import type { ReplyOf } from '../../contract/route.ts';
-import { AnswerText } from '../answers/answer-text.tsx';
 import { Loaded } from '../api/loaded.tsx';
 import { useCall } from '../api/use-call.ts';
+import { Money } from '../kit/amounts.tsx';
+import { Button, ButtonLink } from '../kit/button.tsx';
+import { SidePanel } from '../kit/dialog.tsx';
+import { Meter } from '../kit/meter.tsx';
+import { Notice } from '../kit/notice.tsx';
+import { Section } from '../kit/page.tsx';
+import { Soft } from '../kit/words.tsx';
 import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.ts';
-import { Money } from '../ui/amounts.tsx';
-import { Button, ButtonLink } from '../ui/button.tsx';
-import { SidePanel } from '../ui/dialog.tsx';
-import { Meter } from '../ui/meter.tsx';
-import { Notice } from '../ui/notice.tsx';
-import { Section } from '../ui/page.tsx';
-import { Soft } from '../ui/words.tsx';
+import { AnswerText } from './answers/answer-text.tsx';
 
 type GiftsOfMonth = ReplyOf<typeof asks.gifts>;
 

@@ -1,5 +1,5 @@
-import type { Decision } from '../../contract/suggestions.ts';
-import type { Tone } from '../ui/tone.ts';
+import type { Decision } from '../../contract/asks/suggestions.ts';
+import type { Tone } from '../kit/tone.ts';
 
 const tones: Readonly<Record<Decision, Tone>> = {
   included: 'good',

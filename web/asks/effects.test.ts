@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Suggestion } from '../../contract/suggestions.ts';
+import type { Suggestion } from '../../contract/asks/suggestions.ts';
 import { formatIn } from '../text/format.ts';
 import { type EffectFacts, effectsOf, type Words } from './effects.ts';
 

@@ -1,5 +1,5 @@
-import type { Engagement } from '../../contract/engagements.ts';
-import type { Decision, Suggestion } from '../../contract/suggestions.ts';
+import type { Decision, Suggestion } from '../../contract/asks/suggestions.ts';
+import type { Engagement } from '../../contract/work/engagements.ts';
 import type { Format } from '../text/format.ts';
 import type { Say } from '../text/use-text.ts';
 

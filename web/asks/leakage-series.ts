@@ -1,4 +1,4 @@
-import type { Leakage } from '../../contract/leakage.ts';
+import type { Leakage } from '../../contract/asks/leakage.ts';
 
 export type LeakageMonth = Leakage['months'][number];
 export type LeakageTotal = Leakage['total'];

@@ -1,11 +1,11 @@
 import './asks.css';
-import type { Leakage } from '../../contract/leakage.ts';
+import type { Leakage } from '../../contract/asks/leakage.ts';
+import { Chart, type ChartSeries } from '../kit/chart.tsx';
+import { Lines } from '../kit/lines.tsx';
+import { Stat, Stats } from '../kit/stat.tsx';
+import { Soft } from '../kit/words.tsx';
 import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.ts';
-import { Chart, type ChartSeries } from '../ui/chart.tsx';
-import { Lines } from '../ui/lines.tsx';
-import { Stat, Stats } from '../ui/stat.tsx';
-import { Soft } from '../ui/words.tsx';
 import { type Fate, fateOf, fates, leakagePoints, lostShare } from './leakage-series.ts';
 
 const tones: Readonly<Record<Fate, ChartSeries['tone']>> = {

@@ -1,12 +1,12 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import type { Ask } from '../../contract/asks.ts';
+import type { Ask } from '../../contract/asks/asks.ts';
 import { todayOf, usePractice } from '../api/use-session.ts';
+import { useHotkeys } from '../kit/hotkeys.ts';
+import { Link } from '../kit/link.tsx';
+import { Panel } from '../kit/page.tsx';
+import { Key, Soft } from '../kit/words.tsx';
 import { useText } from '../text/use-text.ts';
-import { useHotkeys } from '../ui/hotkeys.ts';
-import { Link } from '../ui/link.tsx';
-import { Panel } from '../ui/page.tsx';
-import { Key, Soft } from '../ui/words.tsx';
 import { ageWords } from './age.ts';
 import type { Names } from './use-names.ts';
 import { useOpenAsks } from './use-open-asks.ts';

@@ -1,16 +1,16 @@
 import { type FormEvent, useRef } from 'react';
-import type { Ask } from '../../contract/asks.ts';
-import type { Engagement } from '../../contract/engagements.ts';
+import type { Ask } from '../../contract/asks/asks.ts';
+import type { Engagement } from '../../contract/work/engagements.ts';
 import { todayOf, usePractice } from '../api/use-session.ts';
+import { Button } from '../kit/button.tsx';
+import { DateField, TextAreaField } from '../kit/fields.tsx';
+import { focusFirstError } from '../kit/focus-first-error.ts';
+import { Columns, Row, Stack } from '../kit/layout.tsx';
+import { MoneyField } from '../kit/number-fields.tsx';
+import { Panel } from '../kit/page.tsx';
+import { useFields } from '../kit/use-fields.ts';
 import { daysAfter } from '../text/dates.ts';
 import { useText } from '../text/use-text.ts';
-import { Button } from '../ui/button.tsx';
-import { DateField, TextAreaField } from '../ui/fields.tsx';
-import { focusFirstError } from '../ui/focus-first-error.ts';
-import { Columns, Row, Stack } from '../ui/layout.tsx';
-import { MoneyField } from '../ui/number-fields.tsx';
-import { Panel } from '../ui/page.tsx';
-import { useFields } from '../ui/use-fields.ts';
 import type { QuoteGiven } from './use-decide.ts';
 
 const VALID_DAYS = 30;

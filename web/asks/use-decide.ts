@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
-import { type Ask, asks } from '../../contract/asks.ts';
-import type { Decision } from '../../contract/suggestions.ts';
+import { type Ask, asks } from '../../contract/asks/asks.ts';
+import type { Decision } from '../../contract/asks/suggestions.ts';
 import { useChange } from '../api/use-change.ts';
 import { useToast } from '../api/use-toast.ts';
 import { useFormat } from '../text/use-format.ts';

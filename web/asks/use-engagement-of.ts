@@ -1,5 +1,5 @@
-import type { Ask } from '../../contract/asks.ts';
-import { type Engagement, engagements } from '../../contract/engagements.ts';
+import type { Ask } from '../../contract/asks/asks.ts';
+import { type Engagement, engagements } from '../../contract/work/engagements.ts';
 import { useCall } from '../api/use-call.ts';
 import type { Names } from './use-names.ts';
 

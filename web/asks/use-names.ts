@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import { clients } from '../../contract/clients.ts';
-import { type Engagement, engagements } from '../../contract/engagements.ts';
+import { clients } from '../../contract/clients/clients.ts';
+import { type Engagement, engagements } from '../../contract/work/engagements.ts';
 import { useCall } from '../api/use-call.ts';
-import type { Option } from '../ui/fields.tsx';
+import type { Option } from '../kit/fields.tsx';
 
 export interface Names {
   readonly clientOptions: readonly Option[];

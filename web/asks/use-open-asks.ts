@@ -1,4 +1,4 @@
-import { type Ask, asks } from '../../contract/asks.ts';
+import { type Ask, asks } from '../../contract/asks/asks.ts';
 import { useCall } from '../api/use-call.ts';
 
 /** The open asks besides one: the one to decide next (the longest waiting, urgent ones first), and how many there are. */

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { type Ask, asks } from '../../contract/asks.ts';
-import type { Suggestion } from '../../contract/suggestions.ts';
+import { type Ask, asks } from '../../contract/asks/asks.ts';
+import type { Suggestion } from '../../contract/asks/suggestions.ts';
 import { replyOf } from '../api/call.ts';
 
 const PAUSE_MILLISECONDS = 220;

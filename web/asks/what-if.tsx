@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { asks } from '../../contract/asks.ts';
-import type { Leakage } from '../../contract/leakage.ts';
+import { asks } from '../../contract/asks/asks.ts';
+import type { Leakage } from '../../contract/asks/leakage.ts';
 import { ProblemNotice } from '../api/problem-notice.tsx';
 import { useCall } from '../api/use-call.ts';
+import { Disclosure } from '../kit/disclosure.tsx';
+import { NumberField } from '../kit/number-fields.tsx';
 import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.ts';
-import { Disclosure } from '../ui/disclosure.tsx';
-import { NumberField } from '../ui/number-fields.tsx';
 import { lostOf } from './leakage-series.ts';
 
 interface WhatIfProps {

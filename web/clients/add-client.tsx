@@ -1,13 +1,13 @@
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
-import { clients } from '../../contract/clients.ts';
+import { clients } from '../../contract/clients/clients.ts';
 import { fieldErrors } from '../api/problem.ts';
 import { useChange } from '../api/use-change.ts';
 import { useToast } from '../api/use-toast.ts';
+import { Button } from '../kit/button.tsx';
+import { TextField } from '../kit/fields.tsx';
+import { AddIcon } from '../kit/icons.ts';
 import { useText } from '../text/use-text.ts';
-import { Button } from '../ui/button.tsx';
-import { TextField } from '../ui/fields.tsx';
-import { AddIcon } from '../ui/icons.ts';
 
 /** A name and Enter: that is all a client needs. `name` is what the capture line did not find. */
 export function AddClient({ name: given }: { readonly name: string }) {

@@ -1,11 +1,11 @@
-import { type Engagement, engagements } from '../../contract/engagements.ts';
+import { type Engagement, engagements } from '../../contract/work/engagements.ts';
 import { Loaded } from '../api/loaded.tsx';
 import { useCall } from '../api/use-call.ts';
+import { Link } from '../kit/link.tsx';
+import { Section } from '../kit/page.tsx';
+import { Soft, Tag } from '../kit/words.tsx';
 import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.ts';
-import { Link } from '../ui/link.tsx';
-import { Section } from '../ui/page.tsx';
-import { Soft, Tag } from '../ui/words.tsx';
 import './client.css';
 
 /** What is agreed with the client, active work first. */

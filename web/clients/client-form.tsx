@@ -1,20 +1,20 @@
 import type { FormEvent } from 'react';
-import { type Client, clients } from '../../contract/clients.ts';
+import { type Client, clients } from '../../contract/clients/clients.ts';
 import { fieldErrors } from '../api/problem.ts';
 import { ProblemNotice } from '../api/problem-notice.tsx';
 import { useCall } from '../api/use-call.ts';
 import { useChange } from '../api/use-change.ts';
 import { usePractice } from '../api/use-session.ts';
 import { useToast } from '../api/use-toast.ts';
+import { Button } from '../kit/button.tsx';
+import { SidePanel } from '../kit/dialog.tsx';
+import { SelectField, TextField } from '../kit/fields.tsx';
+import { Row, Stack } from '../kit/layout.tsx';
+import { NumberField } from '../kit/number-fields.tsx';
+import { SearchSelectField } from '../kit/search-select-field.tsx';
+import { useFields } from '../kit/use-fields.ts';
 import { isLanguage, languageNames, languages } from '../text/languages.ts';
 import { useText } from '../text/use-text.ts';
-import { Button } from '../ui/button.tsx';
-import { SidePanel } from '../ui/dialog.tsx';
-import { SelectField, TextField } from '../ui/fields.tsx';
-import { Row, Stack } from '../ui/layout.tsx';
-import { NumberField } from '../ui/number-fields.tsx';
-import { SearchSelectField } from '../ui/search-select-field.tsx';
-import { useFields } from '../ui/use-fields.ts';
 
 interface ClientFormProps {
   readonly client: Client;

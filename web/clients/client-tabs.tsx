@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
+import { LinkTabs } from '../kit/link-tabs.tsx';
 import { useText } from '../text/use-text.ts';
-import { LinkTabs } from '../ui/link-tabs.tsx';
 
 /** The parts of the place for clients. */
 export function ClientTabs() {

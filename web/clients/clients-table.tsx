@@ -1,14 +1,14 @@
-import type { Client } from '../../contract/clients.ts';
-import { type Engagement, engagements } from '../../contract/engagements.ts';
+import type { Client } from '../../contract/clients/clients.ts';
+import { type Engagement, engagements } from '../../contract/work/engagements.ts';
 import { useCall } from '../api/use-call.ts';
 import { usePractice } from '../api/use-session.ts';
+import { InstantText } from '../kit/amounts.tsx';
+import { Button } from '../kit/button.tsx';
+import { type Column, DataTable } from '../kit/data-table.tsx';
+import { Row } from '../kit/layout.tsx';
+import { Link } from '../kit/link.tsx';
+import { Soft, Tag } from '../kit/words.tsx';
 import { useText } from '../text/use-text.ts';
-import { InstantText } from '../ui/amounts.tsx';
-import { Button } from '../ui/button.tsx';
-import { type Column, DataTable } from '../ui/data-table.tsx';
-import { Row } from '../ui/layout.tsx';
-import { Link } from '../ui/link.tsx';
-import { Soft, Tag } from '../ui/words.tsx';
 
 interface ClientsTableProps {
   readonly clients: readonly Client[];

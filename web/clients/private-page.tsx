@@ -1,18 +1,18 @@
-import { clients } from '../../contract/clients.ts';
+import { clients } from '../../contract/clients/clients.ts';
 import { Loaded } from '../api/loaded.tsx';
 import { useCall } from '../api/use-call.ts';
 import { useChange } from '../api/use-change.ts';
 import { usePractice } from '../api/use-session.ts';
 import { useToast } from '../api/use-toast.ts';
+import { Button } from '../kit/button.tsx';
+import { CopyField } from '../kit/copy-field.tsx';
+import { LinkIcon } from '../kit/icons.ts';
+import { Row, Stack } from '../kit/layout.tsx';
+import { OuterLink } from '../kit/link.tsx';
+import { Section } from '../kit/page.tsx';
+import { Soft } from '../kit/words.tsx';
 import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.ts';
-import { Button } from '../ui/button.tsx';
-import { CopyField } from '../ui/copy-field.tsx';
-import { LinkIcon } from '../ui/icons.ts';
-import { Row, Stack } from '../ui/layout.tsx';
-import { OuterLink } from '../ui/link.tsx';
-import { Section } from '../ui/page.tsx';
-import { Soft } from '../ui/words.tsx';
 
 /** The address under which the client sees hours and statements: made, copied, taken back. */
 export function PrivatePage({ clientId }: { readonly clientId: string }) {

@@ -1,11 +1,11 @@
 import { useState } from 'react';
+import { Disclosure } from '../kit/disclosure.tsx';
+import { FileDrop } from '../kit/file-drop.tsx';
+import { Stack } from '../kit/layout.tsx';
+import { Lines } from '../kit/lines.tsx';
+import { Notice } from '../kit/notice.tsx';
+import { Small, Soft } from '../kit/words.tsx';
 import { useText } from '../text/use-text.ts';
-import { Disclosure } from '../ui/disclosure.tsx';
-import { FileDrop } from '../ui/file-drop.tsx';
-import { Stack } from '../ui/layout.tsx';
-import { Lines } from '../ui/lines.tsx';
-import { Notice } from '../ui/notice.tsx';
-import { Small, Soft } from '../ui/words.tsx';
 
 const tools = ['toggl', 'harvest', 'clockify', 'kimai'] as const;
 

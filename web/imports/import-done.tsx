@@ -1,17 +1,17 @@
-import type { Import } from '../../contract/imports.ts';
-import { overview } from '../../contract/overview.ts';
+import type { Import } from '../../contract/imports/imports.ts';
+import { overview } from '../../contract/today/overview.ts';
 import { useCall } from '../api/use-call.ts';
 import { usePractice } from '../api/use-session.ts';
+import { ButtonLink } from '../kit/button.tsx';
+import { DoneIcon } from '../kit/icons.ts';
+import { Row, Stack } from '../kit/layout.tsx';
+import { Lines } from '../kit/lines.tsx';
+import { Notice } from '../kit/notice.tsx';
+import { Panel, Section } from '../kit/page.tsx';
+import { Skeleton } from '../kit/waiting.tsx';
+import { Soft } from '../kit/words.tsx';
 import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.ts';
-import { ButtonLink } from '../ui/button.tsx';
-import { DoneIcon } from '../ui/icons.ts';
-import { Row, Stack } from '../ui/layout.tsx';
-import { Lines } from '../ui/lines.tsx';
-import { Notice } from '../ui/notice.tsx';
-import { Panel, Section } from '../ui/page.tsx';
-import { Skeleton } from '../ui/waiting.tsx';
-import { Soft } from '../ui/words.tsx';
 import { type Committed, Totals } from './import-preview.tsx';
 
 interface ImportDoneProps {

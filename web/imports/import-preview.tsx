@@ -1,21 +1,21 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { type Import, imports } from '../../contract/imports.ts';
+import { type Import, imports } from '../../contract/imports/imports.ts';
 import type { ReplyOf } from '../../contract/route.ts';
 import { ProblemNotice } from '../api/problem-notice.tsx';
 import { useChange } from '../api/use-change.ts';
 import { useToast } from '../api/use-toast.ts';
+import { Button } from '../kit/button.tsx';
+import { type Column, DataTable } from '../kit/data-table.tsx';
+import { CheckField } from '../kit/fields.tsx';
+import { Row, Stack } from '../kit/layout.tsx';
+import { Notice } from '../kit/notice.tsx';
+import { Panel, Section } from '../kit/page.tsx';
+import { Stat, Stats } from '../kit/stat.tsx';
+import { ProgressBar } from '../kit/waiting.tsx';
+import { Soft } from '../kit/words.tsx';
 import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.ts';
-import { Button } from '../ui/button.tsx';
-import { type Column, DataTable } from '../ui/data-table.tsx';
-import { CheckField } from '../ui/fields.tsx';
-import { Row, Stack } from '../ui/layout.tsx';
-import { Notice } from '../ui/notice.tsx';
-import { Panel, Section } from '../ui/page.tsx';
-import { Stat, Stats } from '../ui/stat.tsx';
-import { ProgressBar } from '../ui/waiting.tsx';
-import { Soft } from '../ui/words.tsx';
 import { ImportRows } from './import-rows.tsx';
 import {
   choosableCodes,

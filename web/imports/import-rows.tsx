@@ -1,18 +1,18 @@
 import { useState } from 'react';
 import type { z } from 'zod';
-import { type Import, type ImportRow, imports } from '../../contract/imports.ts';
+import { type Import, type ImportRow, imports } from '../../contract/imports/imports.ts';
 import { ProblemNotice } from '../api/problem-notice.tsx';
 import { useList } from '../api/use-list.ts';
+import { Button } from '../kit/button.tsx';
+import { type Column, DataTable } from '../kit/data-table.tsx';
+import { CheckField } from '../kit/fields.tsx';
+import { Stack } from '../kit/layout.tsx';
+import { Section } from '../kit/page.tsx';
+import { Choices } from '../kit/tabs.tsx';
+import { Skeleton } from '../kit/waiting.tsx';
+import { Small, Soft, Tag } from '../kit/words.tsx';
 import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.ts';
-import { Button } from '../ui/button.tsx';
-import { type Column, DataTable } from '../ui/data-table.tsx';
-import { CheckField } from '../ui/fields.tsx';
-import { Stack } from '../ui/layout.tsx';
-import { Section } from '../ui/page.tsx';
-import { Choices } from '../ui/tabs.tsx';
-import { Skeleton } from '../ui/waiting.tsx';
-import { Small, Soft, Tag } from '../ui/words.tsx';
 import { type Included, isChoosable, isIncluded, toggleRow } from './include-choices.ts';
 
 type Row = z.output<typeof ImportRow>;

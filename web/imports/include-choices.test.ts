@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { imports } from '../../contract/imports.ts';
+import { imports } from '../../contract/imports/imports.ts';
 import {
   commitBody,
   isChoosable,

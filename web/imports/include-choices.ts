@@ -1,4 +1,4 @@
-import type { imports } from '../../contract/imports.ts';
+import type { imports } from '../../contract/imports/imports.ts';
 import type { SentOf } from '../../contract/route.ts';
 
 export type CommitBody = SentOf<typeof imports.commit>['body'];

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import type { Problem } from '../api/problem.ts';
 import { usePractice } from '../api/use-session.ts';
+import { Button } from '../kit/button.tsx';
+import { Stack } from '../kit/layout.tsx';
+import { Notice } from '../kit/notice.tsx';
+import { RadioField } from '../kit/radio-field.tsx';
+import { SearchSelectField } from '../kit/search-select-field.tsx';
 import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.ts';
-import { Button } from '../ui/button.tsx';
-import { Stack } from '../ui/layout.tsx';
-import { Notice } from '../ui/notice.tsx';
-import { RadioField } from '../ui/radio-field.tsx';
-import { SearchSelectField } from '../ui/search-select-field.tsx';
 import { bothReadings } from './date-reading.ts';
 import type { Reading } from './send-file.ts';
 

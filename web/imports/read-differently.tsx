@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import type { Import } from '../../contract/imports.ts';
+import type { Import } from '../../contract/imports/imports.ts';
+import { Button } from '../kit/button.tsx';
+import { Disclosure } from '../kit/disclosure.tsx';
+import { SelectField } from '../kit/fields.tsx';
+import { Stack } from '../kit/layout.tsx';
+import { Soft } from '../kit/words.tsx';
 import { useText } from '../text/use-text.ts';
-import { Button } from '../ui/button.tsx';
-import { Disclosure } from '../ui/disclosure.tsx';
-import { SelectField } from '../ui/fields.tsx';
-import { Stack } from '../ui/layout.tsx';
-import { Soft } from '../ui/words.tsx';
 import { keptFile } from './kept-file.ts';
 import { TimeZoneField } from './read-again.tsx';
 import type { Reading } from './send-file.ts';

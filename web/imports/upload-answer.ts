@@ -1,4 +1,4 @@
-import type { Import } from '../../contract/imports.ts';
+import type { Import } from '../../contract/imports/imports.ts';
 import type { Problem } from '../api/problem.ts';
 
 export type Sent =

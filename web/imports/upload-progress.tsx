@@ -1,10 +1,10 @@
-import { imports } from '../../contract/imports.ts';
+import { imports } from '../../contract/imports/imports.ts';
 import { useCall } from '../api/use-call.ts';
+import { Button } from '../kit/button.tsx';
+import { Stack } from '../kit/layout.tsx';
+import { Panel } from '../kit/page.tsx';
+import { ProgressBar } from '../kit/waiting.tsx';
 import { useText } from '../text/use-text.ts';
-import { Button } from '../ui/button.tsx';
-import { Stack } from '../ui/layout.tsx';
-import { Panel } from '../ui/page.tsx';
-import { ProgressBar } from '../ui/waiting.tsx';
 import type { Upload } from './use-upload.ts';
 
 interface UploadProgressProps {

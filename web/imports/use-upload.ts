@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
-import { imports } from '../../contract/imports.ts';
+import { imports } from '../../contract/imports/imports.ts';
 import { call } from '../api/call.ts';
 import type { Problem } from '../api/problem.ts';
 import { useToast } from '../api/use-toast.ts';

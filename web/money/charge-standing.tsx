@@ -1,8 +1,8 @@
-import type { ChargeDue } from '../../contract/payments.ts';
+import type { ChargeDue } from '../../contract/money/payments.ts';
+import { Money } from '../kit/amounts.tsx';
+import type { Tone } from '../kit/tone.ts';
+import { Small, Soft, Tag } from '../kit/words.tsx';
 import { useText } from '../text/use-text.ts';
-import { Money } from '../ui/amounts.tsx';
-import type { Tone } from '../ui/tone.ts';
-import { Small, Soft, Tag } from '../ui/words.tsx';
 
 const tones: Readonly<Record<ChargeDue['state'], Tone>> = {
   upcoming: 'neutral',

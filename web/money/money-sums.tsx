@@ -1,8 +1,8 @@
-import type { ChargeDue } from '../../contract/payments.ts';
+import type { ChargeDue } from '../../contract/money/payments.ts';
+import { Stat, Stats } from '../kit/stat.tsx';
+import type { Tone } from '../kit/tone.ts';
 import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.ts';
-import { Stat, Stats } from '../ui/stat.tsx';
-import type { Tone } from '../ui/tone.ts';
 import { byMonth, overdueOf, type Sum, sumByCurrency } from './sum-charges.ts';
 
 const MOST_NAMED = 8;

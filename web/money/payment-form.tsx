@@ -1,18 +1,18 @@
 import { useRef } from 'react';
-import type { ChargeDue } from '../../contract/payments.ts';
+import type { ChargeDue } from '../../contract/money/payments.ts';
 import { fieldErrors } from '../api/problem.ts';
 import { ProblemNotice } from '../api/problem-notice.tsx';
+import { DateText, Money } from '../kit/amounts.tsx';
+import { Button, IconButton } from '../kit/button.tsx';
+import { DateField, TextField } from '../kit/fields.tsx';
+import { focusFirstError } from '../kit/focus-first-error.ts';
+import { UndoIcon } from '../kit/icons.ts';
+import { Row, Stack } from '../kit/layout.tsx';
+import { MoneyField } from '../kit/number-fields.tsx';
+import { useFields } from '../kit/use-fields.ts';
+import { Facts, Soft } from '../kit/words.tsx';
 import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.ts';
-import { DateText, Money } from '../ui/amounts.tsx';
-import { Button, IconButton } from '../ui/button.tsx';
-import { DateField, TextField } from '../ui/fields.tsx';
-import { focusFirstError } from '../ui/focus-first-error.ts';
-import { UndoIcon } from '../ui/icons.ts';
-import { Row, Stack } from '../ui/layout.tsx';
-import { MoneyField } from '../ui/number-fields.tsx';
-import { useFields } from '../ui/use-fields.ts';
-import { Facts, Soft } from '../ui/words.tsx';
 import { usePayments } from './use-payments.ts';
 
 interface PaymentProps {

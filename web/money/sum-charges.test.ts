@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ChargeDue } from '../../contract/payments.ts';
+import type { ChargeDue } from '../../contract/money/payments.ts';
 import { byMonth, overdueOf, sumByCurrency } from './sum-charges.ts';
 
 const charge = (dueOn: string, amountMinor: number, currency = 'EUR') =>

@@ -1,4 +1,4 @@
-import type { ChargeDue } from '../../contract/payments.ts';
+import type { ChargeDue } from '../../contract/money/payments.ts';
 
 export interface Sum {
   readonly currency: string;

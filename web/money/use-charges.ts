@@ -1,4 +1,4 @@
-import { payments } from '../../contract/payments.ts';
+import { payments } from '../../contract/money/payments.ts';
 import { useList } from '../api/use-list.ts';
 import { firstOfMonthBefore } from './sum-charges.ts';
 

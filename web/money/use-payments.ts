@@ -1,4 +1,4 @@
-import { type ChargeDue, payments } from '../../contract/payments.ts';
+import { type ChargeDue, payments } from '../../contract/money/payments.ts';
 import { useChange } from '../api/use-change.ts';
 import { todayOf, usePractice } from '../api/use-session.ts';
 import { useToast } from '../api/use-toast.ts';

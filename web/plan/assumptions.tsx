@@ -1,17 +1,17 @@
 import type { FormEvent } from 'react';
 import type { z } from 'zod';
-import { type PlanSettings, Probabilities, plan } from '../../contract/plan.ts';
+import { type PlanSettings, Probabilities, plan } from '../../contract/plan/plan.ts';
 import { Loaded } from '../api/loaded.tsx';
 import { ProblemNotice } from '../api/problem-notice.tsx';
 import { useCall } from '../api/use-call.ts';
 import { useChange } from '../api/use-change.ts';
 import { useToast } from '../api/use-toast.ts';
+import { Button } from '../kit/button.tsx';
+import { Row, Stack } from '../kit/layout.tsx';
+import { MoneyField, NumberField } from '../kit/number-fields.tsx';
+import { Panel, Section } from '../kit/page.tsx';
+import { useFields } from '../kit/use-fields.ts';
 import { useText } from '../text/use-text.ts';
-import { Button } from '../ui/button.tsx';
-import { Row, Stack } from '../ui/layout.tsx';
-import { MoneyField, NumberField } from '../ui/number-fields.tsx';
-import { Panel, Section } from '../ui/page.tsx';
-import { useFields } from '../ui/use-fields.ts';
 
 type Settings = z.output<typeof PlanSettings>;
 

@@ -1,6 +1,6 @@
+import { Reason } from '../kit/reason.tsx';
 import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.ts';
-import { Reason } from '../ui/reason.tsx';
 import { type FigureName, isTime, partsOf, type Source } from './plan-figures.ts';
 
 const MOST_PARTS = 5;

@@ -1,11 +1,11 @@
 import type { FormEvent } from 'react';
+import { Button } from '../kit/button.tsx';
+import { SelectField, TextField } from '../kit/fields.tsx';
+import { Row, Stack } from '../kit/layout.tsx';
+import { MoneyField, NumberField } from '../kit/number-fields.tsx';
+import { useFields } from '../kit/use-fields.ts';
 import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.ts';
-import { Button } from '../ui/button.tsx';
-import { SelectField, TextField } from '../ui/fields.tsx';
-import { Row, Stack } from '../ui/layout.tsx';
-import { MoneyField, NumberField } from '../ui/number-fields.tsx';
-import { useFields } from '../ui/use-fields.ts';
 import type { Tried } from './what-if.tsx';
 
 interface GainFormProps {

@@ -1,9 +1,9 @@
-import type { Forecast } from '../../contract/plan.ts';
+import type { Forecast } from '../../contract/plan/plan.ts';
+import { Chart } from '../kit/chart.tsx';
+import { Panel, Section } from '../kit/page.tsx';
+import { Stat, Stats } from '../kit/stat.tsx';
 import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.ts';
-import { Chart } from '../ui/chart.tsx';
-import { Panel, Section } from '../ui/page.tsx';
-import { Stat, Stats } from '../ui/stat.tsx';
 import { PartList, useFigure } from './figure.tsx';
 import { type FigureName, sumsOf } from './plan-figures.ts';
 import { RunwayStat } from './runway.tsx';

@@ -1,11 +1,11 @@
 import type { FormEvent } from 'react';
+import { Button } from '../kit/button.tsx';
+import { type Option, SelectField } from '../kit/fields.tsx';
+import { Row, Stack } from '../kit/layout.tsx';
+import { SearchSelectField } from '../kit/search-select-field.tsx';
+import { useFields } from '../kit/use-fields.ts';
 import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.ts';
-import { Button } from '../ui/button.tsx';
-import { type Option, SelectField } from '../ui/fields.tsx';
-import { Row, Stack } from '../ui/layout.tsx';
-import { SearchSelectField } from '../ui/search-select-field.tsx';
-import { useFields } from '../ui/use-fields.ts';
 import type { Tried } from './what-if.tsx';
 
 interface LoseFormProps {

@@ -1,10 +1,10 @@
-import type { Forecast } from '../../contract/plan.ts';
+import type { Forecast } from '../../contract/plan/plan.ts';
+import { type Column, DataTable } from '../kit/data-table.tsx';
+import { Section } from '../kit/page.tsx';
+import { Reason } from '../kit/reason.tsx';
+import { Tag } from '../kit/words.tsx';
 import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.ts';
-import { type Column, DataTable } from '../ui/data-table.tsx';
-import { Section } from '../ui/page.tsx';
-import { Reason } from '../ui/reason.tsx';
-import { Tag } from '../ui/words.tsx';
 import { Figure, useFigure } from './figure.tsx';
 import { type FigureName, type ForecastMonth, sumsOf } from './plan-figures.ts';
 

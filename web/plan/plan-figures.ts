@@ -1,4 +1,4 @@
-import type { Forecast } from '../../contract/plan.ts';
+import type { Forecast } from '../../contract/plan/plan.ts';
 
 export type Source = Forecast['sources'][number];
 export type ForecastMonth = Forecast['months'][number];

@@ -1,13 +1,13 @@
 import './plan.css';
 import { useRef, useState } from 'react';
-import { clients as clientRoutes } from '../../contract/clients.ts';
-import { type Forecast, plan } from '../../contract/plan.ts';
+import { clients as clientRoutes } from '../../contract/clients/clients.ts';
+import { type Forecast, plan } from '../../contract/plan/plan.ts';
 import { Loaded } from '../api/loaded.tsx';
 import { useCall } from '../api/use-call.ts';
+import { Stack } from '../kit/layout.tsx';
+import { Link } from '../kit/link.tsx';
+import { Page, PageHeader } from '../kit/page.tsx';
 import { useText } from '../text/use-text.ts';
-import { Stack } from '../ui/layout.tsx';
-import { Link } from '../ui/link.tsx';
-import { Page, PageHeader } from '../ui/page.tsx';
 import { Assumptions } from './assumptions.tsx';
 import { Income, PlanSums } from './income.tsx';
 import { MonthTable } from './month-table.tsx';

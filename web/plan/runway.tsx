@@ -1,7 +1,7 @@
-import type { Forecast } from '../../contract/plan.ts';
+import type { Forecast } from '../../contract/plan/plan.ts';
+import { Stat } from '../kit/stat.tsx';
 import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.ts';
-import { Stat } from '../ui/stat.tsx';
 
 type Runway = Forecast['runway'];
 

@@ -1,13 +1,13 @@
-import type { Forecast } from '../../contract/plan.ts';
+import type { Forecast } from '../../contract/plan/plan.ts';
+import { Button } from '../kit/button.tsx';
+import { Columns, Stack } from '../kit/layout.tsx';
+import { Link } from '../kit/link.tsx';
+import { Meter } from '../kit/meter.tsx';
+import { Notice } from '../kit/notice.tsx';
+import { Panel, Section } from '../kit/page.tsx';
+import { Soft, Tag } from '../kit/words.tsx';
 import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.ts';
-import { Button } from '../ui/button.tsx';
-import { Columns, Stack } from '../ui/layout.tsx';
-import { Link } from '../ui/link.tsx';
-import { Meter } from '../ui/meter.tsx';
-import { Notice } from '../ui/notice.tsx';
-import { Panel, Section } from '../ui/page.tsx';
-import { Soft, Tag } from '../ui/words.tsx';
 
 export type Share = Forecast['concentration']['income'][number];
 

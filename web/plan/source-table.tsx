@@ -1,14 +1,14 @@
 import { useState } from 'react';
-import type { Forecast } from '../../contract/plan.ts';
+import type { Forecast } from '../../contract/plan/plan.ts';
+import { Button, ButtonLink } from '../kit/button.tsx';
+import { type Column, DataTable } from '../kit/data-table.tsx';
+import { EmptyState } from '../kit/empty-state.tsx';
+import { PlanIcon } from '../kit/icons.ts';
+import { Link } from '../kit/link.tsx';
+import { Section } from '../kit/page.tsx';
+import { Soft, Tag } from '../kit/words.tsx';
 import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.ts';
-import { Button, ButtonLink } from '../ui/button.tsx';
-import { type Column, DataTable } from '../ui/data-table.tsx';
-import { EmptyState } from '../ui/empty-state.tsx';
-import { PlanIcon } from '../ui/icons.ts';
-import { Link } from '../ui/link.tsx';
-import { Section } from '../ui/page.tsx';
-import { Soft, Tag } from '../ui/words.tsx';
 import type { Source } from './plan-figures.ts';
 
 const ROWS_AT_ONCE = 8;

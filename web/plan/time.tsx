@@ -1,11 +1,11 @@
-import type { Forecast } from '../../contract/plan.ts';
+import type { Forecast } from '../../contract/plan/plan.ts';
+import { ButtonLink } from '../kit/button.tsx';
+import { Chart } from '../kit/chart.tsx';
+import { Stack } from '../kit/layout.tsx';
+import { Notice } from '../kit/notice.tsx';
+import { Panel, Section } from '../kit/page.tsx';
 import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.ts';
-import { ButtonLink } from '../ui/button.tsx';
-import { Chart } from '../ui/chart.tsx';
-import { Stack } from '../ui/layout.tsx';
-import { Notice } from '../ui/notice.tsx';
-import { Panel, Section } from '../ui/page.tsx';
 
 /** Promised, planned and free hours of each month, against what a month holds. */
 export function Time({ forecast }: { readonly forecast: Forecast }) {

@@ -1,6 +1,6 @@
+import { ButtonLink } from '../kit/button.tsx';
+import { Section } from '../kit/page.tsx';
 import { useText } from '../text/use-text.ts';
-import { ButtonLink } from '../ui/button.tsx';
-import { Section } from '../ui/page.tsx';
 
 /** Leads from the money to the map: how much depends on whom. */
 export function PortfolioLink() {

@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { type Portfolio, portfolio as routes } from '../../contract/portfolio.ts';
+import { type Portfolio, portfolio as routes } from '../../contract/portfolio/portfolio.ts';
 import { useChange } from '../api/use-change.ts';
 import { useToast } from '../api/use-toast.ts';
+import { Button } from '../kit/button.tsx';
+import { Columns, Row } from '../kit/layout.tsx';
+import { NumberField } from '../kit/number-fields.tsx';
 import { useText } from '../text/use-text.ts';
-import { Button } from '../ui/button.tsx';
-import { Columns, Row } from '../ui/layout.tsx';
-import { NumberField } from '../ui/number-fields.tsx';
 
 const keys = ['rate', 'leakage', 'punctuality', 'strain', 'loyalty', 'referrals'] as const;
 type Typed = Record<(typeof keys)[number], number | null>;

@@ -1,25 +1,25 @@
-import type agreementPage from '../../locales/en/agreement-page.json';
-import type asksPage from '../../locales/en/asks-page.json';
-import type clients from '../../locales/en/clients.json';
-import type common from '../../locales/en/common.json';
-import type engagements from '../../locales/en/engagements.json';
-import type firstRun from '../../locales/en/first-run.json';
-import type importsPage from '../../locales/en/imports-page.json';
-import type ladderPage from '../../locales/en/ladder-page.json';
-import type leakage from '../../locales/en/leakage.json';
-import type library from '../../locales/en/library.json';
-import type money from '../../locales/en/money.json';
-import type offersPage from '../../locales/en/offers-page.json';
-import type palette from '../../locales/en/palette.json';
-import type planPage from '../../locales/en/plan-page.json';
-import type playbooksPage from '../../locales/en/playbooks-page.json';
-import type portfolioPage from '../../locales/en/portfolio-page.json';
-import type pricingPage from '../../locales/en/pricing-page.json';
-import type proBonoPage from '../../locales/en/pro-bono-page.json';
-import type proposals from '../../locales/en/proposals.json';
-import type settings from '../../locales/en/settings.json';
-import type time from '../../locales/en/time.json';
-import type today from '../../locales/en/today.json';
+import type asksPage from '../../locales/en/asks/asks-page.json';
+import type leakage from '../../locales/en/asks/leakage.json';
+import type library from '../../locales/en/asks/library.json';
+import type common from '../../locales/en/base/common.json';
+import type palette from '../../locales/en/base/palette.json';
+import type playbooksPage from '../../locales/en/care/playbooks-page.json';
+import type clients from '../../locales/en/clients/clients.json';
+import type importsPage from '../../locales/en/imports/imports-page.json';
+import type money from '../../locales/en/money/money.json';
+import type planPage from '../../locales/en/plan/plan-page.json';
+import type portfolioPage from '../../locales/en/portfolio/portfolio-page.json';
+import type firstRun from '../../locales/en/practice/first-run.json';
+import type settings from '../../locales/en/practice/settings.json';
+import type proBonoPage from '../../locales/en/pro-bono/pro-bono-page.json';
+import type offersPage from '../../locales/en/sales/offers-page.json';
+import type pricingPage from '../../locales/en/sales/pricing-page.json';
+import type proposals from '../../locales/en/sales/proposals.json';
+import type today from '../../locales/en/today/today.json';
+import type agreementPage from '../../locales/en/work/agreement-page.json';
+import type engagements from '../../locales/en/work/engagements.json';
+import type ladderPage from '../../locales/en/work/ladder-page.json';
+import type time from '../../locales/en/work/time.json';
 
 /** The message files of the web app. A new one is added here and in all four languages. */
 interface Files {

@@ -1,4 +1,4 @@
-import type { CapacityStrip } from '../../contract/overview.ts';
+import type { CapacityStrip } from '../../contract/today/overview.ts';
 
 export type PartName = 'retainer' | 'project' | 'proBono' | 'gift';
 

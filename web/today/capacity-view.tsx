@@ -1,11 +1,11 @@
 import './capacity.css';
 import type { CSSProperties } from 'react';
-import type { CapacityStrip } from '../../contract/overview.ts';
+import type { CapacityStrip } from '../../contract/today/overview.ts';
+import { Link } from '../kit/link.tsx';
+import { Reason } from '../kit/reason.tsx';
+import { Tag } from '../kit/words.tsx';
 import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.ts';
-import { Link } from '../ui/link.tsx';
-import { Reason } from '../ui/reason.tsx';
-import { Tag } from '../ui/words.tsx';
 import { pictureOf } from './capacity-parts.ts';
 
 /** What the hours of the month are for: a picture, and its numbers in words, each with its reason. */

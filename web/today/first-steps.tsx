@@ -1,10 +1,10 @@
-import { clients } from '../../contract/clients.ts';
-import { engagements } from '../../contract/engagements.ts';
+import { clients } from '../../contract/clients/clients.ts';
+import { engagements } from '../../contract/work/engagements.ts';
 import { useCall } from '../api/use-call.ts';
+import { ButtonLink } from '../kit/button.tsx';
+import { EmptyState } from '../kit/empty-state.tsx';
+import { EngagementsIcon, ImportIcon, TodayIcon } from '../kit/icons.ts';
 import { useText } from '../text/use-text.ts';
-import { ButtonLink } from '../ui/button.tsx';
-import { EmptyState } from '../ui/empty-state.tsx';
-import { EngagementsIcon, ImportIcon, TodayIcon } from '../ui/icons.ts';
 
 /** A Today without items: where to begin, then what to agree, and only then calm. */
 export function FirstSteps() {

@@ -1,11 +1,11 @@
 import { todayOf, usePractice } from '../api/use-session.ts';
+import { Button, ButtonLink } from '../kit/button.tsx';
+import { SnoozeIcon } from '../kit/icons.ts';
+import { Menu } from '../kit/menu.tsx';
+import { Tag } from '../kit/words.tsx';
 import { daysBetween } from '../text/dates.ts';
 import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.ts';
-import { Button, ButtonLink } from '../ui/button.tsx';
-import { SnoozeIcon } from '../ui/icons.ts';
-import { Menu } from '../ui/menu.tsx';
-import { Tag } from '../ui/words.tsx';
 import type { Item, Snoozing } from './use-snooze.ts';
 
 interface TodayItemProps {

@@ -1,11 +1,11 @@
 import { type RefObject, useMemo, useRef, useState } from 'react';
-import { overview, type Today } from '../../contract/overview.ts';
+import { overview, type Today } from '../../contract/today/overview.ts';
 import { Loaded } from '../api/loaded.tsx';
 import { useCall } from '../api/use-call.ts';
+import { Button } from '../kit/button.tsx';
+import { useHotkeys } from '../kit/hotkeys.ts';
+import { Key } from '../kit/words.tsx';
 import { useText } from '../text/use-text.ts';
-import { Button } from '../ui/button.tsx';
-import { useHotkeys } from '../ui/hotkeys.ts';
-import { Key } from '../ui/words.tsx';
 import { FirstSteps } from './first-steps.tsx';
 import { SnoozedItem, TodayItem } from './today-item.tsx';
 import { type Snoozing, useSnooze } from './use-snooze.ts';

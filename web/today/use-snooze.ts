@@ -1,4 +1,4 @@
-import { overview, type Today } from '../../contract/overview.ts';
+import { overview, type Today } from '../../contract/today/overview.ts';
 import { useChange } from '../api/use-change.ts';
 import { todayOf, usePractice } from '../api/use-session.ts';
 import { useToast } from '../api/use-toast.ts';

@@ -1,0 +1,267 @@
+import { z } from 'zod';
+import { cursors, isOfItsOrder } from '../cursors.ts';
+import { defineRoute } from '../define-route.ts';
+import {
+  ById,
+  DateText,
+  FilledText,
+  Id,
+  InstantText,
+  listOf,
+  Minor,
+  MinorPositive,
+  MonthText,
+  pagingBy,
+  ReckonedMonth,
+} from '../shapes.ts';
+import { ChangeOrder } from '../work/change-orders.ts';
+import { Channel } from '../work/time-entries.ts';
+import { Leakage, LeakageFigures, LeakageQuery } from './leakage.ts';
+import { Decision, Suggestion } from './suggestions.ts';
+
+/** An ask waits for its decision, or has one. What a client takes back before it is decided is withdrawn. */
+export const AskState = z.enum(['open', 'decided', 'withdrawn']);
+
+/** A day has 1,440 minutes; an ask that took longer was work of several entries. */
+const Minutes = z.int().min(1, 'input:one-minute').max(1440, 'input:a-day-at-most');
+const AskText = FilledText(4000, 'input:say-the-ask');
+
+export const NewAsk = z.object({
+  clientId: Id,
+  engagementId: Id.optional(),
+  channel: Channel,
+  receivedAt: InstantText,
+  text: AskText,
+  minutes: Minutes.optional(),
+  urgent: z.boolean().default(false),
+});
+
+export const Ask = z
+  .object({
+    id: Id,
+    clientId: Id,
+    engagementId: Id.nullable(),
+    channel: Channel,
+    source: z.enum(['member', 'client-page']),
+    receivedAt: InstantText,
+    receivedOn: DateText,
+    text: z.string(),
+    minutes: z.int().nullable(),
+    urgent: z.boolean(),
+    state: AskState,
+    suggestion: Suggestion,
+    /** What the client agreed to on the private page before sending; null when asked another way. */
+    agreedPriceMinor: Minor.nullable(),
+    decision: Decision.nullable(),
+    decidedAt: InstantText.nullable(),
+    billedMinutes: z.int().nullable(),
+    priceMinor: Minor.nullable(),
+    valueMinor: Minor.nullable(),
+    timeEntryId: Id.nullable(),
+    chargeId: Id.nullable(),
+    changeOrderId: Id.nullable(),
+  })
+  .meta({ id: 'Ask' });
+export type Ask = z.output<typeof Ask>;
+
+/** Listed anew and not taken from `NewAsk`, whose default would make every correction say that nothing is urgent. */
+export const AskChange = z
+  .object({
+    engagementId: Id.nullable(),
+    channel: Channel,
+    text: AskText,
+    minutes: Minutes.nullable(),
+    urgent: z.boolean(),
+  })
+  .partial();
+
+/** The effect of a quoted ask on price and date; what is not given is taken from the suggestion. */
+export const Quote = z.object({
+  line: FilledText(500).optional(),
+  priceMinor: MinorPositive.optional(),
+  endsOn: DateText.optional(),
+  validUntil: DateText.optional(),
+});
+
+export const DecideAsk = z.object({
+  decision: Decision,
+  minutes: Minutes.optional(),
+  /** A price that differs from the rule's, for `billed`. */
+  quote: Quote.optional(),
+});
+
+export const DecidedAsk = Ask.extend({ changeOrder: ChangeOrder.nullable() });
+
+/** What was given away to a client in a month, against the budget, and whether it becomes a habit. */
+export const Gifts = z.object({
+  month: ReckonedMonth,
+  budgetMinutes: z.int(),
+  givenMinutes: z.int(),
+  valueMinor: Minor,
+  currency: z.string(),
+  inLast30Days: z.int(),
+  habit: z
+    .object({
+      signs: z.array(z.enum(['three-in-30-days', 'rising', 'budget-passed'])),
+      because: z.string(),
+      /** Situations of the answers library that lead out of it, best first. */
+      answers: z.array(z.string()),
+    })
+    .nullable(),
+  months: z.array(z.object({ month: ReckonedMonth, gifts: z.int(), minutes: z.int(), valueMinor: Minor })),
+});
+
+const tag = 'Asks';
+const newAskRefusals = [
+  'unknown-client',
+  'unknown-engagement',
+  'not-of-this-client',
+  'engagement-not-active',
+  'engagement-ended',
+] as const;
+
+export const asks = {
+  capture: defineRoute({
+    method: 'post',
+    path: '/asks',
+    tag,
+    summary: 'Capture what a client asks, with what the system would decide and why',
+    body: NewAsk,
+    reply: Ask,
+    refusals: newAskRefusals,
+  }),
+  preview: defineRoute({
+    method: 'post',
+    path: '/asks/preview',
+    tag,
+    summary: 'What the system would decide on an ask, without capturing it',
+    status: 200,
+    body: NewAsk,
+    reply: Suggestion,
+    refusals: newAskRefusals,
+  }),
+  list: defineRoute({
+    method: 'get',
+    path: '/asks',
+    tag,
+    summary: 'Asks, those received last first',
+    query: z
+      .object({
+        ...pagingBy(cursors.asksReceived, cursors.asksInQueue),
+        state: AskState.optional(),
+        clientId: Id.optional(),
+        engagementId: Id.optional(),
+        decision: Decision.optional(),
+        /** `queue` gives the open ones in the order to take them up in (docs/queues.md); else those received last first. */
+        order: z.enum(['received', 'queue']).default('received'),
+      })
+      .refine(isOfItsOrder, { path: ['cursor'], message: 'input:cursor' }),
+    reply: listOf(Ask),
+  }),
+  get: defineRoute({
+    method: 'get',
+    path: '/asks/{id}',
+    tag,
+    summary: 'One ask; while it is open its suggestion is made anew',
+    params: ById,
+    reply: DecidedAsk,
+    refusals: ['unknown-ask'],
+  }),
+  change: defineRoute({
+    method: 'patch',
+    path: '/asks/{id}',
+    tag,
+    summary: 'Correct an ask that is not decided yet',
+    params: ById,
+    body: AskChange,
+    reply: Ask,
+    refusals: ['unknown-ask', 'ask-decided', 'ask-withdrawn', ...newAskRefusals],
+  }),
+  decide: defineRoute({
+    method: 'post',
+    path: '/asks/{id}/decision',
+    tag,
+    summary: 'Decide an ask: included, billed, quoted, gifted or declined',
+    status: 200,
+    params: ById,
+    body: DecideAsk,
+    reply: DecidedAsk,
+    refusals: [
+      'unknown-ask',
+      'ask-decided',
+      'ask-withdrawn',
+      'minutes-needed',
+      'rate-needed',
+      'engagement-needed',
+      'engagement-not-active',
+      'engagement-ended',
+      'before-start',
+      'after-end',
+      'retainer-paused',
+      'allowance-exhausted',
+      'wrong-unit',
+      'ends-too-early',
+      'not-movable',
+      'change-order-expired',
+    ],
+  }),
+  undo: defineRoute({
+    method: 'post',
+    path: '/asks/{id}/undo',
+    tag,
+    summary: 'Undo the decision of an ask: its entry is voided, its charge credited, its quote withdrawn',
+    status: 200,
+    params: ById,
+    reply: Ask,
+    refusals: ['unknown-ask', 'ask-not-decided', 'ask-withdrawn', 'change-order-answered', 'charge-invoiced'],
+  }),
+  withdraw: defineRoute({
+    method: 'post',
+    path: '/asks/{id}/withdraw',
+    tag,
+    summary: 'Take an ask back that nobody decided',
+    status: 200,
+    params: ById,
+    reply: Ask,
+    refusals: ['unknown-ask', 'ask-decided', 'ask-withdrawn'],
+  }),
+  gifts: defineRoute({
+    method: 'get',
+    path: '/clients/{id}/gifts',
+    tag,
+    summary: 'What was given away to a client, against the month’s budget, and whether it becomes a habit',
+    params: ById,
+    query: z.object({ month: MonthText.optional() }),
+    reply: Gifts,
+    refusals: ['unknown-client'],
+  }),
+  leakage: defineRoute({
+    method: 'get',
+    path: '/clients/{id}/leakage',
+    tag,
+    summary: 'What a client asked outside the agreement, month by month, and what became of it',
+    params: ById,
+    query: LeakageQuery,
+    reply: Leakage,
+    refusals: ['unknown-client'],
+  }),
+  practiceLeakage: defineRoute({
+    method: 'get',
+    path: '/leakage',
+    tag,
+    summary: 'Leakage of the whole practice, month by month and by client',
+    query: LeakageQuery,
+    reply: Leakage.extend({
+      clients: z.array(z.object({ clientId: Id, clientName: z.string(), total: LeakageFigures })),
+    }),
+  }),
+  exportLeakage: defineRoute({
+    method: 'get',
+    path: '/leakage/export',
+    tag,
+    summary: 'Leakage by client and month as CSV: a line a client and month, a column a figure',
+    query: LeakageQuery,
+    reply: z.string(),
+    replyType: 'csv',
+  }),
+} as const;

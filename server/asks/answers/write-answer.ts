@@ -1,0 +1,46 @@
+import { type Answer, AnswerVariable, type answers } from '../../../contract/asks/answers.ts';
+import type { Refused } from '../../../contract/refusals.ts';
+import type { InputOf } from '../../../contract/route.ts';
+import { recordAudit } from '../../db/audit.ts';
+import type { Actor, Deps } from '../../deps.ts';
+import { variablesOf } from './answer-variables.ts';
+import { viewAnswer } from './list-answers.ts';
+import { listUses, putOwnAnswer, removeOwnAnswer } from './store.ts';
+
+/**
+ * Writes an answer in the practice's own words. A name in braces that nothing fills is refused: it would reach the client
+ * as it stands.
+ */
+export async function writeAnswer(
+  deps: Deps,
+  actor: Actor,
+  { params, body }: Pick<InputOf<typeof answers.write>, 'params' | 'body'>,
+): Promise<Answer | Refused> {
+  const { situation, language } = params;
+  const { unknown } = variablesOf(body.text);
+  if (unknown !== null)
+    return { refused: 'unknown-variable', variable: `{${unknown}}`, known: AnswerVariable.options };
+  const { db, practice, now } = deps;
+  await putOwnAnswer(db, {
+    ...{ practiceId: practice.id, situation, language, text: body.text },
+    updatedAt: now.epochMilliseconds,
+  });
+  await recordAudit(deps, actor, 'write', 'answer', `${situation}/${language}`, { text: body.text });
+  return viewAnswer(situation, language, body.text, await usesOf(deps, situation));
+}
+
+/** Goes back to the built-in text. The practice's own words stay readable in the audit. */
+export async function restoreAnswer(
+  deps: Deps,
+  actor: Actor,
+  { params }: Pick<InputOf<typeof answers.restore>, 'params'>,
+): Promise<Answer> {
+  const { situation, language } = params;
+  const removed = await removeOwnAnswer(deps.db, deps.practice.id, situation, language);
+  if (removed) await recordAudit(deps, actor, 'restore', 'answer', `${situation}/${language}`);
+  return viewAnswer(situation, language, null, await usesOf(deps, situation));
+}
+
+async function usesOf(deps: Deps, situation: string): Promise<number> {
+  return (await listUses(deps.db, deps.practice.id)).get(situation) ?? 0;
+}

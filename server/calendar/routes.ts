@@ -1,9 +1,0 @@
-import { touchpoints } from '../../contract/touchpoints.ts';
-import { type Mounted, reads, writes } from '../http/mounted.ts';
-import { closeFeed, openFeed, showFeed } from './open-feed.ts';
-
-export const calendarRoutes: readonly Mounted[] = [
-  reads(touchpoints.calendar, showFeed),
-  writes(touchpoints.openCalendar, openFeed),
-  writes(touchpoints.closeCalendar, closeFeed),
-];

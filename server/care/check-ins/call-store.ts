@@ -1,0 +1,25 @@
+import type { Db } from '../../db/database.ts';
+
+/** Calls of one week that are read at once: far more than a week has. */
+const MOST = 1_000;
+
+/** The status calls of some clients on the days [from, until], both included, in the order they took place. */
+export async function listStatusCalls(
+  db: Db,
+  practiceId: string,
+  clientIds: readonly string[],
+  days: { readonly from: string; readonly until: string },
+) {
+  return db
+    .selectFrom('timeEntries')
+    .select(['id', 'clientId', 'engagementId', 'actualMinutes', 'startedAt'])
+    .where('practiceId', '=', practiceId)
+    .where('clientId', 'in', [...clientIds])
+    .where('workedOn', '>=', days.from)
+    .where('workedOn', '<=', days.until)
+    .where('activity', '=', 'status-call')
+    .where('voidedAt', 'is', null)
+    .orderBy('startedAt')
+    .limit(MOST)
+    .execute();
+}

@@ -1,0 +1,75 @@
+import type { z } from 'zod';
+import type { LibraryLink, touchpoints } from '../../../contract/clients/touchpoints.ts';
+import { cursors } from '../../../contract/cursors.ts';
+import type { Refused } from '../../../contract/refusals.ts';
+import type { InputOf, ReplyOf } from '../../../contract/route.ts';
+import { recordAudit } from '../../db/audit.ts';
+import type { LibraryLinksTable } from '../../db/playbook-tables.ts';
+import { type Actor, type Deps, newId, todayOf } from '../../deps.ts';
+import { pageOf, readCursor } from '../../http/cursor.ts';
+import { findLibraryLink, insertLibraryLink, listLinkRows, listSent, markLinkRemoved } from './store.ts';
+
+type View = z.output<typeof LibraryLink>;
+
+export async function listLibraryLinks(
+  deps: Deps,
+  _actor: Actor,
+  { query }: Pick<InputOf<typeof touchpoints.links>, 'query'>,
+): Promise<ReplyOf<typeof touchpoints.links>> {
+  const { db, practice } = deps;
+  const beforeId = readCursor(query.cursor, cursors.byId)?.[0] ?? null;
+  const rows = await listLinkRows(db, practice.id, { limit: query.limit, beforeId });
+  const readers = await readersOf(deps);
+  return pageOf(
+    rows,
+    query.limit,
+    (row) => [row.id],
+    (row) => viewLink(row, readers.get(row.id)),
+  );
+}
+
+/** Keeps a link worth sending. */
+export async function addLibraryLink(
+  deps: Deps,
+  actor: Actor,
+  { body }: Pick<InputOf<typeof touchpoints.addLink>, 'body'>,
+): Promise<View> {
+  const row = {
+    ...{ practiceId: deps.practice.id, id: newId(), url: body.url, title: body.title },
+    ...{ note: body.note || null, topics: JSON.stringify(body.topics), addedOn: todayOf(deps) },
+    ...{ createdAt: deps.now.epochMilliseconds, removedAt: null },
+  };
+  await insertLibraryLink(deps.db, row);
+  await recordAudit(deps, actor, 'add', 'library-link', row.id, { url: row.url });
+  return viewLink(row);
+}
+
+/** Removes a link from the library; to whom it was sent stays on record. */
+export async function removeLibraryLink(
+  deps: Deps,
+  actor: Actor,
+  { params }: Pick<InputOf<typeof touchpoints.removeLink>, 'params'>,
+): Promise<View | Refused> {
+  const { db, practice, now } = deps;
+  const row = await findLibraryLink(db, practice.id, params.id);
+  if (!row) return { refused: 'not-found' };
+  if (!(await markLinkRemoved(db, practice.id, row.id, now.epochMilliseconds)))
+    return { refused: 'not-found' };
+  await recordAudit(deps, actor, 'remove', 'library-link', row.id);
+  return viewLink(row, (await readersOf(deps)).get(row.id));
+}
+
+/** To whom each link was sent. */
+async function readersOf({ db, practice }: Deps): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const readers = new Map<string, Set<string>>();
+  for (const { clientId, linkId } of await listSent(db, practice.id)) {
+    const own = readers.get(linkId ?? '') ?? new Set();
+    readers.set(linkId ?? '', own.add(clientId));
+  }
+  return readers;
+}
+
+function viewLink(row: LibraryLinksTable, readers: ReadonlySet<string> = new Set()): View {
+  const { id, url, title, note, addedOn } = row;
+  return { ...{ id, url, title, note, addedOn }, topics: JSON.parse(row.topics), sentTo: [...readers] };
+}

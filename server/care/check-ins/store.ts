@@ -1,0 +1,203 @@
+import type { Db } from '../../db/database.ts';
+import type { CheckInsTable, LibraryLinksTable, TouchpointsTable } from '../../db/playbook-tables.ts';
+
+export type TouchpointRow = Readonly<TouchpointsTable>;
+
+/** Check-ins and links that are read at once: far more than one practice has clients for. */
+const MOST = 5_000;
+/** Fewer values than either database takes in one statement. */
+const ROWS_AT_ONCE = 100;
+
+export async function insertTouchpoint(db: Db, row: TouchpointsTable): Promise<void> {
+  await db.insertInto('touchpoints').values(row).execute();
+}
+
+export async function findTouchpoint(
+  db: Db,
+  practiceId: string,
+  id: string,
+): Promise<TouchpointRow | undefined> {
+  return db
+    .selectFrom('touchpoints')
+    .selectAll()
+    .where('practiceId', '=', practiceId)
+    .where('id', '=', id)
+    .where('removedAt', 'is', null)
+    .executeTakeFirst();
+}
+
+/** Marks a contact as removed, unless somebody did so before: then the answer is false. */
+export async function markRemoved(
+  db: Db,
+  practiceId: string,
+  id: string,
+  removedAt: number,
+): Promise<boolean> {
+  const marked = await db
+    .updateTable('touchpoints')
+    .set({ removedAt })
+    .where('practiceId', '=', practiceId)
+    .where('id', '=', id)
+    .where('removedAt', 'is', null)
+    .returning('id')
+    .execute();
+  return marked.length > 0;
+}
+
+export interface TouchpointsWanted {
+  readonly limit: number;
+  readonly after: { readonly on: string; readonly id: string } | null;
+}
+
+/** Contacts with a client, newest day first, one more than the limit when there are more. */
+export async function listTouchpointRows(
+  db: Db,
+  practiceId: string,
+  clientId: string,
+  { limit, after }: TouchpointsWanted,
+): Promise<TouchpointRow[]> {
+  let query = db
+    .selectFrom('touchpoints')
+    .selectAll()
+    .where('practiceId', '=', practiceId)
+    .where('clientId', '=', clientId)
+    .where('removedAt', 'is', null);
+  if (after) {
+    query = query.where((where) =>
+      where.or([
+        where('happenedOn', '<', after.on),
+        where.and([where('happenedOn', '=', after.on), where('id', '<', after.id)]),
+      ]),
+    );
+  }
+  return query
+    .orderBy('happenedOn', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit + 1)
+    .execute();
+}
+
+/** The last contact of each client and channel; of one client, or of all. */
+export async function listLastContacts(db: Db, practiceId: string, clientId?: string) {
+  let query = db
+    .selectFrom('touchpoints')
+    .select((of) => ['clientId', 'channel', of.fn.max('happenedOn').as('on')])
+    .where('practiceId', '=', practiceId)
+    .where('removedAt', 'is', null);
+  if (clientId !== undefined) query = query.where('clientId', '=', clientId);
+  return query.groupBy(['clientId', 'channel']).execute();
+}
+
+/** Takes the place of the check-ins of one client, or of all. */
+export async function replaceCheckIns(
+  db: Db,
+  practiceId: string,
+  clientId: string | undefined,
+  rows: readonly CheckInsTable[],
+): Promise<void> {
+  let old = db.deleteFrom('checkIns').where('practiceId', '=', practiceId);
+  if (clientId !== undefined) old = old.where('clientId', '=', clientId);
+  await old.execute();
+  for (let at = 0; at < rows.length; at += ROWS_AT_ONCE)
+    await db
+      .insertInto('checkIns')
+      .values(rows.slice(at, at + ROWS_AT_ONCE))
+      .execute();
+}
+
+/** Check-ins with their clients' names, soonest first; `until` is a due date, both ends included. */
+export async function listCheckInRows(db: Db, practiceId: string, until?: string) {
+  let query = db
+    .selectFrom('checkIns')
+    .innerJoin('clients', (join) =>
+      join
+        .onRef('clients.practiceId', '=', 'checkIns.practiceId')
+        .onRef('clients.id', '=', 'checkIns.clientId'),
+    )
+    .where('checkIns.practiceId', '=', practiceId)
+    .selectAll('checkIns')
+    .select('clients.name as clientName');
+  if (until !== undefined) query = query.where('checkIns.dueOn', '<=', until);
+  return query
+    .orderBy('checkIns.dueOn')
+    .orderBy('checkIns.clientId')
+    .orderBy('checkIns.channel')
+    .limit(MOST)
+    .execute();
+}
+
+export async function findWorkingDays(db: Db, practiceId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('practices')
+    .select('workingDays')
+    .where('id', '=', practiceId)
+    .executeTakeFirst();
+  return row?.workingDays ?? null;
+}
+
+export async function updateWorkingDays(db: Db, practiceId: string, workingDays: string): Promise<void> {
+  await db.updateTable('practices').set({ workingDays }).where('id', '=', practiceId).execute();
+}
+
+export async function insertLibraryLink(db: Db, row: LibraryLinksTable): Promise<void> {
+  await db.insertInto('libraryLinks').values(row).execute();
+}
+
+export async function findLibraryLink(db: Db, practiceId: string, id: string) {
+  return db
+    .selectFrom('libraryLinks')
+    .selectAll()
+    .where('practiceId', '=', practiceId)
+    .where('id', '=', id)
+    .where('removedAt', 'is', null)
+    .executeTakeFirst();
+}
+
+/** The same of a link of the library. */
+export async function markLinkRemoved(
+  db: Db,
+  practiceId: string,
+  id: string,
+  removedAt: number,
+): Promise<boolean> {
+  const marked = await db
+    .updateTable('libraryLinks')
+    .set({ removedAt })
+    .where('practiceId', '=', practiceId)
+    .where('id', '=', id)
+    .where('removedAt', 'is', null)
+    .returning('id')
+    .execute();
+  return marked.length > 0;
+}
+
+/** The links of the library, newest first, one more than the limit when there are more. */
+export async function listLinkRows(
+  db: Db,
+  practiceId: string,
+  wanted: { readonly limit: number; readonly beforeId: string | null },
+) {
+  let query = db
+    .selectFrom('libraryLinks')
+    .selectAll()
+    .where('practiceId', '=', practiceId)
+    .where('removedAt', 'is', null);
+  if (wanted.beforeId !== null) query = query.where('id', '<', wanted.beforeId);
+  return query
+    .orderBy('id', 'desc')
+    .limit(wanted.limit + 1)
+    .execute();
+}
+
+/** What was sent along with contacts: a row a contact, newest first. Few contacts carry a link. */
+export async function listSent(db: Db, practiceId: string) {
+  return db
+    .selectFrom('touchpoints')
+    .select(['clientId', 'linkId', 'happenedOn'])
+    .where('practiceId', '=', practiceId)
+    .where('removedAt', 'is', null)
+    .where('linkId', 'is not', null)
+    .orderBy('happenedOn', 'desc')
+    .limit(MOST)
+    .execute();
+}

@@ -1,0 +1,44 @@
+import type { portfolio } from '../../../contract/portfolio/portfolio.ts';
+import type { InputOf } from '../../../contract/route.ts';
+import { type Deps, todayOf } from '../../deps.ts';
+import { activeEngagementsOf } from '../../work/engagements/active-engagements.ts';
+import { type EndingRow, findEndingRow } from './ending-store.ts';
+
+/** What is kept of an ending: the hand-over as far as it is done, and which ends it replaced, so that it can be taken back. */
+export interface EndingNotes {
+  readonly done: readonly string[];
+  readonly before: readonly { readonly engagementId: string; readonly endsOn: string | null }[];
+}
+
+export interface Ending extends Omit<EndingRow, 'handover'>, EndingNotes {}
+
+export async function findEnding(deps: Deps, clientId: string): Promise<Ending | null> {
+  const row = await findEndingRow(deps.db, deps.practice.id, clientId);
+  if (!row) return null;
+  const { handover, ...ending } = row;
+  return { ...ending, ...(JSON.parse(handover) as EndingNotes) };
+}
+
+/** How an ending stands for the client's own page. */
+export interface PageEnding {
+  readonly endsOn: string;
+  readonly pageUntil: string;
+  /** The last day is over: the page can be read, and nothing can be sent from it. */
+  readonly isOver: boolean;
+  /** The page has been there to read for as long as it was promised. */
+  readonly isClosed: boolean;
+}
+
+/** The ending that a client's page has to say; null when there is none, or when work goes on in spite of it. */
+export async function endingForPage(deps: Deps, clientId: string): Promise<PageEnding | null> {
+  const ending = await findEnding(deps, clientId);
+  if (ending === null) return null;
+  const { endsOn, pageUntil } = ending;
+  const today = todayOf(deps);
+  const isOver = endsOn < today;
+  // Whoever came back after an ending is a client like any other.
+  if (isOver && (await activeEngagementsOf(deps, clientId)).length > 0) return null;
+  return { endsOn, pageUntil, isOver, isClosed: pageUntil < today };
+}
+
+export type EndingBody = InputOf<typeof portfolio.end>['body'];

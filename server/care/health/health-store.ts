@@ -1,0 +1,122 @@
+import { sql } from 'kysely';
+import type { Db } from '../../db/database.ts';
+
+/** Days of contact that are looked back at; more of them make no other habit. */
+const MOST_DAYS = 400;
+const MOST_CHARGES = 100;
+
+interface Span {
+  readonly practiceId: string;
+  readonly clientId: string;
+  readonly from: string;
+}
+
+/** The days on which there was a contact since a date: entries with a channel, asks, touchpoints. Each by its index. */
+export async function listContactDays(db: Db, { practiceId, clientId, from }: Span): Promise<string[]> {
+  const entries = await db
+    .selectFrom('timeEntries')
+    .where('practiceId', '=', practiceId)
+    .where('clientId', '=', clientId)
+    .where(sql<boolean>`channel is not null`)
+    .where('workedOn', '>=', from)
+    .where('voidedAt', 'is', null)
+    .select('workedOn as on')
+    .distinct()
+    .limit(MOST_DAYS)
+    .execute();
+  const asks = await db
+    .selectFrom('asks')
+    .where('practiceId', '=', practiceId)
+    .where('clientId', '=', clientId)
+    .where('receivedOn', '>=', from)
+    .where('state', '<>', 'withdrawn')
+    .select('receivedOn as on')
+    .distinct()
+    .limit(MOST_DAYS)
+    .execute();
+  const touchpoints = await db
+    .selectFrom('touchpoints')
+    .where('practiceId', '=', practiceId)
+    .where('clientId', '=', clientId)
+    .where('happenedOn', '>=', from)
+    .where('removedAt', 'is', null)
+    .select('happenedOn as on')
+    .distinct()
+    .limit(MOST_DAYS)
+    .execute();
+  return [...entries, ...asks, ...touchpoints].map(({ on }) => on);
+}
+
+/** The minutes of a client by month, from one month on: the month's totals, a row an engagement. */
+export async function listMonthMinutes(db: Db, { practiceId, clientId, from }: Span) {
+  return db
+    .selectFrom('monthlyTotals')
+    .where('practiceId', '=', practiceId)
+    .where('month', '>=', from.slice(0, 7))
+    .where('clientId', '=', clientId)
+    .where('entries', '>', 0)
+    .groupBy('month')
+    .select((of) => ['month', of.fn.sum<number>('actualMinutes').as('count')])
+    .execute();
+}
+
+const monthReceived = sql<string>`substr(received_on, 1, 7)`;
+const monthWorked = sql<string>`substr(worked_on, 1, 7)`;
+
+/** How often a client asked, by month: asks, and questions that stand in the books without one. */
+export async function countAsksByMonth(db: Db, { practiceId, clientId, from }: Span) {
+  const asks = await db
+    .selectFrom('asks')
+    .where('practiceId', '=', practiceId)
+    .where('clientId', '=', clientId)
+    .where('receivedOn', '>=', from)
+    .where('state', '<>', 'withdrawn')
+    .groupBy(monthReceived)
+    .select((of) => [monthReceived.as('month'), of.fn.countAll<number>().as('count')])
+    .execute();
+  const ofAsks = db
+    .selectFrom('asks')
+    .select('timeEntryId')
+    .where('practiceId', '=', practiceId)
+    .where('clientId', '=', clientId)
+    .where('timeEntryId', 'is not', null);
+  const entries = await db
+    .selectFrom('timeEntries')
+    .where('practiceId', '=', practiceId)
+    .where('clientId', '=', clientId)
+    .where(sql<boolean>`channel is not null`)
+    .where('workedOn', '>=', from)
+    .where('voidedAt', 'is', null)
+    .where('id', 'not in', ofAsks)
+    .groupBy(monthWorked)
+    .select((of) => [monthWorked.as('month'), of.fn.countAll<number>().as('count')])
+    .execute();
+  return [...asks, ...entries];
+}
+
+/** The charges of a client that say how it pays, the last ones by due date. */
+export async function listPaidCharges(db: Db, practiceId: string, clientId: string) {
+  return db
+    .selectFrom('charges')
+    .where('practiceId', '=', practiceId)
+    .where('clientId', '=', clientId)
+    .where('amountMinor', '>', 0)
+    .select(['dueOn', 'paidOn', 'amountMinor', 'paidMinor', 'creditedMinor'])
+    .orderBy('dueOn', 'desc')
+    .orderBy('id', 'desc')
+    .limit(MOST_CHARGES)
+    .execute();
+}
+
+/** The check-in of a client that is due first. */
+export async function findFirstCheckIn(db: Db, practiceId: string, clientId: string) {
+  return db
+    .selectFrom('checkIns')
+    .where('practiceId', '=', practiceId)
+    .where('clientId', '=', clientId)
+    .select(['channel', 'dueOn', 'everyDays'])
+    .orderBy('dueOn')
+    .orderBy('channel')
+    .limit(1)
+    .executeTakeFirst();
+}

@@ -1,0 +1,35 @@
+import type { Assessment, playbooks } from '../../../contract/care/playbooks.ts';
+import { isRefused, type Refused } from '../../../contract/refusals.ts';
+import type { InputOf } from '../../../contract/route.ts';
+import { seenInAnswers } from '../../../core/care/playbooks/questionnaire.ts';
+import { seenInData } from '../../../core/care/playbooks/signals.ts';
+import { weigh } from '../../../core/care/playbooks/weigh.ts';
+import { getClient } from '../../clients/list-clients.ts';
+import { recordAudit } from '../../db/audit.ts';
+import { type Actor, type Deps, newId } from '../../deps.ts';
+import { gatherSignals } from './gather-signals.ts';
+import { sayWeighed } from './say-weighed.ts';
+import { insertAssessment } from './store.ts';
+
+/** Weighs a member's answers about a client, together with the books where they show enough. Keeps the answers; sets no playbook. */
+export async function assessClient(
+  deps: Deps,
+  actor: Actor,
+  { params, body }: Pick<InputOf<typeof playbooks.assess>, 'params' | 'body'>,
+): Promise<Assessment | Refused> {
+  const client = await getClient(deps, actor, { params });
+  if (isRefused(client)) return client;
+  const answered = seenInAnswers(body.answers);
+  if ('refused' in answered) return answered;
+  const signals = await gatherSignals(deps, client.id);
+  const seen = seenInData(signals);
+  const weighed = weigh([...answered, ...(seen ?? [])]);
+  const id = newId();
+  await insertAssessment(deps.db, {
+    ...{ practiceId: deps.practice.id, id, clientId: client.id, answers: JSON.stringify(body.answers) },
+    ...{ playbook: weighed.type, probabilities: JSON.stringify(weighed.probabilities) },
+    ...{ assessedBy: actor.memberId, createdAt: deps.now.epochMilliseconds },
+  });
+  await recordAudit(deps, actor, 'assess', 'client', client.id, { assessmentId: id, type: weighed.type });
+  return sayWeighed(deps.say, weighed, seen ? signals : null);
+}

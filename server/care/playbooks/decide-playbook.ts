@@ -1,0 +1,58 @@
+import type { playbooks } from '../../../contract/care/playbooks.ts';
+import type { Refused } from '../../../contract/refusals.ts';
+import type { InputOf, ReplyOf } from '../../../contract/route.ts';
+import { recordAudit } from '../../db/audit.ts';
+import { type Actor, type Deps, todayOf } from '../../deps.ts';
+import { keepCheckIns } from '../check-ins/plan-check-ins.ts';
+import { cadenceOf, playbookInForce } from './playbook-in-force.ts';
+import { readData } from './propose-playbook.ts';
+import { findHandled, putDeclined, updateHandled } from './store.ts';
+
+type Decided = ReplyOf<typeof playbooks.decide>;
+
+/**
+ * Gives a client a playbook, or none: the member decides. What the data proposed and was not taken counts as declined, with the
+ * evidence that stood behind it, so that it is not proposed again until that changes.
+ */
+export async function decidePlaybook(
+  deps: Deps,
+  actor: Actor,
+  { params, body }: Pick<InputOf<typeof playbooks.decide>, 'params' | 'body'>,
+): Promise<Decided | Refused> {
+  const { db, practice } = deps;
+  const client = await findHandled(db, practice.id, params.id, 'lock');
+  if (!client) return { refused: 'unknown-client', clientId: params.id };
+  const playbook = body.playbook === null ? undefined : await playbookInForce(deps, body.playbook);
+  if (body.playbook !== null && !playbook) return { refused: 'unknown-playbook', playbook: body.playbook };
+  const isOther = body.playbook !== client.playbook;
+  // Without a word on the cadence a client keeps its own intervals, unless the playbook they were agreed beside is another.
+  const kept = isOther ? null : client.cadence;
+  const cadence =
+    body.cadence === undefined ? kept : body.cadence === null ? null : JSON.stringify(body.cadence);
+  const isMoved = isOther || cadence !== client.cadence;
+  const change = {
+    ...{ playbook: body.playbook, cadence },
+    playbookSince: isMoved ? todayOf(deps) : client.playbookSince,
+  };
+  await updateHandled(db, practice.id, client.id, change);
+  await declineProposal(deps, client.id, body);
+  await recordAudit(deps, actor, 'decide-playbook', 'client', client.id, body);
+  await keepCheckIns(deps, client.id);
+  return { playbook: body.playbook, cadence: [...cadenceOf({ cadence }, playbook)] };
+}
+
+async function declineProposal(
+  deps: Deps,
+  clientId: string,
+  { playbook, declines }: InputOf<typeof playbooks.decide>['body'],
+): Promise<void> {
+  // Taking a playbook away decides nothing about another; giving one decides against what the data says instead.
+  if (declines === undefined && playbook === null) return;
+  const { weighed, evidence } = await readData(deps, clientId);
+  const declined = declines ?? weighed?.type ?? null;
+  if (declined === null || declined === playbook) return;
+  await putDeclined(deps.db, {
+    ...{ practiceId: deps.practice.id, clientId, playbook: declined, evidence },
+    declinedAt: deps.now.epochMilliseconds,
+  });
+}

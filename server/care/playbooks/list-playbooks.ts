@@ -1,0 +1,41 @@
+import type { Playbook, playbooks } from '../../../contract/care/playbooks.ts';
+import type { InputOf, ReplyOf } from '../../../contract/route.ts';
+import { QUESTIONS } from '../../../core/care/playbooks/questionnaire.ts';
+import { sayIn } from '../../../locales/say.ts';
+import type { Actor, Deps } from '../../deps.ts';
+import { type InForce, playbooksInForce } from './playbook-in-force.ts';
+import { countClients } from './store.ts';
+
+/** The built-in playbooks first, then the practice's own by name. */
+export async function listPlaybooks(
+  deps: Deps,
+  _actor: Actor,
+  { query }: Pick<InputOf<typeof playbooks.list>, 'query'>,
+): Promise<ReplyOf<typeof playbooks.list>> {
+  const found = await playbooksInForce(deps, query.language);
+  const clients = await countClients(deps.db, deps.practice.id);
+  return { items: [...found.values()].map((playbook) => viewPlaybook(playbook, clients.get(playbook.key))) };
+}
+
+export function viewPlaybook({ key, isOwn, version, ...text }: InForce, clients = 0): Playbook {
+  return { ...text, key, isOwn, version, clients };
+}
+
+/** The questionnaire, in the order it is asked. */
+export async function listQuestions(
+  deps: Deps,
+  _actor: Actor,
+  { query }: Pick<InputOf<typeof playbooks.questions>, 'query'>,
+): Promise<ReplyOf<typeof playbooks.questions>> {
+  const say = query.language ? sayIn(query.language) : deps.say;
+  return {
+    items: QUESTIONS.map(({ key, options }) => ({
+      key,
+      text: say(`playbooks:questions.${key}.text`),
+      options: options.map((option) => ({
+        key: option,
+        text: say(`playbooks:questions.${key}.options.${option}`),
+      })),
+    })),
+  };
+}

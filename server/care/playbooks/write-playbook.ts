@@ -1,0 +1,102 @@
+import type { Playbook, playbooks } from '../../../contract/care/playbooks.ts';
+import { isRefused, type Refused } from '../../../contract/refusals.ts';
+import type { InputOf } from '../../../contract/route.ts';
+import { recordAudit } from '../../db/audit.ts';
+import { holdPractice } from '../../db/hold-practice.ts';
+import { type Actor, type Deps, newId } from '../../deps.ts';
+import { findOffer } from '../../sales/offers/list-offers.ts';
+import { keepCheckIns } from '../check-ins/plan-check-ins.ts';
+import { isBuiltIn, type Playbooked } from './built-in-playbooks.ts';
+import { viewPlaybook } from './list-playbooks.ts';
+import { playbookInForce } from './playbook-in-force.ts';
+import {
+  countClients,
+  insertVersion,
+  lastVersion,
+  listHandled,
+  removeVersions,
+  updateHandled,
+} from './store.ts';
+
+/** Adds a playbook of the practice's own. */
+export async function addPlaybook(
+  deps: Deps,
+  actor: Actor,
+  { body }: Pick<InputOf<typeof playbooks.add>, 'body'>,
+): Promise<Playbook | Refused> {
+  const unknown = await refuseUnknownOffer(deps, body.offers, []);
+  if (unknown) return unknown;
+  const key = newId();
+  await writeVersion(deps, key, 1, body);
+  await recordAudit(deps, actor, 'add', 'playbook', key, { name: body.name });
+  return viewPlaybook({ ...body, key, isOwn: true, version: 1 });
+}
+
+/** Rewrites a playbook. Earlier versions stay on record; its clients are heard from by the new cadence from now on. */
+export async function changePlaybook(
+  deps: Deps,
+  actor: Actor,
+  { params, body }: Pick<InputOf<typeof playbooks.change>, 'params' | 'body'>,
+): Promise<Playbook | Refused> {
+  const { db, practice } = deps;
+  const { key } = params;
+  // One version follows the other.
+  await holdPractice(db, practice.id);
+  const before = await playbookInForce(deps, key);
+  if (!before) return { refused: 'unknown-playbook', playbook: key };
+  const unknown = await refuseUnknownOffer(deps, body.offers, before.offers);
+  if (unknown) return unknown;
+  // A built-in form counts as the first version.
+  const version = Math.max(await lastVersion(db, practice.id, key), 1) + 1;
+  await writeVersion(deps, key, version, body);
+  await recordAudit(deps, actor, 'change', 'playbook', key, { version, name: body.name });
+  await keepCheckIns(deps);
+  return viewPlaybook({ ...body, key, isOwn: true, version }, (await countClients(db, practice.id)).get(key));
+}
+
+/** Removes an own playbook, and its clients keep none; of a built-in one the practice's form, so that the built-in holds again. */
+export async function removePlaybook(
+  deps: Deps,
+  actor: Actor,
+  { params }: Pick<InputOf<typeof playbooks.remove>, 'params'>,
+): Promise<Playbook | Refused> {
+  const { db, practice, now } = deps;
+  const { key } = params;
+  await holdPractice(db, practice.id);
+  const found = await playbookInForce(deps, key);
+  if (!found) return { refused: 'unknown-playbook', playbook: key };
+  if (found.isOwn) {
+    await removeVersions(db, practice.id, key, now.epochMilliseconds);
+    await recordAudit(deps, actor, 'remove', 'playbook', key, { name: found.name });
+    if (!isBuiltIn(key)) await takeFromClients(deps, key);
+    await keepCheckIns(deps);
+  }
+  const left = (await playbookInForce(deps, key)) ?? found;
+  return viewPlaybook(left, (await countClients(db, practice.id)).get(key));
+}
+
+/** An offer that was removed since stays named by the playbooks that had it; nobody has to find it to rewrite them. */
+async function refuseUnknownOffer(
+  deps: Deps,
+  offers: readonly string[],
+  before: readonly string[],
+): Promise<Refused | null> {
+  for (const id of offers.filter((one) => !before.includes(one))) {
+    const offer = await findOffer(deps, id, deps.practice.locale);
+    if (isRefused(offer)) return offer;
+  }
+  return null;
+}
+
+async function takeFromClients(deps: Deps, key: string): Promise<void> {
+  const { db, practice } = deps;
+  for (const { id } of await listHandled(db, practice.id, { playbook: key }))
+    await updateHandled(db, practice.id, id, { playbook: null });
+}
+
+async function writeVersion(deps: Deps, key: string, version: number, text: Playbooked): Promise<void> {
+  await insertVersion(deps.db, {
+    ...{ practiceId: deps.practice.id, key, version, text: JSON.stringify(text) },
+    ...{ createdAt: deps.now.epochMilliseconds, removedAt: null },
+  });
+}

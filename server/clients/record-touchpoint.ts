@@ -1,0 +1,86 @@
+import type { z } from 'zod';
+import type { Touchpoint } from '../../contract/care/playbooks.ts';
+import type { touchpoints } from '../../contract/clients/touchpoints.ts';
+import { cursors } from '../../contract/cursors.ts';
+import { isRefused, type Refused } from '../../contract/refusals.ts';
+import type { InputOf, ReplyOf } from '../../contract/route.ts';
+import type { CheckInChannel } from '../../core/care/check-ins/check-ins.ts';
+import { nextOfClient } from '../care/check-ins/list-check-ins.ts';
+import { keepCheckIns } from '../care/check-ins/plan-check-ins.ts';
+import {
+  findLibraryLink,
+  findTouchpoint,
+  insertTouchpoint,
+  listTouchpointRows,
+  markRemoved,
+  type TouchpointRow,
+} from '../care/check-ins/store.ts';
+import { recordAudit } from '../db/audit.ts';
+import { type Actor, type Deps, newId, todayOf } from '../deps.ts';
+import { pageOf, readCursor } from '../http/cursor.ts';
+import { getClient } from './list-clients.ts';
+
+type View = z.output<typeof Touchpoint>;
+
+/** Records a contact that took place, and moves the client's next check-ins. One in the future is refused: it may not come about. */
+export async function recordTouchpoint(
+  deps: Deps,
+  actor: Actor,
+  { params, body }: Pick<InputOf<typeof touchpoints.record>, 'params' | 'body'>,
+): Promise<ReplyOf<typeof touchpoints.record> | Refused> {
+  const { db, practice, now } = deps;
+  const client = await getClient(deps, actor, { params });
+  if (isRefused(client)) return client;
+  const today = todayOf(deps);
+  if (body.on > today) return { refused: 'in-future', today };
+  if (body.linkId !== undefined && !(await findLibraryLink(db, practice.id, body.linkId)))
+    return { refused: 'not-found' };
+  const row: TouchpointRow = {
+    ...{ practiceId: practice.id, id: newId(), clientId: client.id, happenedOn: body.on },
+    ...{ channel: body.channel, direction: body.direction, note: body.note || null },
+    ...{ linkId: body.linkId ?? null, memberId: actor.memberId },
+    ...{ createdAt: now.epochMilliseconds, removedAt: null },
+  };
+  await insertTouchpoint(db, row);
+  await recordAudit(deps, actor, 'record', 'touchpoint', row.id, { clientId: client.id, ...body });
+  await keepCheckIns(deps, client.id);
+  return { ...viewTouchpoint(row), next: await nextOfClient(deps, client.id) };
+}
+
+export async function listTouchpoints(
+  deps: Deps,
+  actor: Actor,
+  { params, query }: Pick<InputOf<typeof touchpoints.list>, 'params' | 'query'>,
+): Promise<ReplyOf<typeof touchpoints.list> | Refused> {
+  const client = await getClient(deps, actor, { params });
+  if (isRefused(client)) return client;
+  const cursor = readCursor(query.cursor, cursors.byDay);
+  const rows = await listTouchpointRows(deps.db, deps.practice.id, client.id, {
+    limit: query.limit,
+    after: cursor ? { on: cursor[0] ?? '', id: cursor[1] ?? '' } : null,
+  });
+  return pageOf(rows, query.limit, (row) => [row.happenedOn, row.id], viewTouchpoint);
+}
+
+/** Takes a contact back that was recorded by mistake: the next check-ins are again where they were without it. */
+export async function removeTouchpoint(
+  deps: Deps,
+  actor: Actor,
+  { params }: Pick<InputOf<typeof touchpoints.remove>, 'params'>,
+): Promise<View | Refused> {
+  const { db, practice, now } = deps;
+  const row = await findTouchpoint(db, practice.id, params.id);
+  if (!row) return { refused: 'not-found' };
+  if (!(await markRemoved(db, practice.id, row.id, now.epochMilliseconds))) return { refused: 'not-found' };
+  await recordAudit(deps, actor, 'remove', 'touchpoint', row.id, { clientId: row.clientId });
+  await keepCheckIns(deps, row.clientId);
+  return viewTouchpoint(row);
+}
+
+function viewTouchpoint(row: TouchpointRow): View {
+  return {
+    ...{ id: row.id, clientId: row.clientId, on: row.happenedOn, note: row.note },
+    channel: row.channel as CheckInChannel,
+    direction: row.direction === 'in' ? 'in' : 'out',
+  };
+}

@@ -1,0 +1,45 @@
+import { randomBytes } from 'node:crypto';
+import type { touchpoints } from '../../../contract/clients/touchpoints.ts';
+import type { ReplyOf } from '../../../contract/route.ts';
+import { recordAudit } from '../../db/audit.ts';
+import { holdPractice } from '../../db/hold-practice.ts';
+import { type Actor, type Deps, newId } from '../../deps.ts';
+import { findOpenFeed, insertFeed, revokeFeeds } from './store.ts';
+
+/** 256 random bits, as for a client's page: the address is the key (docs/decisions/0012-private-link-token.md). */
+const TOKEN_BYTES = 32;
+
+/** The address of the calendar feed, or null while none is open. */
+export async function showFeed(deps: Deps): Promise<ReplyOf<typeof touchpoints.calendar>> {
+  const feed = await findOpenFeed(deps.db, deps.practice.id);
+  return { url: feed ? urlOf(deps, feed.token) : null };
+}
+
+/** Opens the calendar feed under a new address; whoever had an earlier one reads nothing any more. */
+export async function openFeed(deps: Deps, actor: Actor): Promise<ReplyOf<typeof touchpoints.openCalendar>> {
+  const { db, practice, now } = deps;
+  const token = randomBytes(TOKEN_BYTES).toString('base64url');
+  const createdAt = now.epochMilliseconds;
+  const id = newId();
+  // Of two that are opened at once, the second closes the first.
+  await holdPractice(db, practice.id);
+  await revokeFeeds(db, practice.id, createdAt);
+  await insertFeed(db, { practiceId: practice.id, id, token, createdAt, revokedAt: null });
+  await recordAudit(deps, actor, 'open', 'calendar-feed', id);
+  return { url: urlOf(deps, token) };
+}
+
+export async function closeFeed(
+  deps: Deps,
+  actor: Actor,
+): Promise<ReplyOf<typeof touchpoints.closeCalendar>> {
+  const { db, practice, now } = deps;
+  await holdPractice(db, practice.id);
+  const closed = await revokeFeeds(db, practice.id, now.epochMilliseconds);
+  for (const id of closed) await recordAudit(deps, actor, 'close', 'calendar-feed', id);
+  return { url: null };
+}
+
+function urlOf({ baseUrl }: Deps, token: string): string {
+  return `${baseUrl}/calendar/${token}.ics`;
+}

@@ -1,0 +1,60 @@
+import { cursors } from '../../contract/cursors.ts';
+import type { ChargeDue, payments } from '../../contract/money/payments.ts';
+import type { InputOf } from '../../contract/route.ts';
+import { chargeState, overdueBefore } from '../../core/money/charge-state.ts';
+import { type Actor, type Deps, instantText, todayOf } from '../deps.ts';
+import { pageOf, readCursor } from '../http/cursor.ts';
+import { viewCharge } from '../work/charges/charges.ts';
+import { readRetainer } from '../work/engagements/engagement.ts';
+import {
+  type ChargeWithNames,
+  findChargeWithNames,
+  listChargesDue,
+  listPayments,
+  type PaymentRow,
+} from './store.ts';
+
+/** Every charge of the practice by due date, with what was paid of it. */
+export async function listDue(
+  deps: Deps,
+  _actor: Actor,
+  { query }: Pick<InputOf<typeof payments.charges>, 'query'>,
+) {
+  const cursor = readCursor(query.cursor, cursors.byDay);
+  const rows = await listChargesDue(deps.db, deps.practice.id, {
+    ...query,
+    after: cursor ? { dueOn: cursor[0] ?? '', id: cursor[1] ?? '' } : null,
+    overdueBefore: overdueBefore(todayOf(deps), deps.practice.paymentGraceDays),
+  });
+  const paid = await listPayments(
+    deps.db,
+    deps.practice.id,
+    rows.map(({ id }) => id),
+  );
+  const byCharge = Map.groupBy(paid, ({ chargeId }) => chargeId);
+  return pageOf(
+    rows,
+    query.limit,
+    (row) => [row.dueOn, row.id],
+    (row) => viewChargeDue(deps, row, byCharge.get(row.id) ?? []),
+  );
+}
+
+/** One charge as the list has it. */
+export async function getChargeDue(deps: Deps, id: string): Promise<ChargeDue | null> {
+  const row = await findChargeWithNames(deps.db, deps.practice.id, id);
+  return row ? viewChargeDue(deps, row, await listPayments(deps.db, deps.practice.id, [id])) : null;
+}
+
+function viewChargeDue(deps: Deps, row: ChargeWithNames, paid: readonly PaymentRow[]): ChargeDue {
+  const { clientId, clientName, engagementId, engagementTitle, paidMinor } = row;
+  return {
+    ...viewCharge(deps, row, readRetainer(row)?.allowance.unit),
+    ...{ clientId, clientName, engagementId, engagementTitle, paidMinor },
+    ...chargeState(row, todayOf(deps), deps.practice.paymentGraceDays),
+    payments: paid.map(({ id, paidOn, amountMinor, note, createdAt }) => ({
+      ...{ id, on: paidOn, amountMinor, note },
+      createdAt: instantText(createdAt),
+    })),
+  };
+}

@@ -1,0 +1,101 @@
+import type { ChargeDue, payments } from '../../contract/money/payments.ts';
+import { isRefused, type Refused } from '../../contract/refusals.ts';
+import type { InputOf } from '../../contract/route.ts';
+import { chargeState } from '../../core/money/charge-state.ts';
+import { moneyText } from '../../locales/figures.ts';
+import { recordAudit } from '../db/audit.ts';
+import { type Actor, type Deps, newId, todayOf } from '../deps.ts';
+import { setOffCredits } from '../work/charges/set-off.ts';
+import { lockEngagement } from '../work/engagements/engagement.ts';
+import { getChargeDue } from './list-charges-due.ts';
+import {
+  findEngagementOfCharge,
+  insertPayment,
+  listPayments,
+  lockFigures,
+  markPaymentRemoved,
+  updatePaid,
+} from './store.ts';
+
+/** Records what came for a charge: what is open of it unless an amount is named. Never more than is open. */
+export async function recordPayment(
+  deps: Deps,
+  actor: Actor,
+  { params, body }: Pick<InputOf<typeof payments.record>, 'params' | 'body'>,
+): Promise<ChargeDue | Refused> {
+  const charge = await lockChargeOf(deps, params.id);
+  if (isRefused(charge)) return charge;
+  const today = todayOf(deps);
+  if (body.on > today) return { refused: 'paid-in-future', on: body.on };
+  const { openMinor } = chargeState(charge, today, deps.practice.paymentGraceDays);
+  if (openMinor <= 0) return { refused: 'paid-already', on: charge.paidOn ?? charge.dueOn };
+  const amountMinor = body.amountMinor ?? openMinor;
+  if (amountMinor > openMinor) {
+    const open = moneyText(openMinor, charge.currency, deps.say('charges:language'));
+    return { refused: 'more-than-due', openMinor, open };
+  }
+  const id = newId();
+  const practiceId = deps.practice.id;
+  await insertPayment(deps.db, {
+    ...{ practiceId, id, chargeId: charge.id, clientId: charge.clientId, paidOn: body.on, amountMinor },
+    note: body.note ?? null,
+    createdAt: deps.now.epochMilliseconds,
+    removedAt: null,
+  });
+  await keepPaid(deps, charge);
+  await recordAudit(deps, actor, 'record-payment', 'charge', charge.id, {
+    paymentId: id,
+    ...body,
+    amountMinor,
+  });
+  return viewed(deps, charge.id);
+}
+
+/** Takes back a payment that was recorded by mistake. Its row stays, so that it can be seen what was recorded when. */
+export async function removePayment(
+  deps: Deps,
+  actor: Actor,
+  { params }: Pick<InputOf<typeof payments.remove>, 'params'>,
+): Promise<ChargeDue | Refused> {
+  const charge = await lockChargeOf(deps, params.id);
+  if (isRefused(charge)) return charge;
+  const { id: practiceId } = deps.practice;
+  const { paymentId } = params;
+  const at = deps.now.epochMilliseconds;
+  if (!(await markPaymentRemoved(deps.db, practiceId, charge.id, paymentId, at)))
+    return { refused: 'not-found' };
+  await keepPaid(deps, charge);
+  await setOffCredits(deps, charge.engagementId);
+  await recordAudit(deps, actor, 'remove-payment', 'charge', charge.id, { paymentId });
+  return viewed(deps, charge.id);
+}
+
+type HeldCharge = NonNullable<Awaited<ReturnType<typeof lockFigures>>> & { readonly engagementId: string };
+
+async function lockChargeOf(deps: Deps, id: string): Promise<HeldCharge | Refused> {
+  const practiceId = deps.practice.id;
+  const engagementId = await findEngagementOfCharge(deps.db, practiceId, id);
+  if (engagementId === undefined) return { refused: 'unknown-charge', chargeId: id };
+  await lockEngagement(deps, engagementId);
+  const charge = await lockFigures(deps.db, practiceId, id);
+  return charge ? { ...charge, engagementId } : { refused: 'unknown-charge', chargeId: id };
+}
+
+/** Keeps the sum of its payments on the charge, and the day on which the last of them paid it whole. */
+async function keepPaid(deps: Deps, { id, amountMinor, creditedMinor }: HeldCharge): Promise<void> {
+  const paid = await listPayments(deps.db, deps.practice.id, [id]);
+  const paidMinor = paid.reduce((sum, payment) => sum + payment.amountMinor, 0);
+  const isWhole = paidMinor > 0 && paidMinor + creditedMinor >= amountMinor;
+  const lastOn =
+    paid
+      .map(({ paidOn }) => paidOn)
+      .toSorted()
+      .at(-1) ?? null;
+  await updatePaid(deps.db, deps.practice.id, id, { paidMinor, paidOn: isWhole ? lastOn : null });
+}
+
+async function viewed(deps: Deps, id: string): Promise<ChargeDue> {
+  const charge = await getChargeDue(deps, id);
+  if (!charge) throw new Error(`Charge ${id} is gone within its own transaction.`);
+  return charge;
+}

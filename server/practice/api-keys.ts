@@ -1,0 +1,35 @@
+import { cursors } from '../../contract/cursors.ts';
+import type { apiKeys } from '../../contract/practice/practices.ts';
+import type { Refused } from '../../contract/refusals.ts';
+import type { InputOf, ReplyOf } from '../../contract/route.ts';
+import { recordAudit } from '../db/audit.ts';
+import type { Actor, Deps } from '../deps.ts';
+import { pageOf, readCursor } from '../http/cursor.ts';
+import { findApiKey, listApiKeyRows, revokeApiKeyRow } from './api-key-store.ts';
+import { viewApiKey } from './view-api-key.ts';
+
+export async function listApiKeys(
+  { db, practice }: Deps,
+  _actor: Actor,
+  { query }: Pick<InputOf<typeof apiKeys.list>, 'query'>,
+): Promise<ReplyOf<typeof apiKeys.list>> {
+  const before = readCursor(query.cursor, cursors.byId)?.[0];
+  const rows = await listApiKeyRows(db, practice.id, query.limit, before);
+  return pageOf(rows, query.limit, (row) => [row.id], viewApiKey);
+}
+
+/** Revokes a key: the next call with it is refused. A key once revoked stays so. Refused to all but the owner. */
+export async function revokeApiKey(
+  deps: Deps,
+  actor: Actor,
+  { params }: Pick<InputOf<typeof apiKeys.revoke>, 'params'>,
+): Promise<ReplyOf<typeof apiKeys.revoke> | Refused> {
+  if (actor.role !== 'owner') return { refused: 'not-allowed' };
+  const { db, practice, now } = deps;
+  const row = await findApiKey(db, practice.id, params.id);
+  if (!row) return { refused: 'not-found' };
+  if (row.revokedAt !== null) return viewApiKey(row);
+  const isRevoked = await revokeApiKeyRow(db, practice.id, row.id, now.epochMilliseconds);
+  if (isRevoked) await recordAudit(deps, actor, 'revoke', 'api-key', row.id, { name: row.name });
+  return viewApiKey({ ...row, revokedAt: now.epochMilliseconds });
+}

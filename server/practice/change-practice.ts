@@ -1,0 +1,44 @@
+import type { Practice, practices } from '../../contract/practice/practices.ts';
+import type { Refused } from '../../contract/refusals.ts';
+import type { InputOf, ReplyOf } from '../../contract/route.ts';
+import { recordAudit } from '../db/audit.ts';
+import type { PracticesTable } from '../db/tables.ts';
+import type { Actor, Deps } from '../deps.ts';
+import { findMember, updateMember, updatePractice } from './store.ts';
+import { viewMember, viewPractice } from './view-practice.ts';
+
+export async function getPractice(deps: Deps): Promise<Practice> {
+  return viewPractice(deps.practice, deps.now);
+}
+
+/**
+ * Changes the practice. Engagements keep the currency and the time zone they were agreed in, so no signed number
+ * moves. Refused to all but the owner.
+ */
+export async function changePractice(
+  deps: Deps,
+  actor: Actor,
+  { body }: Pick<InputOf<typeof practices.change>, 'body'>,
+): Promise<Practice | Refused> {
+  if (actor.role !== 'owner') return { refused: 'not-allowed' };
+  if (Object.keys(body).length > 0) {
+    await updatePractice(deps.db, deps.practice.id, body as Partial<PracticesTable>);
+    await recordAudit(deps, actor, 'change', 'practice', deps.practice.id, body);
+  }
+  return viewPractice({ ...deps.practice, ...(body as Partial<Practice>) }, deps.now);
+}
+
+/** Changes the caller's own name or language. */
+export async function changeMember(
+  deps: Deps,
+  actor: Actor,
+  { body }: Pick<InputOf<typeof practices.member>, 'body'>,
+): Promise<ReplyOf<typeof practices.member> | Refused> {
+  const { db, practice } = deps;
+  if (Object.keys(body).length > 0) {
+    await updateMember(db, practice.id, actor.memberId, body as Parameters<typeof updateMember>[3]);
+    await recordAudit(deps, actor, 'change', 'member', actor.memberId, body);
+  }
+  const member = await findMember(db, practice.id, actor.memberId);
+  return member ? viewMember(member) : { refused: 'not-found' };
+}

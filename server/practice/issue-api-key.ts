@@ -1,0 +1,37 @@
+import { randomBytes } from 'node:crypto';
+import type { z } from 'zod';
+import type { ApiKey, apiKeys } from '../../contract/practice/practices.ts';
+import type { Refused } from '../../contract/refusals.ts';
+import type { InputOf } from '../../contract/route.ts';
+import { recordAudit } from '../db/audit.ts';
+import { type Actor, type Deps, newId } from '../deps.ts';
+import { hashKey } from '../http/authenticate.ts';
+import { insertApiKey } from './api-key-store.ts';
+import { viewApiKey } from './view-api-key.ts';
+
+type Issued = z.output<typeof ApiKey> & { readonly apiKey: string };
+
+/** Issues an API key. Its secret is in this answer and nowhere else: only its hash is kept. Refused to all but the owner. */
+export async function issueApiKey(
+  deps: Deps,
+  actor: Actor,
+  { body }: Pick<InputOf<typeof apiKeys.issue>, 'body'>,
+): Promise<Issued | Refused> {
+  if (actor.role !== 'owner') return { refused: 'not-allowed' };
+  // Everybody is its owner: a key would go on reading what later visitors write.
+  if (deps.practice.isDemo) return { refused: 'not-in-demo' };
+  const apiKey = `hf_${randomBytes(32).toString('base64url')}`;
+  const row = {
+    practiceId: deps.practice.id,
+    id: newId(),
+    memberId: actor.memberId,
+    name: body.name,
+    hash: hashKey(apiKey),
+    lastCharacters: apiKey.slice(-4),
+    createdAt: deps.now.epochMilliseconds,
+    revokedAt: null,
+  };
+  await insertApiKey(deps.db, row);
+  await recordAudit(deps, actor, 'issue', 'api-key', row.id, { name: row.name });
+  return { ...viewApiKey(row), apiKey };
+}

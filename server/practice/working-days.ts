@@ -1,0 +1,39 @@
+import type { z } from 'zod';
+import { WorkingDays, type workingDays } from '../../contract/clients/touchpoints.ts';
+import type { Refused } from '../../contract/refusals.ts';
+import type { InputOf } from '../../contract/route.ts';
+import { USUAL_WEEK } from '../../core/care/check-ins/working-days.ts';
+import { keepCheckIns } from '../care/check-ins/plan-check-ins.ts';
+import { findWorkingDays, updateWorkingDays } from '../care/check-ins/store.ts';
+import { recordAudit } from '../db/audit.ts';
+import type { Actor, Deps } from '../deps.ts';
+
+export type Worked = z.output<typeof WorkingDays>;
+
+/** As many check-ins a day as one can do beside a day's work. */
+const CHECK_INS_PER_DAY = 5;
+
+/** On which days the practice works: Monday to Friday until it says otherwise. */
+export async function workingDaysOf({ db, practice }: Deps): Promise<Worked> {
+  const kept = await findWorkingDays(db, practice.id);
+  if (kept !== null) return WorkingDays.parse(JSON.parse(kept));
+  return { weekdays: [...USUAL_WEEK.weekdays], holidays: [], checkInsPerDay: CHECK_INS_PER_DAY };
+}
+
+export function getWorkingDays(deps: Deps): Promise<Worked> {
+  return workingDaysOf(deps);
+}
+
+/** Sets on which days the practice works, and moves every check-in off the days it does not. Refused to all but the owner. */
+export async function setWorkingDays(
+  deps: Deps,
+  actor: Actor,
+  { body }: Pick<InputOf<typeof workingDays.set>, 'body'>,
+): Promise<Worked | Refused> {
+  if (actor.role !== 'owner') return { refused: 'not-allowed' };
+  const set = { ...body, weekdays: [...new Set(body.weekdays)].sort((one, other) => one - other) };
+  await updateWorkingDays(deps.db, deps.practice.id, JSON.stringify(set));
+  await recordAudit(deps, actor, 'set-working-days', 'practice', deps.practice.id, set);
+  await keepCheckIns(deps);
+  return set;
+}

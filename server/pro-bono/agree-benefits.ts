@@ -1,0 +1,31 @@
+import type { z } from 'zod';
+import type { Benefit } from '../../contract/work/terms.ts';
+import type { Actor, Deps } from '../deps.ts';
+import { noteAgreementVersion } from '../work/agreements/record-version.ts';
+import type { EngagementFacts } from '../work/engagements/engagement.ts';
+import { agreeProBono } from '../work/engagements/progress.ts';
+import { listBenefitRows } from './benefit-store.ts';
+
+/** More than one client ever promised. */
+const MOST = 500;
+
+/**
+ * Lets the agreement say what is promised now, in the order it was promised; what is done without is left out. An imported
+ * engagement that nobody agreed terms for has nothing to say it in.
+ */
+export async function agreeBenefits(deps: Deps, actor: Actor, engagement: EngagementFacts): Promise<void> {
+  const { id: engagementId, proBono } = engagement;
+  if (proBono === null) return;
+  const rows = await listBenefitRows(deps.db, deps.practice.id, {
+    ...{ engagementId, clientId: undefined, isOpen: undefined, limit: MOST, after: null },
+  });
+  const benefits = rows
+    .filter(({ waivedAt }) => waivedAt === null)
+    .toSorted((one, other) => (one.id < other.id ? -1 : 1))
+    .map(({ kind, expected, dueOn }) => ({
+      kind: kind as z.output<typeof Benefit>['kind'],
+      ...{ expected, dueOn },
+    }));
+  await agreeProBono(deps, engagementId, { ...proBono, benefits });
+  await noteAgreementVersion(deps, actor, engagementId, { code: 'changed', parts: ['proBono'] });
+}

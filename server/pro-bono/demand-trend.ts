@@ -1,0 +1,69 @@
+import type { Pressure } from '../../contract/pro-bono/demand-trend.ts';
+import type { proBono } from '../../contract/pro-bono/pro-bono.ts';
+import { isRefused, type Refused } from '../../contract/refusals.ts';
+import type { InputOf } from '../../contract/route.ts';
+import type { DemandMonth } from '../../core/pro-bono/demand-trend.ts';
+import { ALPHA, LEAST_MONTHS, MOST_MONTHS } from '../../core/pro-bono/demand-trend.ts';
+import { figureOf } from '../../locales/figures.ts';
+import type { Say } from '../../locales/say.ts';
+import type { Actor, Deps } from '../deps.ts';
+import { findEngagement } from '../work/engagements/engagement.ts';
+import { type PressureOf, pressuresOf } from './demand-trends.ts';
+import { monthText, percentText } from './figures.ts';
+
+/** Minutes, asks and urgent share share the level of the test (Bonferroni). */
+const SERIES = 3;
+
+/** The months of a free engagement and whether its demand rises, with the evidence in words. */
+export async function getPressure(
+  deps: Deps,
+  _actor: Actor,
+  { params }: Pick<InputOf<typeof proBono.pressure>, 'params'>,
+): Promise<Pressure | Refused> {
+  const engagement = await findEngagement(deps, params.id);
+  if (isRefused(engagement)) return engagement;
+  if (engagement.kind !== 'pro-bono') return { refused: 'not-pro-bono', kind: engagement.kind };
+  // A draft has no life yet, whatever start it is meant to have.
+  const lived = engagement.state === 'draft' ? [] : [engagement];
+  const pressure = (await pressuresOf(deps, lived)).get(engagement.id);
+  return viewPressure(deps.say, pressure ?? NOT_BEGUN);
+}
+
+const NOT_BEGUN: PressureOf = { source: 'entries', rising: false, risen: [], pValue: null, tested: [] };
+
+export function viewPressure(say: Say, pressure: PressureOf): Pressure {
+  const { rising, risen, pValue, tested } = pressure;
+  const level = { alpha: percentText(say, ALPHA), each: percentText(say, ALPHA / SERIES), series: SERIES };
+  return {
+    rising,
+    risen: [...risen],
+    test: say('pro-bono:pressure.test', { ...level, least: LEAST_MONTHS, most: MOST_MONTHS }),
+    pValue,
+    because: sayWhy(say, pressure),
+    months: [...tested],
+  };
+}
+
+/** What was found, its first and last month, and what was taken for an ask. */
+function sayWhy(say: Say, { rising, risen, tested, source }: PressureOf): string {
+  const [first] = tested;
+  const last = tested.at(-1);
+  const told = (key: string, values: Readonly<Record<string, unknown>> = {}) =>
+    say(`pro-bono:pressure.${key}`, { months: tested.length, least: LEAST_MONTHS, ...values });
+  if (!first || !last || tested.length < LEAST_MONTHS) return told('too-early');
+  const series = new Intl.ListFormat(say('pro-bono:language'), { type: 'conjunction' });
+  const names = { risen: series.format(risen.map((name) => told(`series.${name}`))) };
+  const found = told(rising ? 'rising' : risen.length > 0 ? 'urgent-alone' : 'steady', names);
+  const evidence = told('evidence', {
+    first: monthText(say, first.month),
+    last: monthText(say, last.month),
+    ...{ firstFigures: sayMonth(say, first), lastFigures: sayMonth(say, last) },
+  });
+  return [found, evidence, told(`counted.${source}`)].join(' ');
+}
+
+/** `4 h 55, 7 asks (2 urgent)`. */
+export function sayMonth(say: Say, { minutes, asks, urgentShare }: DemandMonth): string {
+  const urgent = Math.round(asks * urgentShare);
+  return say('pro-bono:pressure.month', { time: figureOf(minutes, 'minutes'), asks, urgent });
+}

@@ -1,0 +1,50 @@
+import type { ProBonoGauge, proBono } from '../../contract/pro-bono/pro-bono.ts';
+import type { Refused } from '../../contract/refusals.ts';
+import type { InputOf } from '../../contract/route.ts';
+import { placesOf, shareOf } from '../../core/pro-bono/gate.ts';
+import { recordAudit } from '../db/audit.ts';
+import { type Actor, type Deps, instantText, todayOf } from '../deps.ts';
+import type { Override } from '../work/engagements/engagement.ts';
+import { findLimits, sumFreeWorked, updateLimits } from './gate-store.ts';
+import { gatherFreeWork } from './gather-free-work.ts';
+
+/** Places and share of free work as the gate counts them now. */
+export async function getGauge(deps: Deps): Promise<ProBonoGauge> {
+  const { db, practice } = deps;
+  const free = await gatherFreeWork(deps, await findLimits(db, practice.id));
+  const { limits, active, overridden, payingClients, promisedMinutes, monthMinutes } = free;
+  return {
+    ...{ limits, active, overridden, payingClients, promisedMinutes, monthMinutes },
+    places: placesOf(limits, payingClients),
+    promisedPercent: monthMinutes === null ? null : shareOf(promisedMinutes, monthMinutes),
+    workedMinutes: await sumFreeWorked(db, practice.id, todayOf(deps).slice(0, 7)),
+    engagements: free.engagements.map((row) => ({
+      ...{ engagementId: row.id, clientId: row.clientId, clientName: row.clientName, title: row.title },
+      ...{ startsOn: row.startsOn, endsOn: row.endsOn, reviewOn: row.reviewOn },
+      promisedMinutes: row.promisedMinutes,
+      override: viewOverride(row.override),
+    })),
+  };
+}
+
+function viewOverride(text: string | null): { because: string; at: string } | null {
+  if (text === null) return null;
+  const { because, at } = JSON.parse(text) as Override;
+  return { because, at: instantText(at) };
+}
+
+/** Sets how much free work the practice allows itself; what is active already stays. Refused to all but the owner. */
+export async function setLimits(
+  deps: Deps,
+  actor: Actor,
+  { body }: Pick<InputOf<typeof proBono.setLimits>, 'body'>,
+): Promise<ProBonoGauge | Refused> {
+  if (actor.role !== 'owner') return { refused: 'not-allowed' };
+  await updateLimits(deps.db, deps.practice.id, {
+    payingClientsPerPlace: body.payingClientsPerPlace,
+    proBonoPlacesAtLeast: body.placesAtLeast,
+    proBonoSharePercent: body.sharePercent,
+  });
+  await recordAudit(deps, actor, 'set-pro-bono-limits', 'practice', deps.practice.id, body);
+  return getGauge(deps);
+}

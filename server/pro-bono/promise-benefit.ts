@@ -1,0 +1,75 @@
+import type { PromisedBenefit } from '../../contract/pro-bono/benefits.ts';
+import type { proBono } from '../../contract/pro-bono/pro-bono.ts';
+import { isRefused, type Refused } from '../../contract/refusals.ts';
+import type { InputOf } from '../../contract/route.ts';
+import { recordAudit } from '../db/audit.ts';
+import type { BenefitsTable } from '../db/pro-bono-tables.ts';
+import type { Actor, Deps } from '../deps.ts';
+import { lockEngagement } from '../work/engagements/engagement.ts';
+import { agreeBenefits } from './agree-benefits.ts';
+import { getBenefit, holdBenefit, viewBenefit } from './benefit.ts';
+import { type BenefitRow, insertBenefits, updateBenefit } from './benefit-store.ts';
+import { promisedRow } from './open-benefits.ts';
+
+/** Adds what an active free client gives in return; the agreement says it from now on. A draft's are agreed with its terms. */
+export async function promiseBenefit(
+  deps: Deps,
+  actor: Actor,
+  { params, body }: Pick<InputOf<typeof proBono.promise>, 'params' | 'body'>,
+): Promise<PromisedBenefit | Refused> {
+  const engagement = await lockEngagement(deps, params.id);
+  if (isRefused(engagement)) return engagement;
+  const { kind, state } = engagement;
+  if (kind !== 'pro-bono') return { refused: 'not-pro-bono', kind };
+  if (state === 'ended') return { refused: 'engagement-ended', on: engagement.endedOn };
+  if (state === 'draft') return { refused: 'engagement-not-active', state };
+  const row = promisedRow(deps, engagement, body);
+  await insertBenefits(deps.db, [row]);
+  await recordAudit(deps, actor, 'promise', 'benefit', row.id, { engagementId: engagement.id, ...body });
+  await agreeBenefits(deps, actor, engagement);
+  return viewBenefit(deps, { ...row, fileName: null, fileType: null, fileBytes: null });
+}
+
+/**
+ * Changes what was promised, its date or its worth, does without it, or notes that it was asked for. Of one that was received
+ * only the worth still changes: the rest is what it was received as.
+ */
+export async function changeBenefit(
+  deps: Deps,
+  actor: Actor,
+  { params, body }: Pick<InputOf<typeof proBono.changeBenefit>, 'params' | 'body'>,
+): Promise<PromisedBenefit | Refused> {
+  const seen = await getBenefit(deps, params.id);
+  if (isRefused(seen)) return seen;
+  // The engagement is held first, as everywhere, so that no two wait for each other.
+  const engagement = await lockEngagement(deps, seen.engagementId);
+  if (isRefused(engagement)) return engagement;
+  const row = await holdBenefit(deps, params.id);
+  if (isRefused(row)) return row;
+  const change = columnsOf(deps, row, body);
+  if (row.receivedOn !== null && Object.keys(change).some((name) => name !== 'worthMinor'))
+    return { refused: 'benefit-received', on: row.receivedOn };
+  if (Object.keys(change).length === 0) return viewBenefit(deps, row);
+  await updateBenefit(deps.db, deps.practice.id, row.id, change);
+  await recordAudit(deps, actor, 'change', 'benefit', row.id, body);
+  if (AGREED.some((name) => name in change)) await agreeBenefits(deps, actor, engagement);
+  return viewBenefit(deps, { ...row, ...change });
+}
+
+/** What of a benefit the agreement says. */
+const AGREED = ['kind', 'expected', 'dueOn', 'waivedAt'];
+
+/** The columns that a change makes other than they are. */
+function columnsOf(
+  deps: Deps,
+  row: BenefitRow,
+  body: InputOf<typeof proBono.changeBenefit>['body'],
+): Partial<BenefitsTable> {
+  const { waived, reminded, ...words } = body;
+  const now = deps.now.epochMilliseconds;
+  const change: Partial<BenefitsTable> = { ...(words as Partial<BenefitsTable>) };
+  if (waived !== undefined) change.waivedAt = waived ? (row.waivedAt ?? now) : null;
+  if (reminded !== undefined) change.remindedAt = reminded ? now : null;
+  const known: Readonly<Record<string, unknown>> = row;
+  return Object.fromEntries(Object.entries(change).filter(([name, value]) => known[name] !== value));
+}

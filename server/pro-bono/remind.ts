@@ -1,0 +1,48 @@
+import type { proBono } from '../../contract/pro-bono/pro-bono.ts';
+import { isRefused, type Refused } from '../../contract/refusals.ts';
+import type { InputOf, ReplyOf } from '../../contract/route.ts';
+import { sayIn } from '../../locales/say.ts';
+import { getClient } from '../clients/list-clients.ts';
+import { recordAudit } from '../db/audit.ts';
+import type { Actor, Deps } from '../deps.ts';
+import { memberName } from '../practice/member-name.ts';
+import { findEngagement } from '../work/engagements/engagement.ts';
+import { holdBenefit } from './benefit.ts';
+import { updateBenefit } from './benefit-store.ts';
+
+/** What stands for a word nothing is known for: seen at once, and filled in by hand. */
+const GAP = '[…]';
+
+/** A text that asks for a benefit, in the client's language. Whoever takes it sends it, so it counts as reminded. */
+export async function remindOfBenefit(
+  deps: Deps,
+  actor: Actor,
+  { params }: Pick<InputOf<typeof proBono.remind>, 'params'>,
+): Promise<ReplyOf<typeof proBono.remind> | Refused> {
+  const row = await holdBenefit(deps, params.id);
+  if (isRefused(row)) return row;
+  if (row.receivedOn !== null) return { refused: 'benefit-received', on: row.receivedOn };
+  const client = await getClient(deps, actor, { params: { id: row.clientId } });
+  if (isRefused(client)) return client;
+  const engagement = await findEngagement(deps, row.engagementId);
+  if (isRefused(engagement)) return engagement;
+  const language = client.language ?? deps.practice.locale;
+  const say = sayIn(language);
+  const values = {
+    ...{ client: client.name, title: engagement.title, expected: row.expected },
+    date: dateText(row.dueOn, say('pro-bono:language')),
+    member: await memberName(deps, actor.memberId),
+  };
+  const missing = Object.entries(values).flatMap(([name, value]) => (value === null ? name : []));
+  const remindedAt = deps.now.epochMilliseconds;
+  await updateBenefit(deps.db, deps.practice.id, row.id, { remindedAt });
+  await recordAudit(deps, actor, 'remind', 'benefit', row.id, { language });
+  const text = say(`pro-bono:reminder.${row.kind}`, { ...values, member: values.member ?? GAP });
+  return { language, text, missing };
+}
+
+/** A date without a time is midnight in UTC: it never moves. */
+function dateText(date: string, tag: string): string {
+  const text = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(date));
+  return tag.startsWith('fr') ? text.replace(/^1 /, '1er ') : text;
+}

@@ -1,0 +1,40 @@
+import type { proBono } from '../../contract/pro-bono/pro-bono.ts';
+import { isRefused, type Refused } from '../../contract/refusals.ts';
+import type { InputOf, ReplyOf } from '../../contract/route.ts';
+import { daysBetween } from '../../core/base/calendar/local-day.ts';
+import { proposePaid } from '../../core/pro-bono/propose-paid.ts';
+import { type Actor, type Deps, todayIn } from '../deps.ts';
+import { findEngagement, viewEngagement } from '../work/engagements/engagement.ts';
+import { viewBenefit } from './benefit.ts';
+import { viewPressure } from './demand-trend.ts';
+import { gatherReview, worthOf } from './gather-review.ts';
+import { listReviewRows } from './review-store.ts';
+import { viewReview } from './view-review.ts';
+
+/** Everything to look at on the review of a free engagement: its whole life until today, not only since the last review. */
+export async function getReviewSheet(
+  deps: Deps,
+  _actor: Actor,
+  { params }: Pick<InputOf<typeof proBono.reviewSheet>, 'params'>,
+): Promise<ReplyOf<typeof proBono.reviewSheet> | Refused> {
+  const engagement = await findEngagement(deps, params.id);
+  if (isRefused(engagement)) return engagement;
+  const { kind, startsOn, endsOn, reviewOn, currency } = engagement;
+  if (kind !== 'pro-bono') return { refused: 'not-pro-bono', kind };
+  const gathered = await gatherReview(deps, engagement);
+  const { minutes, valueMinor, asks, urgentShare, rateMinor, pressure, benefits } = gathered;
+  const dueOn = reviewOn ?? endsOn;
+  const today = todayIn(deps, engagement.timeZone);
+  const earlier = await listReviewRows(deps.db, deps.practice.id, engagement.id);
+  return {
+    engagement: viewEngagement(engagement),
+    ...{ since: startsOn, dueOn, minutes, valueMinor, currency, asks, urgentShare },
+    overdueDays: dueOn === null ? 0 : Math.max(0, daysBetween(dueOn, today)),
+    months: pressure.tested.map((month) => ({ ...month, valueMinor: worthOf(month.minutes, rateMinor) })),
+    criteria: engagement.scope?.successCriteria ?? [],
+    benefits: benefits.map((row) => viewBenefit(deps, row)),
+    pressure: viewPressure(deps.say, pressure),
+    earlier: earlier.map(viewReview),
+    proposal: { ...proposePaid(pressure.tested, rateMinor), hourlyRateMinor: rateMinor },
+  };
+}

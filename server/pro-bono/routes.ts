@@ -1,0 +1,27 @@
+import { proBono } from '../../contract/pro-bono/pro-bono.ts';
+import { type Mounted, reads, streams, writes } from '../http/mounted.ts';
+import { attachEvidence, serveEvidence } from './evidence-file.ts';
+import { listFreeWeeks } from './free-weeks.ts';
+import { getGauge, setLimits } from './gauge.ts';
+import { listBenefits } from './list-benefits.ts';
+import { changeBenefit, promiseBenefit } from './promise-benefit.ts';
+import { receiveBenefit, takeBackReceipt } from './receive-benefit.ts';
+import { remindOfBenefit } from './remind.ts';
+import { getReviewSheet } from './review-document.ts';
+import { reviewEngagement } from './review-engagement.ts';
+
+export const proBonoRoutes: readonly Mounted[] = [
+  reads(proBono.gauge, getGauge),
+  writes(proBono.setLimits, setLimits),
+  reads(proBono.weeks, listFreeWeeks),
+  reads(proBono.benefits, listBenefits),
+  writes(proBono.promise, promiseBenefit),
+  writes(proBono.changeBenefit, changeBenefit),
+  writes(proBono.receive, receiveBenefit),
+  writes(proBono.takeBack, takeBackReceipt),
+  writes(proBono.attach, attachEvidence),
+  streams(proBono.evidenceFile, serveEvidence),
+  writes(proBono.remind, remindOfBenefit),
+  reads(proBono.reviewSheet, getReviewSheet),
+  writes(proBono.review, reviewEngagement),
+];

@@ -1,0 +1,35 @@
+import type { z } from 'zod';
+import type { Refused } from '../../../contract/refusals.ts';
+import type { InputOf } from '../../../contract/route.ts';
+import type { Offer, OfferText, offers } from '../../../contract/sales/offers.ts';
+import type { Locale } from '../../../contract/shapes.ts';
+import type { Actor, Deps } from '../../deps.ts';
+import { builtInOffer, builtInOffers } from './built-in-offers.ts';
+import { findOfferRow, listOfferRows, type OfferRow } from './store.ts';
+
+/** The offers in one language, the practice's own first; its own language when none is asked for. */
+export async function listOffers(
+  deps: Deps,
+  _actor: Actor,
+  { query }: Pick<InputOf<typeof offers.list>, 'query'>,
+): Promise<{ items: Offer[] }> {
+  const { db, practice } = deps;
+  const language = query.language ?? practice.locale;
+  const own = await listOfferRows(db, practice.id, language);
+  return { items: [...own.map(viewOffer), ...builtInOffers(language)] };
+}
+
+/** One offer by its key or id, for whoever begins something from it. A built-in one speaks the wanted language. */
+export async function findOffer(deps: Deps, id: string, language: Locale): Promise<Offer | Refused> {
+  const builtIn = builtInOffer(id, language);
+  if (builtIn !== null) return builtIn;
+  const row = await findOfferRow(deps.db, deps.practice.id, id);
+  return row ? viewOffer(row) : { refused: 'unknown-offer', offerId: id };
+}
+
+export function viewOffer({ id, language, text }: OfferRow): Offer {
+  return {
+    ...(JSON.parse(text) as z.output<typeof OfferText>),
+    ...{ id, language: language as Locale, isOwn: true },
+  };
+}

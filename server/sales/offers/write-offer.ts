@@ -1,0 +1,53 @@
+import type { Refused } from '../../../contract/refusals.ts';
+import type { InputOf } from '../../../contract/route.ts';
+import type { Offer, offers } from '../../../contract/sales/offers.ts';
+import { recordAudit } from '../../db/audit.ts';
+import { type Actor, type Deps, newId } from '../../deps.ts';
+import { viewOffer } from './list-offers.ts';
+import { insertOffer, lockOfferRow, updateOffer } from './store.ts';
+
+/** Adds an offer in the practice's own words. */
+export async function addOffer(
+  deps: Deps,
+  actor: Actor,
+  { body }: Pick<InputOf<typeof offers.add>, 'body'>,
+): Promise<Offer> {
+  const { language, ...text } = body;
+  const row = {
+    ...{ practiceId: deps.practice.id, id: newId(), language, text: JSON.stringify(text) },
+    ...{ createdAt: deps.now.epochMilliseconds, removedAt: null },
+  };
+  await insertOffer(deps.db, row);
+  await recordAudit(deps, actor, 'add', 'offer', row.id, { language, text });
+  return viewOffer(row);
+}
+
+/** Rewrites an own offer. Built-in ones stay as they are: an own one is added beside them. */
+export async function changeOffer(
+  deps: Deps,
+  actor: Actor,
+  { params, body }: Pick<InputOf<typeof offers.change>, 'params' | 'body'>,
+): Promise<Offer | Refused> {
+  const { db, practice } = deps;
+  const row = await lockOfferRow(db, practice.id, params.id);
+  if (!row) return { refused: 'unknown-offer', offerId: params.id };
+  const { language, ...text } = body;
+  const change = { language, text: JSON.stringify(text) };
+  await updateOffer(db, practice.id, row.id, change);
+  await recordAudit(deps, actor, 'change', 'offer', row.id, { language, text });
+  return viewOffer({ ...row, ...change });
+}
+
+/** Takes an own offer off the list. A proposal made from it holds its words and stays as it is. */
+export async function removeOffer(
+  deps: Deps,
+  actor: Actor,
+  { params }: Pick<InputOf<typeof offers.remove>, 'params'>,
+): Promise<Offer | Refused> {
+  const { db, practice, now } = deps;
+  const row = await lockOfferRow(db, practice.id, params.id);
+  if (!row) return { refused: 'unknown-offer', offerId: params.id };
+  await updateOffer(db, practice.id, row.id, { removedAt: now.epochMilliseconds });
+  await recordAudit(deps, actor, 'remove', 'offer', row.id);
+  return viewOffer(row);
+}

@@ -1,0 +1,27 @@
+import { isRefused, type Refused } from '../../../contract/refusals.ts';
+import type { InputOf } from '../../../contract/route.ts';
+import type { proposals } from '../../../contract/sales/proposals.ts';
+import { recordAudit } from '../../db/audit.ts';
+import type { Actor, Deps } from '../../deps.ts';
+import { sheetOf } from './document-of.ts';
+import { appendEvidence } from './evidence.ts';
+import { carryOut } from './execute-proposal.ts';
+import { lockProposal, type ProposalView, stateOf, viewProposal, whyNotOpen } from './proposal.ts';
+
+/** The owner signs for the practice what the client has signed, and the engagement becomes active. */
+export async function countersignProposal(
+  deps: Deps,
+  actor: Actor,
+  { params, body }: Pick<InputOf<typeof proposals.countersign>, 'params' | 'body'>,
+): Promise<ProposalView | Refused> {
+  if (actor.role !== 'owner') return { refused: 'not-allowed' };
+  const row = await lockProposal(deps, params.id);
+  if (isRefused(row)) return row;
+  if (stateOf(deps, row) !== 'signed') return whyNotOpen(deps, row) ?? { refused: 'proposal-not-signed' };
+  const engagementId = await carryOut(deps, actor, row, sheetOf(row));
+  if (isRefused(engagementId)) return engagementId;
+  const name = body.name.replaceAll(/\p{Cc}/gu, '');
+  await appendEvidence(deps, row, { kind: 'countersigned', name });
+  await recordAudit(deps, actor, 'countersign', 'proposal', row.id, { name });
+  return viewProposal(deps, { ...row, engagementId });
+}

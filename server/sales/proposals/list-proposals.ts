@@ -1,0 +1,48 @@
+import { cursors } from '../../../contract/cursors.ts';
+import { isRefused, type Refused } from '../../../contract/refusals.ts';
+import type { InputOf } from '../../../contract/route.ts';
+import type { proposals } from '../../../contract/sales/proposals.ts';
+import { type Actor, type Deps, todayOf } from '../../deps.ts';
+import { pageOf, readCursor } from '../../http/cursor.ts';
+import { findProposal, type ProposalView, viewProposal, viewProposals } from './proposal.ts';
+import { listProposalRows } from './store.ts';
+
+type Query = InputOf<typeof proposals.list>['query'];
+
+/** Proposals, newest first. Open ones are drafts, those that wait for the client, and those that wait for our signature. */
+export async function listProposals(deps: Deps, _actor: Actor, { query }: { readonly query: Query }) {
+  return readPage(deps, query, false);
+}
+
+/** What was ever sent to one client, newest first: a draft is nobody's to read yet. */
+export async function proposalsSentTo(
+  deps: Deps,
+  query: Pick<Query, 'clientId' | 'limit' | 'cursor' | 'open'>,
+) {
+  return readPage(deps, query, true);
+}
+
+async function readPage(deps: Deps, query: Query, wasSent: boolean) {
+  const { limit, clientId, open } = query;
+  const beforeId = readCursor(query.cursor, cursors.byId)?.[0] ?? null;
+  const rows = await listProposalRows(deps.db, deps.practice.id, {
+    ...{ limit, beforeId, clientId, wasSent, today: todayOf(deps) },
+    open: open === undefined ? undefined : open === 'true',
+  });
+  const page = pageOf(
+    rows,
+    limit,
+    (row) => [row.id],
+    (row) => row,
+  );
+  return { ...page, items: [...(await viewProposals(deps, page.items))] };
+}
+
+export async function getProposal(
+  deps: Deps,
+  _actor: Actor,
+  { params }: Pick<InputOf<typeof proposals.get>, 'params'>,
+): Promise<ProposalView | Refused> {
+  const row = await findProposal(deps, params.id);
+  return isRefused(row) ? row : viewProposal(deps, row);
+}

@@ -1,0 +1,75 @@
+import { isRefused, type Refused } from '../../../contract/refusals.ts';
+import type { Language } from '../../../locales/say.ts';
+import { ensureLink } from '../../clients/newest-links.ts';
+import { recordAudit } from '../../db/audit.ts';
+import { type Actor, type Deps, todayOf } from '../../deps.ts';
+import { wordsIn } from '../../text/words.ts';
+import { whyStartsTooEarly } from '../../work/engagements/earliest-start.ts';
+import { whyNotDraft } from './draft-proposal.ts';
+import { appendEvidence } from './evidence.ts';
+import { canonicalOf, hashOfText } from './hash-of-document.ts';
+import { contentOf, lockProposal, type ProposalView, stateOf, viewProposal, whyNotOpen } from './proposal.ts';
+import { makeSheet } from './proposal-document.ts';
+import { updateProposal } from './store.ts';
+
+/** Freezes what the client will read, word for word, and opens its page; the client gets a private link where there is none. */
+export async function sendProposal(deps: Deps, actor: Actor, id: string): Promise<ProposalView | Refused> {
+  const row = await lockProposal(deps, id);
+  if (isRefused(row)) return row;
+  const refusal = whyNotDraft(deps, row) ?? whyStartsTooEarly(deps, contentOf(row).startsOn);
+  if (refusal) return refusal;
+  if (row.validUntil < todayOf(deps)) return { refused: 'proposal-expired', validUntil: row.validUntil };
+  const document = canonicalOf(await makeSheet(deps, row));
+  const documentHash = hashOfText(document);
+  const change = { document, documentHash, sentAt: deps.now.epochMilliseconds };
+  await updateProposal(deps.db, deps.practice.id, id, change);
+  await ensureLink(deps, actor, row.clientId);
+  await appendEvidence(deps, { id, documentHash }, { kind: 'sent' });
+  await recordAudit(deps, actor, 'send', 'proposal', id, { documentHash });
+  return viewProposal(deps, { ...row, ...change });
+}
+
+/** Words a reminder in the client's language, to be sent by whatever way the practice writes, and notes when it was. */
+export async function remindOfProposal(
+  deps: Deps,
+  actor: Actor,
+  id: string,
+): Promise<{ language: Language; text: string } | Refused> {
+  const row = await lockProposal(deps, id);
+  if (isRefused(row)) return row;
+  const closed = whyNotOpen(deps, row);
+  if (closed) return closed;
+  if (row.sentAt === null) return { refused: 'proposal-not-sent' };
+  await ensureLink(deps, actor, row.clientId);
+  const remindedAt = deps.now.epochMilliseconds;
+  await updateProposal(deps.db, deps.practice.id, id, { remindedAt });
+  await recordAudit(deps, actor, 'remind', 'proposal', id);
+  const { url } = await viewProposal(deps, row);
+  const language = row.language as Language;
+  const words = wordsIn(language, todayOf(deps));
+  const values = {
+    title: contentOf(row).title,
+    until: words.untilDay(row.validUntil),
+    url,
+    practice: deps.practice.name,
+  };
+  return { language, text: words.sayAny('proposal-page:reminder', values) };
+}
+
+/** Withdraws what nobody has answered: a draft, one that waits for the client, or one that expired, which binds nobody. */
+export async function withdrawProposal(
+  deps: Deps,
+  actor: Actor,
+  id: string,
+): Promise<ProposalView | Refused> {
+  const row = await lockProposal(deps, id);
+  if (isRefused(row)) return row;
+  const state = stateOf(deps, row);
+  const closed = state === 'expired' ? null : whyNotOpen(deps, row);
+  if (closed) return closed;
+  const change = { answer: 'withdrawn', answeredAt: deps.now.epochMilliseconds };
+  await updateProposal(deps.db, deps.practice.id, id, change);
+  if (row.sentAt !== null) await appendEvidence(deps, row, { kind: 'withdrawn' });
+  await recordAudit(deps, actor, 'withdraw', 'proposal', id, { state });
+  return viewProposal(deps, { ...row, ...change });
+}

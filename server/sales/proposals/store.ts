@@ -1,0 +1,112 @@
+import type { Db } from '../../db/database.ts';
+import { locked } from '../../db/locking.ts';
+import type { EvidenceTable, ProposalsTable } from '../../db/programme-tables.ts';
+
+export type ProposalRow = Readonly<ProposalsTable>;
+export type EvidenceRow = Readonly<EvidenceTable>;
+
+export async function insertProposal(db: Db, row: ProposalRow): Promise<void> {
+  await db.insertInto('proposals').values(row).execute();
+}
+
+function oneOf(db: Db, practiceId: string, id: string) {
+  return db.selectFrom('proposals').selectAll().where('practiceId', '=', practiceId).where('id', '=', id);
+}
+
+export async function findProposalRow(
+  db: Db,
+  practiceId: string,
+  id: string,
+): Promise<ProposalRow | undefined> {
+  return oneOf(db, practiceId, id).executeTakeFirst();
+}
+
+/** The same, held until the transaction ends. */
+export async function lockProposalRow(
+  db: Db,
+  practiceId: string,
+  id: string,
+): Promise<ProposalRow | undefined> {
+  return locked(db, oneOf(db, practiceId, id)).executeTakeFirst();
+}
+
+export async function updateProposal(
+  db: Db,
+  practiceId: string,
+  id: string,
+  change: Partial<ProposalsTable>,
+): Promise<void> {
+  await db
+    .updateTable('proposals')
+    .set(change)
+    .where('practiceId', '=', practiceId)
+    .where('id', '=', id)
+    .execute();
+}
+
+export interface ProposalsWanted {
+  readonly limit: number;
+  readonly beforeId: string | null;
+  readonly clientId: string | undefined;
+  /** Only those that wait for somebody, or only those that no longer do. */
+  readonly open: boolean | undefined;
+  readonly wasSent: boolean;
+  readonly today: string;
+}
+
+/** Proposals, newest first, one more than the limit when there are more. */
+export async function listProposalRows(
+  db: Db,
+  practiceId: string,
+  { limit, beforeId, clientId, open, wasSent, today }: ProposalsWanted,
+): Promise<ProposalRow[]> {
+  let query = db.selectFrom('proposals').selectAll().where('practiceId', '=', practiceId);
+  if (clientId) query = query.where('clientId', '=', clientId);
+  if (beforeId) query = query.where('id', '<', beforeId);
+  if (wasSent) query = query.where('sentAt', 'is not', null);
+  if (open === true)
+    query = query.where((where) =>
+      where.or([
+        where.and([
+          where('answer', 'is', null),
+          where.or([where('sentAt', 'is', null), where('validUntil', '>=', today)]),
+        ]),
+        where.and([where('answer', '=', 'signed'), where('engagementId', 'is', null)]),
+      ]),
+    );
+  if (open === false)
+    query = query.where((where) =>
+      where.or([
+        where.and([where('answer', 'is not', null), where('answer', '<>', 'signed')]),
+        where.and([where('answer', '=', 'signed'), where('engagementId', 'is not', null)]),
+        where.and([
+          where('answer', 'is', null),
+          where('sentAt', 'is not', null),
+          where('validUntil', '<', today),
+        ]),
+      ]),
+    );
+  return query
+    .orderBy('id', 'desc')
+    .limit(limit + 1)
+    .execute();
+}
+
+export async function insertEvidence(db: Db, row: EvidenceRow): Promise<void> {
+  await db.insertInto('evidence').values(row).execute();
+}
+
+/** The chain of a proposal from its first link on. A chain has at most a handful of them. */
+export async function listEvidenceRows(
+  db: Db,
+  practiceId: string,
+  proposalId: string,
+): Promise<EvidenceRow[]> {
+  return db
+    .selectFrom('evidence')
+    .selectAll()
+    .where('practiceId', '=', practiceId)
+    .where('proposalId', '=', proposalId)
+    .orderBy('sequence')
+    .execute();
+}

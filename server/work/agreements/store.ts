@@ -1,0 +1,41 @@
+import type { AgreementVersionsTable } from '../../db/ask-tables.ts';
+import type { Db } from '../../db/database.ts';
+
+export type VersionRow = Readonly<AgreementVersionsTable>;
+
+interface Agreement {
+  readonly db: Db;
+  readonly practiceId: string;
+  readonly engagementId: string;
+}
+
+/** The most versions read at once; an agreement that changes more often than this is no agreement. */
+const MOST_VERSIONS = 500;
+
+export async function insertVersion(db: Db, row: VersionRow): Promise<void> {
+  await db.insertInto('agreementVersions').values(row).execute();
+}
+
+function versionsOf({ db, practiceId, engagementId }: Agreement) {
+  return db
+    .selectFrom('agreementVersions')
+    .where('practiceId', '=', practiceId)
+    .where('engagementId', '=', engagementId);
+}
+
+export async function findLastVersion(agreement: Agreement): Promise<VersionRow | undefined> {
+  return versionsOf(agreement).selectAll().orderBy('version', 'desc').limit(1).executeTakeFirst();
+}
+
+export async function findVersion(agreement: Agreement, version: number): Promise<VersionRow | undefined> {
+  return versionsOf(agreement).selectAll().where('version', '=', version).executeTakeFirst();
+}
+
+/** The versions, newest first, without the data their texts are made from. */
+export async function listVersionRows(agreement: Agreement): Promise<Omit<VersionRow, 'data'>[]> {
+  return versionsOf(agreement)
+    .select(['practiceId', 'engagementId', 'version', 'madeAt', 'because', 'hash'])
+    .orderBy('version', 'desc')
+    .limit(MOST_VERSIONS)
+    .execute();
+}

@@ -1,0 +1,37 @@
+import { isRefused, type Refused } from '../../../contract/refusals.ts';
+import type { InputOf } from '../../../contract/route.ts';
+import { AgreementTerms, type agreements } from '../../../contract/work/agreements.ts';
+import { recordAudit } from '../../db/audit.ts';
+import type { Actor, Deps } from '../../deps.ts';
+import { type EngagementFacts, findEngagement, lockEngagement } from '../engagements/engagement.ts';
+import { agreeTerms } from '../engagements/progress.ts';
+import { noteAgreementVersion } from './record-version.ts';
+
+/** What is agreed beside scope, price and billing rule: as it was set, else the usual. */
+export function termsOfAgreement({ agreement }: Pick<EngagementFacts, 'agreement'>): AgreementTerms {
+  return AgreementTerms.parse(agreement ?? {});
+}
+
+export async function getTerms(
+  deps: Deps,
+  _actor: Actor,
+  { params }: Pick<InputOf<typeof agreements.terms>, 'params'>,
+): Promise<AgreementTerms | Refused> {
+  const engagement = await findEngagement(deps, params.id);
+  return isRefused(engagement) ? engagement : termsOfAgreement(engagement);
+}
+
+/** Sets the terms; the text follows by itself, and an active engagement's agreement gets a version. */
+export async function setTerms(
+  deps: Deps,
+  actor: Actor,
+  { params, body }: Pick<InputOf<typeof agreements.setTerms>, 'params' | 'body'>,
+): Promise<AgreementTerms | Refused> {
+  const engagement = await lockEngagement(deps, params.id);
+  if (isRefused(engagement)) return engagement;
+  if (engagement.state === 'ended') return { refused: 'engagement-ended', on: engagement.endedOn };
+  await agreeTerms(deps, engagement.id, body);
+  await recordAudit(deps, actor, 'agree-terms', 'engagement', engagement.id, body);
+  await noteAgreementVersion(deps, actor, engagement.id, { code: 'agreement-terms' });
+  return body;
+}

@@ -1,0 +1,42 @@
+import { cursors } from '../../../contract/cursors.ts';
+import { isRefused } from '../../../contract/refusals.ts';
+import type { InputOf } from '../../../contract/route.ts';
+import type { Charge as ChargeView, retainers } from '../../../contract/work/retainers.ts';
+import type { Unit } from '../../../core/base/money/money.ts';
+import type { ChargeBecause } from '../../../core/work/periods/charge.ts';
+import type { Actor, Deps } from '../../deps.ts';
+import { pageOf, readCursor } from '../../http/cursor.ts';
+import { findEngagement } from '../engagements/engagement.ts';
+import { rowsOf } from '../periods/agreement.ts';
+import { type ChargeRow, listChargeRows } from '../periods/store.ts';
+import { sayWhyCharged } from './say-charge.ts';
+
+/** Every amount due under an engagement, by due date, with its reason in words. */
+export async function listCharges(
+  deps: Deps,
+  _actor: Actor,
+  { params, query }: Pick<InputOf<typeof retainers.charges>, 'params' | 'query'>,
+) {
+  const engagement = await findEngagement(deps, params.id);
+  if (isRefused(engagement)) return engagement;
+  const cursor = readCursor(query.cursor, cursors.byDay);
+  const after = cursor ? { dueOn: cursor[0] ?? '', id: cursor[1] ?? '' } : null;
+  const rows = await listChargeRows(rowsOf(deps, engagement), after, query.limit);
+  return pageOf(
+    rows,
+    query.limit,
+    (row) => [row.dueOn, row.id],
+    (row) => viewCharge(deps, row, engagement.retainer?.allowance.unit),
+  );
+}
+
+export function viewCharge(deps: Pick<Deps, 'say'>, row: ChargeRow, unit?: Unit): ChargeView {
+  const because = JSON.parse(row.because) as ChargeBecause;
+  const { id, periodIndex, amountMinor, currency, dueOn, invoiceId } = row;
+  return {
+    ...{ id, periodIndex, amountMinor, currency, dueOn, invoiceId },
+    kind: row.kind as ChargeView['kind'],
+    forPeriodIndex: row.forPeriodIndex === row.periodIndex ? null : row.forPeriodIndex,
+    because: sayWhyCharged(because, currency, row.forPeriodIndex, deps.say, unit),
+  };
+}

@@ -1,0 +1,79 @@
+import { snapshotAfter } from '../../../core/work/periods/close-period.ts';
+import type { Opening } from '../../../core/work/periods/open-period.ts';
+import type { Snapshot } from '../../../core/work/periods/opening-inputs.ts';
+import {
+  type RetainerBook,
+  type Settlement,
+  settleRetainer,
+} from '../../../core/work/periods/settle-retainer.ts';
+import type { RetainerFacts } from '../../../core/work/terms/facts.ts';
+import { type Deps, todayIn } from '../../deps.ts';
+import { setDue } from '../../jobs/due-work.ts';
+import { loadFacts, type Retainer, rowsOf } from '../periods/agreement.ts';
+import { findLastPeriod, findPeriod, postedAfter, updatePeriod } from '../periods/store.ts';
+import { postCharges } from './post-charges.ts';
+
+/**
+ * Brings a retainer's rows up to its facts after a change whose first period is `sinceIndex`: the open period gets its
+ * opening and running totals again, closed ones a restated snapshot, and only differences are posted as charges.
+ * Statements are left alone (docs/retainer-engine.md, rule 6). It costs the entries since that period, and is not used
+ * for recording into the open one.
+ */
+export async function settleBook(deps: Deps, engagement: Retainer, sinceIndex: number): Promise<Settlement> {
+  const { facts, book } = await loadBook(deps, engagement, sinceIndex);
+  const settlement = settleRetainer(facts, book, todayIn(deps, engagement.timeZone));
+  const found = rowsOf(deps, engagement);
+  for (const account of settlement.accounts) {
+    await updatePeriod(found, account.period.index, { closing: JSON.stringify(snapshotAfter(account)) });
+  }
+  if (settlement.opening && engagement.openPeriodIndex !== null) {
+    const columns = openingColumns(settlement.opening, settlement.usedBySegment);
+    await updatePeriod(found, engagement.openPeriodIndex, columns);
+    await setDue(deps, 'close-period', engagement.id, columns.endsAt);
+  }
+  await postCharges(deps, engagement, settlement.charges);
+  return settlement;
+}
+
+/** The facts and the book after the period before `sinceIndex`; nothing earlier is read. */
+export async function loadBook(
+  deps: Deps,
+  engagement: Retainer,
+  sinceIndex: number,
+): Promise<{ readonly facts: RetainerFacts; readonly book: RetainerBook }> {
+  const found = rowsOf(deps, engagement);
+  const closedThrough = await closedThroughOf(deps, engagement);
+  const before =
+    sinceIndex > 1 ? await findPeriod(found, Math.min(sinceIndex - 1, closedThrough)) : undefined;
+  const lastClosed = closedThrough > 0 ? await findPeriod(found, closedThrough) : undefined;
+  const posted = await postedAfter(found, before?.periodIndex ?? 0);
+  return {
+    facts: await loadFacts(deps, engagement, before?.endsBefore ?? engagement.startsOn),
+    book: {
+      closedThrough,
+      statedCarriedOut: lastClosed?.statedCarry ?? null,
+      posted: posted.map(({ key, forPeriodIndex, amountMinor }) => ({
+        key,
+        forPeriodIndex: forPeriodIndex ?? 0,
+        amountMinor,
+      })),
+      from: before?.closing ? (JSON.parse(before.closing) as Snapshot) : null,
+    },
+  };
+}
+
+/** The last closed period, 0 when there is none. */
+async function closedThroughOf(deps: Deps, engagement: Retainer): Promise<number> {
+  if (engagement.openPeriodIndex !== null) return engagement.openPeriodIndex - 1;
+  return (await findLastPeriod(rowsOf(deps, engagement)))?.periodIndex ?? 0;
+}
+
+/** The columns of an open period that follow from its opening and totals. */
+export function openingColumns(opening: Opening, usedBySegment: readonly number[]) {
+  const { startsOn, endsBefore, startsAt, endsAt } = opening.inputs.period;
+  return {
+    ...{ startsOn, endsBefore, startsAt, endsAt },
+    opening: JSON.stringify(opening),
+    usedBySegment: JSON.stringify(usedBySegment),
+  };
+}

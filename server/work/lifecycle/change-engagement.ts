@@ -1,0 +1,77 @@
+import canonicalize from 'canonicalize';
+import { isRefused, type Refused } from '../../../contract/refusals.ts';
+import type { InputOf } from '../../../contract/route.ts';
+import type { Engagement, engagements } from '../../../contract/work/engagements.ts';
+import { nameKeyOf } from '../../../core/clients/name-key.ts';
+import { recordAudit } from '../../db/audit.ts';
+import type { EngagementsTable } from '../../db/tables.ts';
+import type { Actor, Deps } from '../../deps.ts';
+import { mayMoveReview } from '../../pro-bono/missing-bounds.ts';
+import { openBenefits } from '../../pro-bono/open-benefits.ts';
+import { noteAgreementVersion } from '../agreements/record-version.ts';
+import { type EngagementFacts, lockEngagement } from '../engagements/engagement.ts';
+import { getEngagement } from '../engagements/list-engagements.ts';
+import { updateEngagement } from '../engagements/store.ts';
+import { changeBilling } from './change-billing.ts';
+
+/**
+ * The bounds of free work are agreed when it becomes active. An imported engagement was active before anybody could say
+ * them, so it may still be given them once.
+ */
+function mayChangeBounds({ kind, state, imported, proBono }: EngagementFacts): { ok: true } | Refused {
+  if (kind !== 'pro-bono') return { refused: 'not-pro-bono', kind };
+  if (state === 'draft' || (imported && proBono === null)) return { ok: true };
+  return { refused: 'engagement-not-draft', state };
+}
+
+/**
+ * Changes the words of an engagement, and from today on its rate and billing rule. A retainer's signed numbers change only
+ * by `changeTerms`, an end by `endEngagement`.
+ */
+export async function changeEngagement(
+  deps: Deps,
+  actor: Actor,
+  { params, body }: Pick<InputOf<typeof engagements.change>, 'params' | 'body'>,
+): Promise<Engagement | Refused> {
+  const engagement = await lockEngagement(deps, params.id);
+  if (isRefused(engagement)) return engagement;
+  if (engagement.state === 'ended') return { refused: 'engagement-ended', on: engagement.endedOn };
+  const { scope, title, proBono, billing, ...rest } = body;
+  if (proBono !== undefined) {
+    const may = mayChangeBounds(engagement);
+    if (isRefused(may)) return may;
+  }
+  if (body.reviewOn !== undefined && body.reviewOn !== engagement.reviewOn) {
+    const refusal = mayMoveReview(deps, engagement, body.reviewOn);
+    if (refusal) return refusal;
+  }
+  const rule = billing === undefined ? {} : await changeBilling(deps, engagement, billing);
+  if (isRefused(rule)) return rule;
+  const change: Partial<EngagementsTable> = {
+    ...rule,
+    ...(rest as Partial<EngagementsTable>),
+    ...(title === undefined ? {} : { title, titleKey: nameKeyOf(title) }),
+    ...(proBono === undefined ? {} : { proBono: JSON.stringify(proBono) }),
+    ...(scope === undefined ? {} : { scope: scope === null ? null : JSON.stringify(scope) }),
+  };
+  if (Object.keys(change).length > 0) {
+    await updateEngagement(deps.db, deps.practice.id, engagement.id, change);
+    await recordAudit(deps, actor, 'change', 'engagement', engagement.id, body);
+    // A draft's are put on record when it becomes active.
+    if (proBono && engagement.state === 'active') await openBenefits(deps, engagement, proBono.benefits);
+    const parts = changedParts(engagement, body);
+    if (parts.length > 0) await noteAgreementVersion(deps, actor, engagement.id, { code: 'changed', parts });
+  }
+  return getEngagement(deps, actor, { params });
+}
+
+/** Which parts of what is agreed are others after a change than they were before. */
+function changedParts(
+  before: EngagementFacts,
+  sent: InputOf<typeof engagements.change>['body'],
+): readonly string[] {
+  const known: Readonly<Record<string, unknown>> = { ...before };
+  return Object.entries(sent)
+    .filter(([name, value]) => canonicalize(value) !== canonicalize(known[name]))
+    .map(([name]) => name);
+}

@@ -1,0 +1,43 @@
+import { isRefused, type Refused } from '../../../contract/refusals.ts';
+import type { InputOf } from '../../../contract/route.ts';
+import type { Engagement, engagements } from '../../../contract/work/engagements.ts';
+import { recordAudit } from '../../db/audit.ts';
+import { type Actor, type Deps, todayIn } from '../../deps.ts';
+import { noteAgreementVersion } from '../agreements/record-version.ts';
+import { type EngagementFacts, lockEngagement } from '../engagements/engagement.ts';
+import { getEngagement } from '../engagements/list-engagements.ts';
+import { closeEngagement, setEnd } from '../engagements/progress.ts';
+import { updateEngagement } from '../engagements/store.ts';
+import { lastWorkedOn } from '../time/usage.ts';
+import { endRetainer, mayEndRetainer } from './end-retainer.ts';
+
+/**
+ * Ends an engagement after a day, that day included. A retainer's running period is cut there and its fee stays due
+ * (docs/retainer-engine.md). Refused before a closed period's end, and before work already recorded.
+ */
+export async function endEngagement(
+  deps: Deps,
+  actor: Actor,
+  { params, body }: Pick<InputOf<typeof engagements.end>, 'params' | 'body'>,
+): Promise<Engagement | Refused> {
+  const engagement = await lockEngagement(deps, params.id);
+  if (isRefused(engagement)) return engagement;
+  if (engagement.state !== 'active') return { refused: 'engagement-not-active', state: engagement.state };
+  const refusal = await whyNotEnd(deps, engagement, body.on);
+  if (refusal) return refusal;
+  const ending = { ...engagement, endsOn: body.on };
+  await updateEngagement(deps.db, deps.practice.id, engagement.id, { endsOn: body.on });
+  await recordAudit(deps, actor, 'end', 'engagement', engagement.id, { on: body.on });
+  if (engagement.kind === 'retainer') await endRetainer(deps, ending);
+  else if (body.on < todayIn(deps, engagement.timeZone)) await closeEngagement(deps, ending);
+  else await setEnd(deps, ending);
+  await noteAgreementVersion(deps, actor, engagement.id, { code: 'ended', on: body.on });
+  return getEngagement(deps, actor, { params });
+}
+
+async function whyNotEnd(deps: Deps, engagement: EngagementFacts, on: string): Promise<Refused | null> {
+  if (on < engagement.startsOn) return { refused: 'ends-too-early', earliest: engagement.startsOn };
+  const last = await lastWorkedOn(deps, engagement.id);
+  if (last !== null && on < last) return { refused: 'ends-too-early', earliest: last };
+  return engagement.kind === 'retainer' ? mayEndRetainer(deps, engagement, on) : null;
+}

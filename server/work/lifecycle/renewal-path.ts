@@ -1,0 +1,98 @@
+import { isRefused, type Refused } from '../../../contract/refusals.ts';
+import type { InputOf } from '../../../contract/route.ts';
+import type { Ladder, renewals } from '../../../contract/work/renewals.ts';
+import { addDays } from '../../../core/base/calendar/local-day.ts';
+import { uncutPeriodAt } from '../../../core/base/calendar/period.ts';
+import type { Schedule } from '../../../core/base/calendar/schedule.ts';
+import { termOfIndex } from '../../../core/base/calendar/term-span.ts';
+import { nextRungs } from '../../../core/work/lifecycle/renewal-path.ts';
+import { drawDown } from '../../../core/work/periods/draw-down.ts';
+import type { Opening } from '../../../core/work/periods/open-period.ts';
+import { type Actor, type Deps, instantText } from '../../deps.ts';
+import { loadAgreement, rowsOf } from '../periods/agreement.ts';
+import { currentPeriod, findRetainer } from '../periods/balance.ts';
+import { listRenewalRows } from '../terms/renewal-store.ts';
+import { type RetainerResults, retainerResults } from './results.ts';
+import { sayLadder } from './say-renewal-path.ts';
+
+/** Where a retainer stands: the term that runs (the last one, once it has ended), what it has brought, and what may follow. */
+export async function getLadder(
+  deps: Deps,
+  _actor: Actor,
+  { params }: Pick<InputOf<typeof renewals.ladder>, 'params'>,
+): Promise<Ladder | Refused> {
+  const retainer = await findRetainer(deps, params.id);
+  if (isRefused(retainer)) return retainer;
+  const period = await currentPeriod(deps, retainer);
+  const { schedule } = await loadAgreement(deps, retainer);
+  const term = period ? termAt(schedule, period.periodIndex) : null;
+  const results = await retainerResults(deps, retainer);
+  const { db, practiceId, engagementId } = rowsOf(deps, retainer);
+  const agreed = await listRenewalRows(db, practiceId, engagementId);
+  const last = lastAgreed(schedule);
+  return {
+    engagementId: retainer.id,
+    term,
+    next:
+      last && retainer.state === 'active'
+        ? nextRungs(last, schedule.every).map(({ periods, trial, months }) => ({
+            ...{ periods, trial },
+            label: deps.say('ladder:rung', { months }),
+          }))
+        : [],
+    results: viewResults(results),
+    carriedAmount: period && retainer.state === 'active' ? carriedIn(period) : 0,
+    renewals: agreed.map(({ id, periods, trial, keepCarried, createdAt }) => ({
+      ...{ id, periods, trial: trial === 1, keepCarried: keepCarried === 1 },
+      agreedAt: instantText(createdAt),
+    })),
+    because: sayLadder(deps, retainer, term, results),
+  };
+}
+
+/** The term that a period belongs to, with its dates as they would be if no earlier end were agreed. */
+export function termAt(schedule: Schedule, periodIndex: number): Ladder['term'] {
+  const span = termOfIndex(schedule, periodIndex);
+  if (schedule.term === null || span === null) return null;
+  const planned = addDays(uncutPeriodAt(schedule, span.lastIndex).endsBefore, -1);
+  const endsOn = schedule.endsOn !== null && schedule.endsOn < planned ? schedule.endsOn : planned;
+  return {
+    ...{ number: span.number, trial: span.trial, firstPeriod: span.firstIndex, lastPeriod: span.lastIndex },
+    ...{ startsOn: uncutPeriodAt(schedule, span.firstIndex).startsOn, endsOn },
+    noticeOn: addDays(endsOn, -schedule.term.noticeDays),
+    renewal: schedule.term.renewal,
+  };
+}
+
+/** The last term that is agreed on: the next rung stands above it, also while an earlier term still runs. */
+function lastAgreed({ term, renewals }: Schedule) {
+  return renewals.at(-1) ?? term;
+}
+
+function viewResults(results: RetainerResults): Ladder['results'] {
+  return {
+    periods: results.periods,
+    grantedAmount: results.granted,
+    usedAmount: results.used,
+    overageAmount: results.overage,
+    lostAmount: results.lost,
+    paidMinor: results.paidMinor,
+    openMinor: results.openMinor,
+    paidOnTimePercent: results.paidOnTimePercent,
+  };
+}
+
+/** What is left now of lots that were granted in earlier periods: what a renewal decides about. */
+function carriedIn(period: {
+  readonly opening: string;
+  readonly usedBySegment: string;
+  readonly periodIndex: number;
+}) {
+  const opening = JSON.parse(period.opening) as Opening;
+  const { lots } = drawDown(opening, JSON.parse(period.usedBySegment) as number[]);
+  return lots
+    .filter((lot) => lot.periodIndex < period.periodIndex)
+    .reduce((sum, lot) => sum + lot.remaining, 0);
+}
+
+export type LadderTerm = NonNullable<Ladder['term']>;

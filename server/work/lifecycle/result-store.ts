@@ -1,0 +1,25 @@
+import type { Db } from '../../db/database.ts';
+
+/** More periods than a retainer has in twenty years of months. */
+const MOST_PERIODS = 1_500;
+
+/** The openings and running totals of the closed periods, without their statements. */
+export async function listClosedOpenings({
+  db,
+  practiceId,
+  engagementId,
+}: {
+  readonly db: Db;
+  readonly practiceId: string;
+  readonly engagementId: string;
+}) {
+  return db
+    .selectFrom('periods')
+    .select(['opening', 'usedBySegment'])
+    .where('practiceId', '=', practiceId)
+    .where('engagementId', '=', engagementId)
+    .where('state', '=', 'closed')
+    .orderBy('periodIndex')
+    .limit(MOST_PERIODS)
+    .execute();
+}

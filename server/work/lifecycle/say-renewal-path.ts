@@ -1,0 +1,51 @@
+import type { Ladder } from '../../../contract/work/renewals.ts';
+import { figureOf, moneyText } from '../../../locales/figures.ts';
+import type { Say } from '../../../locales/say.ts';
+import type { Deps } from '../../deps.ts';
+import { longDate } from '../../text/long-date.ts';
+import type { Retainer } from '../periods/agreement.ts';
+import type { RetainerResults } from './results.ts';
+
+/** How a retainer stands on the ladder, in a sentence or two with the figures to check them by. */
+export function sayLadder(
+  deps: Pick<Deps, 'say'>,
+  { currency, retainer }: Pick<Retainer, 'currency' | 'retainer'>,
+  term: Ladder['term'],
+  results: RetainerResults,
+): string {
+  const { say } = deps;
+  const standing =
+    term === null
+      ? say('ladder:no-term')
+      : say('ladder:term', {
+          trial: String(term.trial),
+          number: term.number,
+          date: longDate(term.endsOn, say),
+        });
+  return `${standing} ${sayResults(say, results, retainer.allowance.unit, currency)}`;
+}
+
+/** What closed periods have brought: use, what went past it, what was lost, and how it was paid. */
+export function sayResults(
+  say: Say,
+  results: RetainerResults,
+  unit: Retainer['retainer']['allowance']['unit'],
+  currency: string,
+): string {
+  if (results.periods === 0) return say('ladder:no-results');
+  const figure = (amount: number) =>
+    unit === 'minutes' ? figureOf(amount, unit) : say('ladder:pieces', { count: amount });
+  const { used, granted, overage, lost, openMinor } = results;
+  const parts = [
+    say('ladder:used', { periods: results.periods, used: figure(used), granted: figure(granted) }),
+    ...(overage > 0 ? [say('ladder:overage', { overage: figure(overage) })] : []),
+    ...(lost > 0 ? [say('ladder:lost', { lost: figure(lost) })] : []),
+    ...(openMinor > 0
+      ? [say('ladder:open', { open: moneyText(openMinor, currency, say('charges:language')) })]
+      : []),
+    ...(results.paidOnTimePercent === null
+      ? []
+      : [say('ladder:on-time', { percent: results.paidOnTimePercent })]),
+  ];
+  return `${parts.join(', ')}.`;
+}

@@ -1,0 +1,124 @@
+import type { Schedule } from '../../../core/base/calendar/schedule.ts';
+import type { AgreementFacts, RetainerFacts, RetainerTerms } from '../../../core/work/terms/facts.ts';
+import type { RenewalsTable } from '../../db/programme-tables.ts';
+import type { PausesTable } from '../../db/retainer-tables.ts';
+import type { Deps } from '../../deps.ts';
+import type { EngagementFacts, RetainerAgreement } from '../engagements/engagement.ts';
+import { usageFrom } from '../time/usage.ts';
+import { type AgreementRows, findAgreementRows } from './store.ts';
+
+/** A retainer engagement: its agreement is there. */
+export type Retainer = EngagementFacts & { readonly retainer: RetainerAgreement };
+
+export function isRetainer(engagement: EngagementFacts): engagement is Retainer {
+  return engagement.kind === 'retainer' && engagement.retainer !== null;
+}
+
+/** Where the rows of an engagement are, for the store. */
+export function rowsOf(deps: Deps, engagement: { readonly id: string }) {
+  return { db: deps.db, practiceId: deps.practice.id, engagementId: engagement.id };
+}
+
+/** Everything agreed under a retainer since it was signed, as the engine reads it. */
+export async function loadAgreement(deps: Deps, engagement: Retainer): Promise<AgreementFacts> {
+  return agreementFrom(engagement, await findAgreementRows(rowsOf(deps, engagement)));
+}
+
+/** The same out of rows that were read already. */
+export function agreementFrom(engagement: Retainer, rows: AgreementRows): AgreementFacts {
+  return {
+    schedule: scheduleOf(engagement, rows.pauses.map(readPause), rows.renewals),
+    billing: engagement.billing,
+    terms: termsOf(engagement),
+    changes: rows.changes.map((row) => ({
+      id: row.id,
+      effective: row.effective as 'next-period' | 'now',
+      effectiveOn: row.effectiveOn,
+      terms: JSON.parse(row.terms) as RetainerTerms,
+    })),
+    topUps: rows.topUps.map((row) => ({
+      id: row.id,
+      boughtAt: row.boughtAt,
+      boughtOn: row.boughtOn,
+      amount: row.amount,
+      priceMinor: row.priceMinor,
+      absorbs: row.absorbs === 1,
+    })),
+    approvals: rows.approvals.map(({ periodIndex, approvedAmount }) => ({ periodIndex, approvedAmount })),
+  };
+}
+
+export function readPause(row: Readonly<PausesTable>): Schedule['pauses'][number] {
+  return {
+    id: row.id,
+    from: row.fromOn,
+    until: row.untilOn,
+    mode: row.mode as Schedule['pauses'][number]['mode'],
+    anchor: row.anchor as Schedule['pauses'][number]['anchor'],
+  };
+}
+
+/** The agreement with what was worked from a date on: enough to replay every period that starts there or later. */
+export async function loadFacts(deps: Deps, engagement: Retainer, fromDate: string): Promise<RetainerFacts> {
+  const agreement = await loadAgreement(deps, engagement);
+  const unit = agreement.terms.allowance.unit;
+  return { ...agreement, usage: await usageFrom(deps, { id: engagement.id, unit }, fromDate) };
+}
+
+/** A renewal as it was recorded; `keepCarried` (0 or 1) says whether lots go along into the term that it opens. */
+export type AgreedRenewal = Pick<RenewalsTable, 'periods' | 'trial' | 'keepCarried'>;
+
+export function scheduleOf(
+  engagement: Pick<Retainer, 'startsOn' | 'endsOn' | 'timeZone' | 'retainer'>,
+  pauses: Schedule['pauses'],
+  renewals: readonly AgreedRenewal[],
+): Schedule {
+  const { period, term } = engagement.retainer;
+  return {
+    startsOn: engagement.startsOn,
+    anchorOn: period?.anchorOn ?? engagement.startsOn,
+    every: period?.every ?? 'month',
+    timeZone: engagement.timeZone,
+    pauses,
+    endsOn: engagement.endsOn,
+    ...termsInTurn(term ?? null, renewals),
+  };
+}
+
+/**
+ * The engine asks of each term what becomes of carried lots at its end. People decide that when they agree on the next one, so
+ * each renewal answers for the term before it, and the signed terms for the last.
+ */
+function termsInTurn(
+  signed: Schedule['term'],
+  agreed: readonly AgreedRenewal[],
+): Pick<Schedule, 'term' | 'renewals'> {
+  if (signed === null) return { term: null, renewals: [] };
+  const keepsAfter = (position: number) => {
+    const next = agreed[position];
+    return next === undefined ? signed.keepCarried : next.keepCarried === 1;
+  };
+  return {
+    term: { ...signed, keepCarried: keepsAfter(0) },
+    renewals: agreed.map(({ periods, trial }, position) => ({
+      ...{ periods, trial: trial === 1 },
+      keepCarried: keepsAfter(position + 1),
+    })),
+  };
+}
+
+export function termsOf(engagement: Retainer): RetainerTerms {
+  const { feeMinor, allowance, perks, carry, overage } = engagement.retainer;
+  return {
+    feeMinor,
+    currency: engagement.currency,
+    allowance,
+    perks,
+    carry: carry ?? null,
+    overage: {
+      rule: overage?.rule ?? 'bill',
+      rateMinor: overage?.rateMinor ?? 0,
+      courtesyAmount: overage?.courtesyAmount ?? 0,
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import { isRefused, type Refused } from '../../../contract/refusals.ts';
+import type { InputOf, ReplyOf } from '../../../contract/route.ts';
+import type { retainers } from '../../../contract/work/retainers.ts';
+import type { Actor, Deps } from '../../deps.ts';
+import { findEngagement } from '../engagements/engagement.ts';
+import { isRetainer, loadAgreement } from './agreement.ts';
+
+/**
+ * What was agreed under a retainer since it was signed. The signed terms stay as they are on the engagement; whoever shows
+ * them has to show these beside them.
+ */
+export async function listChanges(
+  deps: Deps,
+  _actor: Actor,
+  { params }: Pick<InputOf<typeof retainers.changes>, 'params'>,
+): Promise<ReplyOf<typeof retainers.changes> | Refused> {
+  const engagement = await findEngagement(deps, params.id);
+  if (isRefused(engagement)) return engagement;
+  if (!isRetainer(engagement)) return { refused: 'not-a-retainer', kind: engagement.kind };
+  const engagementId = engagement.id;
+  const { changes, schedule, topUps } = await loadAgreement(deps, engagement);
+  return {
+    termsChanges: changes
+      .map(({ id, effective, effectiveOn, terms }) => ({
+        ...{ id, engagementId, effective, effectiveOn },
+        feeMinor: terms.feeMinor,
+        allowance: terms.allowance,
+      }))
+      .sort((one, other) => (one.effectiveOn + one.id < other.effectiveOn + other.id ? -1 : 1)),
+    pauses: schedule.pauses
+      .map((pause) => ({ ...pause, engagementId }))
+      .sort((one, other) => (one.from < other.from ? -1 : 1)),
+    topUps: topUps
+      .toSorted((one, other) => one.boughtAt - other.boughtAt)
+      .map(({ id, boughtOn, amount, priceMinor, absorbs }) => ({
+        ...{ id, engagementId, boughtOn, amount, priceMinor, absorbs },
+      })),
+  };
+}

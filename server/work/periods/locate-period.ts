@@ -1,0 +1,103 @@
+import type { Refused } from '../../../contract/refusals.ts';
+import { drawDown, segmentOf } from '../../../core/work/periods/draw-down.ts';
+import { mayRecord, mayRecordLate, mayRecordOn } from '../../../core/work/periods/may-record.ts';
+import type { Opening } from '../../../core/work/periods/open-period.ts';
+import type { Usage } from '../../../core/work/terms/facts.ts';
+import type { Deps } from '../../deps.ts';
+import { loadBook, settleBook } from '../charges/reconcile.ts';
+import { loadAgreement, type Retainer, rowsOf } from './agreement.ts';
+import { findPlace, updateRunningTotals } from './store.ts';
+import { type UnpaidPeriod, unpaidPeriod } from './unpaid-period.ts';
+
+/**
+ * Where an entry of a date belongs: the open period with its running totals, a closed one, or one still to come. `unpaid` says
+ * that the fee of the open period is overdue, whichever period the entry belongs to.
+ */
+export type Placement = { readonly unpaid: UnpaidPeriod | null } & (
+  | {
+      readonly where: 'open';
+      readonly index: number;
+      readonly opening: Opening;
+      readonly usedBySegment: readonly number[];
+    }
+  | { readonly where: 'closed' | 'ahead'; readonly index: number }
+);
+
+/** How much more (or less) is drawn by an entry that started at an instant, in the allowance's unit. */
+export interface Growth {
+  readonly startedAt: number;
+  readonly amount: number;
+}
+
+/** Finds the period of a date. The open one is found without reading anything else of the agreement. */
+export async function placeEntry(
+  deps: Deps,
+  engagement: Retainer,
+  workedOn: string,
+): Promise<Placement | Refused> {
+  const found = rowsOf(deps, engagement);
+  const open =
+    engagement.openPeriodIndex === null ? undefined : await findPlace(found, engagement.openPeriodIndex);
+  const unpaid = open ? unpaidPeriod(deps, engagement, open.startsOn, open.openMinor) : null;
+  if (open && open.startsOn <= workedOn && workedOn < open.endsBefore) {
+    const opening = JSON.parse(open.opening) as Opening;
+    const pause = opening.inputs.pauses.find(
+      (each) => each.mode !== 'bill-through' && each.from <= workedOn && workedOn < each.until,
+    );
+    if (pause) return { refused: 'retainer-paused', since: pause.from, until: pause.until };
+    const usedBySegment = JSON.parse(open.usedBySegment) as number[];
+    return { where: 'open', index: open.periodIndex, opening, usedBySegment, unpaid };
+  }
+  const { schedule } = await loadAgreement(deps, engagement);
+  const may = mayRecordOn(schedule, workedOn);
+  if ('refused' in may) return outsideFacts(may, workedOn);
+  const ahead = open !== undefined && may.periodIndex > open.periodIndex;
+  return { where: ahead ? 'ahead' : 'closed', index: may.periodIndex, unpaid };
+}
+
+function outsideFacts(
+  refused: Exclude<ReturnType<typeof mayRecordOn>, { periodIndex: number }>,
+  on: string,
+): Refused {
+  return refused.refused === 'after-end' ? { ...refused, endsOn: refused.endedOn, on } : { ...refused, on };
+}
+
+/** Whether the rule `stop` lets an entry be recorded. Under every other rule it is let through here. */
+export async function mayDraw(
+  deps: Deps,
+  engagement: Retainer,
+  placement: Placement,
+  usage: Usage,
+  growth: number,
+): Promise<Refused | null> {
+  if (engagement.retainer.overage?.rule !== 'stop' || growth <= 0 || placement.where === 'ahead') return null;
+  if (placement.where === 'open') {
+    const may = mayRecord(placement.opening, placement.usedBySegment, usage.startedAt, growth);
+    return 'refused' in may ? may : null;
+  }
+  const { facts, book } = await loadBook(deps, engagement, placement.index);
+  const may = mayRecordLate(facts, usage, { through: book.closedThrough + 1, from: book.from });
+  return 'refused' in may ? may : null;
+}
+
+/** Adds to the running totals of the open period: the O(1) part of recording time. */
+export async function growUse(
+  deps: Deps,
+  engagement: Retainer,
+  placement: Extract<Placement, { where: 'open' }>,
+  growths: readonly Growth[],
+): Promise<{ readonly overage: number; readonly remaining: number }> {
+  const totals = [...placement.usedBySegment];
+  for (const { startedAt, amount } of growths) {
+    const segment = segmentOf(placement.opening, startedAt);
+    totals[segment] = (totals[segment] ?? 0) + amount;
+  }
+  await updateRunningTotals(rowsOf(deps, engagement), placement.index, totals);
+  const { overage, remaining } = drawDown(placement.opening, totals);
+  return { overage, remaining };
+}
+
+/** Replays from a closed period on and posts what a late or voided entry changed. The statements stand. */
+export async function restateFrom(deps: Deps, engagement: Retainer, index: number): Promise<void> {
+  await settleBook(deps, engagement, index);
+}

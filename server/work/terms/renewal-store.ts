@@ -1,0 +1,26 @@
+import type { Db } from '../../db/database.ts';
+import type { RenewalsTable } from '../../db/programme-tables.ts';
+
+export type RenewalRow = Readonly<RenewalsTable>;
+
+export async function insertRenewals(db: Db, rows: readonly RenewalRow[]): Promise<void> {
+  await db
+    .insertInto('renewals')
+    .values([...rows])
+    .execute();
+}
+
+/** The renewals of a retainer in the order in which their terms follow each other. */
+export async function listRenewalRows(
+  db: Db,
+  practiceId: string,
+  engagementId: string,
+): Promise<RenewalRow[]> {
+  return db
+    .selectFrom('renewals')
+    .selectAll()
+    .where('practiceId', '=', practiceId)
+    .where('engagementId', '=', engagementId)
+    .orderBy('id')
+    .execute();
+}

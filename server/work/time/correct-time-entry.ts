@@ -1,0 +1,111 @@
+import { isRefused, type Refused } from '../../../contract/refusals.ts';
+import type { InputOf } from '../../../contract/route.ts';
+import type { TimeEntry, timeEntries } from '../../../contract/work/time-entries.ts';
+import { askOfEntry } from '../../asks/ask-of-entry.ts';
+import { recordAudit } from '../../db/audit.ts';
+import type { Actor, Deps } from '../../deps.ts';
+import { lockEngagement } from '../engagements/engagement.ts';
+import { putEntry } from './apply-entry.ts';
+import { readStart } from './entry-start.ts';
+import { type Recorded, whyNotRecord } from './record-time-entry.ts';
+import { findTimeEntry, lockTimeEntry, type TimeEntryRow } from './store.ts';
+import { viewEntry } from './view-entry.ts';
+import { warningsFor } from './warnings.ts';
+
+/** The entry with its engagement, both held: the engagement first, as everybody does, so that no two wait for each other. */
+async function holdEntry(deps: Deps, id: string) {
+  const unknown: Refused = { refused: 'unknown-time-entry', timeEntryId: id };
+  const seen = await findTimeEntry(deps.db, deps.practice.id, id);
+  if (!seen) return unknown;
+  const engagement = await lockEngagement(deps, seen.engagementId);
+  if (isRefused(engagement)) return engagement;
+  const row = await lockTimeEntry(deps.db, deps.practice.id, id);
+  if (!row) return unknown;
+  // Its charge or its gift was decided with it, so that it changes only together with that decision.
+  if (row.apart === 1) return { refused: 'entry-of-ask' as const, askId: await askOfEntry(deps, row.id) };
+  return { engagement, row };
+}
+
+/** Voids an entry: it counts no more and stays on record. In a closed period the difference is credited. */
+export async function voidTimeEntry(
+  deps: Deps,
+  actor: Actor,
+  { params }: Pick<InputOf<typeof timeEntries.void>, 'params'>,
+): Promise<TimeEntry | Refused> {
+  const held = await holdEntry(deps, params.id);
+  if (isRefused(held)) return held;
+  if (held.row.voidedAt !== null) return { refused: 'entry-voided', timeEntryId: params.id };
+  const put = await putEntry(deps, held.engagement, { how: 'remove', row: held.row });
+  if (isRefused(put)) return put;
+  await recordAudit(deps, actor, 'void', 'time-entry', params.id, { actualMinutes: held.row.actualMinutes });
+  return viewEntry({ ...put.row, voidedAt: deps.now.epochMilliseconds }, deps.say);
+}
+
+/** Undoes a voiding. */
+export async function restoreTimeEntry(
+  deps: Deps,
+  actor: Actor,
+  { params }: Pick<InputOf<typeof timeEntries.restore>, 'params'>,
+): Promise<Recorded | Refused> {
+  const held = await holdEntry(deps, params.id);
+  if (isRefused(held)) return held;
+  if (held.row.voidedAt === null) return { refused: 'entry-not-voided', timeEntryId: params.id };
+  const row = { ...held.row, voidedAt: null };
+  const put = await putEntry(deps, held.engagement, { how: 'restore', row });
+  if (isRefused(put)) return put;
+  await recordAudit(deps, actor, 'restore', 'time-entry', params.id, { actualMinutes: row.actualMinutes });
+  return { ...viewEntry(put.row, deps.say), warnings: await warningsFor(deps, held.engagement, put) };
+}
+
+/** Corrects an entry. It stops counting as it was and counts as it is, in one transaction; the audit row keeps both. */
+export async function changeTimeEntry(
+  deps: Deps,
+  actor: Actor,
+  { params, body }: Pick<InputOf<typeof timeEntries.change>, 'params' | 'body'>,
+): Promise<Recorded | Refused> {
+  const held = await holdEntry(deps, params.id);
+  if (isRefused(held)) return held;
+  const { engagement, row } = held;
+  if (row.voidedAt !== null) return { refused: 'entry-voided', timeEntryId: params.id };
+  const changed = changedRow(row, body, engagement.timeZone);
+  if (isRefused(changed)) return changed;
+  const refusal = whyNotRecord(engagement, changed);
+  if (refusal) return refusal;
+  const removed = await putEntry(deps, engagement, { how: 'remove', row });
+  if (isRefused(removed)) return removed;
+  const put = await putEntry(deps, engagement, { how: 'restore', row: changed });
+  if (isRefused(put)) return put;
+  await recordAudit(deps, actor, 'change', 'time-entry', params.id, {
+    from: factsOf(row),
+    to: factsOf(put.row),
+  });
+  return { ...viewEntry(put.row, deps.say), warnings: await warningsFor(deps, engagement, put) };
+}
+
+function changedRow(
+  row: TimeEntryRow,
+  body: InputOf<typeof timeEntries.change>['body'],
+  timeZone: string,
+): TimeEntryRow | Refused {
+  const start =
+    body.startedAt === undefined
+      ? { startedAt: row.startedAt, workedOn: row.workedOn }
+      : readStart(body.startedAt, timeZone);
+  if (isRefused(start)) return start;
+  const actualMinutes = body.minutes ?? row.actualMinutes;
+  return {
+    ...row,
+    ...start,
+    actualMinutes,
+    endsAt: start.startedAt + actualMinutes * 60_000,
+    units: body.units ?? row.units,
+    activity: body.activity ?? row.activity,
+    channel: body.channel === undefined ? row.channel : body.channel,
+    urgent: body.urgent === undefined ? row.urgent : Number(body.urgent),
+    note: body.note === undefined ? row.note : body.note,
+  };
+}
+
+function factsOf({ startedAt, workedOn, actualMinutes, billedMinutes, units, activity, note }: TimeEntryRow) {
+  return { startedAt, workedOn, actualMinutes, billedMinutes, units, activity, note };
+}

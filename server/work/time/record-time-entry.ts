@@ -1,0 +1,88 @@
+import { isRefused, type Refused } from '../../../contract/refusals.ts';
+import type { InputOf, ReplyOf } from '../../../contract/route.ts';
+import type { timeEntries } from '../../../contract/work/time-entries.ts';
+import { recordAudit } from '../../db/audit.ts';
+import { type Actor, type Deps, newId } from '../../deps.ts';
+import { memberName } from '../../practice/member-name.ts';
+import { type EngagementFacts, lockEngagement } from '../engagements/engagement.ts';
+import { isRetainer } from '../periods/agreement.ts';
+import { putEntry } from './apply-entry.ts';
+import { readStart } from './entry-start.ts';
+import type { TimeEntryRow } from './store.ts';
+import { viewEntry } from './view-entry.ts';
+import { warningsFor } from './warnings.ts';
+
+export type Recorded = ReplyOf<typeof timeEntries.record>;
+
+/**
+ * Records time under an active engagement, or under an ended one for a day on which it ran. In a closed period it is
+ * accepted as late: the statement stands and the difference is posted (docs/retainer-engine.md, rule 6).
+ */
+export async function recordTimeEntry(
+  deps: Deps,
+  actor: Actor,
+  { body }: Pick<InputOf<typeof timeEntries.record>, 'body'>,
+): Promise<Recorded | Refused> {
+  const engagement = await lockEngagement(deps, body.engagementId);
+  if (isRefused(engagement)) return engagement;
+  const { memberId } = body;
+  if (memberId !== undefined && (await memberName(deps, memberId)) === null)
+    return { refused: 'unknown-member', memberId };
+  const row = newRow(deps, actor, engagement, body);
+  if (isRefused(row)) return row;
+  const refusal = whyNotRecord(engagement, row);
+  if (refusal) return refusal;
+  const put = await putEntry(deps, engagement, { how: 'add', row });
+  if (isRefused(put)) return put;
+  await recordAudit(deps, actor, 'record', 'time-entry', row.id, {
+    engagementId: engagement.id,
+    workedOn: row.workedOn,
+    actualMinutes: row.actualMinutes,
+    billedMinutes: put.row.billedMinutes,
+  });
+  return { ...viewEntry(put.row, deps.say), warnings: await warningsFor(deps, engagement, put) };
+}
+
+/** What makes an entry impossible whatever its period: a draft, a date outside the engagement, the wrong unit. */
+export function whyNotRecord(engagement: EngagementFacts, row: TimeEntryRow): Refused | null {
+  const { startsOn, endsOn, state } = engagement;
+  if (state === 'draft') return { refused: 'engagement-not-active', state };
+  if (row.workedOn < startsOn) return { refused: 'before-start', startsOn, on: row.workedOn };
+  if (endsOn !== null && row.workedOn > endsOn) return { refused: 'after-end', endsOn, on: row.workedOn };
+  const unit = isRetainer(engagement) ? engagement.retainer.allowance.unit : 'minutes';
+  return row.units !== null && unit === 'minutes' ? { refused: 'wrong-unit', unit } : null;
+}
+
+function newRow(
+  deps: Deps,
+  actor: Actor,
+  engagement: EngagementFacts,
+  body: InputOf<typeof timeEntries.record>['body'],
+): TimeEntryRow | Refused {
+  const start = readStart(body.startedAt, engagement.timeZone);
+  if (isRefused(start)) return start;
+  const actualMinutes = body.minutes ?? 0;
+  return {
+    practiceId: deps.practice.id,
+    id: newId(),
+    engagementId: engagement.id,
+    clientId: engagement.clientId,
+    memberId: body.memberId ?? actor.memberId,
+    ...start,
+    endsAt: start.startedAt + actualMinutes * 60_000,
+    actualMinutes,
+    billedMinutes: 0,
+    units: body.units ?? null,
+    billedBecause: '{}',
+    activity: body.activity,
+    channel: body.channel ?? null,
+    urgent: body.urgent ? 1 : 0,
+    note: body.note ?? null,
+    periodIndex: null,
+    late: 0,
+    fingerprint: null,
+    apart: 0,
+    createdAt: deps.now.epochMilliseconds,
+    voidedAt: null,
+  };
+}

@@ -1,0 +1,264 @@
+import { sql } from 'kysely';
+import type { Db } from '../../db/database.ts';
+import { locked } from '../../db/locking.ts';
+import { one, prepared } from '../../db/prepared.ts';
+import type { TimeEntriesTable } from '../../db/tables.ts';
+
+export type TimeEntryRow = Readonly<TimeEntriesTable>;
+
+const insertRow = prepared((db, row: TimeEntryRow) =>
+  db.insertInto('timeEntries').values({
+    ...{ practiceId: row.practiceId, id: row.id, engagementId: row.engagementId, clientId: row.clientId },
+    ...{ memberId: row.memberId, startedAt: row.startedAt, endsAt: row.endsAt, workedOn: row.workedOn },
+    ...{ actualMinutes: row.actualMinutes, billedMinutes: row.billedMinutes, units: row.units },
+    ...{ billedBecause: row.billedBecause, activity: row.activity, channel: row.channel, urgent: row.urgent },
+    ...{ note: row.note, periodIndex: row.periodIndex, late: row.late, fingerprint: row.fingerprint },
+    ...{ apart: row.apart, createdAt: row.createdAt, voidedAt: row.voidedAt },
+  }),
+);
+
+export async function insertTimeEntry(db: Db, row: TimeEntryRow): Promise<void> {
+  await insertRow(db, row);
+}
+
+export async function findTimeEntry(
+  db: Db,
+  practiceId: string,
+  id: string,
+): Promise<TimeEntryRow | undefined> {
+  return db
+    .selectFrom('timeEntries')
+    .selectAll()
+    .where('practiceId', '=', practiceId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
+/** The entry, held until the transaction ends, so that it is not voided twice. */
+export async function lockTimeEntry(
+  db: Db,
+  practiceId: string,
+  id: string,
+): Promise<TimeEntryRow | undefined> {
+  const query = db
+    .selectFrom('timeEntries')
+    .selectAll()
+    .where('practiceId', '=', practiceId)
+    .where('id', '=', id);
+  return locked(db, query).executeTakeFirst();
+}
+
+export async function updateTimeEntry(
+  db: Db,
+  practiceId: string,
+  id: string,
+  change: Partial<TimeEntriesTable>,
+): Promise<void> {
+  await db
+    .updateTable('timeEntries')
+    .set(change)
+    .where('practiceId', '=', practiceId)
+    .where('id', '=', id)
+    .execute();
+}
+
+/**
+ * Entries of an engagement that are not voided, within [fromDate, beforeDate). Those billed or given apart are left out: they
+ * are no use of an allowance and share no rounding with the rest of their day.
+ */
+export async function entriesBetween(
+  db: Db,
+  practiceId: string,
+  engagementId: string,
+  fromDate: string,
+  beforeDate: string | null,
+): Promise<TimeEntryRow[]> {
+  let query = db
+    .selectFrom('timeEntries')
+    .selectAll()
+    .where('practiceId', '=', practiceId)
+    .where('engagementId', '=', engagementId)
+    .where('apart', '=', 0)
+    .where('workedOn', '>=', fromDate)
+    .where('voidedAt', 'is', null);
+  if (beforeDate !== null) query = query.where('workedOn', '<', beforeDate);
+  return query.orderBy('workedOn').execute();
+}
+
+interface Span {
+  readonly practiceId: string;
+  readonly memberId: string;
+  readonly id: string;
+  readonly startedAt: number;
+  readonly dayBefore: number;
+  readonly endsAt: number;
+}
+
+const selectOverlap = prepared((db, span: Span) =>
+  db
+    .selectFrom('timeEntries')
+    .select('id')
+    .where('practiceId', '=', span.practiceId)
+    .where('memberId', '=', span.memberId)
+    .where('startedAt', '>', span.dayBefore)
+    .where('startedAt', '<', span.endsAt)
+    .where('endsAt', '>', span.startedAt)
+    .where('voidedAt', 'is', null)
+    .where('id', '<>', span.id)
+    .limit(one),
+);
+
+/** An entry of the same member at the same time. An entry lasts at most a day, which bounds how far back to look. */
+export async function findOverlap(
+  db: Db,
+  practiceId: string,
+  memberId: string,
+  { id, startedAt, endsAt }: { readonly id: string; readonly startedAt: number; readonly endsAt: number },
+): Promise<{ readonly id: string } | undefined> {
+  const span = { practiceId, memberId, id, startedAt, endsAt, dayBefore: startedAt - 86_400_000 };
+  return (await selectOverlap(db, span))[0];
+}
+
+export async function findLastWorkedOn(
+  db: Db,
+  practiceId: string,
+  engagementId: string,
+): Promise<string | null> {
+  const row = await db
+    .selectFrom('timeEntries')
+    .select('workedOn')
+    .where('practiceId', '=', practiceId)
+    .where('engagementId', '=', engagementId)
+    .where('voidedAt', 'is', null)
+    .orderBy('workedOn', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.workedOn ?? null;
+}
+
+export interface EntriesWanted {
+  readonly limit: number;
+  readonly after: { readonly workedOn: string; readonly id: string } | null;
+  readonly engagementId: string | undefined;
+  readonly clientId: string | undefined;
+  readonly memberId: string | undefined;
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+  readonly voided: boolean;
+}
+
+/** Time entries, newest day first, one more than the limit when there are more. */
+export async function listEntryRows(
+  db: Db,
+  practiceId: string,
+  wanted: EntriesWanted,
+): Promise<TimeEntryRow[]> {
+  const { after } = wanted;
+  let query = db.selectFrom('timeEntries').selectAll().where('practiceId', '=', practiceId);
+  if (wanted.engagementId) query = query.where('engagementId', '=', wanted.engagementId);
+  if (wanted.clientId) query = query.where('clientId', '=', wanted.clientId);
+  if (wanted.memberId) query = query.where('memberId', '=', wanted.memberId);
+  if (wanted.from) query = query.where('workedOn', '>=', wanted.from);
+  if (wanted.to) query = query.where('workedOn', '<=', wanted.to);
+  query = query.where('voidedAt', wanted.voided ? 'is not' : 'is', null);
+  if (after) {
+    query = query.where((where) =>
+      where.or([
+        where('workedOn', '<', after.workedOn),
+        where.and([where('workedOn', '=', after.workedOn), where('id', '<', after.id)]),
+      ]),
+    );
+  }
+  return query
+    .orderBy('workedOn', 'desc')
+    .orderBy('id', 'desc')
+    .limit(wanted.limit + 1)
+    .execute();
+}
+
+export interface TotalsGrowth {
+  readonly month: string;
+  readonly clientId: string;
+  readonly engagementId: string;
+  readonly entries: number;
+  readonly actualMinutes: number;
+  readonly billedMinutes: number;
+}
+
+const upsertTotals = prepared((db, growth: TotalsGrowth & { readonly practiceId: string }) =>
+  db
+    .insertInto('monthlyTotals')
+    .values({
+      ...{ practiceId: growth.practiceId, month: growth.month, clientId: growth.clientId },
+      ...{ engagementId: growth.engagementId, entries: growth.entries },
+      ...{ actualMinutes: growth.actualMinutes, billedMinutes: growth.billedMinutes },
+    })
+    .onConflict((conflict) =>
+      conflict.columns(['practiceId', 'month', 'clientId', 'engagementId']).doUpdateSet({
+        entries: sql`monthly_totals.entries + excluded.entries`,
+        actualMinutes: sql`monthly_totals.actual_minutes + excluded.actual_minutes`,
+        billedMinutes: sql`monthly_totals.billed_minutes + excluded.billed_minutes`,
+      }),
+    ),
+);
+
+/** Adds to the month's totals of an engagement, so that reports read twelve rows instead of a year of entries. */
+export async function growMonthlyTotals(db: Db, practiceId: string, growth: TotalsGrowth): Promise<void> {
+  await upsertTotals(db, { practiceId, ...growth });
+}
+
+/** Entries by their ids, voided ones too: a statement goes on naming an entry that was voided after it. */
+export async function findEntries(
+  db: Db,
+  practiceId: string,
+  ids: readonly string[],
+): Promise<TimeEntryRow[]> {
+  if (ids.length === 0) return [];
+  return db
+    .selectFrom('timeEntries')
+    .selectAll()
+    .where('practiceId', '=', practiceId)
+    .where('id', 'in', [...ids])
+    .execute();
+}
+
+/** Late entries of the days [from, before), recorded since an instant (epoch ms), newest day first. */
+export async function listLateRows(
+  db: Db,
+  practiceId: string,
+  engagementId: string,
+  days: { readonly from: string; readonly before: string; readonly recordedSince: number },
+  limit: number,
+): Promise<TimeEntryRow[]> {
+  return db
+    .selectFrom('timeEntries')
+    .selectAll()
+    .where('practiceId', '=', practiceId)
+    .where('engagementId', '=', engagementId)
+    .where('workedOn', '>=', days.from)
+    .where('workedOn', '<', days.before)
+    .where('late', '=', 1)
+    .where('createdAt', '>=', days.recordedSince)
+    .where('voidedAt', 'is', null)
+    .orderBy('workedOn', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
+}
+
+/** An engagement's totals of the named months, one key each. */
+export async function findMonthTotals(
+  db: Db,
+  practiceId: string,
+  engagement: { readonly id: string; readonly clientId: string },
+  months: readonly string[],
+) {
+  return db
+    .selectFrom('monthlyTotals')
+    .select(['month', 'entries', 'actualMinutes', 'billedMinutes'])
+    .where('practiceId', '=', practiceId)
+    .where('month', 'in', [...months])
+    .where('clientId', '=', engagement.clientId)
+    .where('engagementId', '=', engagement.id)
+    .execute();
+}

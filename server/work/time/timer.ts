@@ -1,0 +1,91 @@
+import { isRefused, type Refused } from '../../../contract/refusals.ts';
+import type { InputOf, ReplyOf } from '../../../contract/route.ts';
+import type { timers } from '../../../contract/work/time-entries.ts';
+import { minutesBetween } from '../../../core/base/calendar/local-day.ts';
+import { recordAudit } from '../../db/audit.ts';
+import type { TimersTable } from '../../db/tables.ts';
+import { type Actor, type Deps, instantText } from '../../deps.ts';
+import { findEngagement } from '../engagements/engagement.ts';
+import { type Recorded, recordTimeEntry } from './record-time-entry.ts';
+import { findTimer, insertTimer, takeTimer } from './timer-store.ts';
+
+type TimerView = ReplyOf<typeof timers.start>['timer'];
+
+/** An entry holds at most a day; a timer forgotten for longer records that much, and the member corrects it. */
+const LONGEST_ENTRY_MINUTES = 1440;
+
+export async function getTimer(deps: Deps, actor: Actor): Promise<ReplyOf<typeof timers.get>> {
+  const row = await findTimer(deps.db, deps.practice.id, actor.memberId);
+  return { timer: row ? viewTimer(row) : null };
+}
+
+/** Starts the member's timer. One runs at a time, so that no minute is counted twice. */
+export async function startTimer(
+  deps: Deps,
+  actor: Actor,
+  { body }: Pick<InputOf<typeof timers.start>, 'body'>,
+): Promise<ReplyOf<typeof timers.start> | Refused> {
+  const engagement = await findEngagement(deps, body.engagementId);
+  if (isRefused(engagement)) return engagement;
+  if (engagement.state !== 'active') return { refused: 'engagement-not-active', state: engagement.state };
+  const running = await findTimer(deps.db, deps.practice.id, actor.memberId);
+  if (running) return { refused: 'timer-running', ...viewTimer(running) };
+  const asked = body.startedAt
+    ? Temporal.Instant.from(body.startedAt).epochMilliseconds
+    : deps.now.epochMilliseconds;
+  const row = {
+    practiceId: deps.practice.id,
+    memberId: actor.memberId,
+    engagementId: engagement.id,
+    startedAt: Math.min(asked, deps.now.epochMilliseconds),
+    activity: body.activity,
+    note: body.note ?? null,
+  };
+  if (!(await insertTimer(deps.db, row))) return { refused: 'timer-running' };
+  await recordAudit(deps, actor, 'start', 'timer', actor.memberId, { engagementId: engagement.id });
+  return { timer: viewTimer(row) };
+}
+
+/**
+ * Stops the timer and records what it measured. It is taken away first and recorded then, so that two stops at once record once; a
+ * refused entry takes the whole transaction back and leaves the timer running, so that nothing is lost.
+ */
+export async function stopTimer(
+  deps: Deps,
+  actor: Actor,
+  { body }: Pick<InputOf<typeof timers.stop>, 'body'>,
+): Promise<Recorded | Refused> {
+  const row = await takeTimer(deps.db, deps.practice.id, actor.memberId);
+  if (!row) return { refused: 'no-timer' };
+  const measured = minutesBetween(row.startedAt, deps.now.epochMilliseconds);
+  const note = body.note ?? row.note;
+  return recordTimeEntry(deps, actor, {
+    body: {
+      engagementId: row.engagementId,
+      startedAt: instantText(row.startedAt),
+      minutes: body.minutes ?? Math.min(Math.max(measured, 1), LONGEST_ENTRY_MINUTES),
+      activity: row.activity as TimerView['activity'],
+      urgent: false,
+      ...(note === null ? {} : { note }),
+    },
+  });
+}
+
+export async function discardTimer(
+  deps: Deps,
+  actor: Actor,
+): Promise<ReplyOf<typeof timers.discard> | Refused> {
+  const row = await takeTimer(deps.db, deps.practice.id, actor.memberId);
+  if (!row) return { refused: 'no-timer' };
+  await recordAudit(deps, actor, 'discard', 'timer', actor.memberId, { startedAt: row.startedAt });
+  return { timer: viewTimer(row) };
+}
+
+function viewTimer(row: Readonly<TimersTable>): TimerView {
+  return {
+    engagementId: row.engagementId,
+    startedAt: instantText(row.startedAt),
+    activity: row.activity as TimerView['activity'],
+    note: row.note,
+  };
+}

@@ -1,0 +1,29 @@
+import type { Usage } from '../../../core/work/terms/facts.ts';
+import type { Deps } from '../../deps.ts';
+import { entriesBetween, findLastWorkedOn, type TimeEntryRow } from './store.ts';
+
+/**
+ * What was worked under an engagement from a date on, as the retainer engine reads it. Of a deliverables retainer only
+ * the pieces count; the minutes recorded beside them are effort, not use.
+ */
+export async function usageFrom(
+  deps: Deps,
+  engagement: { readonly id: string; readonly unit: 'minutes' | 'deliverables' },
+  fromDate: string,
+  beforeDate: string | null = null,
+): Promise<readonly Usage[]> {
+  const rows = await entriesBetween(deps.db, deps.practice.id, engagement.id, fromDate, beforeDate);
+  return rows.flatMap((row) => usageOf(row, engagement.unit) ?? []);
+}
+
+export function usageOf(row: TimeEntryRow, unit: 'minutes' | 'deliverables'): Usage | null {
+  const actual = unit === 'minutes' ? row.actualMinutes : (row.units ?? 0);
+  return actual === 0
+    ? null
+    : { timeEntryId: row.id, startedAt: row.startedAt, workedOn: row.workedOn, actual };
+}
+
+/** The last local day with an entry that is not voided, or null. */
+export async function lastWorkedOn(deps: Deps, engagementId: string): Promise<string | null> {
+  return findLastWorkedOn(deps.db, deps.practice.id, engagementId);
+}

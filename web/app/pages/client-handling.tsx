@@ -1,0 +1,23 @@
+import type { Client } from '../../../contract/clients/clients.ts';
+import { CallLimitNotice } from '../../care/check-ins/call-limit-notice.tsx';
+import { NextTouch } from '../../care/check-ins/next-touch.tsx';
+import { ClientHealth } from '../../care/client-health.tsx';
+import { ClientPlaybook } from '../../care/playbooks/client-playbook.tsx';
+import { ProposalNotice } from '../../care/playbooks/proposal-notice.tsx';
+import { LogTouchpoint } from '../../clients/log-touchpoint.tsx';
+
+/** How a client does and is handled: health, playbook and next touch, a contact logged in a line, and what wants a decision. */
+export function ClientHandling({ client }: { readonly client: Client }) {
+  return (
+    <div className="hf-handling">
+      <div className="hf-handling-line">
+        <ClientHealth clientId={client.id} />
+        <ClientPlaybook client={client} />
+        <NextTouch client={client} />
+        <LogTouchpoint client={client} />
+      </div>
+      <ProposalNotice client={client} />
+      <CallLimitNotice client={client} />
+    </div>
+  );
+}

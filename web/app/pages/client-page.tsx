@@ -1,0 +1,28 @@
+import { ClientGifts } from '../../asks/client-gifts.tsx';
+import { ClientLeakage } from '../../asks/client-leakage.tsx';
+import { NextLink } from '../../care/check-ins/next-link.tsx';
+import { FirstSteps } from '../../care/playbooks/first-steps.tsx';
+import { Nurture } from '../../care/playbooks/nurture.tsx';
+import { ClientView } from '../../clients/client-view.tsx';
+import { ClientGiven } from '../../pro-bono/client-given.tsx';
+import { ClientHandling } from './client-handling.tsx';
+
+/** Everything about one client: how it is handled, what is agreed, what happened, what was asked and given. */
+export function ClientPage() {
+  return (
+    <ClientView
+      handling={(client) => <ClientHandling client={client} />}
+      asks={(client) => <ClientLeakage client={client} />}
+      returns={(client) => <ClientGiven client={client} />}
+      gifts={(client, onEdit) => (
+        <>
+          <FirstSteps client={client} />
+          <Nurture client={client}>
+            <NextLink client={client} />
+          </Nurture>
+          <ClientGifts client={client} onEdit={onEdit} />
+        </>
+      )}
+    />
+  );
+}

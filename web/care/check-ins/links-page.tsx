@@ -1,0 +1,104 @@
+import './touchpoints.css';
+import { clients } from '../../../contract/clients/clients.ts';
+import { touchpoints } from '../../../contract/clients/touchpoints.ts';
+import { ProblemNotice } from '../../api/problem-notice.tsx';
+import { useCall } from '../../api/use-call.ts';
+import { useChange } from '../../api/use-change.ts';
+import { useList } from '../../api/use-list.ts';
+import { useToast } from '../../api/use-toast.ts';
+import { LibraryTabs } from '../../asks/answers/library-tabs.tsx';
+import { Button, IconButton } from '../../kit/button.tsx';
+import { EmptyState } from '../../kit/empty-state.tsx';
+import { LinkIcon, RemoveIcon } from '../../kit/icons.ts';
+import { OuterLink } from '../../kit/link.tsx';
+import { Page, PageHeader, Section } from '../../kit/page.tsx';
+import { Skeleton } from '../../kit/waiting.tsx';
+import { Soft, Tag } from '../../kit/words.tsx';
+import { useFormat } from '../../text/use-format.ts';
+import { useText } from '../../text/use-text.ts';
+import { AddLink } from './add-link.tsx';
+import type { Link } from './link-values.ts';
+
+/** The links worth sending: kept with a word on why, and to whom each was sent. */
+export function LinksPage() {
+  const say = useText('playbooks-page');
+  const list = useList(touchpoints.links, { query: { limit: 50 } });
+  const people = useCall(clients.list, { query: { limit: 500 } });
+  const nameOf = (id: string) => people.data?.items.find((client) => client.id === id)?.name;
+  const isEmpty = !list.isPending && !list.error && list.items.length === 0;
+  return (
+    <Page title={say('playbooks-page:links.title')}>
+      <PageHeader title={say('playbooks-page:links.title')} below={say('playbooks-page:links.intro')} />
+      <LibraryTabs />
+      <AddLink />
+      {list.error && <ProblemNotice problem={list.error.problem} onRetry={list.refetch} />}
+      {list.isPending && !list.error && <Skeleton label={say('common:waiting')} lines={5} />}
+      {isEmpty && (
+        <EmptyState
+          icon={<LinkIcon size={28} stroke={1.5} />}
+          title={say('playbooks-page:links.empty-title')}
+        >
+          {say('playbooks-page:links.empty-text')}
+        </EmptyState>
+      )}
+      {list.items.length > 0 && (
+        <Section title={say('playbooks-page:links.list')}>
+          <ul className="hf-links">
+            {list.items.map((link) => (
+              <OneLink key={link.id} link={link} sentTo={link.sentTo.flatMap((id) => nameOf(id) ?? [])} />
+            ))}
+          </ul>
+          {list.more && (
+            <Button look="quiet" busy={list.isLoadingMore} onClick={list.more}>
+              {say('common:do.more')}
+            </Button>
+          )}
+        </Section>
+      )}
+    </Page>
+  );
+}
+
+function OneLink({ link, sentTo }: { readonly link: Link; readonly sentTo: readonly string[] }) {
+  const say = useText('playbooks-page');
+  const format = useFormat();
+  const toast = useToast();
+  const remove = useChange(touchpoints.removeLink);
+  const add = useChange(touchpoints.addLink);
+  const { id, url, title, note, topics, addedOn } = link;
+  const takeAway = async () => {
+    const removed = await remove.run({ params: { id } });
+    if (!removed.ok) return toast.failed(removed.problem);
+    toast.done(
+      say('playbooks-page:links.removed', { title }),
+      () => void add.run({ body: { url, title, topics, ...(note ? { note } : {}) } }),
+    );
+  };
+  return (
+    <li>
+      <div className="hf-link-words">
+        <OuterLink href={url}>{title}</OuterLink>
+        {note && <span>{note}</span>}
+        {topics.length > 0 && (
+          <span className="hf-link-topics">
+            {topics.map((topic) => (
+              <Tag key={topic}>{topic}</Tag>
+            ))}
+          </span>
+        )}
+        <Soft>
+          {say('playbooks-page:links.kept-on', { date: format.date(addedOn, 'short') })} ·{' '}
+          {sentTo.length === 0
+            ? say('playbooks-page:links.sent-nobody')
+            : say('playbooks-page:links.sent-to', { names: sentTo.join(', ') })}
+        </Soft>
+      </div>
+      <IconButton
+        label={say('playbooks-page:links.remove', { title })}
+        icon={<RemoveIcon size={18} />}
+        busy={remove.busy}
+        onClick={() => void takeAway()}
+      />
+    </li>
+  );
+}

@@ -1,0 +1,37 @@
+import '../portfolio/portfolio.css';
+import { type Health, portfolio } from '../../contract/portfolio/portfolio.ts';
+import { useCall } from '../api/use-call.ts';
+import { Reason } from '../kit/reason.tsx';
+import { Tag } from '../kit/words.tsx';
+import { useText } from '../text/use-text.ts';
+import { healthTones } from './tones.ts';
+
+/** How a client stands against its own habit, with the evidence of every sign one click away. Quiet while it is not known. */
+export function ClientHealth({ clientId }: { readonly clientId: string }) {
+  const say = useText('portfolio-page');
+  const health = useCall(portfolio.health, { params: { id: clientId } });
+  if (!health.data) return null;
+  const state = say(`portfolio-page:health.${health.data.colour}`);
+  return (
+    <Reason label={say('portfolio-page:health.label', { state })} because={<Evidence health={health.data} />}>
+      <Tag tone={healthTones[health.data.colour]}>{state}</Tag>
+    </Reason>
+  );
+}
+
+function Evidence({ health }: { readonly health: Health }) {
+  const say = useText('portfolio-page');
+  return (
+    <dl className="hf-fit">
+      {health.signs.map(({ sign, colour, text, change }) => (
+        <div key={sign}>
+          <dt>
+            {say(`portfolio-page:health.sign.${sign}`)} · {say(`portfolio-page:health.${colour}`)}
+          </dt>
+          <dd>{text}</dd>
+          <dd className="hf-soft">{change}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Client } from '../../contract/clients/clients.ts';
+import { type EndingPlan, portfolio } from '../../contract/portfolio/portfolio.ts';
+import { useChange } from '../api/use-change.ts';
+import { todayOf, usePractice } from '../api/use-session.ts';
+import { useToast } from '../api/use-toast.ts';
+import { Button } from '../kit/button.tsx';
+import { UndoIcon } from '../kit/icons.ts';
+import { Notice } from '../kit/notice.tsx';
+import { useFormat } from '../text/use-format.ts';
+import { useText } from '../text/use-text.ts';
+
+interface EndingStateProps {
+  readonly client: Client;
+  readonly ending: NonNullable<EndingPlan['ending']>;
+}
+
+/** That an ending runs, or is over; taken back with one click while nothing is final. */
+export function EndingState({ client, ending }: EndingStateProps) {
+  const say = useText('portfolio-page');
+  const format = useFormat();
+  const toast = useToast();
+  const takeBack = useChange(portfolio.takeBackEnding);
+  const end = useChange(portfolio.end);
+  const { startedOn, endsOn, pageUntil, mayTakeBack } = ending;
+  const isOver = endsOn < todayOf(usePractice());
+  const params = { id: client.id };
+  const undo = async () => {
+    const done = await takeBack.run({ params });
+    if (!done.ok) return toast.failed(done.problem);
+    toast.done(
+      say('portfolio-page:ending.taken-back'),
+      () => void end.run({ params, body: { endsOn, pageUntil } }),
+    );
+  };
+  return (
+    <Notice
+      tone="warn"
+      title={say(`portfolio-page:ending.${isOver ? 'over' : 'runs'}`, { on: format.date(endsOn) })}
+      actions={
+        mayTakeBack && (
+          <Button size="small" icon={<UndoIcon size={16} />} busy={takeBack.busy} onClick={() => void undo()}>
+            {say('portfolio-page:ending.take-back')}
+          </Button>
+        )
+      }
+    >
+      {say('portfolio-page:ending.runs-text', {
+        from: format.date(startedOn),
+        until: format.date(pageUntil),
+      })}
+    </Notice>
+  );
+}

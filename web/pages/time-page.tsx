@@ -1,7 +1,0 @@
-import { WeekShare } from '../probono/week-share.tsx';
-import { TimePage } from '../time/time-page.tsx';
-
-/** The timer and the week, which says when free work takes more of it than allowed. */
-export function WeekPage() {
-  return <TimePage aboutWeek={(monday) => <WeekShare monday={monday} />} />;
-}

@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import { Page, PageHeader } from '../kit/page.tsx';
+import { languageNames, languages } from '../text/languages.ts';
+import { speak } from '../text/texts.ts';
+import { useLanguage, useText } from '../text/use-text.ts';
+import './door.css';
+
+interface DoorProps {
+  readonly title: string;
+  readonly text?: string;
+  readonly children: ReactNode;
+}
+
+/** A page outside the app: signing in, setting up. The language can be changed before anything is read. */
+export function Door({ title, text, children }: DoorProps) {
+  const say = useText('first-run');
+  const current = useLanguage();
+  return (
+    <main className="hf-door">
+      <Page title={title} width="text">
+        <nav className="hf-door-languages" aria-label={say('first-run:start.language')}>
+          {languages.map((language) => (
+            <button
+              key={language}
+              type="button"
+              lang={language}
+              aria-pressed={language === current}
+              onClick={() => void speak(language)}
+            >
+              {languageNames[language]}
+            </button>
+          ))}
+        </nav>
+        <PageHeader above="Holdfast" title={title} below={text} />
+        {children}
+      </Page>
+    </main>
+  );
+}

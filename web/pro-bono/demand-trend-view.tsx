@@ -1,0 +1,84 @@
+import type { Pressure } from '../../contract/pro-bono/demand-trend.ts';
+import { Chart } from '../kit/chart.tsx';
+import { Disclosure } from '../kit/disclosure.tsx';
+import { Soft, Tag } from '../kit/words.tsx';
+import { useFormat } from '../text/use-format.ts';
+import { useText } from '../text/use-text.ts';
+import {
+  type PressureSeries,
+  pressurePoints,
+  pressureSeries,
+  pressureTicks,
+  timesInThousand,
+} from './demand-series.ts';
+
+/** Before so many months nothing can be called steady (docs/pro-bono.md, pressure). */
+const LEAST_MONTHS = 6;
+
+/** Hours, asks and the urgent share by month, each on an axis of its own, under the sentence that says what they mean. */
+export function PressureView({ pressure }: { readonly pressure: Pressure }) {
+  const say = useText('pro-bono-page');
+  const { months, rising, because, test, pValue } = pressure;
+  if (months.length === 0) return <Soft>{say('pro-bono-page:pressure.too-early')}</Soft>;
+  return (
+    <div className="hf-free-parts">
+      <p className="hf-free-sentence">
+        {(rising || months.length >= LEAST_MONTHS) && (
+          <Tag tone={rising ? 'bad' : 'neutral'}>
+            {say(rising ? 'pro-bono-page:pressure.rising' : 'pro-bono-page:pressure.steady')}
+          </Tag>
+        )}{' '}
+        {because}
+      </p>
+      <div className="hf-free-series">
+        {pressureSeries.map((series) => (
+          <Series key={series} pressure={pressure} series={series} />
+        ))}
+      </div>
+      <Disclosure summary={say('pro-bono-page:pressure.test')}>
+        <Soft>
+          {test}
+          {pValue !== null &&
+            rising &&
+            ` ${say('pro-bono-page:pressure.p-value', { count: timesInThousand(pValue) })}`}
+        </Soft>
+      </Disclosure>
+    </div>
+  );
+}
+
+interface SeriesProps {
+  readonly pressure: Pressure;
+  readonly series: PressureSeries;
+}
+
+function Series({ pressure, series }: SeriesProps) {
+  const say = useText('pro-bono-page');
+  const format = useFormat();
+  const hasRisen = pressure.risen.includes(series);
+  const title = say(`pro-bono-page:pressure.${series}`);
+  const points = pressurePoints(pressure.months, series, (month) => format.date(month, 'month-short'));
+  const highest = Math.max(...points.map(({ values }) => values[series] ?? 0));
+  const written: Readonly<Record<PressureSeries, (value: number) => string>> = {
+    minutes: format.minutes,
+    asks: format.number,
+    urgentShare: (value) => format.percent(value / 100),
+  };
+  return (
+    <div>
+      <h3 className="hf-free-series-name">
+        {title} {hasRisen && <Tag tone="warn">{say('pro-bono-page:pressure.rises')}</Tag>}
+      </h3>
+      <Chart
+        title={title}
+        kind="bar"
+        height={150}
+        along={say('pro-bono-page:pressure.month')}
+        points={points}
+        series={[{ key: series, label: title, tone: hasRisen ? 'gold' : 'accent' }]}
+        format={written[series]}
+        ticks={pressureTicks(series, highest)}
+      />
+    </div>
+  );
+}

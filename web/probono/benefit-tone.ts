@@ -1,9 +1,0 @@
-import type { PromisedBenefit } from '../../contract/benefits.ts';
-
-export const benefitTone = {
-  promised: 'neutral',
-  due: 'warn',
-  overdue: 'bad',
-  received: 'good',
-  waived: 'neutral',
-} as const satisfies Readonly<Record<PromisedBenefit['state'], string>>;

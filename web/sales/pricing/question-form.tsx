@@ -1,0 +1,103 @@
+import type { z } from 'zod';
+import type { RetainerCandidate } from '../../../contract/today/overview.ts';
+import { Button } from '../../kit/button.tsx';
+import { Disclosure } from '../../kit/disclosure.tsx';
+import { DurationField } from '../../kit/duration-field.tsx';
+import type { Option } from '../../kit/fields.tsx';
+import { Row, Stack } from '../../kit/layout.tsx';
+import { MoneyField, NumberField } from '../../kit/number-fields.tsx';
+import { Panel } from '../../kit/page.tsx';
+import { SearchSelectField } from '../../kit/search-select-field.tsx';
+import type { Fields } from '../../kit/use-fields.ts';
+import { Soft } from '../../kit/words.tsx';
+import { useFormat } from '../../text/use-format.ts';
+import { useText } from '../../text/use-text.ts';
+import { PerkRows } from './perk-rows.tsx';
+import { type PricingValues, rateOf } from './pricing-values.ts';
+import { TermsFields } from './terms-fields.tsx';
+
+interface QuestionFormProps {
+  readonly fields: Fields<PricingValues>;
+  readonly clients: readonly Option[];
+  /** The clients whose own use suits a retainer, best first. */
+  readonly candidates: readonly z.output<typeof RetainerCandidate>[];
+  readonly currency: string;
+}
+
+/** The month to price: whose, how much, at what price, with what given. It is answered while it is being filled in. */
+export function QuestionForm({ fields, clients, candidates, currency }: QuestionFormProps) {
+  const say = useText('pricing-page');
+  const choose = (clientId: string | null) => {
+    fields.set('clientId', clientId);
+    const suggested = candidates.find((one) => one.clientId === clientId)?.suggested;
+    if (!suggested) return;
+    fields.set('minutes', suggested.amount);
+    if (suggested.feeMinor > 0) fields.set('hourlyRateMinor', rateOf(suggested.feeMinor, suggested.amount));
+  };
+  return (
+    <Panel>
+      <Stack>
+        <h2 className="hf-pricing-title">{say('pricing-page:form.title')}</h2>
+        <Candidates candidates={candidates} onChoose={choose} />
+        <div className="hf-pricing-fields">
+          <SearchSelectField
+            value={fields.values.clientId}
+            onChange={choose}
+            label={say('pricing-page:form.client')}
+            placeholder={say('pricing-page:form.client-hint')}
+            options={clients}
+            nothingFound={say('pricing-page:form.no-client')}
+            clearLabel={say('pricing-page:form.without-client')}
+          />
+          <DurationField
+            {...fields.of('minutes')}
+            bareNumber="hours"
+            label={say('pricing-page:form.minutes')}
+            required
+          />
+          <MoneyField
+            {...fields.of('hourlyRateMinor')}
+            label={say('pricing-page:form.rate')}
+            currency={currency}
+            required
+          />
+          <NumberField
+            {...fields.of('discountPercent')}
+            label={say('pricing-page:form.discount')}
+            unit={say('pricing-page:form.percent')}
+          />
+        </div>
+        <PerkRows
+          perks={fields.values.perks}
+          onChange={(perks) => fields.set('perks', perks)}
+          currency={currency}
+        />
+        <Disclosure summary={say('pricing-page:form.terms')}>
+          <TermsFields fields={fields} currency={currency} />
+        </Disclosure>
+      </Stack>
+    </Panel>
+  );
+}
+
+const MOST = 5;
+
+/** A few candidates to begin with one of them. */
+function Candidates({
+  candidates,
+  onChoose,
+}: Pick<QuestionFormProps, 'candidates'> & { readonly onChoose: (clientId: string) => void }) {
+  const say = useText('pricing-page');
+  const format = useFormat();
+  if (candidates.length === 0) return null;
+  return (
+    <Row>
+      <Soft>{say('pricing-page:candidates')}</Soft>
+      {candidates.slice(0, MOST).map(({ clientId, clientName, suggested }) => (
+        <Button key={clientId} size="small" onClick={() => onChoose(clientId)}>
+          {say('pricing-page:candidate', { client: clientName, amount: format.minutes(suggested.amount) })}
+        </Button>
+      ))}
+    </Row>
+  );
+}

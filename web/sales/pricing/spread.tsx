@@ -1,0 +1,148 @@
+import type { Pricing } from '../../../contract/sales/pricing.ts';
+import { Chart } from '../../kit/chart.tsx';
+import { type Column, DataTable } from '../../kit/data-table.tsx';
+import { Stack } from '../../kit/layout.tsx';
+import { Panel, Section } from '../../kit/page.tsx';
+import { Soft } from '../../kit/words.tsx';
+import { minorDigitsOf } from '../../text/format.ts';
+import { useFormat } from '../../text/use-format.ts';
+import { useText } from '../../text/use-text.ts';
+import { hourTicks } from './hour-ticks.ts';
+import { type PriceOption, useOptionName } from './options.tsx';
+import type { AskedPrice } from './pricing-values.ts';
+import { RangeBars } from './range-bars.tsx';
+
+interface SpreadProps {
+  readonly pricing: Pricing;
+  readonly asked: AskedPrice;
+  readonly client: string;
+}
+
+type Spread = PriceOption & { readonly usage: NonNullable<PriceOption['usage']> };
+
+/** What the client's own months, put together anew ten thousand times, would make of a year under each option. */
+export function SpreadSection({ pricing, asked, client }: SpreadProps) {
+  const say = useText('pricing-page');
+  const format = useFormat();
+  const spreads = pricing.options.filter((option): option is Spread => option.usage !== undefined);
+  const usage = spreads[0]?.usage;
+  return (
+    <Section
+      title={say('pricing-page:spread.title', { client })}
+      hint={
+        usage
+          ? say('pricing-page:spread.hint', {
+              runs: format.number(usage.runs),
+              months: usage.monthsOfHistory,
+              block: usage.blockMonths,
+            })
+          : say('pricing-page:spread.too-short', { client, months: pricing.history.length })
+      }
+    >
+      <Stack gap="large">
+        {spreads.length > 0 && <Paid spreads={spreads} currency={pricing.currency} {...{ asked, client }} />}
+        {spreads.length > 0 && <SpreadTable spreads={spreads} asked={asked} currency={pricing.currency} />}
+        {pricing.history.length > 0 && <Months pricing={pricing} asked={asked} client={client} />}
+      </Stack>
+    </Section>
+  );
+}
+
+interface SpreadsProps extends Pick<SpreadProps, 'asked'> {
+  readonly spreads: readonly Spread[];
+  readonly currency: string;
+}
+
+function Paid({ spreads, asked, currency, client }: SpreadsProps & { readonly client: string }) {
+  const say = useText('pricing-page');
+  const format = useFormat();
+  const nameOf = useOptionName(asked);
+  const money = (minor: number) => format.money(roundly(minor, currency), currency, 'short');
+  return (
+    <Panel>
+      <RangeBars
+        title={say('pricing-page:spread.paid', { client })}
+        ranges={spreads.map(({ kind, usage: { paidMinor } }) => ({
+          key: kind,
+          label: nameOf(kind),
+          ...paidMinor,
+          words: say('pricing-page:spread.range', {
+            low: money(paidMinor.low),
+            middle: money(paidMinor.middle),
+            high: money(paidMinor.high),
+          }),
+        }))}
+      />
+    </Panel>
+  );
+}
+
+function SpreadTable({ spreads, asked, currency }: SpreadsProps) {
+  const say = useText('pricing-page');
+  const format = useFormat();
+  const nameOf = useOptionName(asked);
+  const share = (perMille: number) => format.percent(perMille / 1000);
+  const number = (
+    key: 'pays' | 'over' | 'left' | 'over-months' | 'left-months',
+    cell: (usage: Spread['usage']) => string,
+  ): Column<Spread> => ({
+    key,
+    header: say(`pricing-page:spread.${key}`),
+    kind: 'number',
+    cell: ({ usage }) => cell(usage),
+  });
+  const columns: readonly Column<Spread>[] = [
+    {
+      key: 'way',
+      header: say('pricing-page:spread.way'),
+      onPhone: 'title',
+      cell: ({ kind }) => nameOf(kind),
+    },
+    number('pays', ({ paidMinor }) => format.money(roundly(paidMinor.middle, currency), currency, 'short')),
+    number('over', ({ overageMinutes }) => format.minutes(overageMinutes.middle)),
+    number('left', ({ lostMinutes }) => format.minutes(lostMinutes.middle)),
+    number('over-months', ({ overageMonthsPerMille }) => share(overageMonthsPerMille)),
+    number('left-months', ({ unusedMonthsPerMille }) => share(unusedMonthsPerMille)),
+  ];
+  return (
+    <DataTable
+      caption={say('pricing-page:spread.table')}
+      columns={columns}
+      rows={spreads}
+      keyOf={({ kind }) => kind}
+    />
+  );
+}
+
+/** An estimate without cents, which it does not know. */
+function roundly(minor: number, currency: string): number {
+  const whole = 10 ** minorDigitsOf(currency);
+  return Math.round(minor / whole) * whole;
+}
+
+function Months({ pricing, asked, client }: SpreadProps) {
+  const say = useText('pricing-page');
+  const format = useFormat();
+  const held = say('pricing-page:spread.held', { amount: format.minutes(asked.minutes) });
+  return (
+    <div>
+      <p className="hf-pricing-caption">
+        {say('pricing-page:spread.months', { client })} <Soft>{held}</Soft>
+      </p>
+      <Chart
+        title={say('pricing-page:spread.months', { client })}
+        kind="bar"
+        height={200}
+        along={say('pricing-page:spread.month')}
+        points={pricing.history.map(({ month, minutes }) => ({
+          label: format.date(month, 'month-short'),
+          values: { used: minutes },
+        }))}
+        series={[{ key: 'used', label: say('pricing-page:spread.used'), tone: 'accent' }]}
+        format={format.minutes}
+        ticks={hourTicks(Math.max(asked.minutes, ...pricing.history.map(({ minutes }) => minutes)))}
+        reference={{ value: asked.minutes, label: '' }}
+      />
+    </div>
+  );
+}

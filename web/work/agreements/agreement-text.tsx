@@ -1,0 +1,22 @@
+import type { AgreementVersion } from '../../../contract/work/agreements.ts';
+import { Lines } from '../../kit/lines.tsx';
+
+/** The text of an agreement, clause by clause, marked with its language so that it is read out in it. */
+export function AgreementText({ agreement }: { readonly agreement: AgreementVersion }) {
+  return (
+    <article className="hf-panel hf-agreement-sheet" lang={agreement.language} aria-label={agreement.title}>
+      <p className="hf-agreement-title">{agreement.title}</p>
+      {agreement.clauses.map(({ key, number, heading, sentences, lines }) => (
+        <section key={key} className="hf-clause">
+          <h3>
+            {number}. {heading}
+          </h3>
+          {sentences.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+          {lines.length > 0 && <Lines lines={lines.map((line) => ({ key: line, content: line }))} />}
+        </section>
+      ))}
+    </article>
+  );
+}

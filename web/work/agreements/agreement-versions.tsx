@@ -1,0 +1,98 @@
+import { agreements } from '../../../contract/work/agreements.ts';
+import type { Engagement } from '../../../contract/work/engagements.ts';
+import { Loaded } from '../../api/loaded.tsx';
+import { useCall } from '../../api/use-call.ts';
+import { Button } from '../../kit/button.tsx';
+import { Small, Soft, Tag } from '../../kit/words.tsx';
+import { useFormat } from '../../text/use-format.ts';
+import { useText } from '../../text/use-text.ts';
+import type { OnSheet } from './agreement-section.tsx';
+
+interface VersionsProps {
+  readonly engagement: Engagement;
+  /** The version on the sheet; 0 for the text as it stands. */
+  readonly shown: number;
+  readonly sheet: OnSheet;
+  readonly onShow: (sheet: OnSheet) => void;
+}
+
+/** The versions, newest first: what made each, and what it changed. */
+export function AgreementVersions({ engagement, shown, sheet, onShow }: VersionsProps) {
+  const say = useText('agreement-page');
+  const { id, state } = engagement;
+  const call = useCall(agreements.versions, { params: { id } });
+  return (
+    <div className="hf-agreement-versions">
+      <h3 className="hf-part">{say('agreement-page:versions.title')}</h3>
+      <Loaded call={call} lines={3}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Soft>{say(`agreement-page:versions.none-${state === 'draft' ? 'draft' : 'imported'}`)}</Soft>
+          ) : (
+            <ol className="hf-versions" reversed>
+              {items.map((item) => (
+                <Version
+                  key={item.version}
+                  {...item}
+                  timeZone={engagement.timeZone}
+                  isShown={shown === item.version && sheet.how === 'text'}
+                  isCompared={sheet.how === 'differences' && sheet.to === item.version}
+                  onShow={onShow}
+                />
+              ))}
+            </ol>
+          )
+        }
+      </Loaded>
+    </div>
+  );
+}
+
+interface VersionProps {
+  readonly version: number;
+  readonly madeAt: string;
+  readonly because: string;
+  readonly timeZone: string;
+  readonly isShown: boolean;
+  readonly isCompared: boolean;
+  readonly onShow: (sheet: OnSheet) => void;
+}
+
+function Version({ version, madeAt, because, timeZone, isShown, isCompared, onShow }: VersionProps) {
+  const say = useText('agreement-page');
+  const format = useFormat();
+  return (
+    <li className="hf-version" {...(isShown || isCompared ? { 'aria-current': 'true' } : {})}>
+      <div className="hf-version-head">
+        <strong>{say('agreement-page:versions.version', { version })}</strong>
+        <Small>
+          <Soft>{format.instantDate(madeAt, timeZone)}</Soft>
+        </Small>
+        {isShown && <Tag>{say('agreement-page:versions.shown')}</Tag>}
+      </div>
+      <div>{because}</div>
+      <div className="hf-version-actions">
+        {!isShown && (
+          <Button
+            look="quiet"
+            size="small"
+            aria-label={say('agreement-page:versions.read-of', { version })}
+            onClick={() => onShow({ how: 'text', version })}
+          >
+            {say('agreement-page:versions.read')}
+          </Button>
+        )}
+        {version > 1 && !isCompared && (
+          <Button
+            look="quiet"
+            size="small"
+            aria-label={say('agreement-page:versions.compare-of', { version })}
+            onClick={() => onShow({ how: 'differences', to: version })}
+          >
+            {say('agreement-page:versions.compare')}
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}

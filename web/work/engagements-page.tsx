@@ -1,0 +1,259 @@
+import './engagements/engagements.css';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import {
+  type Engagement,
+  EngagementKind,
+  EngagementState,
+  engagements,
+} from '../../contract/work/engagements.ts';
+import { ProblemNotice } from '../api/problem-notice.tsx';
+import { useList } from '../api/use-list.ts';
+import { Button, ButtonLink } from '../kit/button.tsx';
+import { type Column, DataTable } from '../kit/data-table.tsx';
+import { EmptyState } from '../kit/empty-state.tsx';
+import { SelectField } from '../kit/fields.tsx';
+import { AddIcon, EngagementsIcon, ImportIcon } from '../kit/icons.ts';
+import { Stack } from '../kit/layout.tsx';
+import { Link } from '../kit/link.tsx';
+import { Page, PageHeader } from '../kit/page.tsx';
+import { SearchSelectField } from '../kit/search-select-field.tsx';
+import { Choices } from '../kit/tabs.tsx';
+import { Skeleton } from '../kit/waiting.tsx';
+import { Tag } from '../kit/words.tsx';
+import { useText } from '../text/use-text.ts';
+import { KindIcon } from './engagements/kind-icons.tsx';
+import { useClients } from './engagements/use-clients.ts';
+import { PacePhrase } from './periods/pace-phrase.tsx';
+
+interface Filters {
+  readonly state: 'draft' | 'active' | 'ended' | 'any';
+  readonly kind: Engagement['kind'] | '';
+  readonly clientId: string | null;
+}
+
+/** Reads the filters out of the address, so that a filtered list can be kept and sent. */
+function filtersOf(search: {
+  readonly state?: string;
+  readonly kind?: string;
+  readonly clientId?: string;
+}): Filters {
+  const state = EngagementState.safeParse(search.state);
+  const kind = EngagementKind.safeParse(search.kind);
+  return {
+    state: search.state === 'any' ? 'any' : (state.data ?? 'active'),
+    kind: kind.data ?? '',
+    clientId: search.clientId ?? null,
+  };
+}
+
+interface EngagementsPageProps {
+  /** What is said of a kind once the list shows nothing else. */
+  readonly aboutKind: (kind: Engagement['kind']) => ReactNode;
+  /** What an empty list of the active work of a kind teaches; null where there is nothing special to say. */
+  readonly nothingOf: (kind: Engagement['kind']) => ReactNode;
+  /** What the list says besides, once it shows one kind. */
+  readonly columnsOf: (kind: Engagement['kind']) => readonly Column<Engagement>[];
+}
+
+/** Every piece of work under an agreement, each with how it stands. */
+export function EngagementsPage({ aboutKind, nothingOf, columnsOf }: EngagementsPageProps) {
+  const say = useText('engagements');
+  const filters = filtersOf(useSearch({ strict: false }));
+  const list = useList(
+    engagements.list,
+    {
+      query: {
+        limit: 50,
+        ...(filters.state === 'any' ? {} : { state: filters.state }),
+        ...(filters.kind === '' ? {} : { kind: filters.kind }),
+        ...(filters.clientId === null ? {} : { clientId: filters.clientId }),
+      },
+    },
+    { keepPrevious: true },
+  );
+  const addNew = (
+    <ButtonLink look="primary" to="/engagements/new" icon={<AddIcon size={16} />}>
+      {say('engagements:new')}
+    </ButtonLink>
+  );
+  return (
+    <Page title={say('engagements:title')}>
+      <PageHeader
+        title={say('engagements:title')}
+        actions={
+          <>
+            <ButtonLink to="/proposals">{say('engagements:proposals')}</ButtonLink>
+            {addNew}
+          </>
+        }
+      />
+      <Stack>
+        <FilterBar filters={filters} />
+        {filters.kind !== '' && aboutKind(filters.kind)}
+        {list.error ? (
+          <ProblemNotice problem={list.error.problem} onRetry={list.refetch} />
+        ) : list.isPending ? (
+          <Skeleton label={say('common:waiting')} lines={6} />
+        ) : list.items.length === 0 ? (
+          (isAllActiveOf(filters) && nothingOf(filters.kind)) || <Nothing filters={filters} />
+        ) : (
+          <EngagementTable
+            rows={list.items}
+            showState={filters.state === 'any'}
+            more={list}
+            besides={filters.kind === '' ? [] : columnsOf(filters.kind)}
+          />
+        )}
+      </Stack>
+    </Page>
+  );
+}
+
+type OfKind = Filters & { readonly kind: Engagement['kind'] };
+
+function isAllActiveOf(filters: Filters): filters is OfKind {
+  return filters.kind !== '' && filters.state === 'active' && filters.clientId === null;
+}
+
+function FilterBar({ filters }: { readonly filters: Filters }) {
+  const say = useText('engagements');
+  const navigate = useNavigate();
+  const clients = useClients();
+  const show = (next: Partial<Filters>) => {
+    const { state, kind, clientId } = { ...filters, ...next };
+    void navigate({
+      to: '/engagements',
+      search: { state, ...(kind ? { kind } : {}), ...(clientId ? { clientId } : {}) },
+      replace: true,
+    });
+  };
+  return (
+    <div className="hf-filters">
+      <Choices
+        label={say('engagements:list.state')}
+        value={filters.state}
+        onChange={(state) => show({ state })}
+        choices={[
+          ...EngagementState.options
+            .toSorted((one) => (one === 'active' ? -1 : 0))
+            .map((state) => ({ value: state, label: say(`common:state.${state}`) })),
+          { value: 'any' as const, label: say('engagements:list.any-state') },
+        ]}
+      />
+      <SelectField
+        label={say('engagements:list.kind')}
+        value={filters.kind}
+        onChange={(kind) => show({ kind: kind as Filters['kind'] })}
+        options={[
+          { value: '', label: say('engagements:list.any-kind') },
+          ...EngagementKind.options.map((kind) => ({ value: kind, label: say(`common:kind.${kind}`) })),
+        ]}
+      />
+      <SearchSelectField
+        label={say('engagements:list.client')}
+        value={filters.clientId}
+        onChange={(clientId) => show({ clientId })}
+        options={clients.options}
+        nothingFound={say('common:nothing-found')}
+        placeholder={say('engagements:list.any-client')}
+        clearLabel={say('common:do.clear')}
+      />
+    </div>
+  );
+}
+
+function Nothing({ filters }: { readonly filters: Filters }) {
+  const say = useText('engagements');
+  const anyAtAll = useList(engagements.list, { query: { limit: 1 } });
+  const isFiltered = filters.kind !== '' || filters.clientId !== null || filters.state !== 'any';
+  if (isFiltered && anyAtAll.items.length > 0) {
+    return (
+      <EmptyState
+        title={say('engagements:list.none-title')}
+        actions={
+          <ButtonLink to="/engagements" search={{ state: 'any' }}>
+            {say('engagements:list.clear')}
+          </ButtonLink>
+        }
+      >
+        {say('engagements:list.none-text')}
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      title={say('engagements:list.empty-title')}
+      icon={<EngagementsIcon size={28} aria-hidden />}
+      actions={
+        <>
+          <ButtonLink to="/engagements/new" icon={<AddIcon size={16} />}>
+            {say('engagements:new')}
+          </ButtonLink>
+          <ButtonLink to="/imports" icon={<ImportIcon size={16} />}>
+            {say('engagements:list.import')}
+          </ButtonLink>
+        </>
+      }
+    >
+      {say('engagements:list.empty-text')}
+    </EmptyState>
+  );
+}
+
+interface TableProps {
+  readonly rows: readonly Engagement[];
+  readonly showState: boolean;
+  readonly besides: readonly Column<Engagement>[];
+  readonly more: { readonly more: (() => void) | null; readonly isLoadingMore: boolean };
+}
+
+function EngagementTable({ rows, showState, more, besides }: TableProps) {
+  const say = useText('engagements');
+  const clients = useClients();
+  const columns: readonly Column<Engagement>[] = [
+    {
+      key: 'title',
+      header: say('engagements:list.engagement'),
+      onPhone: 'title',
+      cell: (row) => (
+        <Link look="quiet" to="/engagements/$engagementId" params={{ engagementId: row.id }}>
+          {row.title}
+        </Link>
+      ),
+    },
+    { key: 'client', header: say('engagements:list.client'), cell: (row) => clients.nameOf(row.clientId) },
+    {
+      key: 'kind',
+      header: say('engagements:list.kind'),
+      cell: (row) => <Tag icon={<KindIcon kind={row.kind} />}>{say(`common:kind.${row.kind}`)}</Tag>,
+    },
+    ...(showState
+      ? [
+          {
+            key: 'state',
+            header: say('engagements:list.state'),
+            cell: (row: Engagement) => say(`common:state.${row.state}`),
+          },
+        ]
+      : []),
+    { key: 'pace', header: say('engagements:list.pace'), cell: (row) => <PacePhrase engagement={row} /> },
+    ...besides,
+  ];
+  return (
+    <DataTable
+      caption={say('engagements:title')}
+      columns={columns}
+      rows={rows}
+      keyOf={(row) => row.id}
+      isQuiet={(row) => row.state === 'ended'}
+      more={
+        more.more && (
+          <Button look="quiet" busy={more.isLoadingMore} onClick={more.more}>
+            {say('engagements:list.more')}
+          </Button>
+        )
+      }
+    />
+  );
+}

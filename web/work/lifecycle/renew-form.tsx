@@ -1,0 +1,121 @@
+import { useState } from 'react';
+import type { Engagement } from '../../../contract/work/engagements.ts';
+import { type Ladder, renewals } from '../../../contract/work/renewals.ts';
+import { PanelForm } from '../../api/panel-form.tsx';
+import { fieldErrors } from '../../api/problem.ts';
+import { useChange } from '../../api/use-change.ts';
+import { useToast } from '../../api/use-toast.ts';
+import { DurationField } from '../../kit/duration-field.tsx';
+import { CheckField } from '../../kit/fields.tsx';
+import { Stack } from '../../kit/layout.tsx';
+import { MoneyField, NumberField } from '../../kit/number-fields.tsx';
+import { Choices } from '../../kit/tabs.tsx';
+import { useFields } from '../../kit/use-fields.ts';
+import { useText } from '../../text/use-text.ts';
+
+interface RenewProps {
+  readonly engagement: Engagement;
+  readonly ladder: Ladder;
+  readonly onClose: () => void;
+}
+
+interface RenewValues {
+  readonly periods: number | null;
+  /** Empty: as before. */
+  readonly feeMinor: number | null;
+  readonly amount: number | null;
+  readonly keepCarried: boolean;
+}
+
+/** Agrees on the next term; whatever is left empty stays as it is. */
+export function RenewForm({ engagement, ladder, onClose }: RenewProps) {
+  const say = useText('ladder-page');
+  const toast = useToast();
+  const change = useChange(renewals.renew);
+  const { retainer, currency } = engagement;
+  const [first] = ladder.next;
+  const [rung, setRung] = useState(String(first?.periods ?? 'own'));
+  const unit = retainer?.allowance.unit ?? 'minutes';
+  const fields = useFields<RenewValues>(
+    {
+      periods: first?.periods ?? null,
+      feeMinor: null,
+      amount: null,
+      keepCarried: retainer?.term?.keepCarried ?? true,
+    },
+    ({ periods }) =>
+      periods === null || periods < 1 || periods > 120 ? { periods: say('ladder-page:periods-needed') } : {},
+  );
+  const submit = async () => {
+    const { periods, feeMinor, amount, keepCarried } = fields.values;
+    if (!fields.check() || periods === null) return;
+    const renewed = await change.run({
+      params: { id: engagement.id },
+      body: {
+        periods,
+        keepCarried,
+        ...(feeMinor === null ? {} : { feeMinor }),
+        ...(amount === null ? {} : { allowance: { unit, amount } }),
+      },
+    });
+    if (!renewed.ok) return void fields.showErrors(fieldErrors(renewed.problem));
+    toast.done(say('ladder-page:done', { periods }));
+    onClose();
+  };
+  return (
+    <PanelForm
+      text={say('ladder-page:renew-text')}
+      submitLabel={say('ladder-page:submit')}
+      onSubmit={submit}
+      onCancel={onClose}
+      busy={change.busy}
+      problem={change.problem}
+    >
+      <Stack gap="tight">
+        <span className="hf-label">{say('ladder-page:length')}</span>
+        <Choices
+          label={say('ladder-page:length')}
+          value={rung}
+          onChange={(next) => {
+            setRung(next);
+            if (next !== 'own') fields.set('periods', Number(next));
+          }}
+          choices={[
+            ...ladder.next.map(({ periods, label }) => ({ value: String(periods), label })),
+            { value: 'own', label: say('ladder-page:own') },
+          ]}
+        />
+      </Stack>
+      {rung === 'own' && <NumberField {...fields.of('periods')} label={say('ladder-page:periods')} />}
+      <div className="hf-form-row">
+        <MoneyField
+          {...fields.of('feeMinor')}
+          label={say('ladder-page:fee')}
+          hint={say('ladder-page:unchanged')}
+          currency={currency}
+        />
+        {unit === 'minutes' ? (
+          <DurationField
+            {...fields.of('amount')}
+            bareNumber="hours"
+            label={say('ladder-page:hours')}
+            hint={say('ladder-page:unchanged')}
+          />
+        ) : (
+          <NumberField
+            {...fields.of('amount')}
+            label={say('ladder-page:pieces')}
+            hint={say('ladder-page:unchanged')}
+          />
+        )}
+      </div>
+      {retainer?.carry != null && (
+        <CheckField
+          label={say('ladder-page:keep')}
+          checked={fields.values.keepCarried}
+          onChange={(next) => fields.set('keepCarried', next)}
+        />
+      )}
+    </PanelForm>
+  );
+}

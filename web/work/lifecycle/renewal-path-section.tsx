@@ -1,0 +1,146 @@
+import './renewal-path.css';
+import { useEffect, useRef, useState } from 'react';
+import type { Engagement } from '../../../contract/work/engagements.ts';
+import { type Ladder, renewals } from '../../../contract/work/renewals.ts';
+import { Loaded } from '../../api/loaded.tsx';
+import { useCall } from '../../api/use-call.ts';
+import { usePractice } from '../../api/use-session.ts';
+import { DateText, InstantText, Money } from '../../kit/amounts.tsx';
+import { Button } from '../../kit/button.tsx';
+import { SidePanel } from '../../kit/dialog.tsx';
+import { Row, Stack } from '../../kit/layout.tsx';
+import { Section } from '../../kit/page.tsx';
+import { Stat, Stats } from '../../kit/stat.tsx';
+import { type Fact, Facts, Soft } from '../../kit/words.tsx';
+import { type Say, useText } from '../../text/use-text.ts';
+import { useWording } from '../engagements/use-wording.ts';
+import { amountWords } from '../terms/amount-words.ts';
+import { RenewForm } from './renew-form.tsx';
+
+/** Where a retainer stands on the ladder of terms: what it has brought, and the next rung. */
+export function LadderSection({ engagement }: { readonly engagement: Engagement }) {
+  const say = useText('ladder-page');
+  const call = useCall(renewals.ladder, { params: { id: engagement.id } });
+  const place = useRef<HTMLDivElement>(null);
+  const isThere = call.data !== undefined;
+  // What stands above is loaded as well and moves it down: whoever was sent here is brought once it is filled.
+  useEffect(() => {
+    if (isThere && window.location.hash === '#ladder') place.current?.scrollIntoView();
+  }, [isThere]);
+  return (
+    <div id="ladder" className="hf-ladder" ref={place}>
+      <Section title={say('ladder-page:title')} hint={say('ladder-page:hint')}>
+        <Loaded call={call}>{(ladder) => <Standing engagement={engagement} ladder={ladder} />}</Loaded>
+      </Section>
+    </div>
+  );
+}
+
+interface StandingProps {
+  readonly engagement: Engagement;
+  readonly ladder: Ladder;
+}
+
+function Standing({ engagement, ladder }: StandingProps) {
+  const say = useText('ladder-page');
+  const [isRenewing, setRenewing] = useState(false);
+  const [next] = ladder.next;
+  return (
+    <Stack>
+      <Results engagement={engagement} ladder={ladder} />
+      <Facts facts={factsOf(say, ladder)} across />
+      <Renewals engagement={engagement} ladder={ladder} />
+      {next && (
+        <Row>
+          <Button look="primary" onClick={() => setRenewing(true)}>
+            {say('ladder-page:renew', { term: next.label })}
+          </Button>
+        </Row>
+      )}
+      <SidePanel
+        open={isRenewing}
+        onClose={() => setRenewing(false)}
+        title={say('ladder-page:renew-title')}
+        closeLabel={say('common:do.close')}
+      >
+        <RenewForm engagement={engagement} ladder={ladder} onClose={() => setRenewing(false)} />
+      </SidePanel>
+    </Stack>
+  );
+}
+
+function factsOf(say: Say, { term }: Ladder): readonly Fact[] {
+  if (term === null) return [{ name: say('ladder-page:term'), value: say('ladder-page:open-ended') }];
+  return [
+    {
+      name: say(term.trial ? 'ladder-page:trial' : 'ladder-page:term'),
+      value: (
+        <>
+          <DateText on={term.startsOn} /> – <DateText on={term.endsOn} />
+        </>
+      ),
+    },
+    { name: say('ladder-page:notice'), value: <DateText on={term.noticeOn} /> },
+    { name: say('ladder-page:then'), value: say(`ladder-page:then-${term.renewal}`) },
+  ];
+}
+
+/** The closed periods in figures; each opens the sentence that adds them up. */
+function Results({ engagement, ladder }: StandingProps) {
+  const words = useWording();
+  const say = useText('ladder-page');
+  const { results, because, carriedAmount } = ladder;
+  const unit = engagement.retainer?.allowance.unit ?? 'minutes';
+  const amount = (value: number) => amountWords(words, unit, value);
+  const money = (minor: number) => <Money minor={minor} currency={engagement.currency} short />;
+  if (results.periods === 0) return <Soft>{because}</Soft>;
+  return (
+    <Stats>
+      <Stat
+        label={say('ladder-page:used')}
+        value={amount(results.usedAmount)}
+        note={say('ladder-page:of-granted', {
+          granted: amount(results.grantedAmount),
+          periods: results.periods,
+        })}
+        because={because}
+      />
+      {results.overageAmount > 0 && (
+        <Stat label={say('ladder-page:overage')} value={amount(results.overageAmount)} />
+      )}
+      {results.lostAmount > 0 && <Stat label={say('ladder-page:lost')} value={amount(results.lostAmount)} />}
+      {carriedAmount > 0 && <Stat label={say('ladder-page:carried')} value={amount(carriedAmount)} />}
+      <Stat
+        label={say('ladder-page:paid')}
+        value={money(results.paidMinor)}
+        {...(results.paidOnTimePercent === null
+          ? {}
+          : { note: say('ladder-page:on-time', { percent: results.paidOnTimePercent }) })}
+      />
+      {results.openMinor > 0 && (
+        <Stat label={say('ladder-page:open')} value={money(results.openMinor)} tone="warn" />
+      )}
+    </Stats>
+  );
+}
+
+/** The terms that were agreed on after the first. */
+function Renewals({ engagement, ladder }: StandingProps) {
+  const say = useText('ladder-page');
+  const { timeZone } = usePractice();
+  if (ladder.renewals.length === 0) return null;
+  const carries = engagement.retainer?.carry != null;
+  return (
+    <ul className="hf-lines">
+      {ladder.renewals.map(({ id, periods, trial, keepCarried, agreedAt }) => (
+        <li key={id}>
+          {say(trial ? 'ladder-page:renewed-trial' : 'ladder-page:renewed', { periods })}{' '}
+          <Soft>
+            <InstantText at={agreedAt} timeZone={timeZone} />
+            {carries && ` · ${say(keepCarried ? 'ladder-page:kept' : 'ladder-page:dropped')}`}
+          </Soft>
+        </li>
+      ))}
+    </ul>
+  );
+}

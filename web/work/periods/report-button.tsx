@@ -1,0 +1,38 @@
+import { useState } from 'react';
+import { Button } from '../../kit/button.tsx';
+import { SidePanel } from '../../kit/dialog.tsx';
+import { useText } from '../../text/use-text.ts';
+import { ReportForm } from '../reports/report-form.tsx';
+
+/** The way to the report of a closed period, which is written beside the page. */
+export function ReportButton({
+  engagementId,
+  index,
+}: {
+  readonly engagementId: string;
+  readonly index: number;
+}) {
+  const say = useText('ladder-page');
+  const [isOpen, setOpen] = useState(false);
+  const close = () => setOpen(false);
+  return (
+    <>
+      <Button
+        look="quiet"
+        size="small"
+        aria-label={say('ladder-page:report-write', { index })}
+        onClick={() => setOpen(true)}
+      >
+        {say('ladder-page:report')}
+      </Button>
+      <SidePanel
+        open={isOpen}
+        onClose={close}
+        title={say('ladder-page:report-title', { index })}
+        closeLabel={say('common:do.close')}
+      >
+        {isOpen && <ReportForm engagementId={engagementId} periodIndex={index} onClose={close} />}
+      </SidePanel>
+    </>
+  );
+}

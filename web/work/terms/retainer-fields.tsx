@@ -1,0 +1,120 @@
+import { usePractice } from '../../api/use-session.ts';
+import { DurationField } from '../../kit/duration-field.tsx';
+import { DateField, SelectField } from '../../kit/fields.tsx';
+import { Stack } from '../../kit/layout.tsx';
+import { MoneyField, NumberField } from '../../kit/number-fields.tsx';
+import { Choices } from '../../kit/tabs.tsx';
+import { Soft } from '../../kit/words.tsx';
+import { useFormat } from '../../text/use-format.ts';
+import { useText } from '../../text/use-text.ts';
+import type { FormProps } from './form-props.ts';
+import { OverageFields } from './overage-fields.tsx';
+import { effectiveRate } from './retainer-draft.ts';
+import { CarryFields } from './rollover-fields.tsx';
+import { TermFields } from './term-fields.tsx';
+
+/** What a retainer needs besides its client and title: fee and allowance first, then what happens at the edges. */
+export function RetainerFields({ fields, currency }: FormProps) {
+  const say = useText('engagements');
+  const { every } = fields.values;
+  return (
+    <>
+      <div className="hf-form-row hf-form-row-level">
+        <DateField {...fields.of('startsOn')} label={say('engagements:form.starts-on')} />
+        <SelectField
+          label={say('engagements:form.every')}
+          value={every}
+          onChange={(next) => fields.set('every', next as typeof every)}
+          options={(['week', 'month', 'quarter'] as const).map((value) => ({
+            value,
+            label: say(`engagements:every.${value}`),
+          }))}
+        />
+        <DateField
+          {...fields.of('anchorOn')}
+          label={say('engagements:form.anchor')}
+          hint={say('engagements:form.anchor-hint')}
+          value={fields.values.anchorOn || fields.values.startsOn}
+          max={fields.values.startsOn}
+        />
+      </div>
+      <Stack gap="small">
+        <UnitChoice fields={fields} />
+        <div className="hf-form-row">
+          <MoneyField
+            {...fields.of('feeMinor')}
+            label={say('engagements:form.fee')}
+            hint={say('engagements:form.fee-hint', { currency })}
+            currency={currency}
+          />
+          <AmountField fields={fields} />
+        </div>
+        <EffectiveRate fields={fields} currency={currency} />
+      </Stack>
+      <CarryFields fields={fields} />
+      <OverageFields fields={fields} currency={currency} />
+      <TermFields fields={fields} />
+    </>
+  );
+}
+
+function UnitChoice({ fields }: Pick<FormProps, 'fields'>) {
+  const say = useText('engagements');
+  return (
+    <Stack gap="tight">
+      <span className="hf-label">{say('engagements:form.unit')}</span>
+      <Choices
+        label={say('engagements:form.unit')}
+        value={fields.values.unit}
+        onChange={(next) => {
+          fields.set('unit', next);
+          // Twenty hours are not twenty deliverables: what was counted in the other unit is asked again.
+          fields.set('amount', null);
+          fields.set('capAmount', null);
+          fields.set('courtesyAmount', null);
+        }}
+        choices={[
+          { value: 'minutes', label: say('engagements:form.unit-minutes') },
+          { value: 'deliverables', label: say('engagements:form.unit-deliverables') },
+        ]}
+      />
+    </Stack>
+  );
+}
+
+function AmountField({ fields }: Pick<FormProps, 'fields'>) {
+  const say = useText('engagements');
+  return fields.values.unit === 'minutes' ? (
+    <DurationField
+      {...fields.of('amount')}
+      bareNumber="hours"
+      label={say('engagements:form.hours')}
+      hint={say('engagements:form.hours-hint')}
+    />
+  ) : (
+    <NumberField {...fields.of('amount')} label={say('engagements:form.pieces')} />
+  );
+}
+
+/** The fee and what it means by the hour are always seen together, so that a discount is seen for what it is. */
+function EffectiveRate({ fields, currency }: FormProps) {
+  const say = useText('engagements');
+  const format = useFormat();
+  const { hourlyRateMinor } = usePractice();
+  const found = effectiveRate(fields.values, hourlyRateMinor);
+  if (!found) return null;
+  const values = {
+    rate: format.money(found.rateMinor, currency),
+    percent: format.percent(Math.abs(found.percentBelow ?? 0) / 100),
+  };
+  if (fields.values.unit === 'deliverables')
+    return <Soft>{say('engagements:form.effective-piece', values)}</Soft>;
+  if (!found.percentBelow) return <Soft>{say('engagements:form.effective', values)}</Soft>;
+  return (
+    <Soft>
+      {found.percentBelow > 0
+        ? say('engagements:form.effective-below', values)
+        : say('engagements:form.effective-above', values)}
+    </Soft>
+  );
+}

@@ -1,0 +1,168 @@
+import { useState } from 'react';
+import { usePractice } from '../../api/use-session.ts';
+import { Button, ButtonLink } from '../../kit/button.tsx';
+import { DurationField } from '../../kit/duration-field.tsx';
+import { EmptyState } from '../../kit/empty-state.tsx';
+import { TextField } from '../../kit/fields.tsx';
+import { PlayIcon, StopIcon, TimeIcon } from '../../kit/icons.ts';
+import { Row, Stack } from '../../kit/layout.tsx';
+import { Notice } from '../../kit/notice.tsx';
+import { Panel } from '../../kit/page.tsx';
+import { SearchSelectField } from '../../kit/search-select-field.tsx';
+import { Soft } from '../../kit/words.tsx';
+import { useFormat } from '../../text/use-format.ts';
+import { useText } from '../../text/use-text.ts';
+import { clockFace, looksForgotten } from './timer-arithmetic.ts';
+import { useElapsed } from './use-elapsed.ts';
+import { type RunningTimer, type Timer, useTimer } from './use-timer.ts';
+import { type Titles, useTitles } from './use-titles.ts';
+
+/** The timer on the time page: what runs, or what to start it on. `recent` are engagements worked on lately. */
+export function TimerPanel({ recent }: { readonly recent: readonly string[] }) {
+  const say = useText('time');
+  const titles = useTitles();
+  const timer = useTimer(titles.titleOf);
+  if (timer.timer === undefined || titles.isPending) return null;
+  if (timer.timer === null && titles.active.length === 0) {
+    return (
+      <EmptyState
+        title={say('time:timer.none-title')}
+        icon={<TimeIcon size={28} aria-hidden />}
+        actions={<ButtonLink to="/engagements/new">{say('time:timer.none-action')}</ButtonLink>}
+      >
+        {say('time:timer.none-text')}
+      </EmptyState>
+    );
+  }
+  return (
+    <Panel>
+      {timer.timer ? (
+        <Running running={timer} timer={timer.timer} titles={titles} />
+      ) : (
+        <Starting running={timer} titles={titles} recent={recent} />
+      )}
+    </Panel>
+  );
+}
+
+interface StartingProps {
+  readonly running: RunningTimer;
+  readonly titles: Titles;
+  readonly recent: readonly string[];
+}
+
+function Starting({ running, titles, recent }: StartingProps) {
+  const say = useText('time');
+  const [note, setNote] = useState('');
+  const known = new Set(titles.active.map(({ engagement }) => engagement.id));
+  const start = (engagementId: string) =>
+    void running.start(engagementId, note.trim()).then(() => setNote(''));
+  return (
+    <Stack gap="small">
+      <div className="hf-timer-start">
+        <SearchSelectField
+          label={say('time:timer.engagement')}
+          hint={say('time:timer.engagement-hint')}
+          value={null}
+          onChange={(engagementId) => engagementId && start(engagementId)}
+          options={titles.active.map(({ engagement, label }) => ({ value: engagement.id, label }))}
+          nothingFound={say('common:nothing-found')}
+          disabled={running.busy}
+        />
+        <TextField
+          label={say('time:timer.note')}
+          hint={say('time:timer.note-hint')}
+          value={note}
+          onChange={setNote}
+          autoComplete="off"
+        />
+      </div>
+      {recent.some((id) => known.has(id)) && (
+        <Row>
+          <Soft>{say('time:timer.recent')}</Soft>
+          {recent
+            .filter((id) => known.has(id))
+            .slice(0, 4)
+            .map((id) => (
+              <Button
+                key={id}
+                size="small"
+                icon={<PlayIcon size={14} aria-hidden />}
+                onClick={() => start(id)}
+                aria-label={say('time:timer.start-on', { title: titles.titleOf(id) })}
+              >
+                {titles.titleOf(id)}
+              </Button>
+            ))}
+        </Row>
+      )}
+    </Stack>
+  );
+}
+
+interface RunningProps {
+  readonly running: RunningTimer;
+  readonly timer: Timer;
+  readonly titles: Titles;
+}
+
+function Running({ running, timer, titles }: RunningProps) {
+  const say = useText('time');
+  const format = useFormat();
+  const practice = usePractice();
+  const seconds = useElapsed(timer.startedAt);
+  const [note, setNote] = useState(timer.note ?? '');
+  const [minutes, setMinutes] = useState<number | null>(null);
+  const forgotten = looksForgotten(seconds);
+  const given = {
+    ...(note.trim() === '' ? {} : { note: note.trim() }),
+    ...(minutes === null ? {} : { minutes }),
+  };
+  return (
+    <form
+      className="hf-timer-running"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void running.stop(given);
+      }}
+    >
+      <div>
+        <div className="hf-timer-face hf-figures" role="timer">
+          {clockFace(seconds)}
+        </div>
+        <Soft>
+          {say('time:timer.running', {
+            title: titles.titleOf(timer.engagementId),
+            client: titles.clientOf(timer.engagementId),
+            time: format.instantTime(timer.startedAt, practice.timeZone),
+          })}
+        </Soft>
+      </div>
+      {forgotten && (
+        <Notice
+          tone="warn"
+          title={say('time:timer.forgotten', { elapsed: format.minutes(Math.floor(seconds / 60)) })}
+        />
+      )}
+      <div className="hf-timer-start">
+        <TextField label={say('time:timer.note')} value={note} onChange={setNote} autoComplete="off" />
+        {forgotten && (
+          <DurationField
+            label={say('time:timer.true-minutes')}
+            value={minutes}
+            onChange={setMinutes}
+            bareNumber="minutes"
+          />
+        )}
+      </div>
+      <Row>
+        <Button type="submit" look="primary" icon={<StopIcon size={16} aria-hidden />} busy={running.busy}>
+          {minutes === null ? say('time:timer.stop') : say('time:timer.stop-with')}
+        </Button>
+        <Button look="quiet" onClick={() => void running.discard()}>
+          {say('time:timer.discard')}
+        </Button>
+      </Row>
+    </form>
+  );
+}

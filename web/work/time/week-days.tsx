@@ -1,0 +1,40 @@
+import type { TimeEntry } from '../../../contract/work/time-entries.ts';
+import { Stack } from '../../kit/layout.tsx';
+import { useFormat } from '../../text/use-format.ts';
+import { useText } from '../../text/use-text.ts';
+import { EntryList } from './entry-list.tsx';
+import type { Titles } from './use-titles.ts';
+import type { Week } from './week.ts';
+import { useCellWords } from './week-grid.tsx';
+
+interface WeekDaysProps {
+  readonly week: Week<TimeEntry>;
+  readonly titles: Titles;
+  readonly day: string | null;
+}
+
+/** The entries of a week day by day, latest day first, or those of one day. Days without any are left out. */
+export function WeekDays({ week, titles, day }: WeekDaysProps) {
+  const say = useText('time');
+  const format = useFormat();
+  const amount = useCellWords();
+  const shown = week.dayTotals
+    .filter((cell) => cell.entries.length > 0 && (day === null || cell.on === day))
+    .toReversed();
+  return (
+    <Stack gap="large">
+      {shown.map((cell) => (
+        <section
+          key={cell.on}
+          aria-label={say('time:week.entries-of', { date: format.date(cell.on, 'weekday') })}
+        >
+          <div className="hf-day-head">
+            <h3>{format.date(cell.on, 'weekday')}</h3>
+            <span className="hf-figures">{amount(cell)}</span>
+          </div>
+          <EntryList entries={cell.entries.toReversed()} titles={titles} showTitle />
+        </section>
+      ))}
+    </Stack>
+  );
+}
