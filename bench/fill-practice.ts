@@ -29,10 +29,21 @@ const billing: BillingRule = { incrementMinutes: 15, minimumMinutes: 15, roundPe
 const zone = 'Europe/Madrid';
 
 const columns: Readonly<Record<string, ColumnType>> = {
-  ...{ practice_id: 'text', id: 'text', engagement_id: 'text', client_id: 'text', member_id: 'text' },
-  ...{ started_at: 'bigint', ends_at: 'bigint', worked_on: 'text' },
-  ...{ actual_minutes: 'bigint', billed_minutes: 'bigint', billed_because: 'text' },
-  ...{ activity: 'text', note: 'text', period_index: 'integer', created_at: 'bigint' },
+  practice_id: 'text',
+  id: 'text',
+  engagement_id: 'text',
+  client_id: 'text',
+  member_id: 'text',
+  started_at: 'bigint',
+  ends_at: 'bigint',
+  worked_on: 'text',
+  actual_minutes: 'bigint',
+  billed_minutes: 'bigint',
+  billed_because: 'text',
+  activity: 'text',
+  note: 'text',
+  period_index: 'integer',
+  created_at: 'bigint',
 };
 
 /**
@@ -73,11 +84,19 @@ async function engageClients(
   for (let number = 1; number <= clients; number += 1) {
     const clientId = await post(connection, apiKey, '/clients', { name: `Client ${number}` });
     const hourly = {
-      ...{ clientId, kind: 'hourly', title: 'Development', hourlyRateMinor: 10_000, billing },
+      clientId,
+      kind: 'hourly',
+      title: 'Development',
+      hourlyRateMinor: 10_000,
+      billing,
       startsOn: `${monthStartsOn.subtract({ months: MONTHS_BEFORE })}`,
     };
     const retainer = {
-      ...{ clientId, kind: 'retainer', title: 'Advice on call', startsOn: `${monthStartsOn}`, billing },
+      clientId,
+      kind: 'retainer',
+      title: 'Advice on call',
+      startsOn: `${monthStartsOn}`,
+      billing,
       retainer: {
         feeMinor: 300_000,
         allowance: { unit: 'minutes', amount: 1200 },

@@ -42,7 +42,11 @@ export async function measureImport(
     try {
       const steps = await importTwice(server, practice, path, rows);
       return {
-        ...{ engine, rows, fileMb: Math.round(bytes / 1e6), readSeconds, ...steps },
+        engine,
+        rows,
+        fileMb: Math.round(bytes / 1e6),
+        readSeconds,
+        ...steps,
         rowsPerSecond: Math.round(rows / (steps.stagedSeconds + steps.committedSeconds)),
         ...memory.stop(),
       };
@@ -133,7 +137,8 @@ async function post<T>(
   init: object,
 ): Promise<T> {
   const answered = await fetch(`${server.url}/api/v1/${path}`, {
-    ...{ method: 'POST', headers: { authorization: `Bearer ${practice.apiKey}`, ...headers } },
+    method: 'POST',
+    headers: { authorization: `Bearer ${practice.apiKey}`, ...headers },
     ...init,
     // A million rows take longer than the five minutes after which fetch gives up waiting on a busy machine.
     signal: AbortSignal.timeout(3_600_000),

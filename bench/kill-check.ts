@@ -144,7 +144,11 @@ async function compareBalance(
   if (settled.opening === null) return [`${agreed.title}: no period is open`];
   const replayed = balanceOf(settled.opening, settled.usedBySegment, on);
   const figures = ({ used, remaining, overage, opening, pace }: typeof replayed) => ({
-    ...{ used, remaining, overage, opening, pace },
+    used,
+    remaining,
+    overage,
+    opening,
+    pace,
   });
   return isDeepStrictEqual(figures(shown), figures(replayed))
     ? []

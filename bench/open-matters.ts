@@ -29,7 +29,10 @@ export async function openMatters(url: string, { apiKey, engaged, today }: Fille
 
 function freeWork({ clientId }: Pick<Engaged, 'clientId'>, today: Temporal.PlainDate) {
   return {
-    ...{ clientId, kind: 'pro-bono', title: 'For nothing', startsOn: `${today}` },
+    clientId,
+    kind: 'pro-bono',
+    title: 'For nothing',
+    startsOn: `${today}`,
     reviewOn: `${today.add({ days: 10 })}`,
     scope: { problem: 'Unseen', included: ['Texts'], excluded: ['Print'], successCriteria: ['Found'] },
     proBono: {

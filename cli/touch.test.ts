@@ -23,7 +23,8 @@ beforeEach(() => {
 /** Runs the command against the world's server, which answers in this process. */
 async function touch(words: readonly string[], apiKey: string | null = world.apiKey) {
   const connection = {
-    ...{ url: 'http://holdfast.test', apiKey },
+    url: 'http://holdfast.test',
+    apiKey,
     fetch: (input: string | URL | Request, init?: RequestInit) => world.fetch(new Request(input, init)),
   };
   const code = await runCommandLine(
@@ -72,7 +73,8 @@ test('a day and the direction are taken from the line and its option', async () 
 test('a line that leaves the client or the channel open records nothing', async () => {
   const before = await recorded();
   expect(await touch(['kestrel', 'sent', 'the', 'report'])).toMatchObject({
-    ...{ code: 2, err: 'The line does not say how: write email, call, meeting or chat.\n' },
+    code: 2,
+    err: 'The line does not say how: write email, call, meeting or chat.\n',
   });
   expect((await touch(['nobody', 'email'])).code).toBe(2);
   expect((await touch(['kestrel', 'email'], null)).err).toContain('HOLDFAST_API_KEY');

@@ -22,14 +22,27 @@ export type Asked = When & {
 };
 
 const included = (client: ClientKey, text: number, month: number, day: number, minutes?: number): Asked => ({
-  ...{ client, text, month, day, decision: 'included' },
+  client,
+  text,
+  month,
+  day,
+  decision: 'included',
   ...(minutes === undefined ? {} : { minutes }),
 });
 const billed = (client: ClientKey, text: number, month: number, day: number, minutes: number): Asked => ({
-  ...{ client, text, month, day, minutes, decision: 'billed' },
+  client,
+  text,
+  month,
+  day,
+  minutes,
+  decision: 'billed',
 });
 const declined = (client: ClientKey, text: number, month: number, day: number): Asked => ({
-  ...{ client, text, month, day, decision: 'declined' },
+  client,
+  text,
+  month,
+  day,
+  decision: 'declined',
 });
 
 /** What the clients asked over the year, client by client, and what became of it. */
@@ -43,8 +56,13 @@ export const asked: readonly Asked[] = [
   included('museum', 0, 2, 14, 10),
   declined('museum', 1, 2, 22),
   {
-    ...{ client: 'museum', text: 2, month: 3, day: 5, decision: 'quoted' },
-    ...{ priceMinor: 96_000, answer: 'approved' },
+    client: 'museum',
+    text: 2,
+    month: 3,
+    day: 5,
+    decision: 'quoted',
+    priceMinor: 96_000,
+    answer: 'approved',
   },
   included('museum', 3, 3, 20, 5),
   declined('museum', 4, 4, 11),
@@ -71,8 +89,13 @@ export const asked: readonly Asked[] = [
   { client: 'law', text: 4, daysAgo: 2 },
   billed('architects', 0, 6, 19, 12),
   {
-    ...{ client: 'architects', text: 1, month: 7, day: 22, decision: 'quoted' },
-    ...{ priceMinor: 57_000, answer: 'declined' },
+    client: 'architects',
+    text: 1,
+    month: 7,
+    day: 22,
+    decision: 'quoted',
+    priceMinor: 57_000,
+    answer: 'declined',
   },
   { ...billed('architects', 2, 8, 7, 6), urgent: true, channel: 'phone' },
   billed('architects', 3, 9, 23, 10),

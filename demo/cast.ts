@@ -85,14 +85,12 @@ export function writeDown(cast: Cast, session: Session): Step {
   const { activity, channel, urgent } = task;
   const perform: Step['perform'] = async (deps, actor) => {
     const body = NewTimeEntry.parse({
-      ...{
-        engagementId: idOf(cast.engagementIds, plan.client),
-        startedAt,
-        minutes,
-        activity,
-        channel,
-        urgent,
-      },
+      engagementId: idOf(cast.engagementIds, plan.client),
+      startedAt,
+      minutes,
+      activity,
+      channel,
+      urgent,
       ...(pieces > 0 ? { units: pieces } : {}),
       note: say(`notes.${task.note}`),
     });

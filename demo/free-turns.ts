@@ -58,7 +58,10 @@ function makePaid(cast: Cast, paidFrom: string): readonly Step[] {
       note: say('review'),
       results: [{ criterion: say('scope.success'), met: 'yes' }],
       convert: {
-        ...{ kind: 'hourly', title: say('paid'), startsOn: paidFrom, hourlyRateMinor: 7_000 },
+        kind: 'hourly',
+        title: say('paid'),
+        startsOn: paidFrom,
+        hourlyRateMinor: 7_000,
         billing: { incrementMinutes: 15, minimumMinutes: 15, roundPer: 'entry' },
       },
     });

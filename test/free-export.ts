@@ -30,7 +30,9 @@ const lines: readonly {
     project: 'Carteles y redes',
     months: growing.minutes.map((minutes, at) => ({
       month: `2025-${String(at + 1).padStart(2, '0')}`,
-      ...{ minutes, entries: at + 2, urgent: growing.urgent[at] ?? 0 },
+      minutes,
+      entries: at + 2,
+      urgent: growing.urgent[at] ?? 0,
     })),
   },
   {

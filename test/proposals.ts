@@ -15,11 +15,16 @@ export const proposed = {
   proof: ['A sheet of the hours every Friday'],
   options: [
     {
-      ...{ label: 'Ten per cent less', listMinor: 100_000, feeMinor: 90_000 },
+      label: 'Ten per cent less',
+      listMinor: 100_000,
+      feeMinor: 90_000,
       allowance: { unit: 'minutes', amount: 600 },
     },
     {
-      ...{ label: 'A consultation on top', isRecommended: true, listMinor: 105_000, feeMinor: 100_000 },
+      label: 'A consultation on top',
+      isRecommended: true,
+      listMinor: 105_000,
+      feeMinor: 100_000,
       allowance: { unit: 'minutes', amount: 600 },
       perks: [{ label: 'Consultation', amount: 30, valueMinor: 5_000 }],
     },

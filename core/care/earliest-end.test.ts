@@ -4,8 +4,14 @@ import { earliestEnd } from './earliest-end.ts';
 
 const open = { startsOn: '2025-01-01', endsOn: null, noticeDays: 30 };
 const schedule: Schedule = {
-  ...{ startsOn: '2025-01-01', anchorOn: '2025-01-01', every: 'month', timeZone: 'Europe/Madrid' },
-  ...{ pauses: [], endsOn: null, term: null, renewals: [] },
+  startsOn: '2025-01-01',
+  anchorOn: '2025-01-01',
+  every: 'month',
+  timeZone: 'Europe/Madrid',
+  pauses: [],
+  endsOn: null,
+  term: null,
+  renewals: [],
 };
 const term = { periods: 6, trial: false, noticeDays: 30, keepCarried: true } as const;
 
@@ -20,7 +26,8 @@ describe('The earliest end', () => {
     const ending = { ...open, endsOn: '2025-03-31' };
     expect(earliestEnd(null, ending, '2025-03-10', null)).toEqual({ on: '2025-03-31', why: 'agreed-end' });
     expect(earliestEnd(null, { ...open, endsOn: '2025-12-31' }, '2025-03-10', null)).toEqual({
-      ...{ on: '2025-04-09', why: 'notice' },
+      on: '2025-04-09',
+      why: 'notice',
     });
   });
 
@@ -34,7 +41,8 @@ describe('The earliest end', () => {
     const renewing = { ...schedule, term: { ...term, renewal: 'auto' as const } };
     expect(earliestEnd(renewing, open, '2025-05-31', null)).toEqual({ on: '2025-06-30', why: 'term' });
     expect(earliestEnd(renewing, open, '2025-06-01', null)).toEqual({
-      ...{ on: '2025-12-31', why: 'term-renewed' },
+      on: '2025-12-31',
+      why: 'term-renewed',
     });
   });
 

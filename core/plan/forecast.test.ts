@@ -2,8 +2,13 @@ import { expect, test } from 'vitest';
 import { concentrationOf, type Expected, forecastMonths, runwayOf } from './forecast.ts';
 
 const expected = (rest: Partial<Expected>): Expected => ({
-  ...{ month: '2025-07', clientId: 'a', certainty: 'secured', percent: 100 },
-  ...{ amountMinor: 50_000, minutes: 600, isPromised: true },
+  month: '2025-07',
+  clientId: 'a',
+  certainty: 'secured',
+  percent: 100,
+  amountMinor: 50_000,
+  minutes: 600,
+  isPromised: true,
   ...rest,
 });
 

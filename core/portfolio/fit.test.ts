@@ -2,11 +2,25 @@ import { describe, expect, test } from 'vitest';
 import { type ClientYear, effectiveRateOf, type FitWeights, fitOf, fitParts } from './fit.ts';
 
 const year: ClientYear = {
-  ...{ incomeMinor: 1_200_000, minutes: 7_200, leakageMinor: 0, paidOnTimePercent: 100 },
-  ...{ contacts: 52, urgent: 0, statusCalls: 0, weeks: 52, tenureMonths: 24, hasRetainer: true, referred: 2 },
+  incomeMinor: 1_200_000,
+  minutes: 7_200,
+  leakageMinor: 0,
+  paidOnTimePercent: 100,
+  contacts: 52,
+  urgent: 0,
+  statusCalls: 0,
+  weeks: 52,
+  tenureMonths: 24,
+  hasRetainer: true,
+  referred: 2,
 };
 const weights: FitWeights = {
-  ...{ rate: 30, leakage: 15, punctuality: 15, strain: 20, loyalty: 10, referrals: 10 },
+  rate: 30,
+  leakage: 15,
+  punctuality: 15,
+  strain: 20,
+  loyalty: 10,
+  referrals: 10,
 };
 const partsOf = (more: Partial<ClientYear>, median = 10_000) => fitParts({ ...year, ...more }, median);
 

@@ -36,8 +36,12 @@ export function profileOf(clients: readonly Traits[]): readonly SharedTrait[] {
     .map(([key, found]) => {
       const count = all.get(key)?.count ?? found.count;
       return {
-        ...{ trait: found.trait, value: found.value, best: found.count, ofBest: best.length },
-        ...{ all: count, ofAll: clients.length },
+        trait: found.trait,
+        value: found.value,
+        best: found.count,
+        ofBest: best.length,
+        all: count,
+        ofAll: clients.length,
         liftPercent: divideHalfUp(found.count * clients.length * 100, best.length * count),
       };
     })

@@ -41,7 +41,8 @@ describe('what is taken for an ask', () => {
 
   test('is the same in every month, with zeros where none came', () => {
     const { months: counted } = demandOf(months, new Map([['2025-03', 90]]), {
-      ...{ asks: [], channel: [] },
+      asks: [],
+      channel: [],
       entries: [{ month: '2025-03', count: 2, urgent: 0 }],
     });
     expect(counted.slice(1, 4).map(({ minutes, asks }) => [minutes, asks])).toEqual([

@@ -16,7 +16,8 @@ test('a week that runs is measured by its usual length until more was worked', (
   });
   expect(freeShareOf({ ...running, freeMinutes: 241 }, 10).isPast).toBe(true);
   expect(freeShareOf({ ...running, minutes: 3_000, freeMinutes: 300 }, 10)).toMatchObject({
-    ...{ ofMinutes: 3_000, isPast: false },
+    ofMinutes: 3_000,
+    isPast: false,
   });
 });
 

@@ -28,7 +28,9 @@ export function freeShareOf(span: WorkedSpan, limitPercent: number): FreeShare {
   const { minutes, freeMinutes, usualMinutes, isOver } = span;
   const ofMinutes = isOver ? minutes : Math.max(minutes, usualMinutes ?? 0);
   return {
-    ...{ minutes, freeMinutes, ofMinutes },
+    minutes,
+    freeMinutes,
+    ofMinutes,
     isPast: freeMinutes > 0 && shareOf(freeMinutes, ofMinutes) > limitPercent,
   };
 }

@@ -2,11 +2,19 @@ import { expect, test } from 'vitest';
 import { capacityOf, type PromisedTime } from './capacity.ts';
 
 const june: PromisedTime = {
-  ...{ grantedMinutes: 1_200, startsOn: '2025-06-01', endsBefore: '2025-07-01' },
-  ...{ runsFrom: '2025-01-01', runsBefore: null, workedMinutes: 300 },
+  grantedMinutes: 1_200,
+  startsOn: '2025-06-01',
+  endsBefore: '2025-07-01',
+  runsFrom: '2025-01-01',
+  runsBefore: null,
+  workedMinutes: 300,
 };
 const nothing = {
-  ...{ month: '2025-06', weeklyMinutes: 2_400, retainers: [], projectMinutes: 0, giftMinutes: 0 },
+  month: '2025-06',
+  weeklyMinutes: 2_400,
+  retainers: [],
+  projectMinutes: 0,
+  giftMinutes: 0,
   proBono: { promisedMinutes: 0, workedMinutes: 0 },
 };
 
@@ -17,7 +25,9 @@ function retained(more: Partial<PromisedTime>): number {
 test('a month of 40-hour weeks is 52 weeks over 12 months, and what nobody was promised is free', () => {
   const capacity = capacityOf({
     ...nothing,
-    ...{ retainers: [june], projectMinutes: 900, giftMinutes: 30 },
+    retainers: [june],
+    projectMinutes: 900,
+    giftMinutes: 30,
     proBono: { promisedMinutes: 240, workedMinutes: 60 },
   });
   expect(capacity).toEqual({

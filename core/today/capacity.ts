@@ -44,7 +44,11 @@ export function capacityOf(facts: {
   // 52 weeks over 12 months, as the forecast counts them.
   const capacityMinutes = weeklyMinutes === null ? null : divideHalfUp(weeklyMinutes * 52, 12);
   return {
-    ...{ capacityMinutes, retainerMinutes, projectMinutes, proBonoMinutes, giftMinutes },
+    capacityMinutes,
+    retainerMinutes,
+    projectMinutes,
+    proBonoMinutes,
+    giftMinutes,
     freeMinutes: capacityMinutes === null ? null : capacityMinutes - taken,
   };
 }

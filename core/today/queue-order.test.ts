@@ -4,7 +4,12 @@ import { inQueueOrder, type Waiting } from './queue-order.ts';
 
 const today = '2025-06-10';
 const item = (id: string, rest: Partial<Waiting> = {}): Waiting => ({
-  ...{ id, urgent: false, promisedOn: null, paying: true, frontOfLine: false, receivedAt: 0 },
+  id,
+  urgent: false,
+  promisedOn: null,
+  paying: true,
+  frontOfLine: false,
+  receivedAt: 0,
   ...rest,
 });
 const order = (...items: Waiting[]) => inQueueOrder(items, today).map(({ id }) => id);

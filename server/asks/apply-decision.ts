@@ -35,8 +35,11 @@ export interface Outcome {
 }
 
 const NOTHING: Outcome = {
-  ...{ billedMinutes: 0, priceMinor: 0 },
-  ...{ timeEntryId: null, chargeId: null, changeOrderId: null },
+  billedMinutes: 0,
+  priceMinor: 0,
+  timeEntryId: null,
+  chargeId: null,
+  changeOrderId: null,
 };
 /** A note and a line of the scope hold less than a long ask says. */
 const [LONGEST_NOTE, LONGEST_LINE] = [2000, 500];
@@ -113,8 +116,12 @@ async function bill(
     dueOn: entry.workedOn,
     because: {
       code: 'consultation',
-      ...{ askId: row.id, actualMinutes: minutes, billedMinutes, rateMinor: rateMinorPerHour ?? 0 },
-      ...{ urgentSurchargePercent, agreedMinor },
+      askId: row.id,
+      actualMinutes: minutes,
+      billedMinutes,
+      rateMinor: rateMinorPerHour ?? 0,
+      urgentSurchargePercent,
+      agreedMinor,
     },
   });
   return { ...NOTHING, billedMinutes, priceMinor, timeEntryId: entry.id, chargeId };

@@ -166,8 +166,13 @@ describe('from the client’s page', () => {
     return world.database.write(world.practiceId, (db) => {
       const deps: Deps = { db, practice, now: world.app.clock(), say: sayIn('en'), baseUrl: '' };
       return captureFromClient(deps, {
-        ...{ client: { id: clientId }, text: 'May we use the photos?', urgent: false },
-        ...{ engagementId: null, agreedPriceMinor: 2_500, onceKey: 'a form', ...more },
+        client: { id: clientId },
+        text: 'May we use the photos?',
+        urgent: false,
+        engagementId: null,
+        agreedPriceMinor: 2_500,
+        onceKey: 'a form',
+        ...more,
       });
     });
   }

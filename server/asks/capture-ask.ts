@@ -23,7 +23,9 @@ export async function captureAsk(
   if (isRefused(judged)) return judged;
   const row = {
     ...rowOf(deps, ask, judged),
-    ...{ memberId: actor.memberId, channel: body.channel, source: 'member' },
+    memberId: actor.memberId,
+    channel: body.channel,
+    source: 'member',
   };
   await insertAsk(deps.db, row);
   await recordAudit(deps, actor, 'capture', 'ask', row.id, factsOf(row));
@@ -59,7 +61,9 @@ export async function captureFromClient(deps: Deps, sent: FromClient): Promise<A
   const known = await sentBefore();
   if (known) return viewAsk(deps, known);
   const ask = toJudge(deps, {
-    ...{ clientId: sent.client.id, text: sent.text, urgent: sent.urgent },
+    clientId: sent.client.id,
+    text: sent.text,
+    urgent: sent.urgent,
     ...(sent.engagementId === null ? {} : { engagementId: sent.engagementId }),
     receivedAt: deps.now.toString(),
   });
@@ -68,8 +72,11 @@ export async function captureFromClient(deps: Deps, sent: FromClient): Promise<A
   const row = {
     ...rowOf(deps, ask, judged),
     // What is written into a form reads like a letter, and its answer goes out by mail.
-    ...{ memberId: null, channel: 'email', source: 'client-page' },
-    ...{ agreedPriceMinor: sent.agreedPriceMinor, onceKey: sent.onceKey },
+    memberId: null,
+    channel: 'email',
+    source: 'client-page',
+    agreedPriceMinor: sent.agreedPriceMinor,
+    onceKey: sent.onceKey,
   };
   if (!(await insertAsk(deps.db, row))) {
     // Two windows sent the same form at the same moment.
@@ -105,11 +112,29 @@ function rowOf(
 ): Omit<AskRow, 'memberId' | 'channel' | 'source'> {
   const { clientId, receivedAt, receivedOn, text, minutes } = ask;
   return {
-    ...{ practiceId: deps.practice.id, id: newId(), clientId, engagementId, receivedAt, receivedOn, text },
-    ...{ minutes, urgent: ask.urgent ? 1 : 0, state: 'open', suggestion: JSON.stringify(suggested) },
-    ...{ agreedPriceMinor: null, onceKey: null, decision: null, decidedAt: null, decidedBy: null },
-    ...{ billedMinutes: null, priceMinor: null, valueMinor: suggested.valueMinor },
-    ...{ currency: deps.practice.currency, timeEntryId: null, chargeId: null, changeOrderId: null },
+    practiceId: deps.practice.id,
+    id: newId(),
+    clientId,
+    engagementId,
+    receivedAt,
+    receivedOn,
+    text,
+    minutes,
+    urgent: ask.urgent ? 1 : 0,
+    state: 'open',
+    suggestion: JSON.stringify(suggested),
+    agreedPriceMinor: null,
+    onceKey: null,
+    decision: null,
+    decidedAt: null,
+    decidedBy: null,
+    billedMinutes: null,
+    priceMinor: null,
+    valueMinor: suggested.valueMinor,
+    currency: deps.practice.currency,
+    timeEntryId: null,
+    chargeId: null,
+    changeOrderId: null,
     createdAt: deps.now.epochMilliseconds,
   };
 }

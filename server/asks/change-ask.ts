@@ -30,7 +30,11 @@ export async function changeAsk(
   if (isRefused(judged)) return judged;
   const { channel, text, minutes } = wanted;
   const change = {
-    ...{ channel, text, minutes, urgent: wanted.urgent, engagementId: judged.engagementId },
+    channel,
+    text,
+    minutes,
+    urgent: wanted.urgent,
+    engagementId: judged.engagementId,
     suggestion: JSON.stringify(judged.suggested),
     valueMinor: judged.suggested.valueMinor,
   };

@@ -33,12 +33,20 @@ export async function decideAsk(
   if (isRefused(held)) return held;
   const suggested = suggestDecision(held.facts);
   const outcome = await carryOut(deps, actor, {
-    ...{ row, minutes, engagement, facts: held.facts, suggested, decision: body.decision },
+    row,
+    minutes,
+    engagement,
+    facts: held.facts,
+    suggested,
+    decision: body.decision,
     quote: body.quote ?? {},
   });
   if (isRefused(outcome)) return outcome;
   const change = {
-    ...{ state: 'decided', decision: body.decision, minutes, engagementId: engagement?.id ?? null },
+    state: 'decided',
+    decision: body.decision,
+    minutes,
+    engagementId: engagement?.id ?? null,
     decidedAt: deps.now.epochMilliseconds,
     decidedBy: actor.memberId,
     suggestion: JSON.stringify(suggested),
@@ -48,7 +56,11 @@ export async function decideAsk(
   await updateAsk(deps.db, deps.practice.id, row.id, change);
   const { billedMinutes, priceMinor, valueMinor } = change;
   await recordAudit(deps, actor, 'decide', 'ask', row.id, {
-    ...{ decision: body.decision, minutes, billedMinutes, priceMinor, valueMinor },
+    decision: body.decision,
+    minutes,
+    billedMinutes,
+    priceMinor,
+    valueMinor,
     suggested: suggested.decision,
   });
   return viewDecided(deps, { ...row, ...change });

@@ -78,7 +78,10 @@ export function spanOf(deps: Deps, { from, to }: Wanted, clientId: string | null
   const since = laterOf(from ?? monthsBefore(until, 11), earliest);
   const { id: practiceId, timeZone } = deps.practice;
   return {
-    ...{ practiceId, clientId, from: since, to: until },
+    practiceId,
+    clientId,
+    from: since,
+    to: until,
     fromMs: startOfDay(addDays(since, -1), timeZone),
     toMs: startOfDay(addDays(until, 2), timeZone),
   };

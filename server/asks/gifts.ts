@@ -48,7 +48,10 @@ export async function getGifts(
   const months = Array.from({ length: MONTHS_BACK }, (_none, at) => sumMonth(addMonths(first, at), shown));
   const asked = months.at(-1);
   return {
-    ...{ month, budgetMinutes, givenMinutes: asked?.minutes ?? 0, valueMinor: asked?.valueMinor ?? 0 },
+    month,
+    budgetMinutes,
+    givenMinutes: asked?.minutes ?? 0,
+    valueMinor: asked?.valueMinor ?? 0,
     currency: deps.practice.currency,
     inLast30Days: habit.inLast30Days,
     habit: viewHabit(deps, habit, budgetMinutes),

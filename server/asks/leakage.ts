@@ -29,7 +29,8 @@ export async function getPracticeLeakage(
   const gathered = await gatherLeakage(deps, query, null);
   const all = viewLeakage(deps, gathered, sumOf(gathered, [...gathered.byClient.values()]));
   const clients = (await sumByClient(deps, gathered)).map(({ clientId, clientName, sums }) => ({
-    ...{ clientId, clientName },
+    clientId,
+    clientName,
     total: sums.total,
   }));
   return { ...all, clients };
@@ -66,7 +67,11 @@ function sumOf({ from, to }: GatheredLeakage, leaked: readonly LeakedOf[]): Leak
 
 function viewLeakage(deps: Deps, { from, to, rule }: GatheredLeakage, sums: LeakageSums): Leakage {
   return {
-    ...{ from, to, currency: deps.practice.currency, rule, total: sums.total },
+    from,
+    to,
+    currency: deps.practice.currency,
+    rule,
+    total: sums.total,
     months: [...sums.months],
     clauses: [...sums.clauses],
   };

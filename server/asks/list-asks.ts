@@ -22,7 +22,11 @@ export async function listAsks(
   const { limit, state, clientId, engagementId, decision } = query;
   const cursor = readCursor(query.cursor, cursors.asksReceived);
   const rows = await listAskRows(deps.db, deps.practice.id, {
-    ...{ limit, state, clientId, engagementId, decision },
+    limit,
+    state,
+    clientId,
+    engagementId,
+    decision,
     after: cursor ? { receivedAt: Number(cursor[0]), id: cursor[1] ?? '' } : null,
   });
   return pageOf(
@@ -56,7 +60,12 @@ export async function judgeAnew(deps: Deps, row: AskRow): Promise<AskRow> {
 export function judgeable(row: AskRow): AskToJudge & { readonly receivedAt: number } {
   const { clientId, engagementId, text, minutes, receivedOn, receivedAt } = row;
   return {
-    ...{ clientId, engagementId, text, minutes, receivedOn, receivedAt },
+    clientId,
+    engagementId,
+    text,
+    minutes,
+    receivedOn,
+    receivedAt,
     urgent: row.urgent === 1,
     isCaptured: true,
   };

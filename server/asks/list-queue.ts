@@ -39,7 +39,10 @@ export async function listQueue(deps: Deps, query: InputOf<typeof asks.list>['qu
 
 function waitingOf(row: AskRow, engagement: EngagementFacts | null, atFront: ReadonlySet<string>): Queued {
   return {
-    ...{ row, id: row.id, urgent: row.urgent === 1, receivedAt: row.receivedAt },
+    row,
+    id: row.id,
+    urgent: row.urgent === 1,
+    receivedAt: row.receivedAt,
     promisedOn: promisedOn(row.receivedOn, { agreement: engagement?.agreement ?? null }),
     // Whoever asks without an engagement has agreed on nothing free.
     paying: engagement?.kind !== 'pro-bono',
@@ -56,7 +59,11 @@ function readKey(cursor: string | undefined): Waiting | null {
   if (!parts) return null;
   const [id = '', urgent, on = '', paying, frontOfLine, receivedAt] = parts;
   return {
-    ...{ id, urgent: urgent === 'true', promisedOn: on === '' ? null : on, paying: paying === 'true' },
-    ...{ frontOfLine: frontOfLine === 'true', receivedAt: Number(receivedAt) },
+    id,
+    urgent: urgent === 'true',
+    promisedOn: on === '' ? null : on,
+    paying: paying === 'true',
+    frontOfLine: frontOfLine === 'true',
+    receivedAt: Number(receivedAt),
   };
 }

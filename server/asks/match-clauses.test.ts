@@ -88,9 +88,15 @@ function judge(file: string, language?: Locale) {
     if (!scope || (language && scope.language !== language)) return [];
     const match = matchClauses(ask.text, scope, scope.language);
     const suggestion = suggestDecision({
-      ...{ kind: scope.kind, match, hasScope: true, text: ask.text, minutes: ask.minutes },
+      kind: scope.kind,
+      match,
+      hasScope: true,
+      text: ask.text,
+      minutes: ask.minutes,
       billing: { incrementMinutes: 15, minimumMinutes: 15, roundPer: 'entry' },
-      ...{ urgentSurchargePercent: 0, rateMinorPerHour: 10_000, allowance: null },
+      urgentSurchargePercent: 0,
+      rateMinorPerHour: 10_000,
+      allowance: null,
       gift: { budgetMinutes: 15, givenMinutes: 0, isHabit: false },
       apartToday: { actualMinutes: 0, billedMinutes: 0 },
     });

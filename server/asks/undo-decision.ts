@@ -28,8 +28,15 @@ export async function undoDecision(
   if (refusal) return refusal;
   const open: AskRow = {
     ...row,
-    ...{ state: 'open', decision: null, decidedAt: null, decidedBy: null },
-    ...{ billedMinutes: null, priceMinor: null, timeEntryId: null, chargeId: null, changeOrderId: null },
+    state: 'open',
+    decision: null,
+    decidedAt: null,
+    decidedBy: null,
+    billedMinutes: null,
+    priceMinor: null,
+    timeEntryId: null,
+    chargeId: null,
+    changeOrderId: null,
   };
   const anew = await judgeAnew(deps, open);
   const { practiceId, id, ...change } = anew;

@@ -10,8 +10,18 @@ export function viewAsk(deps: Pick<Deps, 'say'>, row: AskRow): Ask {
   const { id, clientId, engagementId, receivedOn, text, minutes, billedMinutes, priceMinor } = row;
   const { timeEntryId, chargeId, changeOrderId, agreedPriceMinor } = row;
   return {
-    ...{ id, clientId, engagementId, receivedOn, text, minutes, billedMinutes, priceMinor },
-    ...{ timeEntryId, chargeId, changeOrderId, agreedPriceMinor },
+    id,
+    clientId,
+    engagementId,
+    receivedOn,
+    text,
+    minutes,
+    billedMinutes,
+    priceMinor,
+    timeEntryId,
+    chargeId,
+    changeOrderId,
+    agreedPriceMinor,
     channel: row.channel as Ask['channel'],
     source: row.source as Ask['source'],
     receivedAt: instantText(row.receivedAt),
@@ -37,8 +47,16 @@ export function viewSuggestion(
   const { decision, clause, clauseSide, confidence, workedMinutes, billedMinutes } = suggested;
   const { priceMinor, valueMinor, matched } = suggested;
   return {
-    ...{ decision, clause, clauseSide, confidence, workedMinutes, billedMinutes, priceMinor, valueMinor },
-    ...{ currency, matched: [...matched] },
+    decision,
+    clause,
+    clauseSide,
+    confidence,
+    workedMinutes,
+    billedMinutes,
+    priceMinor,
+    valueMinor,
+    currency,
+    matched: [...matched],
     ...saySuggestion(suggested, currency, deps.say),
   };
 }

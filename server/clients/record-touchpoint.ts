@@ -36,10 +36,17 @@ export async function recordTouchpoint(
   if (body.linkId !== undefined && !(await findLibraryLink(db, practice.id, body.linkId)))
     return { refused: 'not-found' };
   const row: TouchpointRow = {
-    ...{ practiceId: practice.id, id: newId(), clientId: client.id, happenedOn: body.on },
-    ...{ channel: body.channel, direction: body.direction, note: body.note || null },
-    ...{ linkId: body.linkId ?? null, memberId: actor.memberId },
-    ...{ createdAt: now.epochMilliseconds, removedAt: null },
+    practiceId: practice.id,
+    id: newId(),
+    clientId: client.id,
+    happenedOn: body.on,
+    channel: body.channel,
+    direction: body.direction,
+    note: body.note || null,
+    linkId: body.linkId ?? null,
+    memberId: actor.memberId,
+    createdAt: now.epochMilliseconds,
+    removedAt: null,
   };
   await insertTouchpoint(db, row);
   await recordAudit(deps, actor, 'record', 'touchpoint', row.id, { clientId: client.id, ...body });
@@ -79,7 +86,10 @@ export async function removeTouchpoint(
 
 function viewTouchpoint(row: TouchpointRow): View {
   return {
-    ...{ id: row.id, clientId: row.clientId, on: row.happenedOn, note: row.note },
+    id: row.id,
+    clientId: row.clientId,
+    on: row.happenedOn,
+    note: row.note,
     channel: row.channel as CheckInChannel,
     direction: row.direction === 'in' ? 'in' : 'out',
   };

@@ -4,8 +4,14 @@ import type { AuditTable } from './tables.ts';
 
 const insertAudit = prepared((db, row: AuditTable) =>
   db.insertInto('audit').values({
-    ...{ practiceId: row.practiceId, id: row.id, at: row.at, actor: row.actor },
-    ...{ action: row.action, subject: row.subject, subjectId: row.subjectId, facts: row.facts },
+    practiceId: row.practiceId,
+    id: row.id,
+    at: row.at,
+    actor: row.actor,
+    action: row.action,
+    subject: row.subject,
+    subjectId: row.subjectId,
+    facts: row.facts,
   }),
 );
 

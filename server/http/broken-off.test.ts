@@ -82,8 +82,13 @@ test('a body that breaks off is no fault', async () => {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({
-      ...{ name: 'Estudio Vega', country: 'ES', timeZone: 'Europe/Madrid', currency: 'EUR', locale: 'es' },
-      ...{ email: 'ines@vega.example', password: 'una clave muy larga' },
+      name: 'Estudio Vega',
+      country: 'ES',
+      timeZone: 'Europe/Madrid',
+      currency: 'EUR',
+      locale: 'es',
+      email: 'ines@vega.example',
+      password: 'una clave muy larga',
     }),
   });
   expect(signedUp.status).toBe(201);

@@ -48,7 +48,9 @@ export function allRoutes(): Route[] {
 }
 
 const replyTypes = {
-  ...{ json: 'application/json', html: 'text/html', csv: 'text/csv' },
+  json: 'application/json',
+  html: 'text/html',
+  csv: 'text/csv',
   file: 'application/octet-stream',
 } as const;
 

@@ -57,7 +57,11 @@ describe('clients and engagements that are there already', () => {
     const [{ clientId } = { clientId: '' }] = (await world.call(engagements.list)).body.items;
     const drafted = await world.call(engagements.draft, {
       body: {
-        ...{ clientId, kind: 'hourly', title: 'Advice', startsOn: '2025-03-05', hourlyRateMinor: 10_000 },
+        clientId,
+        kind: 'hourly',
+        title: 'Advice',
+        startsOn: '2025-03-05',
+        hourlyRateMinor: 10_000,
         billing: { incrementMinutes: 15, minimumMinutes: 15, roundPer: 'day' },
       },
     });

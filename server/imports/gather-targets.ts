@@ -47,8 +47,14 @@ export function gatherTargets(practiceCurrency: string): Targets {
     if (known) return known;
     if (byName.size >= MOST_TARGETS) throw new TooManyTargets();
     const figures = {
-      ...{ target: byName.size + 1, client, project, rows: 0, unbilledRows: 0 },
-      ...{ minutesByRate: new Map<number, number>(), amountMinor: 0, amountMinutes: 0 },
+      target: byName.size + 1,
+      client,
+      project,
+      rows: 0,
+      unbilledRows: 0,
+      minutesByRate: new Map<number, number>(),
+      amountMinor: 0,
+      amountMinutes: 0,
     };
     byName.set(name, figures);
     return figures;

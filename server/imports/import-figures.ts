@@ -131,9 +131,11 @@ export function targetRecords(
   { byTarget }: CountedRows,
 ): readonly TargetRecord[] {
   return found.map((target) => ({
-    ...{ practiceId, importId: id },
+    practiceId,
+    importId: id,
     ...target,
     ...(byTarget.get(target.target) ?? noCounts),
-    ...{ clientId: null, engagementId: null },
+    clientId: null,
+    engagementId: null,
   }));
 }

@@ -37,7 +37,10 @@ export async function importUpload(
   const timeZone = fields.timeZone ?? practice.timeZone;
   const counted = countedBytes(upload);
   const read = await readExport(counted.open, {
-    ...{ format: fields.format, dateOrder: fields.dateOrder, timeZone, currency: practice.currency },
+    format: fields.format,
+    dateOrder: fields.dateOrder,
+    timeZone,
+    currency: practice.currency,
     minorDigitsOf,
   });
   if ('refused' in read) return 'missing' in read ? { ...read, lacks: read.missing[0] } : read;
@@ -50,14 +53,13 @@ export async function importUpload(
   await inSteps((db) => insertImport(db, record));
   try {
     const staging: Staging = {
-      ...{
-        database,
-        practiceId: practice.id,
-        importId: record.id,
-        currency: practice.currency,
-      },
+      database,
+      practiceId: practice.id,
+      importId: record.id,
+      currency: practice.currency,
       memberOf: await memberFinder(deps, actor),
-      ...{ bytesRead: counted.bytesRead, bytesTotal: upload.bytes },
+      bytesRead: counted.bytesRead,
+      bytesTotal: upload.bytes,
     };
     const staged = await stageExport(staging, read);
     await inSteps((db) => finishReading({ ...deps, db }, actor, record, staged, upload.bytes));
@@ -83,8 +85,13 @@ async function finishReading(
 ): Promise<void> {
   const { ready, problems, duplicates } = counts;
   const figures: ImportFigures = {
-    ...{ bytesRead: bytes, bytesTotal: bytes, otherCurrency: targets.otherCurrency() },
-    ...{ ready, problems, duplicates, windows },
+    bytesRead: bytes,
+    bytesTotal: bytes,
+    otherCurrency: targets.otherCurrency(),
+    ready,
+    problems,
+    duplicates,
+    windows,
   };
   await insertTargets(deps.db, targetRecords(record, targets.found(), counts));
   await countTargetsForPlanner(deps.db);

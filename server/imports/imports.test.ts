@@ -71,11 +71,20 @@ describe.each([
     await commitImport(world, (await startImport(world, importFixture(name))).body.id);
     const { body } = await world.call(engagements.list, { query: { limit: 100 } });
     const told = body.items.map(({ title, kind, hourlyRateMinor, state, imported, startsOn }) => ({
-      ...{ title, kind, hourlyRateMinor, state, imported, startsOn },
+      title,
+      kind,
+      hourlyRateMinor,
+      state,
+      imported,
+      startsOn,
     }));
     expect(told).toContainEqual({
-      ...{ title: 'Comercio electrónico', kind: 'hourly', hourlyRateMinor: 10_000, state: 'active' },
-      ...{ imported: true, startsOn: '2025-01-02' },
+      title: 'Comercio electrónico',
+      kind: 'hourly',
+      hourlyRateMinor: 10_000,
+      state: 'active',
+      imported: true,
+      startsOn: '2025-01-02',
     });
     expect(Object.fromEntries(told.map(({ title, hourlyRateMinor }) => [title, hourlyRateMinor]))).toEqual({
       'Comercio electrónico': 10_000,

@@ -57,22 +57,28 @@ function entryOf(deps: Deps, record: ImportRecord, row: RowRecord, engagement: E
   const isUnbilled = row.billable === 0 && engagement.kind !== 'retainer' && engagement.kind !== 'pro-bono';
   const because = isUnbilled ? { code: 'not-billable', actualMinutes: row.minutes } : {};
   return {
-    ...{ practiceId: deps.practice.id, id: entryIdOf(row) },
-    ...{
-      engagementId: engagement.id,
-      clientId: engagement.clientId,
-      memberId: row.memberId ?? record.memberId,
-    },
-    ...{ startedAt, endsAt: row.endsAt ?? startedAt, workedOn: localDateOf(startedAt, engagement.timeZone) },
-    ...{
-      actualMinutes: row.minutes ?? 0,
-      billedMinutes: 0,
-      billedBecause: JSON.stringify(because),
-      units: null,
-    },
-    ...{ activity: row.activity ?? 'work', channel: row.channel, urgent: row.urgent ?? 0, note: row.note },
-    ...{ periodIndex: null, late: 0, fingerprint: row.fingerprint, apart: 0 },
-    ...{ createdAt: deps.now.epochMilliseconds, voidedAt: null },
+    practiceId: deps.practice.id,
+    id: entryIdOf(row),
+    engagementId: engagement.id,
+    clientId: engagement.clientId,
+    memberId: row.memberId ?? record.memberId,
+    startedAt,
+    endsAt: row.endsAt ?? startedAt,
+    workedOn: localDateOf(startedAt, engagement.timeZone),
+    actualMinutes: row.minutes ?? 0,
+    billedMinutes: 0,
+    billedBecause: JSON.stringify(because),
+    units: null,
+    activity: row.activity ?? 'work',
+    channel: row.channel,
+    urgent: row.urgent ?? 0,
+    note: row.note,
+    periodIndex: null,
+    late: 0,
+    fingerprint: row.fingerprint,
+    apart: 0,
+    createdAt: deps.now.epochMilliseconds,
+    voidedAt: null,
   };
 }
 

@@ -41,7 +41,10 @@ export async function settleTargets(
     if (client?.isNew) clientsCreated += 1;
     const clientId = clientIds.get(name) ?? '';
     const { engagement, isNew } = await takeInEngagement(deps, actor, {
-      ...{ clientId, title: project.title, timeZone: record.timeZone, ...termsOf(project) },
+      clientId,
+      title: project.title,
+      timeZone: record.timeZone,
+      ...termsOf(project),
     });
     if (isNew) engagementsCreated += 1;
     const oneByOne = !isNew && !takesAllAtOnce(engagement, record, project);

@@ -88,7 +88,9 @@ test('moving the clock of a rehearsal runs all that is due before it answers, an
   expect((await moved).status).toBe(200);
   expect(written).toBeGreaterThan(40);
   const statements = await world.call(retainers.statements, {
-    ...{ params: { id }, query: { limit: 500 }, key: rehearsal.apiKey },
+    params: { id },
+    query: { limit: 500 },
+    key: rehearsal.apiKey,
   });
   expect(statements.body.items.map(({ period }) => period.index)).toEqual(
     Array.from({ length: 157 }, (_none, position) => position + 1),

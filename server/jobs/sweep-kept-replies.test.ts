@@ -49,7 +49,11 @@ test('the worker sweeps by itself, more than fits in one transaction', async () 
   const { practiceId } = world;
   await world.database.write(practiceId, async (db) => {
     const rows = Array.from({ length: 1200 }, (_none, number) => ({
-      ...{ practiceId, key: `many-${number}`, requestHash: 'h', status: 201, reply: '{}' },
+      practiceId,
+      key: `many-${number}`,
+      requestHash: 'h',
+      status: 201,
+      reply: '{}',
       createdAt: Date.parse('2024-12-01T00:00:00Z') + number,
     }));
     for (let from = 0; from < rows.length; from += 200)

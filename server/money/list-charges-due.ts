@@ -50,10 +50,17 @@ function viewChargeDue(deps: Deps, row: ChargeWithNames, paid: readonly PaymentR
   const { clientId, clientName, engagementId, engagementTitle, paidMinor } = row;
   return {
     ...viewCharge(deps, row, readRetainer(row)?.allowance.unit),
-    ...{ clientId, clientName, engagementId, engagementTitle, paidMinor },
+    clientId,
+    clientName,
+    engagementId,
+    engagementTitle,
+    paidMinor,
     ...chargeState(row, todayOf(deps), deps.practice.paymentGraceDays),
     payments: paid.map(({ id, paidOn, amountMinor, note, createdAt }) => ({
-      ...{ id, on: paidOn, amountMinor, note },
+      id,
+      on: paidOn,
+      amountMinor,
+      note,
       createdAt: instantText(createdAt),
     })),
   };

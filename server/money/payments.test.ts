@@ -40,8 +40,15 @@ async function pay(body: Readonly<Record<string, unknown>>, idempotencyKey?: str
 describe('A charge', () => {
   test('is paid whole by one payment without an amount', async () => {
     expect(await first()).toMatchObject({
-      ...{ kind: 'fee', amountMinor: 300_000, paidMinor: 0, openMinor: 300_000, state: 'due' },
-      ...{ engagementId: id, engagementTitle: 'Work', overdueDays: 0, payments: [] },
+      kind: 'fee',
+      amountMinor: 300_000,
+      paidMinor: 0,
+      openMinor: 300_000,
+      state: 'due',
+      engagementId: id,
+      engagementTitle: 'Work',
+      overdueDays: 0,
+      payments: [],
     });
     const paid = await pay({ on: '2025-01-01', note: 'Transfer' });
     expect(paid.status).toBe(201);

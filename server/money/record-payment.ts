@@ -37,7 +37,12 @@ export async function recordPayment(
   const id = newId();
   const practiceId = deps.practice.id;
   await insertPayment(deps.db, {
-    ...{ practiceId, id, chargeId: charge.id, clientId: charge.clientId, paidOn: body.on, amountMinor },
+    practiceId,
+    id,
+    chargeId: charge.id,
+    clientId: charge.clientId,
+    paidOn: body.on,
+    amountMinor,
     note: body.note ?? null,
     createdAt: deps.now.epochMilliseconds,
     removedAt: null,

@@ -19,7 +19,11 @@ beforeAll(async () => {
   const sign = async (name: string, retainer: object, more: object = {}) => {
     const terms = { feeMinor: 50_000, allowance: { unit: 'minutes', amount: 600 }, ...retainer };
     const { id } = await engage(world, {
-      ...{ kind: 'retainer', title: name, startsOn: '2025-03-01', retainer: terms, ...more },
+      kind: 'retainer',
+      title: name,
+      startsOn: '2025-03-01',
+      retainer: terms,
+      ...more,
     });
     ids[name] = id;
     return { params: { id } };
@@ -39,11 +43,15 @@ beforeAll(async () => {
   );
   const ended = await sign('ended', { feeMinor: 60_000 });
   await sign('by the quarter', {
-    ...{ feeMinor: 240_000, period: { every: 'quarter', anchorOn: '2025-01-01' }, term: { periods: 4 } },
+    feeMinor: 240_000,
+    period: { every: 'quarter', anchorOn: '2025-01-01' },
+    term: { periods: 4 },
   });
   await sign('by the week', { feeMinor: 9_999, period: { every: 'week' } }, { endsOn: '2025-07-31' });
   await sign('by the piece', {
-    ...{ feeMinor: 80_000, allowance: { unit: 'deliverables', amount: 4 }, term: { periods: 12 } },
+    feeMinor: 80_000,
+    allowance: { unit: 'deliverables', amount: 4 },
+    term: { periods: 12 },
   });
   await sign('later', { feeMinor: 30_000, term: { periods: 6 } }, { startsOn: '2025-05-16' });
   const agreed = [

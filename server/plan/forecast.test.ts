@@ -18,13 +18,18 @@ beforeAll(async () => {
     if (minutes > 0) await record(world, hourly.id, `2025-0${at + 1}-04T06:00:00Z`, minutes);
   await record(world, hourly.id, '2025-07-02T08:00:00Z', 120);
   retained = await engage(world, {
-    ...{ kind: 'retainer', title: 'Care', retainer: { ...defaultRetainer, term: { periods: 9 } } },
+    kind: 'retainer',
+    title: 'Care',
+    retainer: { ...defaultRetainer, term: { periods: 9 } },
   });
   await record(world, retained.id, '2025-07-03T08:00:00Z', 600);
   replaced = await engage(world, { title: 'Before', startsOn: '2025-02-01' });
   await record(world, replaced.id, '2025-03-03T08:00:00Z', 600);
   const body = {
-    ...{ clientId: replaced.clientId, kind: 'retainer', title: 'Since', startsOn: '2025-05-01' },
+    clientId: replaced.clientId,
+    kind: 'retainer',
+    title: 'Since',
+    startsOn: '2025-05-01',
     retainer: { feeMinor: 50_000, allowance: { unit: 'minutes', amount: 600 }, term: { periods: 3 } },
   };
   const drafted = await world.call(engagements.draft, { body });
@@ -79,7 +84,9 @@ test('every figure says where it comes from', async () => {
     'The middle one of the last 6 full months: €508.34 and 5 h 05 worked. Counted at 60 %.',
   );
   expect(sourceOf(forecast, 'Care', 'secured')).toMatchObject({
-    ...{ clientId: retained.clientId, engagementId: retained.id, percent: 100 },
+    clientId: retained.clientId,
+    engagementId: retained.id,
+    percent: 100,
     because: 'Agreed until 30 September 2025, the last day of the term.',
     months: [7, 8, 9].map((month) => ({ month: `2025-0${month}`, amountMinor: 300_000, minutes: 1_200 })),
   });
@@ -153,18 +160,23 @@ test('another practice sees nothing of it', async () => {
 test('what is assumed is set for the practice: its chances, and how long the money lasts', async () => {
   expect((await world.call(plan.settings)).body).toEqual({
     probabilities: { goesOn: 90, renewal: 70, afterTrial: 50, usualWork: 60, proposal: 30 },
-    ...{ reserveMinor: null, monthlyCostMinor: null },
+    reserveMinor: null,
+    monthlyCostMinor: null,
   });
   expect((await ahead()).runway).toBeNull();
   const body = {
     probabilities: { goesOn: 80, renewal: 100, afterTrial: 50, usualWork: 50, proposal: 20 },
-    ...{ reserveMinor: 150_000, monthlyCostMinor: 350_000 },
+    reserveMinor: 150_000,
+    monthlyCostMinor: 350_000,
   };
   expect((await world.call(plan.setSettings, { body })).body).toEqual(body);
   const forecast = await ahead();
   // 1,500 + 3,700 − 3,500, then 50 less twice, then nothing is secured.
   expect(forecast.runway).toEqual({
-    ...{ reserveMinor: 150_000, monthlyCostMinor: 350_000, months: 3, isWhole: false },
+    reserveMinor: 150_000,
+    monthlyCostMinor: 350_000,
+    months: 3,
+    isWhole: false,
   });
   expect(forecast.months[3]?.likelyMinor).toBe(300_000 + 50_000 + 25_417);
   const wrong = { ...body, probabilities: { ...body.probabilities, renewal: 101 } };

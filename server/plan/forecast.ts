@@ -69,7 +69,11 @@ function without(sources: readonly Source[], lose: Asked['lose']): readonly Sour
 
 function gained(view: View, gain: Asked['gain']): readonly Source[] {
   return gain.map(({ title, fromMonth, feeMinor, minutes, percent }) => ({
-    ...{ clientId: null, engagementId: null, title, percent, isPromised: true },
+    clientId: null,
+    engagementId: null,
+    title,
+    percent,
+    isPromised: true,
     certainty: percent === 100 ? 'secured' : 'likely',
     because: view.say('because.gained', { percent }),
     months: view.months

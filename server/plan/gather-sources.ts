@@ -39,9 +39,12 @@ async function postedSources(
   const rows = view.due.filter(({ engagementId }) => !counted.has(engagementId));
   const engagements = await engagementsById(deps, rows);
   return [...Map.groupBy(rows, ({ engagementId }) => engagementId)].map(([engagementId, some]) => ({
-    ...{ clientId: some[0]?.clientId ?? null, engagementId },
+    clientId: some[0]?.clientId ?? null,
+    engagementId,
     title: engagements.get(engagementId)?.title ?? '',
-    ...{ certainty: 'secured', percent: 100, isPromised: false },
+    certainty: 'secured',
+    percent: 100,
+    isPromised: false,
     because: view.say('because.posted'),
     months: addUp(
       view.months,

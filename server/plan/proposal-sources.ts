@@ -36,7 +36,9 @@ function sourcesOf(view: View, proposal: Open): readonly Source[] {
   if (option === undefined) return [];
   const facts = factsOf(view, proposal, option);
   const periods = projectPeriods(facts, {
-    ...{ fromIndex: 1, openIndex: 0, before: view.before },
+    fromIndex: 1,
+    openIndex: 0,
+    before: view.before,
     noticeFrom: noticeEnds(facts.schedule.startsOn, facts.schedule.term?.noticeDays ?? USUAL_NOTICE_DAYS),
   });
   const given = isSigned ? 100 : view.probabilities.proposal;
@@ -44,10 +46,16 @@ function sourcesOf(view: View, proposal: Open): readonly Source[] {
     const percent = divideHalfUp(given * percentOf(certainty, view.probabilities), 100);
     const key = certainty !== 'agreed' ? 'proposal-then' : isSigned ? 'proposal-signed' : 'proposal';
     return {
-      ...{ clientId: proposal.clientId, engagementId: null, title: proposal.title },
-      ...{ certainty: isSigned ? 'likely' : 'open', percent, isPromised: true },
+      clientId: proposal.clientId,
+      engagementId: null,
+      title: proposal.title,
+      certainty: isSigned ? 'likely' : 'open',
+      percent,
+      isPromised: true,
       because: view.say(`because.${key}`, {
-        ...{ percent, option: option.label, fee: view.money(option.feeMinor) },
+        percent,
+        option: option.label,
+        fee: view.money(option.feeMinor),
         day: view.day(proposal.validUntil),
         from: view.day(some[0]?.startsOn ?? facts.schedule.startsOn),
       }),
@@ -65,17 +73,26 @@ function factsOf(view: View, proposal: Open, option: Open['options'][number]): A
   const startsOn = laterOf(proposal.startsOn, view.today);
   return {
     schedule: {
-      ...{ startsOn, anchorOn: startsOn, every: proposal.period.every },
-      ...{ timeZone: view.deps.practice.timeZone, pauses: [], endsOn: null, renewals: [] },
+      startsOn,
+      anchorOn: startsOn,
+      every: proposal.period.every,
+      timeZone: view.deps.practice.timeZone,
+      pauses: [],
+      endsOn: null,
+      renewals: [],
       term: proposal.term ?? null,
     },
     billing: proposal.billing ?? MINUTE_BY_MINUTE,
     terms: {
-      ...{ feeMinor: option.feeMinor, currency: proposal.currency, allowance: option.allowance },
+      feeMinor: option.feeMinor,
+      currency: proposal.currency,
+      allowance: option.allowance,
       perks: option.perks.map(({ label, amount }) => ({ label, amount })),
       carry: null,
       overage: { rule: 'bill', rateMinor: 0, courtesyAmount: 0 },
     },
-    ...{ changes: [], topUps: [], approvals: [] },
+    changes: [],
+    topUps: [],
+    approvals: [],
   };
 }

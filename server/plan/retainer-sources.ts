@@ -20,7 +20,8 @@ export function retainerSources(view: View, retainer: Retainer, facts: Agreement
   const periods = projectPeriods(facts, {
     fromIndex: firstIndexOf(view, facts, openIndex),
     before: view.before,
-    ...{ openIndex, noticeFrom },
+    openIndex,
+    noticeFrom,
   });
   const common = { clientId: retainer.clientId, engagementId: retainer.id, title: retainer.title };
   const posted = view.due
@@ -29,7 +30,10 @@ export function retainerSources(view: View, retainer: Retainer, facts: Agreement
   const byCertainty = Map.groupBy(periods, ({ certainty }) => certainty);
   const agreed = byCertainty.get('agreed') ?? [];
   const secured: Source = {
-    ...{ ...common, certainty: 'secured', percent: 100, isPromised: true },
+    ...common,
+    certainty: 'secured',
+    percent: 100,
+    isPromised: true,
     because: saySecured(view, facts, { openIndex, noticeDays, noticeFrom }),
     months: addUp(view.months, [...posted, ...agreed.flatMap((period) => partsOf(period, facts, openIndex))]),
   };
@@ -37,7 +41,9 @@ export function retainerSources(view: View, retainer: Retainer, facts: Agreement
     if (certainty === 'agreed') return [];
     return [
       {
-        ...{ ...common, certainty: 'likely', isPromised: true },
+        ...common,
+        certainty: 'likely',
+        isPromised: true,
         percent: percentOf(certainty, view.probabilities),
         because: view.say(`because.${certainty === 'goes-on' ? goesOnKey(facts) : certainty}`, {
           percent: percentOf(certainty, view.probabilities),

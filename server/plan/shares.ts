@@ -39,7 +39,9 @@ export async function yearByClient(deps: Deps) {
   const amounts = await amountsOfYear({ deps, shareMonths, work }, addDays(to, 1));
   const [income, hours] = [byClient(amounts.income, new Set()), byClient(amounts.hours, new Set())];
   return {
-    ...{ from: `${shareMonths[0]}-01`, to, work },
+    from: `${shareMonths[0]}-01`,
+    to,
+    work,
     incomeMinor: new Map(income.map(({ clientId, amount }) => [clientId, amount])),
     minutes: new Map(hours.map(({ clientId, amount }) => [clientId, amount])),
     shares: { income: concentrationOf(income), hours: concentrationOf(hours) },

@@ -32,13 +32,11 @@ test('a proposal counts once it was sent, at the option it recommends, and what 
   await sendProposal(world, id);
   const [trial, after] = of(await ahead(), 'Guidance');
   expect(trial).toMatchObject({
-    ...{
-      clientId: client.id,
-      clientName: 'Bodega Peñalba',
-      engagementId: null,
-      certainty: 'open',
-      percent: 30,
-    },
+    clientId: client.id,
+    clientName: 'Bodega Peñalba',
+    engagementId: null,
+    certainty: 'open',
+    percent: 30,
   });
   expect(plain(trial?.because)).toBe(
     'Sent and not answered, open until 31 March 2025: “A consultation on top” for €1,000.00 a period. Counted at 30 %.',
@@ -77,7 +75,9 @@ test('free work takes the time it may, and after its review only perhaps', async
 
 test('a retainer without an end is bound as long as its notice takes, and a week’s allowance falls into its months', async () => {
   await engage(world, {
-    ...{ kind: 'retainer', title: 'Open-ended', startsOn: '2025-03-01' },
+    kind: 'retainer',
+    title: 'Open-ended',
+    startsOn: '2025-03-01',
     retainer: { feeMinor: 20_000, allowance: { unit: 'minutes', amount: 310 } },
   });
   const [bound, after] = of(await ahead(), 'Open-ended');
@@ -86,7 +86,9 @@ test('a retainer without an end is bound as long as its notice takes, and a week
   expect(after).toMatchObject({ certainty: 'likely', percent: 90 });
   expect(inMonths(after)).toEqual([5, 6, 7, 8].map((month) => [`2025-0${month}`, 20_000, 310]));
   await engage(world, {
-    ...{ kind: 'retainer', title: 'Weekly', startsOn: '2025-01-06' },
+    kind: 'retainer',
+    title: 'Weekly',
+    startsOn: '2025-01-06',
     retainer: {
       feeMinor: 7_000,
       allowance: { unit: 'minutes', amount: 70 },
@@ -104,7 +106,9 @@ test('a retainer without an end is bound as long as its notice takes, and a week
 
 test('pieces promise no time, and a pack is due in the month it is sold', async () => {
   const { id } = await engage(world, {
-    ...{ kind: 'retainer', title: 'Articles', startsOn: '2025-03-01' },
+    kind: 'retainer',
+    title: 'Articles',
+    startsOn: '2025-03-01',
     retainer: { feeMinor: 50_000, allowance: { unit: 'deliverables', amount: 4 }, term: { periods: 2 } },
   });
   await world.call(retainers.topUp, { params: { id }, body: { amount: 1, priceMinor: 15_000 } });
@@ -116,7 +120,9 @@ test('pieces promise no time, and a pack is due in the month it is sold', async 
 
 test('a renewal that was agreed makes its term secured, at its new fee', async () => {
   const { id } = await engage(world, {
-    ...{ kind: 'retainer', title: 'Renewed', startsOn: '2025-03-01' },
+    kind: 'retainer',
+    title: 'Renewed',
+    startsOn: '2025-03-01',
     retainer: {
       feeMinor: 50_000,
       allowance: { unit: 'minutes', amount: 60 },
@@ -150,7 +156,10 @@ test('usual work goes on until the retainer that takes its place begins', async 
   for (const month of ['2024-09', '2024-10', '2024-11', '2024-12', '2025-01', '2025-02'])
     await record(world, id, `${month}-03T09:00:00Z`, 60);
   const body = {
-    ...{ clientId, kind: 'retainer', title: 'From June', startsOn: '2025-06-01' },
+    clientId,
+    kind: 'retainer',
+    title: 'From June',
+    startsOn: '2025-06-01',
     retainer: { feeMinor: 20_000, allowance: { unit: 'minutes', amount: 120 }, term: { periods: 3 } },
   };
   const drafted = await world.call(engagements.draft, { body });

@@ -10,8 +10,12 @@ export function workedSources(view: View): readonly Source[] {
   return view.work
     .filter(({ month, kind }) => month === view.thisMonth && isHourly(kind))
     .map((row) => ({
-      ...{ clientId: row.clientId, engagementId: row.engagementId, title: row.title },
-      ...{ certainty: 'secured', percent: 100, isPromised: false },
+      clientId: row.clientId,
+      engagementId: row.engagementId,
+      title: row.title,
+      certainty: 'secured',
+      percent: 100,
+      isPromised: false,
       because: view.say('because.worked', { amount: view.hours(row.billedMinutes - row.chargedMinutes) }),
       months: addUp(view.months, [
         { month: row.month, amountMinor: worthOf(view, row), minutes: row.actualMinutes },
@@ -36,12 +40,17 @@ export function usualSources(view: View, active: readonly EngagementFacts[]): re
     const { amountMinor, minutes } = usual.full;
     return [
       {
-        ...{ clientId, engagementId: another ? null : (only?.id ?? null) },
+        clientId,
+        engagementId: another ? null : (only?.id ?? null),
         title: engagements.map(({ title }) => title).join(' · '),
-        ...{ certainty: 'likely', percent: view.probabilities.usualWork, isPromised: false },
+        certainty: 'likely',
+        percent: view.probabilities.usualWork,
+        isPromised: false,
         because: view.say('because.usual', {
-          ...{ months: USUAL_MONTHS, percent: view.probabilities.usualWork },
-          ...{ money: view.money(amountMinor), amount: view.hours(minutes) },
+          months: USUAL_MONTHS,
+          percent: view.probabilities.usualWork,
+          money: view.money(amountMinor),
+          amount: view.hours(minutes),
         }),
         months,
       },
@@ -90,12 +99,20 @@ export function freeWorkSources(view: View, active: readonly EngagementFacts[]):
       const values = { amount: view.hours(cap), percent };
       return [
         {
-          ...{ ...common, certainty: 'secured', percent: 100, isPromised: true },
-          ...{ because: view.say('because.free-cap', values), months: promised },
+          ...common,
+          certainty: 'secured',
+          percent: 100,
+          isPromised: true,
+          because: view.say('because.free-cap', values),
+          months: promised,
         },
         {
-          ...{ ...common, certainty: 'likely', percent, isPromised: true },
-          ...{ because: view.say('because.free-review', values), months: after },
+          ...common,
+          certainty: 'likely',
+          percent,
+          isPromised: true,
+          because: view.say('because.free-review', values),
+          months: after,
         },
       ];
     });

@@ -43,7 +43,13 @@ export async function lookAhead(deps: Deps, count: number, probabilities: Probab
   const language = deps.say('plan:language');
   const dates = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
   return {
-    ...{ deps, today, months, thisMonth, before, probabilities, shareMonths },
+    deps,
+    today,
+    months,
+    thisMonth,
+    before,
+    probabilities,
+    shareMonths,
     due: await sumChargesDue(db, practice.id, `${thisMonth}-01`, before),
     work: await listWork(db, practice.id, shareMonths[0] ?? thisMonth, thisMonth),
     usualMonths: shareMonths.slice(-1 - USUAL_MONTHS, -1),

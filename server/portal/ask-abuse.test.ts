@@ -173,7 +173,9 @@ test('what a member wrote down stands in the member’s words and is not listed'
   const client = await addPagedClient(world, { language: 'en' });
   await client.engage(hourly);
   const body = {
-    ...{ clientId: client.id, channel: 'phone', receivedAt: '2025-03-03T08:00:00Z' },
+    clientId: client.id,
+    channel: 'phone',
+    receivedAt: '2025-03-03T08:00:00Z',
     text: 'Keeps asking about invoices',
   };
   const captured = await world.call(asks.capture, { body });

@@ -114,8 +114,13 @@ test('sent at the price shown, it is on record with that price and the client is
   expect(thanks.text).toContain('Agreed: from €30.00.');
   expect(await stored(client)).toMatchObject([
     {
-      ...{ text: 'Why is the shop slow?\nSince Monday.', source: 'client-page', state: 'open' },
-      ...{ engagementId: id, agreedPriceMinor: 3_000, receivedOn: '2025-03-03', urgent: false },
+      text: 'Why is the shop slow?\nSince Monday.',
+      source: 'client-page',
+      state: 'open',
+      engagementId: id,
+      agreedPriceMinor: 3_000,
+      receivedOn: '2025-03-03',
+      urgent: false,
     },
   ]);
   const overview = await client.read();

@@ -42,7 +42,9 @@ export async function priceAsk(
     NOTHING_APART,
   );
   return {
-    ...{ suggested, facts, engagement },
+    suggested,
+    facts,
+    engagement,
     currency: engagement?.currency ?? deps.practice.currency,
     leastMinor: await leastMinor(deps, suggested, facts, engagement),
     step: { minutes, minor: step.priceMinor },

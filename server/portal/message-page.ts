@@ -8,9 +8,18 @@ import { wordsIn } from '../text/words.ts';
 import type { PageCall } from './page-call.ts';
 
 const statuses = {
-  ...{ unknown: 404, missing: 404, revoked: 410, closed: 410, 'read-only': 410, fault: 500 },
+  unknown: 404,
+  missing: 404,
+  revoked: 410,
+  closed: 410,
+  'read-only': 410,
+  fault: 500,
   unavailable: 503,
-  ...{ elsewhere: 403, 'too-large': 413, 'too-many': 429, 'catching-up': 503, 'not-sent-yet': 503 },
+  elsewhere: 403,
+  'too-large': 413,
+  'too-many': 429,
+  'catching-up': 503,
+  'not-sent-yet': 503,
 } as const;
 
 /**

@@ -271,6 +271,8 @@ test.each(['en', 'es', 'fr', 'it'] as const)('every word of a proposal is there 
 });
 
 const oneOption = {
-  ...{ label: 'Advice', listMinor: 50_000, feeMinor: 50_000 },
+  label: 'Advice',
+  listMinor: 50_000,
+  feeMinor: 50_000,
   allowance: { unit: 'minutes', amount: 0 },
 };

@@ -31,7 +31,9 @@ export async function waitingProposals(call: PageCall): Promise<Html | ''> {
 export async function proposalsPage(call: PageCall, cursor: string | undefined): Promise<Response> {
   const { deps, client, words, path } = call;
   const { items, nextCursor } = await proposalsSentTo(deps, {
-    ...{ clientId: client.id, limit: ON_A_PAGE, cursor },
+    clientId: client.id,
+    limit: ON_A_PAGE,
+    cursor,
   });
   const lines: Html[] = [];
   for (const { id } of items) {

@@ -19,10 +19,17 @@ export async function getPortfolio(deps: Deps): Promise<Portfolio> {
   const ids = [...shares.income, ...shares.hours].map(({ clientId }) => clientId);
   const heads = await clientHeads(deps, [...new Set(ids)]);
   const named = ({ clientId, sharePerMille, level }: (typeof shares.income)[number]) => ({
-    ...{ clientId, clientName: heads.get(clientId)?.name ?? '', share: sharePerMille / 1000, level },
+    clientId,
+    clientName: heads.get(clientId)?.name ?? '',
+    share: sharePerMille / 1000,
+    level,
   });
   return {
-    ...{ from, to, currency: deps.practice.currency, weights, medianRateMinorPerHour: medianRateMinor },
+    from,
+    to,
+    currency: deps.practice.currency,
+    weights,
+    medianRateMinorPerHour: medianRateMinor,
     clients: placed
       .toSorted((one, other) => other.fit - one.fit || (one.client.nameKey < other.client.nameKey ? -1 : 1))
       .map((each) => viewPlaced(wording, each, weights, medianRateMinor)),

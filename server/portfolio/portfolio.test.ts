@@ -28,7 +28,9 @@ beforeAll(async () => {
   await record(world, low.id, '2025-03-03T08:00:00Z', 1_200);
   for (let day = 1; day <= 28; day += 1)
     await record(world, tiring.id, `2025-06-${String(day).padStart(2, '0')}T10:00:00Z`, 30, {
-      ...{ activity: 'status-call', channel: 'phone', urgent: true },
+      activity: 'status-call',
+      channel: 'phone',
+      urgent: true,
     });
   await record(world, free.id, '2025-06-05T08:00:00Z', 60);
   for (const minutes of [5, 6, 19])
@@ -57,7 +59,10 @@ describe('The map', () => {
     // One fee of July: a retainer activated today is charged for the period that runs.
     expect(await of(good)).toMatchObject({ minutes: 600 });
     expect(await of(low)).toMatchObject({
-      ...{ incomeMinor: 100_000, minutes: 1_200, effectiveRateMinorPerHour: 5_000, leakageMinor: 0 },
+      incomeMinor: 100_000,
+      minutes: 1_200,
+      effectiveRateMinorPerHour: 5_000,
+      leakageMinor: 0,
     });
     expect(await of(tiring)).toMatchObject({ incomeMinor: 435_000, effectiveRateMinorPerHour: 30_000 });
     expect(medianRateMinorPerHour).toBeGreaterThan(5_000);

@@ -37,12 +37,20 @@ export function viewPlaced(
 ): Portfolio['clients'][number] {
   const { client, year, rateMinor, fit, quadrant, parts } = placed;
   return {
-    ...{ clientId: client.id, clientName: client.name, quadrant, playbook: client.playbook },
+    clientId: client.id,
+    clientName: client.name,
+    quadrant,
+    playbook: client.playbook,
     effectiveRateMinorPerHour: rateMinor,
-    ...{ incomeMinor: year.incomeMinor, minutes: year.minutes, leakageMinor: year.leakageMinor },
-    ...{ fit, relation: placed.relation },
+    incomeMinor: year.incomeMinor,
+    minutes: year.minutes,
+    leakageMinor: year.leakageMinor,
+    fit,
+    relation: placed.relation,
     parts: FIT_KEYS.map((key) => ({
-      ...{ key, score: parts[key], weight: weights[key] },
+      key,
+      score: parts[key],
+      weight: weights[key],
       text: sayPart(wording, key, placed, medianRateMinor),
     })),
     because: wording.say(`because.${quadrant}`, {

@@ -8,7 +8,14 @@ export function readPractice(row: Readonly<PracticesTable>): PracticeSettings {
   const { id, name, country, timeZone, currency, hourlyRateMinor, weeklyMinutes, payingClients } = row;
   const { giftMinutesPerMonth, paymentGraceDays } = row;
   return {
-    ...{ id, name, country, timeZone, currency, hourlyRateMinor, weeklyMinutes, payingClients },
+    id,
+    name,
+    country,
+    timeZone,
+    currency,
+    hourlyRateMinor,
+    weeklyMinutes,
+    payingClients,
     giftMinutesPerMonth,
     paymentGraceDays,
     locale: row.locale as PracticeSettings['locale'],

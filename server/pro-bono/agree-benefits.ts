@@ -17,14 +17,19 @@ export async function agreeBenefits(deps: Deps, actor: Actor, engagement: Engage
   const { id: engagementId, proBono } = engagement;
   if (proBono === null) return;
   const rows = await listBenefitRows(deps.db, deps.practice.id, {
-    ...{ engagementId, clientId: undefined, isOpen: undefined, limit: MOST, after: null },
+    engagementId,
+    clientId: undefined,
+    isOpen: undefined,
+    limit: MOST,
+    after: null,
   });
   const benefits = rows
     .filter(({ waivedAt }) => waivedAt === null)
     .toSorted((one, other) => (one.id < other.id ? -1 : 1))
     .map(({ kind, expected, dueOn }) => ({
       kind: kind as z.output<typeof Benefit>['kind'],
-      ...{ expected, dueOn },
+      expected,
+      dueOn,
     }));
   await agreeProBono(deps, engagementId, { ...proBono, benefits });
   await noteAgreementVersion(deps, actor, engagementId, { code: 'changed', parts: ['proBono'] });

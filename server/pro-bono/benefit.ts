@@ -21,7 +21,15 @@ export function viewBenefit(deps: Deps, row: BenefitRow): PromisedBenefit {
   const { fileName, fileType, fileBytes, remindedAt } = row;
   const hasFile = fileName !== null && fileType !== null && fileBytes !== null;
   return {
-    ...{ id, engagementId, clientId, expected, dueOn, receivedOn, evidence, evidenceUrl, worthMinor },
+    id,
+    engagementId,
+    clientId,
+    expected,
+    dueOn,
+    receivedOn,
+    evidence,
+    evidenceUrl,
+    worthMinor,
     kind: row.kind as PromisedBenefit['kind'],
     state: benefitStateOf({ dueOn, receivedOn, isWaived: row.waivedAt !== null }, todayOf(deps)),
     evidenceFile: hasFile ? { name: fileName, mediaType: fileType, bytes: fileBytes } : null,

@@ -56,11 +56,15 @@ test('a benefit is received once, with its evidence, and only since the engageme
   const received = await world.call(proBono.receive, { params, body });
   expect(received.status).toBe(201);
   expect(received.body).toMatchObject({
-    ...{ state: 'received', receivedOn: '2025-03-09', evidence: 'On their page', worthMinor: null },
+    state: 'received',
+    receivedOn: '2025-03-09',
+    evidence: 'On their page',
+    worthMinor: null,
     evidenceUrl: 'https://faro.example/thanks',
   });
   expect((await world.call(proBono.receive, { params, body })).body).toMatchObject({
-    ...{ code: 'benefit-received', on: '2025-03-09' },
+    code: 'benefit-received',
+    on: '2025-03-09',
   });
   const worth = await world.call(proBono.changeBenefit, { params, body: { worthMinor: 50_000 } });
   expect(worth.body.worthMinor).toBe(50_000);

@@ -57,7 +57,8 @@ function sayWhy(say: Say, { rising, risen, tested, source }: PressureOf): string
   const evidence = told('evidence', {
     first: monthText(say, first.month),
     last: monthText(say, last.month),
-    ...{ firstFigures: sayMonth(say, first), lastFigures: sayMonth(say, last) },
+    firstFigures: sayMonth(say, first),
+    lastFigures: sayMonth(say, last),
   });
   return [found, evidence, told(`counted.${source}`)].join(' ');
 }

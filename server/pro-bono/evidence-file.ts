@@ -23,7 +23,11 @@ export async function attachEvidence(
   if (content.length > LARGEST_BYTES) return { refused: 'too-large', limitBytes: LARGEST_BYTES };
   const { name, mediaType } = body;
   await putFile(deps.db, {
-    ...{ practiceId: deps.practice.id, benefitId: row.id, name, mediaType, bytes: content.length },
+    practiceId: deps.practice.id,
+    benefitId: row.id,
+    name,
+    mediaType,
+    bytes: content.length,
     // Written anew from what was read, so that only what can be read back is kept.
     base64: content.toString('base64'),
     createdAt: deps.now.epochMilliseconds,

@@ -17,7 +17,11 @@ test('the first free engagement takes the one place there is, and the second is 
   const refused = await activate(world, second.id);
   expect(refused.status).toBe(409);
   expect(refused.body).toMatchObject({
-    ...{ code: 'pro-bono-limit-reached', active: 1, limit: 1, payingClients: 0, payingClientsNeeded: 8 },
+    code: 'pro-bono-limit-reached',
+    active: 1,
+    limit: 1,
+    payingClients: 0,
+    payingClientsNeeded: 8,
     makesRoom: [{ engagementId: first.id, title: 'Association', on: '2025-06-01', by: 'review' }],
   });
   expect(refused.body.detail).toBe(
@@ -31,7 +35,9 @@ test('eight paying clients make a second place, and one client with two engageme
   const paying = [];
   for (let count = 0; count < 7; count += 1) paying.push(await engage(world));
   const again = {
-    ...{ clientId: paying[0]?.clientId, kind: 'hourly', title: 'More' },
+    clientId: paying[0]?.clientId,
+    kind: 'hourly',
+    title: 'More',
     startsOn: '2025-01-01',
   };
   const { body: drafted } = await world.call(engagements.draft, { body: again });
@@ -46,7 +52,11 @@ test('past the share of the month it is refused in hours', async () => {
   const refused = await activate(world, free.id);
   expect(refused.status).toBe(409);
   expect(refused.body).toMatchObject({
-    ...{ code: 'pro-bono-share-reached', minutes: 1_200, ofMinutes: 10_400, percent: 12, limitPercent: 10 },
+    code: 'pro-bono-share-reached',
+    minutes: 1_200,
+    ofMinutes: 10_400,
+    percent: 12,
+    limitPercent: 10,
   });
   expect(refused.body.detail).toMatch(
     /^Free work would take 20\sh of 173\sh\s20 a month, 12 %; the limit is 10 %\./,

@@ -29,12 +29,18 @@ export async function gatherReview(deps: Deps, engagement: EngagementFacts): Pro
   const pressure = await pressureBy(deps, engagement);
   const { asks, urgent } = await countAsked(deps, engagement.id, worked, pressure);
   return {
-    ...{ minutes, asks, rateMinor, pressure },
+    minutes,
+    asks,
+    rateMinor,
+    pressure,
     valueMinor: worthOf(minutes, rateMinor),
     urgentShare: asks === 0 ? 0 : urgent / asks,
     benefits: await listBenefitRows(db, practice.id, {
-      ...{ engagementId: engagement.id, clientId: undefined, isOpen: undefined },
-      ...{ limit: MOST_BENEFITS, after: null },
+      engagementId: engagement.id,
+      clientId: undefined,
+      isOpen: undefined,
+      limit: MOST_BENEFITS,
+      after: null,
     }),
   };
 }
@@ -72,7 +78,9 @@ async function countAsked(
 /** The figures that stand before the one who decides, kept with the decision. */
 export function factsOf({ minutes, valueMinor, asks, benefits }: GatheredReview): Review['facts'] {
   return {
-    ...{ minutes, valueMinor, asks },
+    minutes,
+    valueMinor,
+    asks,
     benefitsReceived: benefits.filter(({ receivedOn }) => receivedOn !== null).length,
     benefitsPromised: benefits.filter(({ waivedAt }) => waivedAt === null).length,
   };

@@ -14,13 +14,23 @@ export async function getGauge(deps: Deps): Promise<ProBonoGauge> {
   const free = await gatherFreeWork(deps, await findLimits(db, practice.id));
   const { limits, active, overridden, payingClients, promisedMinutes, monthMinutes } = free;
   return {
-    ...{ limits, active, overridden, payingClients, promisedMinutes, monthMinutes },
+    limits,
+    active,
+    overridden,
+    payingClients,
+    promisedMinutes,
+    monthMinutes,
     places: placesOf(limits, payingClients),
     promisedPercent: monthMinutes === null ? null : shareOf(promisedMinutes, monthMinutes),
     workedMinutes: await sumFreeWorked(db, practice.id, todayOf(deps).slice(0, 7)),
     engagements: free.engagements.map((row) => ({
-      ...{ engagementId: row.id, clientId: row.clientId, clientName: row.clientName, title: row.title },
-      ...{ startsOn: row.startsOn, endsOn: row.endsOn, reviewOn: row.reviewOn },
+      engagementId: row.id,
+      clientId: row.clientId,
+      clientName: row.clientName,
+      title: row.title,
+      startsOn: row.startsOn,
+      endsOn: row.endsOn,
+      reviewOn: row.reviewOn,
       promisedMinutes: row.promisedMinutes,
       override: viewOverride(row.override),
     })),

@@ -60,18 +60,32 @@ describe('the gift statement', () => {
     await received(free.growing, '2026-01-02');
     const { body } = await statementOf(clientId);
     expect(body).toEqual({
-      ...{ year: 2025, clientId, currency: 'EUR', minutes: 3_400 },
-      ...{ listMinor: 566_667, creditedMinor: -566_667, dueMinor: 0 },
+      year: 2025,
+      clientId,
+      currency: 'EUR',
+      minutes: 3_400,
+      listMinor: 566_667,
+      creditedMinor: -566_667,
+      dueMinor: 0,
       rows: [
         {
-          ...{ clientId, clientName: 'Ribera Cultural', engagementId: id, title: 'Carteles y redes' },
-          ...{ kind: 'pro-bono', minutes: 3_400, rateMinorPerHour: 10_000, valueMinor: 566_667 },
+          clientId,
+          clientName: 'Ribera Cultural',
+          engagementId: id,
+          title: 'Carteles y redes',
+          kind: 'pro-bono',
+          minutes: 3_400,
+          rateMinorPerHour: 10_000,
+          valueMinor: 566_667,
         },
       ],
       benefits: [
         {
-          ...{ kind: 'testimonial', expected: 'A <b>quote</b>', receivedOn: '2025-09-01' },
-          ...{ evidence: 'On our page', worthMinor: 25_000 },
+          kind: 'testimonial',
+          expected: 'A <b>quote</b>',
+          receivedOn: '2025-09-01',
+          evidence: 'On our page',
+          worthMinor: 25_000,
         },
       ],
     });
@@ -92,7 +106,8 @@ describe('the gift statement', () => {
     const paid = await given(6);
     expect((await statementOf(paid.clientId)).body).toMatchObject({
       rows: [{ kind: 'gift', minutes: 6, rateMinorPerHour: null, valueMinor: 2_250 }],
-      ...{ listMinor: 2_250, creditedMinor: -2_250 },
+      listMinor: 2_250,
+      creditedMinor: -2_250,
     });
     const { id, clientId } = free.quiet;
     const asked = await ask(world, clientId, { minutes: 12, engagementId: id });

@@ -30,9 +30,17 @@ export async function stateGifts(
   const rows = await named(deps, [...workedRows(deps, worked), ...giftRows(gifts)]);
   const received = await listReceived(deps.db, whose, days);
   return {
-    ...{ year, clientId, currency: deps.practice.currency, ...creditToZero(rows), rows },
+    year,
+    clientId,
+    currency: deps.practice.currency,
+    ...creditToZero(rows),
+    rows,
     benefits: received.map(({ kind, expected, receivedOn, evidence, worthMinor }) => ({
-      ...{ kind, expected, receivedOn: receivedOn ?? days.to, evidence: evidence ?? '', worthMinor },
+      kind,
+      expected,
+      receivedOn: receivedOn ?? days.to,
+      evidence: evidence ?? '',
+      worthMinor,
     })),
   };
 }

@@ -15,7 +15,9 @@ export async function listBenefits(
   const { limit, engagementId, clientId, open } = query;
   const cursor = readCursor(query.cursor, cursors.byDay);
   const rows = await listBenefitRows(deps.db, deps.practice.id, {
-    ...{ limit, engagementId, clientId },
+    limit,
+    engagementId,
+    clientId,
     isOpen: open === undefined ? undefined : open === 'true',
     after: cursor ? { dueOn: cursor[0] ?? '', id: cursor[1] ?? '' } : null,
   });

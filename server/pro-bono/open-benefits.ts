@@ -27,8 +27,19 @@ export function promisedRow(
   { kind, expected, dueOn }: Agreed,
 ): Readonly<BenefitsTable> {
   return {
-    ...{ practiceId: deps.practice.id, id: newId(), engagementId: engagement.id, kind, expected, dueOn },
-    ...{ clientId: engagement.clientId, receivedOn: null, evidence: null, evidenceUrl: null },
-    ...{ worthMinor: null, remindedAt: null, waivedAt: null, createdAt: deps.now.epochMilliseconds },
+    practiceId: deps.practice.id,
+    id: newId(),
+    engagementId: engagement.id,
+    kind,
+    expected,
+    dueOn,
+    clientId: engagement.clientId,
+    receivedOn: null,
+    evidence: null,
+    evidenceUrl: null,
+    worthMinor: null,
+    remindedAt: null,
+    waivedAt: null,
+    createdAt: deps.now.epochMilliseconds,
   };
 }

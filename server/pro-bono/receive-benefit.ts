@@ -23,8 +23,11 @@ export async function receiveBenefit(
   const today = todayOf(deps);
   if (body.on < startsOn || body.on > today) return { refused: 'received-too-early', startsOn, today };
   const receipt = {
-    ...{ receivedOn: body.on, evidence: body.evidence, evidenceUrl: body.url ?? null },
-    ...{ worthMinor: body.worthMinor ?? row.worthMinor, waivedAt: null },
+    receivedOn: body.on,
+    evidence: body.evidence,
+    evidenceUrl: body.url ?? null,
+    worthMinor: body.worthMinor ?? row.worthMinor,
+    waivedAt: null,
   };
   await updateBenefit(deps.db, deps.practice.id, row.id, receipt);
   await recordAudit(deps, actor, 'receive', 'benefit', row.id, { engagementId: engagement.id, ...body });
@@ -45,7 +48,11 @@ export async function takeBackReceipt(
   await updateBenefit(deps.db, deps.practice.id, row.id, nothing);
   await deleteFile(deps.db, deps.practice.id, row.id);
   await recordAudit(deps, actor, 'take-back', 'benefit', row.id, {
-    ...{ receivedOn, evidence, evidenceUrl, worthMinor, file: row.fileName },
+    receivedOn,
+    evidence,
+    evidenceUrl,
+    worthMinor,
+    file: row.fileName,
   });
   return viewBenefit(deps, { ...row, ...nothing, fileName: null, fileType: null, fileBytes: null });
 }

@@ -29,7 +29,9 @@ export async function remindOfBenefit(
   const language = client.language ?? deps.practice.locale;
   const say = sayIn(language);
   const values = {
-    ...{ client: client.name, title: engagement.title, expected: row.expected },
+    client: client.name,
+    title: engagement.title,
+    expected: row.expected,
     date: dateText(row.dueOn, say('pro-bono:language')),
     member: await memberName(deps, actor.memberId),
   };

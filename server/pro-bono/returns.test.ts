@@ -30,7 +30,11 @@ async function sentBy(clientId: string, to: string): Promise<void> {
 test('free hours stand at full value, by month, where nothing came back', async () => {
   const { body } = await ofQuiet();
   expect(body).toMatchObject({
-    ...{ currency: 'EUR', givenMinutes: 240, givenMinor: 40_000, benefitsMinor: 0, referredMinor: 0 },
+    currency: 'EUR',
+    givenMinutes: 240,
+    givenMinor: 40_000,
+    benefitsMinor: 0,
+    referredMinor: 0,
     referred: [],
   });
   expect(body.months).toHaveLength(11);
@@ -62,7 +66,9 @@ test('what came back is the worth of benefits and what referred clients paid: ch
   await world.call(proBono.receive, { params: { id: promised.body.id }, body: receipt });
   const { body } = await ofQuiet();
   expect(body).toMatchObject({
-    ...{ givenMinor: 40_000, benefitsMinor: 15_000, referredMinor: 311_250 },
+    givenMinor: 40_000,
+    benefitsMinor: 15_000,
+    referredMinor: 311_250,
     referred: [
       { clientId: hourly.clientId, since: '2025-05-05', paidMinor: 11_250 },
       { clientId: monthly.clientId, since: '2026-01-05', paidMinor: 300_000 },

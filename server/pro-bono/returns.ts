@@ -63,7 +63,9 @@ async function gatherGiven(
       minor: atRate(deps, row.actualMinutes, row.hourlyRateMinor),
     })),
     ...gifts.map(({ month, minutes, valueMinor }) => ({
-      ...{ month, minutes: minutes ?? 0, minor: valueMinor ?? 0 },
+      month,
+      minutes: minutes ?? 0,
+      minor: valueMinor ?? 0,
     })),
   ];
 }

@@ -28,7 +28,13 @@ export async function getReviewSheet(
   const earlier = await listReviewRows(deps.db, deps.practice.id, engagement.id);
   return {
     engagement: viewEngagement(engagement),
-    ...{ since: startsOn, dueOn, minutes, valueMinor, currency, asks, urgentShare },
+    since: startsOn,
+    dueOn,
+    minutes,
+    valueMinor,
+    currency,
+    asks,
+    urgentShare,
     overdueDays: dueOn === null ? 0 : Math.max(0, daysBetween(dueOn, today)),
     months: pressure.tested.map((month) => ({ ...month, valueMinor: worthOf(month.minutes, rateMinor) })),
     criteria: engagement.scope?.successCriteria ?? [],

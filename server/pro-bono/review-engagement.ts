@@ -40,14 +40,23 @@ export async function reviewEngagement(
   const carriedOut = await carryOut(deps, actor, engagement, body);
   if (isRefused(carriedOut)) return carriedOut;
   const row = {
-    ...{ practiceId: deps.practice.id, id: newId(), engagementId, outcome: body.outcome, note: body.note },
-    ...{ reviewedOn: todayIn(deps, engagement.timeZone), reviewedBy: actor.memberId },
-    ...{ results: JSON.stringify(body.results), facts: JSON.stringify(facts), ...carriedOut },
+    practiceId: deps.practice.id,
+    id: newId(),
+    engagementId,
+    outcome: body.outcome,
+    note: body.note,
+    reviewedOn: todayIn(deps, engagement.timeZone),
+    reviewedBy: actor.memberId,
+    results: JSON.stringify(body.results),
+    facts: JSON.stringify(facts),
+    ...carriedOut,
     createdAt: deps.now.epochMilliseconds,
   };
   await insertReview(deps.db, row);
   await recordAudit(deps, actor, 'review', 'engagement', engagementId, {
-    ...{ reviewId: row.id, outcome: body.outcome, ...carriedOut },
+    reviewId: row.id,
+    outcome: body.outcome,
+    ...carriedOut,
   });
   return viewReview(row);
 }

@@ -29,8 +29,16 @@ test('the sheet shows what was given, asked and received until today', async () 
   const { id } = await worked();
   const { body: sheet } = await world.call(proBono.reviewSheet, { params: { id } });
   expect(sheet).toMatchObject({
-    ...{ since: '2025-01-01', dueOn: '2025-06-01', overdueDays: 10, minutes: 150, valueMinor: 25_000 },
-    ...{ currency: 'EUR', asks: 1, urgentShare: 1, criteria: ['Ten new members'], earlier: [] },
+    since: '2025-01-01',
+    dueOn: '2025-06-01',
+    overdueDays: 10,
+    minutes: 150,
+    valueMinor: 25_000,
+    currency: 'EUR',
+    asks: 1,
+    urgentShare: 1,
+    criteria: ['Ten new members'],
+    earlier: [],
     engagement: { id, title: 'Association' },
     benefits: [{ kind: 'testimonial', state: 'overdue' }],
     pressure: { rising: false },
@@ -61,14 +69,12 @@ test('an extension sets the next review, at most six months ahead, and keeps a r
   const extended = await review(id, { outcome: 'extend', reviewOn: '2025-12-11', note: 'Go on', results });
   expect(extended.status).toBe(201);
   expect(extended.body).toMatchObject({
-    ...{
-      engagementId: id,
-      on: '2025-06-11',
-      outcome: 'extend',
-      note: 'Go on',
-      results,
-      reviewOn: '2025-12-11',
-    },
+    engagementId: id,
+    on: '2025-06-11',
+    outcome: 'extend',
+    note: 'Go on',
+    results,
+    reviewOn: '2025-12-11',
     convertedTo: null,
     facts: { minutes: 150, valueMinor: 25_000, asks: 1, benefitsReceived: 0, benefitsPromised: 1 },
   });
@@ -110,8 +116,15 @@ test('free work becomes a retainer: it ends the day before, and both name each o
   const converted = await review(id, { outcome: 'convert', convert });
   const paidId = converted.body.convertedTo ?? '';
   expect(await get(paidId)).toMatchObject({
-    ...{ clientId, kind: 'retainer', title: 'Association', state: 'active', startsOn: '2025-06-15' },
-    ...{ convertedFromId: id, scope: freeTerms.scope, openPeriodIndex: 1, proBono: null },
+    clientId,
+    kind: 'retainer',
+    title: 'Association',
+    state: 'active',
+    startsOn: '2025-06-15',
+    convertedFromId: id,
+    scope: freeTerms.scope,
+    openPeriodIndex: 1,
+    proBono: null,
   });
   expect(await get(id)).toMatchObject({ state: 'active', endsOn: '2025-06-14', reviewOn: null });
   const { body: became } = await world.call(engagements.list, { query: { convertedFromId: id } });
@@ -176,8 +189,12 @@ test('hourly work becomes a retainer outside any review, and a retainer is not c
   const converted = await convert(id, body);
   expect(converted.status).toBe(201);
   expect(converted.body).toMatchObject({
-    ...{ kind: 'retainer', title: 'Every month', state: 'active', convertedFromId: id },
-    ...{ hourlyRateMinor: 10_000, scope: freeTerms.scope },
+    kind: 'retainer',
+    title: 'Every month',
+    state: 'active',
+    convertedFromId: id,
+    hourlyRateMinor: 10_000,
+    scope: freeTerms.scope,
   });
   expect(await get(id)).toMatchObject({ state: 'active', endsOn: '2025-03-31' });
   const again = await convert(converted.body.id, { kind: 'hourly', startsOn: '2025-06-01' });

@@ -20,7 +20,12 @@ export async function askItems(deps: Deps): Promise<readonly TodayItem[]> {
     const urgent = row.urgent === 1;
     const agreement = row.agreement === null ? null : JSON.parse(row.agreement);
     return {
-      ...{ kind: 'ask', id, clientId, engagementId, reason: decision, stakeMinor: valueMinor },
+      kind: 'ask',
+      id,
+      clientId,
+      engagementId,
+      reason: decision,
+      stakeMinor: valueMinor,
       dueOn: urgent ? receivedOn : promisedOn(receivedOn, { agreement }),
       proBono: row.engagementKind === 'pro-bono',
       path: `/time/asks/${id}`,
@@ -45,7 +50,11 @@ export async function changeOrderItems(deps: Deps): Promise<readonly TodayItem[]
     const asked = addDays(proposedOn, DAYS_TO_ANSWER);
     const isExpired = validUntil !== null && validUntil < today;
     return {
-      ...{ kind: 'change-order', id, clientId, engagementId, stakeMinor: priceMinor },
+      kind: 'change-order',
+      id,
+      clientId,
+      engagementId,
+      stakeMinor: priceMinor,
       dueOn: validUntil === null ? asked : earlierOf(asked, validUntil),
       reason: isExpired ? 'expired' : validUntil === null ? 'because' : 'until',
       proBono: row.engagementKind === 'pro-bono',
@@ -67,8 +76,14 @@ export async function giftHabitItems(deps: Deps): Promise<readonly TodayItem[]> 
   const forming = await habitsForming(deps);
   return forming.map(
     ({ clientId, clientName, because, valueMinor }): TodayItem => ({
-      ...{ kind: 'gift-habit', id: clientId, clientId, engagementId: null, dueOn: null },
-      ...{ proBono: false, stakeMinor: valueMinor, path: `/clients/${clientId}#gifts` },
+      kind: 'gift-habit',
+      id: clientId,
+      clientId,
+      engagementId: null,
+      dueOn: null,
+      proBono: false,
+      stakeMinor: valueMinor,
+      path: `/clients/${clientId}#gifts`,
       facts: [valueMinor],
       values: () => ({ client: clientName, signs: because }),
     }),

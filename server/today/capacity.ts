@@ -46,7 +46,10 @@ function promisedTime({ row, opening }: WatchedRetainer, workedMinutes: number):
   const { period, unit } = opening.inputs;
   return {
     grantedMinutes: unit === 'minutes' ? opening.granted : 0,
-    ...{ startsOn: period.startsOn, endsBefore: period.endsBefore, workedMinutes },
-    ...{ runsFrom: row.startsOn, runsBefore: row.endsOn === null ? null : addDays(row.endsOn, 1) },
+    startsOn: period.startsOn,
+    endsBefore: period.endsBefore,
+    workedMinutes,
+    runsFrom: row.startsOn,
+    runsBefore: row.endsOn === null ? null : addDays(row.endsOn, 1),
   };
 }

@@ -47,7 +47,8 @@ export async function sumSecured(
     .where('engagements.kind', 'in', ['hourly', 'project'])
     .executeTakeFirst();
   return {
-    ...{ dueMinor: due?.minor ?? 0, workedMinor: worked?.minor ?? 0 },
+    dueMinor: due?.minor ?? 0,
+    workedMinor: worked?.minor ?? 0,
     workedMinutes: worked?.minutes ?? 0,
   };
 }

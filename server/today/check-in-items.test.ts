@@ -61,7 +61,9 @@ describe('a check-in', () => {
     await moveTo(world, '2025-04-02');
     expect(await itemsOf(world, 'check-in')).toMatchObject([
       {
-        ...{ clientId: id, engagementId: null, dueOn: '2025-04-01' },
+        clientId: id,
+        engagementId: null,
+        dueOn: '2025-04-01',
         title: 'Check in with Clinique Saint-Roch by phone',
         because: '1 day late: by phone every 21 days, none so far.',
         action: { label: 'Record the contact', path: `/clients/${id}#touchpoints` },

@@ -37,7 +37,8 @@ async function checkInItems(deps: Deps): Promise<readonly TodayItem[]> {
     const { clientId, clientName: client, channel, dueOn, plannedOn, lastOn } = checkIn;
     return {
       ...about(clientId, 'check-in', '#touchpoints'),
-      ...{ id: `${clientId}:${channel}`, facts: [dueOn, lastOn] },
+      id: `${clientId}:${channel}`,
+      facts: [dueOn, lastOn],
       dueOn: plannedOn === firstDay ? dueOn : plannedOn,
       values: () => ({ client, channel, why: sayCheckIn(deps, checkIn) }),
     };
@@ -50,9 +51,11 @@ async function callLimitItems(deps: Deps): Promise<readonly TodayItem[]> {
   return (await clientsPastLimit(deps, today)).map(
     ({ client, week }): TodayItem => ({
       ...about(client.id, 'call-limit', '#call-limit'),
-      ...{ dueOn: today, facts: [week.startsOn, week.calls] },
+      dueOn: today,
+      facts: [week.startsOn, week.calls],
       values: async () => ({
-        ...{ client: client.name, calls: week.calls },
+        client: client.name,
+        calls: week.calls,
         why: (await callLimitOf(deps, client.id, today))?.because ?? '',
       }),
     }),
@@ -63,7 +66,8 @@ async function playbookItems(deps: Deps): Promise<readonly TodayItem[]> {
   return (await proposalsThatAreNews(deps)).map(
     ({ clientId, clientName: client, type, evidence, say }): TodayItem => ({
       ...about(clientId, 'playbook', '#playbook'),
-      ...{ dueOn: null, facts: [type, evidence] },
+      dueOn: null,
+      facts: [type, evidence],
       values: () => ({ client, name: deps.say(`playbooks:built-in.${type}.name`), why: say() }),
     }),
   );
@@ -75,9 +79,12 @@ async function linkItems(deps: Deps): Promise<readonly TodayItem[]> {
     ({ client, dueOn, lastOn, link }): TodayItem => ({
       ...about(client.id, 'nurture', '#link'),
       ...(link === null ? { path: '/library/links', reason: 'empty' } : {}),
-      ...{ dueOn, facts: [link?.id ?? null, lastOn] },
+      dueOn,
+      facts: [link?.id ?? null, lastOn],
       values: ({ day }) => ({
-        ...{ client: client.name, link: link?.title ?? '', since: lastOn === null ? 'never' : 'some' },
+        client: client.name,
+        link: link?.title ?? '',
+        since: lastOn === null ? 'never' : 'some',
         last: lastOn === null ? '' : day(lastOn),
       }),
     }),
@@ -88,7 +95,9 @@ async function referralItems(deps: Deps): Promise<readonly TodayItem[]> {
   return (await referralsToAskFor(deps)).map(
     ({ client, on, what }): TodayItem => ({
       ...about(client.id, 'ask-referral', '#touchpoints'),
-      ...{ dueOn: addDays(on, DAYS_TO_ASK), reason: what, facts: [what, on] },
+      dueOn: addDays(on, DAYS_TO_ASK),
+      reason: what,
+      facts: [what, on],
       values: ({ day }) => ({ client: client.name, date: day(on) }),
     }),
   );
@@ -96,7 +105,12 @@ async function referralItems(deps: Deps): Promise<readonly TodayItem[]> {
 
 function about(clientId: string, kind: TodayKind, part: string) {
   return {
-    ...{ id: clientId, clientId, engagementId: null, kind, path: `/clients/${clientId}${part}` },
-    ...{ proBono: false, stakeMinor: 0 },
+    id: clientId,
+    clientId,
+    engagementId: null,
+    kind,
+    path: `/clients/${clientId}${part}`,
+    proBono: false,
+    stakeMinor: 0,
   };
 }

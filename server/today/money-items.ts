@@ -50,8 +50,14 @@ export async function candidateItems(deps: Deps): Promise<readonly TodayItem[]> 
   });
   return [
     {
-      ...{ kind: 'retainer-candidate', id: clientId, clientId, engagementId, dueOn: null },
-      ...{ proBono: false, stakeMinor: feeMinor, path: `/engagements/pricing?${asked}` },
+      kind: 'retainer-candidate',
+      id: clientId,
+      clientId,
+      engagementId,
+      dueOn: null,
+      proBono: false,
+      stakeMinor: feeMinor,
+      path: `/engagements/pricing?${asked}`,
       reason: feeMinor > 0 ? 'because' : 'without-rate',
       facts: [minutes, feeMinor],
       values: (wording) => ({

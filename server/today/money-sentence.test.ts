@@ -17,7 +17,9 @@ beforeAll(async () => {
   ids.hourly = await engage(world, { title: 'Advice' });
   await record(world, ids.hourly.id, '2025-06-02T06:00:00Z', 90);
   ids.retained = await engage(world, {
-    ...{ kind: 'retainer', startsOn: '2025-06-01', retainer: defaultRetainer },
+    kind: 'retainer',
+    startsOn: '2025-06-01',
+    retainer: defaultRetainer,
   });
 });
 afterAll(() => world.close());
@@ -78,7 +80,9 @@ test('what is paid is at risk no more', async () => {
 
 test('the capacity strip says what the month’s hours are for', async () => {
   const asked = await ask(world, ids.hourly.clientId, {
-    ...{ minutes: 10, text: 'Which day is best?', receivedAt: '2025-06-24T06:00:00Z' },
+    minutes: 10,
+    text: 'Which day is best?',
+    receivedAt: '2025-06-24T06:00:00Z',
   });
   await decide(world, asked.body.id, 'gifted');
   expect((await today()).capacity).toEqual({

@@ -38,7 +38,8 @@ export async function moneyOfMonth(deps: Deps, retainers: readonly WatchedRetain
     atRisk: {
       overdueMinor: await sumOpenCharges(db, practice.id, { before: overdue }),
       aheadMinor: await sumOpenCharges(db, practice.id, {
-        ...{ from: overdue, before: addDays(today, 1) },
+        from: overdue,
+        before: addDays(today, 1),
         of: ahead.map(({ row }) => row.id),
       }),
       unansweredMinor: await sumUnansweredChanges(db, practice.id, proposedBefore),
@@ -49,7 +50,9 @@ export async function moneyOfMonth(deps: Deps, retainers: readonly WatchedRetain
 export function viewMoney({ secured, atRisk }: MoneyOfMonth, currency: string): TodayMoney {
   const { dueMinor, workedMinor } = secured;
   return {
-    ...{ securedMinor: dueMinor + workedMinor, unbilledMinor: workedMinor, currency },
+    securedMinor: dueMinor + workedMinor,
+    unbilledMinor: workedMinor,
+    currency,
     atRiskMinor: riskOf(atRisk),
   };
 }
@@ -59,8 +62,11 @@ export function sayMoney({ month, secured, atRisk }: MoneyOfMonth, wording: Word
   const { say, money } = wording;
   const { dueMinor, workedMinor } = secured;
   return say(`sentence.${partsOf(secured)}`, {
-    ...{ secured: money(dueMinor + workedMinor), due: money(dueMinor), worked: money(workedMinor) },
-    ...{ month: wording.month(month), risk: sayRisk(atRisk, wording) },
+    secured: money(dueMinor + workedMinor),
+    due: money(dueMinor),
+    worked: money(workedMinor),
+    month: wording.month(month),
+    risk: sayRisk(atRisk, wording),
   });
 }
 

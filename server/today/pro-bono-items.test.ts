@@ -61,7 +61,9 @@ test('a promised benefit is asked for from two weeks before its day until it is 
   whole.setNow('2026-01-06T08:00:00Z');
   const [ahead] = await itemsOf('benefit');
   expect(ahead).toMatchObject({
-    ...{ clientId: quiet.clientId, engagementId: quiet.id, dueOn: '2026-01-20' },
+    clientId: quiet.clientId,
+    engagementId: quiet.id,
+    dueOn: '2026-01-20',
     title: 'Ask Fundación Brújula for what was promised: A quote',
     because: 'Promised for 20 January in return for “Memoria anual”. Ask for it while the work is fresh.',
     action: { label: 'Ask for it', path: `/engagements/${quiet.id}#benefits` },

@@ -18,7 +18,9 @@ export async function benefitItems(deps: Deps): Promise<readonly TodayItem[]> {
     const days = daysBetween(dueOn, today);
     const reason = days > 0 ? 'overdue' : 'ahead';
     const item = itemAbout(row, 'benefit', { dueOn, reason, stakeMinor: worthMinor ?? 0 }, ({ day }) => ({
-      ...{ expected: shortened(row.expected), date: day(dueOn), days },
+      expected: shortened(row.expected),
+      date: day(dueOn),
+      days,
     }));
     return { ...item, id: benefitId, path: `/engagements/${row.id}#benefits` };
   });
@@ -39,8 +41,10 @@ export async function pressureItems(deps: Deps): Promise<readonly TodayItem[]> {
     const stakeMinor = priceOf(last.minutes, rate, 'minutes');
     const facts = [last.month];
     const item = itemAbout(row, 'pressure', { dueOn: null, stakeMinor, facts }, () => ({
-      ...{ first: monthText(deps.say, first.month), firstFigures: sayMonth(deps.say, first) },
-      ...{ last: monthText(deps.say, last.month), lastFigures: sayMonth(deps.say, last) },
+      first: monthText(deps.say, first.month),
+      firstFigures: sayMonth(deps.say, first),
+      last: monthText(deps.say, last.month),
+      lastFigures: sayMonth(deps.say, last),
     }));
     return { ...item, proBono: false, path: `/engagements/${row.id}/review` };
   });

@@ -25,11 +25,23 @@ export async function proposalItems(deps: Deps): Promise<readonly TodayItem[]> {
     const { title, feeMinor } = offered(row);
     const reason = signedOn !== null ? 'signed' : validUntil < today ? 'expired' : 'because';
     return {
-      ...{ kind: 'proposal', id, clientId, engagementId: null, path: `/proposals/${id}`, reason },
-      ...{ dueOn: signedOn ?? remindOn(deps, row), proBono: false, stakeMinor: feeMinor },
+      kind: 'proposal',
+      id,
+      clientId,
+      engagementId: null,
+      path: `/proposals/${id}`,
+      reason,
+      dueOn: signedOn ?? remindOn(deps, row),
+      proBono: false,
+      stakeMinor: feeMinor,
       values: ({ money, day }) => ({
-        ...{ client: row.clientName, title: shortened(title), state: reason, price: money(feeMinor) },
-        ...{ date: day(signedOn ?? sentOn), until: day(validUntil), seen: String(row.seenAt !== null) },
+        client: row.clientName,
+        title: shortened(title),
+        state: reason,
+        price: money(feeMinor),
+        date: day(signedOn ?? sentOn),
+        until: day(validUntil),
+        seen: String(row.seenAt !== null),
         days: daysBetween(sentOn, today),
       }),
     };

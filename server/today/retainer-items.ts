@@ -40,7 +40,9 @@ export async function watchRetainers(deps: Deps): Promise<readonly WatchedRetain
       renewals.get(row.id) ?? [],
     );
     return {
-      ...{ row, today, opening },
+      row,
+      today,
+      opening,
       period: watchRetainer(opening, JSON.parse(row.usedBySegment) as number[], today),
       term: watchTerm(schedule, row.periodIndex, today),
     };

@@ -49,8 +49,12 @@ export async function snoozeItem(
   if (!item) return { refused: 'not-found' };
   await forgetOld(deps, actor, items);
   await upsertSnooze(deps.db, {
-    ...{ practiceId: deps.practice.id, memberId: actor.memberId, key, untilOn: until },
-    ...{ evidence: await evidenceOf(item), createdAt: deps.now.epochMilliseconds },
+    practiceId: deps.practice.id,
+    memberId: actor.memberId,
+    key,
+    untilOn: until,
+    evidence: await evidenceOf(item),
+    createdAt: deps.now.epochMilliseconds,
   });
   await recordAudit(deps, actor, 'snooze', 'today', key, { until });
   return { key, until };

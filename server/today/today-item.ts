@@ -59,8 +59,15 @@ export async function wordItem(
   const values = await item.values(wording);
   const say = (key: string) => wording.say(`${kind}.${key}`, values);
   return {
-    ...{ kind, clientId, engagementId, dueOn, title: say('title'), because: say(reason) },
-    ...{ action: { label: say('action'), path }, key: keyOf(item), snoozed },
+    kind,
+    clientId,
+    engagementId,
+    dueOn,
+    title: say('title'),
+    because: say(reason),
+    action: { label: say('action'), path },
+    key: keyOf(item),
+    snoozed,
   };
 }
 
@@ -84,8 +91,13 @@ export function itemAbout(
 ): TodayItem {
   const { id, clientId, clientName: client, title } = engagement;
   return {
-    ...{ id, clientId, engagementId: id, kind, path: `/engagements/${id}` },
-    ...{ proBono: engagement.kind === 'pro-bono', stakeMinor: 0 },
+    id,
+    clientId,
+    engagementId: id,
+    kind,
+    path: `/engagements/${id}`,
+    proBono: engagement.kind === 'pro-bono',
+    stakeMinor: 0,
     ...item,
     values: async (wording) => ({ client, title, ...(await values(wording)) }),
   };

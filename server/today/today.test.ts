@@ -57,8 +57,13 @@ describe('Today', () => {
       snoozed: 0,
       money: { securedMinor: 0, unbilledMinor: 0, atRiskMinor: 0, currency: 'EUR' },
       capacity: {
-        ...{ month: '2025-06', capacityMinutes: 10_400, freeMinutes: 10_400 },
-        ...{ retainerMinutes: 0, projectMinutes: 0, proBonoMinutes: 0, giftMinutes: 0 },
+        month: '2025-06',
+        capacityMinutes: 10_400,
+        freeMinutes: 10_400,
+        retainerMinutes: 0,
+        projectMinutes: 0,
+        proBonoMinutes: 0,
+        giftMinutes: 0,
       },
     });
   });
@@ -73,7 +78,8 @@ describe('Today', () => {
       title: 'Kestrel Coffee: €1,000.00 falls due today',
       because: 'One charge under “Ten hours”, not on an invoice yet.',
       action: { label: 'See the charges', path: `/engagements/${engagementId}` },
-      ...{ key: `charge-due:${engagementId}`, snoozed: null },
+      key: `charge-due:${engagementId}`,
+      snoozed: null,
     });
     const [charge] = (await world.call(payments.charges)).body.items;
     const params = { id: charge?.id ?? '' };

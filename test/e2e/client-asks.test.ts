@@ -119,7 +119,10 @@ test('a request that is quoted is approved on the page, and the next one like it
   const charges = await items(`/engagements/${engagementId}/charges`);
   expect(charges.filter(({ kind }) => kind === 'change-order')).toMatchObject([{ amountMinor: 40_000 }]);
   const suggested = await journey.api('POST', '/asks/preview', {
-    ...{ clientId, channel: 'email', receivedAt: '2026-03-02T09:00:00Z', text: wish },
+    clientId,
+    channel: 'email',
+    receivedAt: '2026-03-02T09:00:00Z',
+    text: wish,
   });
   expect(suggested).toMatchObject({ decision: 'included', clause: wish, priceMinor: 0 });
   await ask(page, wish);

@@ -11,7 +11,10 @@ test('a trial is paid, reported on and renewed to six months', async () => {
   const { page, api } = journey;
   const client = await api('POST', '/clients', { name: 'Kestrel Coffee', language: 'en' });
   const drafted = await api('POST', '/engagements', {
-    ...{ clientId: client.id, kind: 'retainer', title: 'Shop advice', startsOn: '2026-01-01' },
+    clientId: client.id,
+    kind: 'retainer',
+    title: 'Shop advice',
+    startsOn: '2026-01-01',
     scope: { successCriteria: ['Ten orders a week'] },
     retainer: {
       feeMinor: 100_000,

@@ -13,7 +13,10 @@ afterAll(() => journey?.close());
 async function engage(name: string, title: string, feeMinor: number, term: object): Promise<void> {
   const client = await journey.api('POST', '/clients', { name });
   const drafted = await journey.api('POST', '/engagements', {
-    ...{ clientId: client.id, kind: 'retainer', title, startsOn: '2025-06-01' },
+    clientId: client.id,
+    kind: 'retainer',
+    title,
+    startsOn: '2025-06-01',
     retainer: { feeMinor, allowance: { unit: 'minutes', amount: 600 }, term },
   });
   await journey.api('POST', `/engagements/${drafted.id}/activate`, {});

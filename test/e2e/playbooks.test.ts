@@ -124,7 +124,8 @@ test('a second status call of the week is billed, counted, or answered with a we
   for (const day of ['01', '02']) {
     const call = { minutes: 40, activity: 'status-call', channel: 'phone', note: 'How far are we' };
     await journey.api('POST', '/time-entries', {
-      ...{ engagementId: work?.id, startedAt: `2026-04-${day}T08:00:00Z` },
+      engagementId: work?.id,
+      startedAt: `2026-04-${day}T08:00:00Z`,
       ...call,
     });
   }

@@ -15,14 +15,18 @@ beforeAll(async () => {
     const client = await journey.api('POST', '/clients', { name, language: 'it' });
     ids.set(name, String(client.id));
     const engagement = await journey.api('POST', '/engagements', {
-      ...{ clientId: client.id, kind: 'hourly', title: `Advice for ${name}` },
-      ...{ startsOn: '2025-06-01', hourlyRateMinor },
+      clientId: client.id,
+      kind: 'hourly',
+      title: `Advice for ${name}`,
+      startsOn: '2025-06-01',
+      hourlyRateMinor,
     });
     await journey.api('POST', `/engagements/${engagement.id}/activate`, {});
     const isTiring = name === 'Teatro Lumen';
     for (let day = 1; day <= (isTiring ? 28 : 2); day += 1)
       await journey.api('POST', '/time-entries', {
-        ...{ engagementId: engagement.id, startedAt: `2025-06-${String(day).padStart(2, '0')}T10:00:00Z` },
+        engagementId: engagement.id,
+        startedAt: `2025-06-${String(day).padStart(2, '0')}T10:00:00Z`,
         minutes: isTiring ? 30 : 480,
         ...(isTiring ? { activity: 'status-call', channel: 'phone', urgent: true } : {}),
       });

@@ -13,7 +13,10 @@ afterAll(() => journey?.close());
 async function workAYear(): Promise<void> {
   const client = await journey.api('POST', '/clients', { name: 'Bodega Almirante', language: 'es' });
   const drafted = await journey.api('POST', '/engagements', {
-    ...{ clientId: client.id, kind: 'hourly', title: 'Advice', startsOn: '2025-01-01' },
+    clientId: client.id,
+    kind: 'hourly',
+    title: 'Advice',
+    startsOn: '2025-01-01',
     hourlyRateMinor: 10_000,
   });
   await journey.api('POST', `/engagements/${drafted.id}/activate`, {});

@@ -16,7 +16,12 @@ beforeAll(async () => {
   const draft = async (name: string, title: string, reviewOn: string) => {
     const client = await journey.api('POST', '/clients', { name, language: 'es' });
     const drafted = await journey.api('POST', '/engagements', {
-      ...{ clientId: client.id, kind: 'pro-bono', title, startsOn: '2026-01-05', reviewOn, scope },
+      clientId: client.id,
+      kind: 'pro-bono',
+      title,
+      startsOn: '2026-01-05',
+      reviewOn,
+      scope,
       proBono: { capMinutesPerMonth: 240, benefits },
     });
     return `/engagements/${drafted.id}`;
@@ -84,7 +89,9 @@ test('a benefit is asked for, received with its evidence, and taken back by an u
   const panel = page.getByRole('dialog', { name: 'It has come' });
   await panel.getByLabel('What came').fill('“They filled the house.” Marta, choir');
   await panel.getByLabel('A file').setInputFiles({
-    ...{ name: 'letter.txt', mimeType: 'text/plain', buffer: Buffer.from('They filled the house.') },
+    name: 'letter.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from('They filled the house.'),
   });
   await panel.getByText('letter.txt (22 B)').waitFor();
   await panel.getByLabel('What it is worth to you').fill('150');

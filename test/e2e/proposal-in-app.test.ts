@@ -66,6 +66,8 @@ test('a proposal is drafted from an offer, sent, signed by the client and counte
   await page.waitForURL(/\/engagements\/[0-9a-f-]{36}$/);
   const { engagementId } = await journey.api('GET', `/proposals/${id}`);
   expect(await journey.api('GET', `/engagements/${engagementId}`)).toMatchObject({
-    ...{ kind: 'retainer', state: 'active', retainer: { feeMinor: 100_000 } },
+    kind: 'retainer',
+    state: 'active',
+    retainer: { feeMinor: 100_000 },
   });
 });

@@ -26,11 +26,16 @@ async function propose(): Promise<{ readonly id: string; readonly path: string }
     excluded: ['New features'],
     options: [
       {
-        ...{ label: 'Ten per cent less', listMinor: 100_000, feeMinor: 90_000 },
+        label: 'Ten per cent less',
+        listMinor: 100_000,
+        feeMinor: 90_000,
         allowance: { unit: 'minutes', amount: 600 },
       },
       {
-        ...{ label: 'A consultation on top', isRecommended: true, listMinor: 105_000, feeMinor: 100_000 },
+        label: 'A consultation on top',
+        isRecommended: true,
+        listMinor: 105_000,
+        feeMinor: 100_000,
         allowance: { unit: 'minutes', amount: 600 },
         perks: [{ label: 'Consultation', amount: 30, valueMinor: 5_000 }],
       },

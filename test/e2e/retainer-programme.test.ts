@@ -56,14 +56,18 @@ test('a candidate becomes a signed trial, three periods, and six months more', a
   expect(signed).toMatchObject({ state: 'accepted' });
   const engagementId = String(signed.engagementId);
   expect(await api('GET', `/engagements/${engagementId}`)).toMatchObject({
-    ...{ kind: 'retainer', state: 'active', startsOn: '2026-02-01' },
+    kind: 'retainer',
+    state: 'active',
+    startsOn: '2026-02-01',
     retainer: { feeMinor: 100_000, term: { periods: 3, trial: true } },
   });
 
   for (const month of ['02', '03', '04']) {
     await api('PUT', '/clock', { now: `2026-${month}-10T08:00:00Z` });
     await api('POST', '/time-entries', {
-      ...{ engagementId, startedAt: `2026-${month}-10T07:00:00Z`, minutes: 615 },
+      engagementId,
+      startedAt: `2026-${month}-10T07:00:00Z`,
+      minutes: 615,
     });
   }
   await api('PUT', '/clock', { now: '2026-04-20T08:00:00Z' });

@@ -14,11 +14,18 @@ beforeAll(async () => {
   const retainer = { feeMinor: 100_000, allowance: { unit: 'minutes', amount: 600 } };
   const bodegaId = await addClient('Bodega Almirante');
   retainerId = await agree({
-    ...{ clientId: bodegaId, kind: 'retainer', title: 'Ten hours', startsOn: '2026-03-02', retainer },
+    clientId: bodegaId,
+    kind: 'retainer',
+    title: 'Ten hours',
+    startsOn: '2026-03-02',
+    retainer,
   });
   await draft('Second shop', '2026-03-04');
   await journey.api('POST', '/asks', {
-    ...{ clientId: kestrelId, channel: 'email', receivedAt: '2026-03-02T07:30:00Z', minutes: 6 },
+    clientId: kestrelId,
+    channel: 'email',
+    receivedAt: '2026-03-02T07:30:00Z',
+    minutes: 6,
     text: 'Which day is best?',
   });
   await signIn(journey.page);

@@ -55,8 +55,14 @@ async function openFeeds(world: World): Promise<number> {
 const playbook = { name: 'Own', signs: ['Writes at night'], steps: ['Answer in the morning'] };
 const text = ['One line'];
 const offer = {
-  ...{ title: 'Care', basis: 'hours', problem: 'Nobody looks after it', language: 'en' },
-  ...{ goals: text, included: text, excluded: text, results: text },
+  title: 'Care',
+  basis: 'hours',
+  problem: 'Nobody looks after it',
+  language: 'en',
+  goals: text,
+  included: text,
+  excluded: text,
+  results: text,
   allowance: { unit: 'minutes', amount: 600 },
 };
 
@@ -201,7 +207,10 @@ function page(
   begin: (world: World) => Promise<() => Promise<{ readonly status: number }>>,
 ): Race {
   return {
-    ...{ title, audit, wins: 303, winners: 'all' as const },
+    title,
+    audit,
+    wins: 303,
+    winners: 'all' as const,
     begin: async (world) => {
       const send = await begin(world);
       return async () => ({ status: (await send()).status, code: null });

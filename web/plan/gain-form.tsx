@@ -27,7 +27,11 @@ export function GainForm({ months, currency, onAdd }: GainFormProps) {
   const say = useText('plan-page');
   const format = useFormat();
   const start: Values = {
-    ...{ title: '', fromMonth: months[1] ?? months[0] ?? '', feeMinor: null, hours: null, percent: 100 },
+    title: '',
+    fromMonth: months[1] ?? months[0] ?? '',
+    feeMinor: null,
+    hours: null,
+    percent: 100,
   };
   const fields = useFields<Values>(start, ({ title, feeMinor, percent }) => ({
     ...(title.trim() === '' ? { title: say('plan-page:if.needed-name') } : {}),

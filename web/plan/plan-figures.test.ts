@@ -2,8 +2,14 @@ import { expect, test } from 'vitest';
 import { expectedOf, partsOf, type Source, sumsOf } from './plan-figures.ts';
 
 const source = (changes: Partial<Source>): Source => ({
-  ...{ clientId: 'a', clientName: 'Kestrel', engagementId: 'e', title: 'Care', because: 'Agreed.' },
-  ...{ certainty: 'secured', percent: 100, isPromised: true },
+  clientId: 'a',
+  clientName: 'Kestrel',
+  engagementId: 'e',
+  title: 'Care',
+  because: 'Agreed.',
+  certainty: 'secured',
+  percent: 100,
+  isPromised: true,
   months: [
     { month: '2025-07', amountMinor: 50_000, minutes: 600 },
     { month: '2025-08', amountMinor: 50_000, minutes: 600 },
@@ -41,8 +47,14 @@ test('promised hours are those of agreed allowances, all others are planned', ()
 
 test('months add up', () => {
   const month = {
-    ...{ month: '2025-07', securedMinor: 100, likelyMinor: 20, openMinor: 3 },
-    ...{ promisedMinutes: 60, plannedMinutes: 30, capacityMinutes: 80, freeMinutes: -10 },
+    month: '2025-07',
+    securedMinor: 100,
+    likelyMinor: 20,
+    openMinor: 3,
+    promisedMinutes: 60,
+    plannedMinutes: 30,
+    capacityMinutes: 80,
+    freeMinutes: -10,
   };
   expect(expectedOf(month)).toBe(123);
   expect(sumsOf([month, month])).toMatchObject({ securedMinor: 200, expectedMinor: 246, freeMinutes: -20 });

@@ -87,8 +87,11 @@ function TriedList({
   const gained = tried.gain.map((one, at) => ({
     key: `${at} ${one.title}`,
     text: say('plan-page:if.gained', {
-      ...{ title: one.title, percent: one.percent, month: format.date(one.fromMonth, 'month') },
-      ...{ fee: format.money(one.feeMinor, currency, 'short'), hours: format.minutes(one.minutes) },
+      title: one.title,
+      percent: one.percent,
+      month: format.date(one.fromMonth, 'month'),
+      fee: format.money(one.feeMinor, currency, 'short'),
+      hours: format.minutes(one.minutes),
     }),
     without: { ...tried, gain: tried.gain.filter((other) => other !== one) },
   }));

@@ -47,7 +47,8 @@ function Span({ portfolio }: { readonly portfolio: Portfolio }) {
   const format = useFormat();
   const { from, to, medianRateMinorPerHour, currency } = portfolio;
   return say('portfolio-page:span', {
-    ...{ from: format.date(from), to: format.date(to) },
+    from: format.date(from),
+    to: format.date(to),
     median: format.money(medianRateMinorPerHour, currency),
   });
 }

@@ -20,8 +20,15 @@ export function valuesOf(practice: Practice): PracticeValues {
   const { giftMinutesPerMonth, paymentGraceDays } = practice;
   const weeklyHours = weeklyMinutes === null ? null : Math.round(weeklyMinutes / 60);
   return {
-    ...{ name, country, timeZone, currency, locale, hourlyRateMinor, weeklyHours },
-    ...{ giftMinutesPerMonth, paymentGraceDays },
+    name,
+    country,
+    timeZone,
+    currency,
+    locale,
+    hourlyRateMinor,
+    weeklyHours,
+    giftMinutesPerMonth,
+    paymentGraceDays,
   };
 }
 

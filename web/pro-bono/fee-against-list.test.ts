@@ -3,7 +3,9 @@ import { feeAgainstList } from './fee-against-list.ts';
 
 test('a fee stands beside the list price of its hours and the discount between them', () => {
   expect(feeAgainstList(90_000, 600, 10_000)).toEqual({
-    ...{ perHourMinor: 9_000, listMinor: 100_000, discountMinor: 10_000 },
+    perHourMinor: 9_000,
+    listMinor: 100_000,
+    discountMinor: 10_000,
   });
   expect(feeAgainstList(110_000, 600, 10_000)?.discountMinor).toBe(0);
 });

@@ -7,7 +7,10 @@ const choir = { engagementId: 'e1', title: 'Choir', on: '2026-05-01', by: 'revie
 test('a refusal for want of a place names who makes room next, and how many paying clients would', () => {
   const facts = { active: 1, limit: 1, payingClients: 2, payingClientsNeeded: 6, makesRoom: [choir] };
   expect(readRefusal({ code: 'pro-bono-limit-reached', ...said, ...facts })).toEqual({
-    ...{ of: 'places', active: 1, limit: 1, payingClients: 2 },
+    of: 'places',
+    active: 1,
+    limit: 1,
+    payingClients: 2,
     room: [choir, { by: 'paying', count: 6 }],
   });
 });
@@ -15,7 +18,11 @@ test('a refusal for want of a place names who makes room next, and how many payi
 test('a refusal for its share offers fewer hours, and another engagement less where none ends', () => {
   const facts = { minutes: 900, ofMinutes: 6933, percent: 13, limitPercent: 10, makesRoom: [] };
   expect(readRefusal({ code: 'pro-bono-share-reached', ...said, ...facts })).toEqual({
-    ...{ of: 'share', minutes: 900, ofMinutes: 6933, percent: 13, limitPercent: 10 },
+    of: 'share',
+    minutes: 900,
+    ofMinutes: 6933,
+    percent: 13,
+    limitPercent: 10,
     room: [{ by: 'cap' }, { by: 'less' }],
   });
 });

@@ -36,14 +36,20 @@ export function readRefusal(problem: Problem): GateRefusal | null {
     const count = number('payingClientsNeeded');
     const paying: readonly Room[] = count > 0 ? [{ by: 'paying', count }] : [];
     return {
-      ...{ of: 'places', active: number('active'), limit: number('limit') },
-      ...{ payingClients: number('payingClients'), room: [...next, ...paying] },
+      of: 'places',
+      active: number('active'),
+      limit: number('limit'),
+      payingClients: number('payingClients'),
+      room: [...next, ...paying],
     };
   }
   if (problem.code !== 'pro-bono-share-reached') return null;
   return {
-    ...{ of: 'share', minutes: number('minutes'), ofMinutes: number('ofMinutes') },
-    ...{ percent: number('percent'), limitPercent: number('limitPercent') },
+    of: 'share',
+    minutes: number('minutes'),
+    ofMinutes: number('ofMinutes'),
+    percent: number('percent'),
+    limitPercent: number('limitPercent'),
     room: [{ by: 'cap' }, ...(next.length > 0 ? next : [{ by: 'less' } as const])],
   };
 }

@@ -30,7 +30,8 @@ interface ReceiptValues {
 
 function bodyOf({ on, evidence, url, worthMinor }: ReceiptValues): ReceiptGiven {
   return {
-    ...{ on, evidence: evidence.trim() },
+    on,
+    evidence: evidence.trim(),
     ...(url.trim() === '' ? {} : { url: url.trim() }),
     ...(worthMinor === null ? {} : { worthMinor }),
   };

@@ -131,7 +131,9 @@ function scopeOf({ problem, included, excluded, successCriteria }: ReviewValues)
 function conversionOf(values: ReviewValues): z.input<typeof Conversion> {
   const { kind, startsOn, title, hourlyRateMinor } = values;
   return {
-    ...{ kind, startsOn, title: title.trim() },
+    kind,
+    startsOn,
+    title: title.trim(),
     ...(hourlyRateMinor === null ? {} : { hourlyRateMinor }),
     ...(kind === 'retainer' ? { retainer: retainerOf(values) } : {}),
   };

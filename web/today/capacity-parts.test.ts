@@ -2,8 +2,13 @@ import { expect, test } from 'vitest';
 import { pictureOf } from './capacity-parts.ts';
 
 const strip = {
-  ...{ month: '2025-06', capacityMinutes: 10_000, freeMinutes: 6_000 },
-  ...{ retainerMinutes: 2_000, projectMinutes: 1_000, proBonoMinutes: 900, giftMinutes: 100 },
+  month: '2025-06',
+  capacityMinutes: 10_000,
+  freeMinutes: 6_000,
+  retainerMinutes: 2_000,
+  projectMinutes: 1_000,
+  proBonoMinutes: 900,
+  giftMinutes: 100,
 };
 
 test('the picture is as wide as the capacity, and what nobody was promised is free', () => {

@@ -35,7 +35,9 @@ export function pictureOf(strip: CapacityStrip): CapacityPicture {
     ([name, minutes]): CapacityPart => ({ name, minutes, percent: (100 * minutes) / whole }),
   );
   return {
-    ...{ parts, takenMinutes, overMinutes },
+    parts,
+    takenMinutes,
+    overMinutes,
     endPercent: overMinutes > 0 ? (100 * capacity) / whole : null,
   };
 }

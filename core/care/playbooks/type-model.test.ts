@@ -5,8 +5,14 @@ import { type ClientSignals, SIGNAL_TABLE, seenInData } from './signals.ts';
 import { TYPES, weigh } from './weigh.ts';
 
 const aYear: ClientSignals = {
-  ...{ weeks: 52, contacts: 0, statusCalls: 0, otherCalls: 0 },
-  ...{ basicQuestions: 0, urgent: 0, referrals: 0, recentWorkWeeks: 9 },
+  weeks: 52,
+  contacts: 0,
+  statusCalls: 0,
+  otherCalls: 0,
+  basicQuestions: 0,
+  urgent: 0,
+  referrals: 0,
+  recentWorkWeeks: 9,
 };
 const inData = (signals: Partial<ClientSignals>) => weigh(seenInData({ ...aYear, ...signals }) ?? []);
 

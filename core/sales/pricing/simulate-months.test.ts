@@ -60,7 +60,8 @@ test('it gives the figures of the engine, whatever the terms and the use', () =>
       (given, usage) => {
         const { rule, courtesyAmount, ...rest } = given;
         const terms: OfferedTerms = {
-          ...{ ...rest, feeMinor: 300_000 },
+          ...rest,
+          feeMinor: 300_000,
           overage: { rule: rule as 'bill', rateMinor: 18_000, courtesyAmount },
         };
         const accounts = replay(engineFacts(terms, usage), { through: usage.length });

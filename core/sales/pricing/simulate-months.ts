@@ -54,7 +54,11 @@ export function simulateMonths(usage: readonly number[], terms: OfferedTerms): r
     const lostMinutes = sumOf(plan) - sumOf(kept);
     carried = kept;
     return {
-      ...{ usedMinutes, carriedInMinutes, overageMinutes: missing, unusedMinutes, lostMinutes },
+      usedMinutes,
+      carriedInMinutes,
+      overageMinutes: missing,
+      unusedMinutes,
+      lostMinutes,
       carriedOutMinutes: sumOf(kept) - deficit,
       paidMinor: terms.feeMinor + priceOf(billed, terms.overage.rateMinor, 'minutes'),
     };

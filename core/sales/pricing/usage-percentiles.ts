@@ -92,7 +92,10 @@ export function summariseYears(
 ): UsageSpread {
   const perMille = (count: number) => divideHalfUp(count * 1000, runs * MONTHS_A_YEAR);
   return {
-    ...{ runs, seed, blockMonths: BLOCK_MONTHS, monthsOfHistory: history.length },
+    runs,
+    seed,
+    blockMonths: BLOCK_MONTHS,
+    monthsOfHistory: history.length,
     overageMinutes: percentilesOf(years.map(({ overage }) => overage)),
     lostMinutes: percentilesOf(years.map(({ lost }) => lost)),
     paidMinor: percentilesOf(years.map(({ paid }) => paid)),

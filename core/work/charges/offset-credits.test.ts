@@ -3,7 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { type Offsettable, offsetCredits } from './offset-credits.ts';
 
 const row = (id: string, amountMinor: number, more: Partial<Offsettable> = {}): Offsettable => ({
-  ...{ id, key: id, dueOn: '2025-01-01', amountMinor, paidMinor: 0, creditedMinor: 0 },
+  id,
+  key: id,
+  dueOn: '2025-01-01',
+  amountMinor,
+  paidMinor: 0,
+  creditedMinor: 0,
   ...more,
 });
 

@@ -12,7 +12,10 @@ test('Whatever the facts, the outcome from running totals is what the account of
         const { opening, granted, used, overage } = account;
         const lost = account.forfeited + account.expired + account.voided;
         expect(outcomeOf(opening, usedBySegment(opening, account.entries))).toEqual({
-          ...{ granted, used, overage, lost },
+          granted,
+          used,
+          overage,
+          lost,
         });
       }
     }),

@@ -38,7 +38,11 @@ export function viewAnswer(
   const builtIn = builtInAnswer(situation, language);
   const text = ownText ?? builtIn.text;
   return {
-    ...{ situation, language, title: builtIn.title, text, uses },
+    situation,
+    language,
+    title: builtIn.title,
+    text,
+    uses,
     isOwn: ownText !== null,
     variables: [...variablesOf(text).variables],
   };

@@ -22,7 +22,10 @@ export async function writeAnswer(
     return { refused: 'unknown-variable', variable: `{${unknown}}`, known: AnswerVariable.options };
   const { db, practice, now } = deps;
   await putOwnAnswer(db, {
-    ...{ practiceId: practice.id, situation, language, text: body.text },
+    practiceId: practice.id,
+    situation,
+    language,
+    text: body.text,
     updatedAt: now.epochMilliseconds,
   });
   await recordAudit(deps, actor, 'write', 'answer', `${situation}/${language}`, { text: body.text });

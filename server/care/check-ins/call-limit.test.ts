@@ -29,12 +29,14 @@ test('the second status call of a week is said at once, with what a further one 
   const { id, clientId } = await theatre({ billing });
   expect((await call(id, '2025-03-03', 45)).body.warnings).toEqual([]);
   expect(await limitOf(clientId)).toMatchObject({
-    ...{ weekStartsOn: '2025-03-03', calls: 1, minutes: 45, limitCalls: 1, limitMinutes: 60 },
-    ...{
-      isPast: false,
-      priceMinor: 10_000,
-      because: '1 status call of 1 this week, 45\u00a0min of 1\u00a0h.',
-    },
+    weekStartsOn: '2025-03-03',
+    calls: 1,
+    minutes: 45,
+    limitCalls: 1,
+    limitMinutes: 60,
+    isPast: false,
+    priceMinor: 10_000,
+    because: '1 status call of 1 this week, 45\u00a0min of 1\u00a0h.',
   });
   const second = await call(id, '2025-03-05', 20);
   expect(second.body.warnings).toEqual([

@@ -116,11 +116,18 @@ function viewLimit(
   const limitMinutes = limits.statusCallsPerWeek * limits.minutesPerCall;
   const of = isPast ? limits.minutesPerCall : limitMinutes;
   return {
-    ...{ weekStartsOn: week.startsOn, calls: week.calls, minutes: week.minutes, isPast },
-    ...{ limitCalls: limits.statusCallsPerWeek, limitMinutes, priceMinor: price?.minor ?? null },
+    weekStartsOn: week.startsOn,
+    calls: week.calls,
+    minutes: week.minutes,
+    isPast,
+    limitCalls: limits.statusCallsPerWeek,
+    limitMinutes,
+    priceMinor: price?.minor ?? null,
     because: deps.say(`playbooks:call-limit.${isPast ? 'past' : 'within'}`, {
-      ...{ calls: week.calls, limit: limits.statusCallsPerWeek },
-      ...{ minutes: figureOf(week.minutes, 'minutes'), limitMinutes: figureOf(of, 'minutes') },
+      calls: week.calls,
+      limit: limits.statusCallsPerWeek,
+      minutes: figureOf(week.minutes, 'minutes'),
+      limitMinutes: figureOf(of, 'minutes'),
       priced: price === null ? 'no' : 'yes',
       price: price === null ? '' : moneyText(price.minor, price.currency, deps.say('playbooks:language')),
     }),

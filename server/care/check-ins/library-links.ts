@@ -35,9 +35,15 @@ export async function addLibraryLink(
   { body }: Pick<InputOf<typeof touchpoints.addLink>, 'body'>,
 ): Promise<View> {
   const row = {
-    ...{ practiceId: deps.practice.id, id: newId(), url: body.url, title: body.title },
-    ...{ note: body.note || null, topics: JSON.stringify(body.topics), addedOn: todayOf(deps) },
-    ...{ createdAt: deps.now.epochMilliseconds, removedAt: null },
+    practiceId: deps.practice.id,
+    id: newId(),
+    url: body.url,
+    title: body.title,
+    note: body.note || null,
+    topics: JSON.stringify(body.topics),
+    addedOn: todayOf(deps),
+    createdAt: deps.now.epochMilliseconds,
+    removedAt: null,
   };
   await insertLibraryLink(deps.db, row);
   await recordAudit(deps, actor, 'add', 'library-link', row.id, { url: row.url });
@@ -71,5 +77,13 @@ async function readersOf({ db, practice }: Deps): Promise<ReadonlyMap<string, Re
 
 function viewLink(row: LibraryLinksTable, readers: ReadonlySet<string> = new Set()): View {
   const { id, url, title, note, addedOn } = row;
-  return { ...{ id, url, title, note, addedOn }, topics: JSON.parse(row.topics), sentTo: [...readers] };
+  return {
+    id,
+    url,
+    title,
+    note,
+    addedOn,
+    topics: JSON.parse(row.topics),
+    sentTo: [...readers],
+  };
 }

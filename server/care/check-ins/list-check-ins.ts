@@ -54,8 +54,15 @@ export function viewCheckIn(deps: Deps, checkIn: PlannedCheckIn): CheckInView {
   const { clientId, clientName, dueOn, plannedOn, everyDays, lastOn } = checkIn;
   const overdueDays = Math.max(0, daysBetween(dueOn, todayOf(deps)));
   return {
-    ...{ clientId, clientName, channel: checkIn.channel as CheckInChannel, dueOn, plannedOn },
-    ...{ everyDays, lastOn, overdueDays, because: sayCheckIn(deps, checkIn) },
+    clientId,
+    clientName,
+    channel: checkIn.channel as CheckInChannel,
+    dueOn,
+    plannedOn,
+    everyDays,
+    lastOn,
+    overdueDays,
+    because: sayCheckIn(deps, checkIn),
   };
 }
 
@@ -66,8 +73,11 @@ export function sayCheckIn(
 ): string {
   const overdue = daysBetween(dueOn, todayOf(deps));
   const text = say(`playbooks:check-in.${overdue >= 0 ? 'due' : 'ahead'}`, {
-    ...{ overdue, every: everyDays, channel: say(`playbooks:channel.${channel}`) },
-    ...{ since: lastOn === null ? 'never' : 'some', last: lastOn === null ? '' : dayIn(say, lastOn) },
+    overdue,
+    every: everyDays,
+    channel: say(`playbooks:channel.${channel}`),
+    since: lastOn === null ? 'never' : 'some',
+    last: lastOn === null ? '' : dayIn(say, lastOn),
   });
   // The channel begins the sentence where nothing is late.
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -92,7 +92,9 @@ async function goodResults({ db, practice, now }: Deps): Promise<readonly Result
       .map(({ clientId, on }) => ({ clientId, on, what: 'review' as const })),
     ...testimonials.map(({ clientId, on }) => ({ clientId, on: on ?? since, what: 'testimonial' as const })),
     ...renewals.map(({ clientId, createdAt }) => ({
-      ...{ clientId, on: localDateOf(createdAt, timeZone), what: 'renewal' as const },
+      clientId,
+      on: localDateOf(createdAt, timeZone),
+      what: 'renewal' as const,
     })),
   ];
 }

@@ -23,8 +23,12 @@ export async function keepCheckIns(deps: Deps, clientId?: string): Promise<void>
       on,
     }));
     return nextCheckIns(cadence, { since, contacts: own, calendar }).map((next) => ({
-      ...{ practiceId: practice.id, clientId: id, channel: next.channel, everyDays: next.everyDays },
-      ...{ lastOn: next.lastOn, dueOn: next.dueOn },
+      practiceId: practice.id,
+      clientId: id,
+      channel: next.channel,
+      everyDays: next.everyDays,
+      lastOn: next.lastOn,
+      dueOn: next.dueOn,
     }));
   });
   await replaceCheckIns(db, practice.id, clientId, rows);

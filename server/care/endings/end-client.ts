@@ -34,7 +34,9 @@ export async function endClient(
   const before = isMoved ? await endAll(deps, actor, active, body.endsOn, ending) : ending.before;
   if (isRefused(before)) return before;
   await putEnding(deps.db, {
-    ...{ practiceId: deps.practice.id, clientId: params.id, endsOn: body.endsOn },
+    practiceId: deps.practice.id,
+    clientId: params.id,
+    endsOn: body.endsOn,
     startedOn: ending?.startedOn ?? todayOf(deps),
     pageUntil: pageUntilOf(body, ending),
     handover: JSON.stringify({ done: doneOf(body, ending), before }),

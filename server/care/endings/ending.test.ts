@@ -97,7 +97,10 @@ describe('An ending', () => {
     const ended = await end(body);
     expect(ended.status).toBe(200);
     expect(ended.body.ending).toEqual({
-      ...{ startedOn: '2025-01-01', endsOn: '2025-02-14', pageUntil: '2025-03-31', mayTakeBack: true },
+      startedOn: '2025-01-01',
+      endsOn: '2025-02-14',
+      pageUntil: '2025-03-31',
+      mayTakeBack: true,
     });
     expect(ended.body.handover.filter(({ done }) => done).map(({ key }) => key)).toEqual(['access']);
     expect(await engagement(retainer)).toMatchObject({ state: 'active', endsOn: '2025-02-14' });

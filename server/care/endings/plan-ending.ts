@@ -52,7 +52,12 @@ export async function planEnding(
   const letterOn = ending !== null && active.length === 0 ? ending.endsOn : endsOn;
   const letter = await letterTo(deps, actor, client, letterOn);
   return {
-    ...{ clientId: client.id, engagements, earliestEndOn, openCharges, openAsks, letter },
+    clientId: client.id,
+    engagements,
+    earliestEndOn,
+    openCharges,
+    openAsks,
+    letter,
     evidence: sayEvidence(wording, place, medianRateMinor, health),
     income: incomeOf(deps, wording, { clientId: client.id, place, incomeMinor, endsOn: letterOn }),
     handover: handoverOf(wording, ending, { active, openAsks, open: openCharges.count }),
@@ -116,7 +121,10 @@ function incomeOf(
   const replaceBy = addDays(of.endsOn, 1);
   const values = { total: money(own), months, monthly: money(monthlyMinor), by: day(replaceBy) };
   return {
-    ...{ monthlyMinor, currency: deps.practice.currency, replaceBy, sharePerMille },
+    monthlyMinor,
+    currency: deps.practice.currency,
+    replaceBy,
+    sharePerMille,
     because: say(own > 0 ? 'ending.income' : 'ending.no-income', values),
   };
 }
@@ -141,7 +149,8 @@ function handoverOf(
   ];
   const values = { asks: facts.openAsks, charges: facts.open };
   return keys.map((key) => ({
-    ...{ key, text: say(`handover.${key}`, values) },
+    key,
+    text: say(`handover.${key}`, values),
     done: ending?.done.includes(key) ?? false,
   }));
 }

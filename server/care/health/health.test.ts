@@ -32,10 +32,13 @@ const signOf = async (id: string, sign: string) =>
 describe('The health of a client', () => {
   test('is good while everything is as usual for this client', async () => {
     expect(await health(steady.clientId)).toMatchObject({
-      ...{ colour: 'good', because: 'Everything is as usual for this client.' },
+      colour: 'good',
+      because: 'Everything is as usual for this client.',
     });
     expect(await signOf(steady.clientId, 'contact')).toMatchObject({
-      ...{ colour: 'good', now: 6, usual: 7 },
+      colour: 'good',
+      now: 6,
+      usual: 7,
       text: '6 days since the last contact; usually it is 7 days.',
     });
   });

@@ -135,7 +135,11 @@ function signOf(
   const named = (figure: number) => Object.values(valuesOf(figure))[0];
   const values = { now: named(now), usual: named(usual), bound: named(bound) };
   return {
-    ...{ sign, colour, now, usual, bound },
+    sign,
+    colour,
+    now,
+    usual,
+    bound,
     text: say(`sign.${sign}.known`, values),
     change: say(`change.${sign}.${colour}`, values),
   };

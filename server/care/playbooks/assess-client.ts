@@ -26,9 +26,14 @@ export async function assessClient(
   const weighed = weigh([...answered, ...(seen ?? [])]);
   const id = newId();
   await insertAssessment(deps.db, {
-    ...{ practiceId: deps.practice.id, id, clientId: client.id, answers: JSON.stringify(body.answers) },
-    ...{ playbook: weighed.type, probabilities: JSON.stringify(weighed.probabilities) },
-    ...{ assessedBy: actor.memberId, createdAt: deps.now.epochMilliseconds },
+    practiceId: deps.practice.id,
+    id,
+    clientId: client.id,
+    answers: JSON.stringify(body.answers),
+    playbook: weighed.type,
+    probabilities: JSON.stringify(weighed.probabilities),
+    assessedBy: actor.memberId,
+    createdAt: deps.now.epochMilliseconds,
   });
   await recordAudit(deps, actor, 'assess', 'client', client.id, { assessmentId: id, type: weighed.type });
   return sayWeighed(deps.say, weighed, seen ? signals : null);

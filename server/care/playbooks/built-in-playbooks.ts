@@ -27,13 +27,15 @@ export function builtInPlaybook(key: ClientType, language: Locale): Playbooked {
   if (!worded) throw new Error(`No words for the playbook ${key} in ${language}`);
   const { cadence, limits, answers, offers, isOnboarding, isNurture } = BUILT_IN[key];
   return {
-    ...{ name: worded.name, signs: [...worded.signs], steps: [...worded.steps], limits },
-    ...{
-      cadence: cadence.map((interval) => ({ ...interval })),
-      answers: answers.map((answer) => Situation.parse(answer)),
-      offers: [...offers],
-    },
-    ...{ isOnboarding, isNurture },
+    name: worded.name,
+    signs: [...worded.signs],
+    steps: [...worded.steps],
+    limits,
+    cadence: cadence.map((interval) => ({ ...interval })),
+    answers: answers.map((answer) => Situation.parse(answer)),
+    offers: [...offers],
+    isOnboarding,
+    isNurture,
   };
 }
 

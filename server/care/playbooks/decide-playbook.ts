@@ -31,7 +31,8 @@ export async function decidePlaybook(
     body.cadence === undefined ? kept : body.cadence === null ? null : JSON.stringify(body.cadence);
   const isMoved = isOther || cadence !== client.cadence;
   const change = {
-    ...{ playbook: body.playbook, cadence },
+    playbook: body.playbook,
+    cadence,
     playbookSince: isMoved ? todayOf(deps) : client.playbookSince,
   };
   await updateHandled(db, practice.id, client.id, change);
@@ -52,7 +53,10 @@ async function declineProposal(
   const declined = declines ?? weighed?.type ?? null;
   if (declined === null || declined === playbook) return;
   await putDeclined(deps.db, {
-    ...{ practiceId: deps.practice.id, clientId, playbook: declined, evidence },
+    practiceId: deps.practice.id,
+    clientId,
+    playbook: declined,
+    evidence,
     declinedAt: deps.now.epochMilliseconds,
   });
 }

@@ -62,10 +62,16 @@ async function contactsOf(
   const received = await listReceived(db, practice.id, clientId, since);
   return [
     ...entries.map(({ channel, note, urgent, activity }) => ({
-      ...{ channel, text: note, urgent: urgent === 1, isStatusCall: activity === 'status-call' },
+      channel,
+      text: note,
+      urgent: urgent === 1,
+      isStatusCall: activity === 'status-call',
     })),
     ...asks.map(({ channel, text, urgent }) => ({
-      ...{ channel, text, urgent: urgent === 1, isStatusCall: false },
+      channel,
+      text,
+      urgent: urgent === 1,
+      isStatusCall: false,
     })),
     ...received.map(({ channel, note }) => ({ channel, text: note, urgent: false, isStatusCall: false })),
   ];

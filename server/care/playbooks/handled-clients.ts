@@ -36,7 +36,10 @@ export async function handledClient(
 function handledOf(deps: Deps, row: HandledClient, playbooks: ReadonlyMap<string, InForce>): Handled {
   const playbook = playbooks.get(row.playbook ?? '');
   return {
-    ...{ id: row.id, name: row.name, language: row.language, playbook: playbook ?? null },
+    id: row.id,
+    name: row.name,
+    language: row.language,
+    playbook: playbook ?? null,
     cadence: cadenceOf(row, playbook),
     since: row.playbookSince ?? localDateOf(row.createdAt, deps.practice.timeZone),
     isArchived: row.archivedAt !== null,

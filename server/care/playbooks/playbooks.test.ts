@@ -21,8 +21,12 @@ async function addClient(world: World, playbook?: string) {
 }
 
 const ownText = {
-  ...{ name: 'Associations', signs: ['Decides by committee'], steps: ['Send the agenda early'] },
-  ...{ cadence: [{ channel: 'meeting', everyDays: 30 }], answers: ['no'], offers: [] },
+  name: 'Associations',
+  signs: ['Decides by committee'],
+  steps: ['Send the agenda early'],
+  cadence: [{ channel: 'meeting', everyDays: 30 }],
+  answers: ['no'],
+  offers: [],
 };
 
 describe('the playbooks', () => {
@@ -36,7 +40,10 @@ describe('the playbooks', () => {
       ['savvy', 'Savvy'],
     ]);
     expect(english[1]).toMatchObject({
-      ...{ limits: { statusCallsPerWeek: 1, minutesPerCall: 60 }, isOwn: false, version: 1, clients: 0 },
+      limits: { statusCallsPerWeek: 1, minutesPerCall: 60 },
+      isOwn: false,
+      version: 1,
+      clients: 0,
     });
     for (const language of ['es', 'fr', 'it'] as const) {
       const own = await list(world, language);
@@ -62,7 +69,10 @@ describe('the playbooks', () => {
     expect((await write({ offers: ['nothing'] })).body.code).toBe('unknown-offer');
     expect((await write({ answers: ['nothing'] })).body.errors[0]?.path).toBe('answers.0');
     const offer = {
-      ...{ language: 'en', title: 'Care', basis: 'hours', problem: 'Nobody looks after it' },
+      language: 'en',
+      title: 'Care',
+      basis: 'hours',
+      problem: 'Nobody looks after it',
       allowance: { unit: 'minutes', amount: 60 },
     };
     const { id } = (await world.call(offers.add, { body: offer })).body;
@@ -148,7 +158,8 @@ describe('the questionnaire', () => {
     const assess = (answers: unknown, client = id) =>
       world.call(playbooks.assess, { params: { id: client }, body: { answers } });
     expect(await assess({ contact: 'sometimes' })).toMatchObject({
-      ...{ status: 422, body: { code: 'unknown-answer', question: 'contact', answer: 'sometimes' } },
+      status: 422,
+      body: { code: 'unknown-answer', question: 'contact', answer: 'sometimes' },
     });
     expect((await assess({ mood: 'good' })).body.code).toBe('unknown-answer');
     expect((await assess({ contact: 3 })).status).toBe(422);

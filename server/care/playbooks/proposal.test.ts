@@ -65,7 +65,10 @@ test('a proposal that was taken is no news, nor one that was declined until its 
       body: {
         engagementId: items[0]?.engagementId,
         startedAt: `${Temporal.PlainDate.from('2024-12-01').add({ days: day })}T18:00`,
-        ...{ minutes: 5, channel: 'email', urgent: true, note: 'Why is this so?' },
+        minutes: 5,
+        channel: 'email',
+        urgent: true,
+        note: 'Why is this so?',
       },
     });
   }

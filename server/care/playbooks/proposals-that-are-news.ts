@@ -58,7 +58,10 @@ export async function proposalsThatAreNews(deps: Deps): Promise<readonly News[]>
     const { weighed = null, evidence = '', signals } = known.get(client.id)?.reading ?? {};
     if (!weighed?.type || !signals || !isNews(client, weighed, evidence, declined)) continue;
     news.push({
-      ...{ clientId: client.id, clientName: client.name, type: weighed.type, evidence },
+      clientId: client.id,
+      clientName: client.name,
+      type: weighed.type,
+      evidence,
       say: () => sayWeighed(deps.say, weighed, signals).because,
     });
   }

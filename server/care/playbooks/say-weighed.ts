@@ -20,7 +20,9 @@ export function sayWeighed(say: Say, weighed: Weighed, signals: ClientSignals | 
   const name = say(`playbooks:built-in.${likeliest}.name`);
   const how = weighed.reasons.length === 0 ? 'nothing' : type === null ? 'unclear' : 'clear';
   return {
-    ...{ playbook: type, probabilities: { ...probabilities }, evidence },
+    playbook: type,
+    probabilities: { ...probabilities },
+    evidence,
     because: say(`playbooks:because.${how}`, { name, percent, reasons }),
   };
 }

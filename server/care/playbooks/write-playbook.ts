@@ -96,7 +96,11 @@ async function takeFromClients(deps: Deps, key: string): Promise<void> {
 
 async function writeVersion(deps: Deps, key: string, version: number, text: Playbooked): Promise<void> {
   await insertVersion(deps.db, {
-    ...{ practiceId: deps.practice.id, key, version, text: JSON.stringify(text) },
-    ...{ createdAt: deps.now.epochMilliseconds, removedAt: null },
+    practiceId: deps.practice.id,
+    key,
+    version,
+    text: JSON.stringify(text),
+    createdAt: deps.now.epochMilliseconds,
+    removedAt: null,
   });
 }

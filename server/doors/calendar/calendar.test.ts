@@ -40,7 +40,10 @@ test('another program reads check-ins, reviews, terms and periods of the next tw
   await engage(world, { ...project, clientId: brun.body.id });
   const term = { periods: 3, trial: true, renewal: 'offer', noticeDays: 10 };
   await engage(world, {
-    ...{ kind: 'retainer', title: 'Advice', startsOn: '2025-03-01', hourlyRateMinor: undefined },
+    kind: 'retainer',
+    title: 'Advice',
+    startsOn: '2025-03-01',
+    hourlyRateMinor: undefined,
     retainer: { ...defaultRetainer, term },
   });
   const days = await daysOf(await open(world));

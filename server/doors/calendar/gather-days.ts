@@ -49,7 +49,8 @@ function aboutOf({ say }: Deps, { id, title }: EngagementFacts, client: string):
   return (what, on) => ({
     // A period has its day in its name: there are many. Of the others an engagement has one.
     uid: `${what}-${id}${what === 'period' ? `-${on}` : ''}`,
-    ...{ on, path: `/engagements/${id}` },
+    on,
+    path: `/engagements/${id}`,
     summary: say(`calendar:${what}.title`, { client, title }),
     because: say(`calendar:${what}.because`, { client, title }),
   });
@@ -81,7 +82,9 @@ async function checkInDays(deps: Deps): Promise<readonly CalendarDay[]> {
   return (await plannedCheckIns(deps)).map((checkIn) => {
     const { clientId, clientName: client, channel, plannedOn } = checkIn;
     return {
-      ...{ uid: `check-in-${clientId}-${channel}`, on: plannedOn, path: `/clients/${clientId}#touchpoints` },
+      uid: `check-in-${clientId}-${channel}`,
+      on: plannedOn,
+      path: `/clients/${clientId}#touchpoints`,
       summary: deps.say('today-items:check-in.title', { client, channel }),
       because: sayCheckIn(deps, checkIn),
     };

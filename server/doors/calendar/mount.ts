@@ -75,8 +75,14 @@ async function writeCalendar(deps: Deps): Promise<string> {
   const stamp = new Date(now.epochMilliseconds);
   for (const { uid, on, summary, because, path } of await gatherDays(deps)) {
     calendar.createEvent({
-      ...{ id: `${uid}@holdfast`, allDay: true, start: midnight(on), end: midnight(addDays(on, 1)), stamp },
-      ...{ summary, description: because, url: `${baseUrl}${path}` },
+      id: `${uid}@holdfast`,
+      allDay: true,
+      start: midnight(on),
+      end: midnight(addDays(on, 1)),
+      stamp,
+      summary,
+      description: because,
+      url: `${baseUrl}${path}`,
     });
   }
   return calendar.toString();

@@ -56,7 +56,11 @@ async function workAYear(clientId: string, { kind, hourlyRateMinor, minutes }: U
   const benefits = [{ kind: 'referral', expected: 'Two of them', dueOn: '2026-06-01' }];
   const draft = await world.call(engagements.draft, {
     body: {
-      ...{ clientId, kind, title: 'Advice', startsOn: '2025-01-01', hourlyRateMinor },
+      clientId,
+      kind,
+      title: 'Advice',
+      startsOn: '2025-01-01',
+      hourlyRateMinor,
       ...(kind === 'pro-bono' ? { scope, reviewOn: '2026-03-01', proBono: { benefits } } : {}),
     },
   });

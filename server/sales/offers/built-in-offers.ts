@@ -52,7 +52,11 @@ export function builtInOffer(key: string, language: Locale): Offer | null {
   const { perks, ...text } = said;
   const { basis, allowance, perkMinutes } = figure;
   return {
-    ...{ id: key, language, isOwn: false, basis, allowance },
+    id: key,
+    language,
+    isOwn: false,
+    basis,
+    allowance,
     ...text,
     perks: perks.map((label, position) => ({ label, minutes: perkMinutes[position] ?? 0 })),
   };

@@ -30,6 +30,8 @@ export async function findOffer(deps: Deps, id: string, language: Locale): Promi
 export function viewOffer({ id, language, text }: OfferRow): Offer {
   return {
     ...(JSON.parse(text) as z.output<typeof OfferText>),
-    ...{ id, language: language as Locale, isOwn: true },
+    id,
+    language: language as Locale,
+    isOwn: true,
   };
 }

@@ -30,7 +30,9 @@ test('four offers are built in, in every language with the same figures', async 
         expect(offer.problem.split(' ').length).toBeGreaterThan(20);
       }
       return body.items.map(({ id, basis, allowance, perks }) => ({
-        ...{ id, basis, allowance },
+        id,
+        basis,
+        allowance,
         perks: perks.map(({ minutes }) => minutes),
       }));
     }),

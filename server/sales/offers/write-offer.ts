@@ -14,8 +14,12 @@ export async function addOffer(
 ): Promise<Offer> {
   const { language, ...text } = body;
   const row = {
-    ...{ practiceId: deps.practice.id, id: newId(), language, text: JSON.stringify(text) },
-    ...{ createdAt: deps.now.epochMilliseconds, removedAt: null },
+    practiceId: deps.practice.id,
+    id: newId(),
+    language,
+    text: JSON.stringify(text),
+    createdAt: deps.now.epochMilliseconds,
+    removedAt: null,
   };
   await insertOffer(deps.db, row);
   await recordAudit(deps, actor, 'add', 'offer', row.id, { language, text });

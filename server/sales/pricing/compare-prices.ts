@@ -66,7 +66,8 @@ async function hearOf(
 
 function questionOf({ minutes, hourlyRateMinor, discountPercent, perks }: Asked) {
   return {
-    ...{ minutes, hourlyRateMinor },
+    minutes,
+    hourlyRateMinor,
     // The contract takes two decimals of a per cent, which are whole basis points.
     discountBasisPoints: discountPercent === undefined ? null : Math.round(discountPercent * 100),
     perks: perks.map((perk) => ({
@@ -99,8 +100,11 @@ function byTheHour(spread: UsageSpread): UsageSpread {
   const none = { low: 0, middle: 0, high: 0 };
   return {
     ...spread,
-    ...{ overageMinutes: none, lostMinutes: none, paidMinor: spread.hourlyMinor },
-    ...{ overageMonthsPerMille: 0, unusedMonthsPerMille: 0 },
+    overageMinutes: none,
+    lostMinutes: none,
+    paidMinor: spread.hourlyMinor,
+    overageMonthsPerMille: 0,
+    unusedMonthsPerMille: 0,
   };
 }
 

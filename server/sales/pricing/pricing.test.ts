@@ -10,7 +10,9 @@ import { openWorld, type World } from '../../../test/world.ts';
 /** January to December 2025 in billed minutes. */
 const winery = [611, 563, 637, 604, 654, 576, 612, 572, 615, 650, 547, 580];
 const tenHours = {
-  ...{ minutes: 600, hourlyRateMinor: 10_000, discountPercent: 10 },
+  minutes: 600,
+  hourlyRateMinor: 10_000,
+  discountPercent: 10,
   perks: [{ minutes: 30, label: 'Consultation' }],
 };
 
@@ -114,7 +116,10 @@ describe('the ceiling', () => {
   test('is every paying client until the hours of the month are given out', async () => {
     const { body } = await compare({});
     expect(body.options[0]?.ceiling).toEqual({
-      ...{ clients: 2, boundBy: 'clients', monthlyMinor: 200_000, yearlyMinor: 2_400_000 },
+      clients: 2,
+      boundBy: 'clients',
+      monthlyMinor: 200_000,
+      yearlyMinor: 2_400_000,
     });
     const many = await compare({ clients: 50 });
     // 40 hours a week are 10,400 minutes a month: 17 times ten hours, 16 times ten and a half.

@@ -39,7 +39,11 @@ export async function replayRetainer(
   const rateMinor = history.usual?.hourlyRateMinor ?? practice.hourlyRateMinor ?? 0;
   const currency = history.usual?.currency ?? practice.currency;
   const facts = factsOf(body, history, {
-    ...{ entries, rateMinor, currency, startsOn: days.from, timeZone: practice.timeZone },
+    entries,
+    rateMinor,
+    currency,
+    startsOn: days.from,
+    timeZone: practice.timeZone,
   });
   const byMonth = Map.groupBy(entries, ({ workedOn }) => workedOn.slice(0, 7));
   const months = replay(facts, { through: history.months.length }).map((account) => {
@@ -48,7 +52,10 @@ export async function replayRetainer(
   });
   const total = totalOf(months);
   return {
-    ...{ clientId: client.id, currency, months, total },
+    clientId: client.id,
+    currency,
+    months,
+    total,
     because: sayBecause(deps, months, total, currency),
   };
 }
@@ -76,7 +83,9 @@ function factsOf(
     billing: billing ??
       usual?.billing ?? { incrementMinutes: 1, minimumMinutes: 0, roundPer: 'entry' as const },
     terms: {
-      ...{ feeMinor, currency: given.currency, allowance: { unit: 'minutes', amount } },
+      feeMinor,
+      currency: given.currency,
+      allowance: { unit: 'minutes', amount },
       perks: perkMinutes === 0 ? [] : [{ label: 'perk', amount: perkMinutes }],
       carry: carry ?? null,
       overage: {
@@ -93,7 +102,10 @@ function factsOf(
       approvedAmount: Number.MAX_SAFE_INTEGER,
     })),
     usage: given.entries.map(({ id, startedAt, workedOn, actualMinutes }) => ({
-      ...{ timeEntryId: id, startedAt, workedOn, actual: actualMinutes },
+      timeEntryId: id,
+      startedAt,
+      workedOn,
+      actual: actualMinutes,
     })),
   };
 }

@@ -51,7 +51,8 @@ describe('a replay shows what a real retainer with the same entries came to', ()
       }
       await world.call(practices.setClock, { key, body: { now: '2025-07-02T08:00:00Z' } });
       const { status, body } = await world.call(pricing.replay, {
-        ...{ key, params: { id: hourly.clientId } },
+        key,
+        params: { id: hourly.clientId },
         body: { amount: 360, feeMinor: 45_000, perkMinutes: 30, carry, overage },
       });
       expect(status).toBe(200);
@@ -64,15 +65,26 @@ describe('a replay shows what a real retainer with the same entries came to', ()
         const paidMinor = ofPeriod.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
         return {
           month: period.startsOn.slice(0, 7),
-          ...{ granted, carriedIn, used, overage, lost: forfeited + expired, carriedOut, paidMinor },
+          granted,
+          carriedIn,
+          used,
+          overage,
+          lost: forfeited + expired,
+          carriedOut,
+          paidMinor,
         };
       });
       expect(real).toHaveLength(6);
       expect(
         body.months.map((month) => ({
-          ...{ month: month.month, granted: month.grantedMinutes, carriedIn: month.carriedInMinutes },
-          ...{ used: month.usedMinutes, overage: month.overageMinutes, lost: month.lostMinutes },
-          ...{ carriedOut: month.carriedOutMinutes, paidMinor: month.paidMinor },
+          month: month.month,
+          granted: month.grantedMinutes,
+          carriedIn: month.carriedInMinutes,
+          used: month.usedMinutes,
+          overage: month.overageMinutes,
+          lost: month.lostMinutes,
+          carriedOut: month.carriedOutMinutes,
+          paidMinor: month.paidMinor,
         })),
       ).toEqual(real);
       expect(body.total.paidMinor).toBe(real.reduce((sum, { paidMinor }) => sum + paidMinor, 0));
@@ -86,9 +98,18 @@ test('what the same work cost by the hour is its billed minutes at the rate it w
   const { body } = await replayOf(client.clientId, { amount: 60, feeMinor: 9_000 });
   expect(body.months).toEqual([
     {
-      ...{ month: '2025-01', grantedMinutes: 60, carriedInMinutes: 0, usedMinutes: 70, unusedMinutes: 0 },
-      ...{ carriedOutMinutes: 0, lostMinutes: 0, overageMinutes: 10 },
-      ...{ feeMinor: 9_000, overageMinor: 1_667, paidMinor: 10_667, hourlyMinor: 11_667 },
+      month: '2025-01',
+      grantedMinutes: 60,
+      carriedInMinutes: 0,
+      usedMinutes: 70,
+      unusedMinutes: 0,
+      carriedOutMinutes: 0,
+      lostMinutes: 0,
+      overageMinutes: 10,
+      feeMinor: 9_000,
+      overageMinor: 1_667,
+      paidMinor: 10_667,
+      hourlyMinor: 11_667,
     },
   ]);
   expect(body.because).toBe(

@@ -47,9 +47,17 @@ export async function draftProposal(
     countersign,
     content: JSON.stringify(content),
     validUntil: content.validUntil,
-    ...{ document: null, documentHash: null, createdAt: deps.now.epochMilliseconds },
-    ...{ sentAt: null, seenAt: null, remindedAt: null, answeredAt: null, answer: null },
-    ...{ declinedBecause: null, chosenOption: null, engagementId: null },
+    document: null,
+    documentHash: null,
+    createdAt: deps.now.epochMilliseconds,
+    sentAt: null,
+    seenAt: null,
+    remindedAt: null,
+    answeredAt: null,
+    answer: null,
+    declinedBecause: null,
+    chosenOption: null,
+    engagementId: null,
   };
   await insertProposal(deps.db, row);
   const facts = { clientId, title: content.title, offerId: row.offerId, convertsEngagementId };

@@ -42,7 +42,10 @@ export async function appendEvidence(
   };
   const { at: _text, option: optionIndex, ...kept } = link;
   await insertEvidence(deps.db, {
-    ...{ practiceId: deps.practice.id, proposalId: proposal.id, at: deps.now.epochMilliseconds, optionIndex },
+    practiceId: deps.practice.id,
+    proposalId: proposal.id,
+    at: deps.now.epochMilliseconds,
+    optionIndex,
     ...kept,
     hash: hashOfEvidence(link),
   });
@@ -58,7 +61,15 @@ export function viewEvidence(row: EvidenceRow): Evidence {
   const { sequence, name, consentVersion, consentText, address, agent, documentHash, previousHash, hash } =
     row;
   return {
-    ...{ sequence, name, consentVersion, consentText, address, agent, documentHash, previousHash, hash },
+    sequence,
+    name,
+    consentVersion,
+    consentText,
+    address,
+    agent,
+    documentHash,
+    previousHash,
+    hash,
     kind: row.kind as Evidence['kind'],
     at: instantText(row.at),
     option: row.optionIndex,

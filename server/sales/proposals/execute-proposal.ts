@@ -34,7 +34,11 @@ export async function carryOut(
   if (isRefused(continued)) return continued;
   const startsOn = await startOfSigned(deps, row, terms, continued);
   const body = {
-    ...{ kind: 'retainer' as const, title, startsOn, billing, scope: scopeOf(terms) },
+    kind: 'retainer' as const,
+    title,
+    startsOn,
+    billing,
+    scope: scopeOf(terms),
     ...(hourlyRateMinor === null ? {} : { hourlyRateMinor }),
     retainer: retainerOf(terms, option, startsOn),
   };
@@ -90,7 +94,12 @@ function retainerOf(
 ): RetainerAgreement {
   const { feeMinor, allowance, carry, overage } = option;
   return {
-    ...{ feeMinor, allowance, carry, overage, term, perks: perksOf(option) },
+    feeMinor,
+    allowance,
+    carry,
+    overage,
+    term,
+    perks: perksOf(option),
     period: { every, anchorOn: startsOn },
     ...(monthlyReport ? { monthlyReport } : {}),
     ...(frontOfLine ? { frontOfLine } : {}),

@@ -26,7 +26,11 @@ async function readPage(deps: Deps, query: Query, wasSent: boolean) {
   const { limit, clientId, open } = query;
   const beforeId = readCursor(query.cursor, cursors.byId)?.[0] ?? null;
   const rows = await listProposalRows(deps.db, deps.practice.id, {
-    ...{ limit, beforeId, clientId, wasSent, today: todayOf(deps) },
+    limit,
+    beforeId,
+    clientId,
+    wasSent,
+    today: todayOf(deps),
     open: open === undefined ? undefined : open === 'true',
   });
   const page = pageOf(

@@ -49,7 +49,11 @@ export async function makeSheet(deps: Deps, row: ProposalRow): Promise<ProposalS
   const parties = { practice: deps.practice.name, client: client.name };
   const { shared, apart } = wordClausesOfOptions(terms, parties, language);
   return {
-    ...{ form: 1, proposalId: row.id, language, ...parties, title: content.title },
+    form: 1,
+    proposalId: row.id,
+    language,
+    ...parties,
+    title: content.title,
     from: say('from', parties),
     dated: say('dated', {
       on: words.onDay(localDateOf(deps.now.epochMilliseconds, deps.practice.timeZone)),
@@ -63,7 +67,8 @@ export async function makeSheet(deps: Deps, row: ProposalRow): Promise<ProposalS
       sentences: runningSentences(deps, terms, converts, words),
       lines: [],
     },
-    ...{ clausesHeading: say('clauses'), clauses: shared },
+    clausesHeading: say('clauses'),
+    clauses: shared,
     consent: { version: say('consent.version'), text: say('consent.text', parties) },
     terms,
   };

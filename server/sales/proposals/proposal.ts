@@ -77,8 +77,15 @@ function viewOf(deps: Clocked, row: ProposalRow, page: string | undefined): Prop
   const at = (instant: number | null) => (instant === null ? null : instantText(instant));
   return {
     ...contentOf(row),
-    ...{ id, clientId, convertsEngagementId, offerId, currency, declinedBecause, chosenOption },
-    ...{ engagementId, documentHash },
+    id,
+    clientId,
+    convertsEngagementId,
+    offerId,
+    currency,
+    declinedBecause,
+    chosenOption,
+    engagementId,
+    documentHash,
     language: row.language as ProposalView['language'],
     countersign: row.countersign as Countersign,
     state: stateOf(deps, row),

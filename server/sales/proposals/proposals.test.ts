@@ -80,8 +80,12 @@ test('a signature makes exactly what was signed: retainer, first charge and firs
   const params = { id: String(proposal.engagementId) };
   const { body: engagement } = await world.call(engagements.get, { params });
   expect(engagement).toMatchObject({
-    ...{ clientId: client.id, kind: 'retainer', state: 'active', title: 'Guidance after the shop' },
-    ...{ startsOn: '2025-04-01', hourlyRateMinor: 10_000 },
+    clientId: client.id,
+    kind: 'retainer',
+    state: 'active',
+    title: 'Guidance after the shop',
+    startsOn: '2025-04-01',
+    hourlyRateMinor: 10_000,
     scope: { problem: proposed.problem, included: proposed.included, successCriteria: proposed.goals },
     retainer: {
       feeMinor: 100_000,
@@ -153,14 +157,16 @@ test('signing turns hourly work into the retainer from its day on', async () => 
   const hourly = await client.engage({ kind: 'hourly', title: 'Hours', hourlyRateMinor: 9_000 });
   await client.work(hourly, '2025-03-01T10:00:00', { minutes: 60 });
   const drafted = await draftProposal(world, client.id, {
-    ...{ convertsEngagementId: hourly, hourlyRateMinor: undefined },
+    convertsEngagementId: hourly,
+    hourlyRateMinor: undefined,
   });
   await sendProposal(world, drafted.id);
   const page = await client.read(`/proposals/${drafted.id}`);
   expect(page.text).toContain('It takes the place of “Hours”, which ends the day before.');
   await sendForm(world, client, `/proposals/${drafted.id}/sign`, {
     ...fieldsOf(page),
-    ...{ option: '0', name: 'Ana Ruiz' },
+    option: '0',
+    name: 'Ana Ruiz',
   });
   const { body: proposal } = await world.call(proposals.get, { params: { id: drafted.id } });
   expect(proposal.state).toBe('accepted');

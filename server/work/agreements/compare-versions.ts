@@ -47,7 +47,9 @@ export function differencesOf(
     .filter(({ key }) => !kept.has(key))
     .map(
       (clause): Difference => ({
-        ...{ key: clause.key, heading: clause.heading, change: 'removed' },
+        key: clause.key,
+        heading: clause.heading,
+        change: 'removed',
         words: [{ text: textOf(clause), how: 'removed' }],
       }),
     );

@@ -25,7 +25,13 @@ export async function currentData(deps: Deps, engagement: EngagementFacts): Prom
   return {
     form: 1,
     parties: { practice: deps.practice.name, client: client.name },
-    ...{ kind, title, startsOn, endsOn, reviewOn, currency, hourlyRateMinor },
+    kind,
+    title,
+    startsOn,
+    endsOn,
+    reviewOn,
+    currency,
+    hourlyRateMinor,
     billing: { incrementMinutes, minimumMinutes, roundPer },
     scope: { ...NO_SCOPE, ...engagement.scope },
     retainer: isRetainer(engagement) ? await retainerData(deps, engagement) : null,
@@ -54,7 +60,10 @@ async function retainerData(deps: Deps, engagement: Retainer): Promise<AgreedRet
     ...(unpaid === 'stop' ? { stopsUnpaid: true as const } : {}),
     ...(renewals.length > 0 ? { renewals } : {}),
     changes: since.termsChanges.map(({ effective, effectiveOn, feeMinor, allowance }) => ({
-      ...{ effective, effectiveOn, feeMinor, allowance },
+      effective,
+      effectiveOn,
+      feeMinor,
+      allowance,
     })),
   };
 }
@@ -68,7 +77,8 @@ async function approvedChangeOrders(
   });
   return items
     .map(({ line, priceMinor, answeredAt }) => ({
-      ...{ line, priceMinor },
+      line,
+      priceMinor,
       answeredAt: Temporal.Instant.from(answeredAt ?? '').epochMilliseconds,
     }))
     .toSorted((one, other) => one.answeredAt - other.answeredAt)

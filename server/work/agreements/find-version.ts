@@ -32,14 +32,19 @@ export async function findAgreement(
   if (version !== undefined) return { refused: 'unknown-version', version };
   const data = await currentData(deps, engagement);
   return {
-    ...{ version: 0, data, because: null, hash: hashOfData(data) },
+    version: 0,
+    data,
+    because: null,
+    hash: hashOfData(data),
     madeAt: deps.now.epochMilliseconds,
   };
 }
 
 function readVersion({ version, madeAt, because, data, hash }: VersionRow): FoundVersion {
   return {
-    ...{ version, madeAt, hash },
+    version,
+    madeAt,
+    hash,
     because: readBecause(because),
     data: JSON.parse(data) as AgreementData,
   };

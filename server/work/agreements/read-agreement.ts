@@ -44,7 +44,9 @@ export async function listVersions(
   const words = readerOf(deps);
   return {
     items: rows.map(({ engagementId, version, madeAt, because, hash }) => ({
-      ...{ engagementId, version, hash },
+      engagementId,
+      version,
+      hash,
       madeAt: instantText(madeAt),
       because: wordBecause(readBecause(because), words),
     })),

@@ -29,7 +29,10 @@ export async function noteAgreementVersion(
   if (last?.hash === hash) return;
   const version = (last?.version ?? 0) + 1;
   await insertVersion(deps.db, {
-    ...{ practiceId, engagementId, version, hash },
+    practiceId,
+    engagementId,
+    version,
+    hash,
     madeAt: deps.now.epochMilliseconds,
     because: JSON.stringify(await withLine(deps, because)),
     data: JSON.stringify(data),

@@ -38,7 +38,9 @@ test('an approved one joins the scope, falls due today, moves the end and makes 
   const approved = await answer(order, 'approved');
   expect(approved.status).toBe(200);
   expect(approved.body).toMatchObject({
-    ...{ state: 'approved', answeredBy: 'member', answeredAt: '2025-03-03T09:00:00Z' },
+    state: 'approved',
+    answeredBy: 'member',
+    answeredAt: '2025-03-03T09:00:00Z',
   });
   expect(await engagement(id)).toMatchObject({
     endsOn: '2025-06-30',
@@ -57,7 +59,10 @@ test('without a scope one is begun, and a line that is there is not added twice'
   await answer(await propose(id), 'approved');
   await answer(await propose(id), 'approved');
   expect((await engagement(id)).scope).toEqual({
-    ...{ problem: '', included: ['A dashboard of sales'], excluded: [], successCriteria: [] },
+    problem: '',
+    included: ['A dashboard of sales'],
+    excluded: [],
+    successCriteria: [],
   });
   expect((await chargesOf(id)).length).toBe(2);
 });
@@ -75,7 +80,9 @@ test('of two approvals at once one counts, and the other is told so', async () =
   const answers = await Promise.all([answer(order, 'approved'), answer(order, 'approved')]);
   expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
   expect(answers.find(({ status }) => status === 409)?.body).toMatchObject({
-    ...{ code: 'change-order-answered', state: 'approved', on: '2025-03-03' },
+    code: 'change-order-answered',
+    state: 'approved',
+    on: '2025-03-03',
   });
   expect((await chargesOf(id)).length).toBe(1);
 });
@@ -102,7 +109,8 @@ test('a declined one changes nothing and cannot be approved any more', async () 
   const order = await propose(id);
   expect((await answer(order, 'declined')).body).toMatchObject({ state: 'declined', chargeId: null });
   expect((await answer(order, 'approved')).body).toMatchObject({
-    ...{ code: 'change-order-answered', state: 'declined' },
+    code: 'change-order-answered',
+    state: 'declined',
   });
   expect((await engagement(id)).scope).toBeNull();
   expect(await chargesOf(id)).toEqual([]);
@@ -138,7 +146,8 @@ test('moved to a later day, the work ends by itself on that one', async () => {
   expect((await late.call(engagements.get, { params: { id } })).body.state).toBe('active');
   late.setNow('2025-05-02T09:00:00Z');
   expect((await late.call(engagements.get, { params: { id } })).body).toMatchObject({
-    ...{ state: 'ended', endsOn: '2025-04-30' },
+    state: 'ended',
+    endsOn: '2025-04-30',
   });
   await late.close();
 });

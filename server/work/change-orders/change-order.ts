@@ -42,7 +42,16 @@ export function whyNotOpen(deps: Clocked, row: ChangeOrderRow): Refused | null {
 export function viewChangeOrder(deps: Clocked, row: ChangeOrderRow): ChangeOrderView {
   const { id, askId, clientId, engagementId, line, priceMinor, currency, endsOn, validUntil, chargeId } = row;
   return {
-    ...{ id, askId, clientId, engagementId, line, priceMinor, currency, endsOn, validUntil, chargeId },
+    id,
+    askId,
+    clientId,
+    engagementId,
+    line,
+    priceMinor,
+    currency,
+    endsOn,
+    validUntil,
+    chargeId,
     state: stateOf(deps, row),
     proposedAt: instantText(row.proposedAt),
     waitedDays: waitedDays(deps, row),

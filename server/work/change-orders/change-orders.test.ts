@@ -23,9 +23,19 @@ test('a change order waits for its answer, for thirty days where nobody says oth
   const proposed = await propose(id);
   expect(proposed.status).toBe(201);
   expect(proposed.body).toMatchObject({
-    ...{ clientId, engagementId: id, askId: null, state: 'proposed', currency: 'EUR' },
-    ...{ line: 'A dashboard of sales', priceMinor: 40_000, endsOn: null, validUntil: '2025-04-02' },
-    ...{ waitedDays: 0, answeredAt: null, answeredBy: null, chargeId: null },
+    clientId,
+    engagementId: id,
+    askId: null,
+    state: 'proposed',
+    currency: 'EUR',
+    line: 'A dashboard of sales',
+    priceMinor: 40_000,
+    endsOn: null,
+    validUntil: '2025-04-02',
+    waitedDays: 0,
+    answeredAt: null,
+    answeredBy: null,
+    chargeId: null,
   });
   world.setNow('2025-03-10T23:30:00Z');
   // It is the 11th in Madrid by then.
@@ -61,7 +71,9 @@ test('one that expired opens again with a later day, or is withdrawn', async () 
   const change = (body: unknown) => world.call(changeOrders.change, { params: { id: one.body.id }, body });
   expect((await change({ priceMinor: 30_000 })).body.code).toBe('change-order-expired');
   expect((await change({ validUntil: '2025-03-20' })).body).toMatchObject({
-    ...{ state: 'proposed', validUntil: '2025-03-20', priceMinor: 40_000 },
+    state: 'proposed',
+    validUntil: '2025-03-20',
+    priceMinor: 40_000,
   });
   const withdrawn = await world.call(changeOrders.withdraw, { params: { id: other.body.id } });
   expect(withdrawn).toMatchObject({ status: 200, body: { state: 'withdrawn' } });
@@ -101,7 +113,8 @@ test('the end moves only where there is one to move, and to a day that is still 
   const { id } = await engage(world, { kind: 'project', endsOn: '2025-05-31' });
   await record(world, id, '2025-03-03T08:00', 30);
   expect((await propose(id, { endsOn: '2025-03-02' })).body).toMatchObject({
-    ...{ code: 'ends-too-early', earliest: '2025-03-03' },
+    code: 'ends-too-early',
+    earliest: '2025-03-03',
   });
   expect((await propose(id, { endsOn: '2025-06-30' })).body.endsOn).toBe('2025-06-30');
   expect((await propose(id, { validUntil: '2025-03-02' })).body.code).toBe('change-order-expired');

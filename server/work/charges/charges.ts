@@ -34,7 +34,12 @@ export function viewCharge(deps: Pick<Deps, 'say'>, row: ChargeRow, unit?: Unit)
   const because = JSON.parse(row.because) as ChargeBecause;
   const { id, periodIndex, amountMinor, currency, dueOn, invoiceId } = row;
   return {
-    ...{ id, periodIndex, amountMinor, currency, dueOn, invoiceId },
+    id,
+    periodIndex,
+    amountMinor,
+    currency,
+    dueOn,
+    invoiceId,
     kind: row.kind as ChargeView['kind'],
     forPeriodIndex: row.forPeriodIndex === row.periodIndex ? null : row.forPeriodIndex,
     because: sayWhyCharged(because, currency, row.forPeriodIndex, deps.say, unit),

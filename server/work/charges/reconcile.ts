@@ -72,7 +72,10 @@ async function closedThroughOf(deps: Deps, engagement: Retainer): Promise<number
 export function openingColumns(opening: Opening, usedBySegment: readonly number[]) {
   const { startsOn, endsBefore, startsAt, endsAt } = opening.inputs.period;
   return {
-    ...{ startsOn, endsBefore, startsAt, endsAt },
+    startsOn,
+    endsBefore,
+    startsAt,
+    endsAt,
     opening: JSON.stringify(opening),
     usedBySegment: JSON.stringify(usedBySegment),
   };

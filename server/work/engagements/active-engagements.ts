@@ -8,8 +8,12 @@ const MOST_AT_WORK = 5_000;
 /** Everything a practice is at work on, newest first. */
 export async function activeEngagements(deps: Deps): Promise<readonly EngagementFacts[]> {
   const rows = await listEngagementRows(deps.db, deps.practice.id, {
-    ...{ clientId: undefined, state: 'active', limit: MOST_AT_WORK, beforeId: null },
-    ...{ kind: undefined, imported: undefined },
+    clientId: undefined,
+    state: 'active',
+    limit: MOST_AT_WORK,
+    beforeId: null,
+    kind: undefined,
+    imported: undefined,
   });
   return rows.map(readEngagement);
 }
@@ -20,7 +24,12 @@ const MOST = 200;
 /** What is agreed with a client right now, newest first. */
 export async function activeEngagementsOf(deps: Deps, clientId: string): Promise<readonly EngagementFacts[]> {
   const rows = await listEngagementRows(deps.db, deps.practice.id, {
-    ...{ clientId, state: 'active', limit: MOST, beforeId: null, kind: undefined, imported: undefined },
+    clientId,
+    state: 'active',
+    limit: MOST,
+    beforeId: null,
+    kind: undefined,
+    imported: undefined,
   });
   return rows.map(readEngagement);
 }

@@ -36,7 +36,9 @@ export async function convertEngagement(
   const activated = await activateEngagement(deps, actor, { params: { id: drafted.id }, body: {} });
   if (isRefused(activated)) return activated;
   await recordAudit(deps, actor, 'convert', 'engagement', engagement.id, {
-    ...{ to: activated.id, kind: activated.kind, startsOn: activated.startsOn },
+    to: activated.id,
+    kind: activated.kind,
+    startsOn: activated.startsOn,
   });
   return activated;
 }
@@ -65,7 +67,10 @@ function continued(engagement: EngagementFacts, body: Wanted) {
   const rate = body.hourlyRateMinor ?? hourlyRateMinor;
   const agreedScope = body.scope ?? scope;
   return {
-    ...{ clientId, timeZone, kind: body.kind, startsOn: body.startsOn },
+    clientId,
+    timeZone,
+    kind: body.kind,
+    startsOn: body.startsOn,
     title: body.title ?? engagement.title,
     billing: body.billing ?? engagement.billing,
     ...(rate === null ? {} : { hourlyRateMinor: rate }),

@@ -148,7 +148,11 @@ async function changeFee(
     return { refused: 'wrong-unit', unit: 'unit' in may ? may.unit : terms.allowance.unit };
   const { practiceId, engagementId } = rowsOf(deps, retainer);
   await insertTermsChange(deps.db, {
-    ...{ practiceId, engagementId, id: newId(), effective: 'next-period', effectiveOn },
+    practiceId,
+    engagementId,
+    id: newId(),
+    effective: 'next-period',
+    effectiveOn,
     terms: JSON.stringify(terms),
     createdAt: deps.now.epochMilliseconds,
   });

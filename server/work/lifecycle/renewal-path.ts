@@ -36,14 +36,18 @@ export async function getLadder(
     next:
       last && retainer.state === 'active'
         ? nextRungs(last, schedule.every).map(({ periods, trial, months }) => ({
-            ...{ periods, trial },
+            periods,
+            trial,
             label: deps.say('ladder:rung', { months }),
           }))
         : [],
     results: viewResults(results),
     carriedAmount: period && retainer.state === 'active' ? carriedIn(period) : 0,
     renewals: agreed.map(({ id, periods, trial, keepCarried, createdAt }) => ({
-      ...{ id, periods, trial: trial === 1, keepCarried: keepCarried === 1 },
+      id,
+      periods,
+      trial: trial === 1,
+      keepCarried: keepCarried === 1,
       agreedAt: instantText(createdAt),
     })),
     because: sayLadder(deps, retainer, term, results),
@@ -57,8 +61,12 @@ export function termAt(schedule: Schedule, periodIndex: number): Ladder['term'] 
   const planned = addDays(uncutPeriodAt(schedule, span.lastIndex).endsBefore, -1);
   const endsOn = schedule.endsOn !== null && schedule.endsOn < planned ? schedule.endsOn : planned;
   return {
-    ...{ number: span.number, trial: span.trial, firstPeriod: span.firstIndex, lastPeriod: span.lastIndex },
-    ...{ startsOn: uncutPeriodAt(schedule, span.firstIndex).startsOn, endsOn },
+    number: span.number,
+    trial: span.trial,
+    firstPeriod: span.firstIndex,
+    lastPeriod: span.lastIndex,
+    startsOn: uncutPeriodAt(schedule, span.firstIndex).startsOn,
+    endsOn,
     noticeOn: addDays(endsOn, -schedule.term.noticeDays),
     renewal: schedule.term.renewal,
   };

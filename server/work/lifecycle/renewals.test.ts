@@ -44,8 +44,14 @@ describe('A retainer on trial', () => {
     await moveTo(practice, '2025-04-02');
     const { term } = (await world.call(renewals.ladder, { key, params })).body;
     expect(term).toEqual({
-      ...{ number: 2, trial: false, firstPeriod: 4, lastPeriod: 9, renewal: 'offer' },
-      ...{ startsOn: '2025-04-01', endsOn: '2025-09-30', noticeOn: '2025-09-16' },
+      number: 2,
+      trial: false,
+      firstPeriod: 4,
+      lastPeriod: 9,
+      renewal: 'offer',
+      startsOn: '2025-04-01',
+      endsOn: '2025-09-30',
+      noticeOn: '2025-09-16',
     });
     await moveTo(practice, '2025-10-02');
     const ended = (await world.call(engagements.get, { key, params })).body;
@@ -149,7 +155,9 @@ describe('A term that renews by itself', () => {
     expect(renewed.body.renewals.map(({ periods }) => periods)).toEqual([2, 2, 12]);
     await moveTo(practice, '2025-07-10');
     expect((await world.call(renewals.ladder, { key, params })).body.term).toMatchObject({
-      ...{ number: 4, firstPeriod: 7, lastPeriod: 18 },
+      number: 4,
+      firstPeriod: 7,
+      lastPeriod: 18,
     });
   });
 });
@@ -169,8 +177,14 @@ describe('The ladder', () => {
       { periods: 12, trial: false, label: 'a year' },
     ]);
     expect(ladder.results).toEqual({
-      ...{ periods: 2, grantedAmount: 2400, usedAmount: 2220, overageAmount: 120, lostAmount: 300 },
-      ...{ paidMinor: 0, openMinor: 936_000, paidOnTimePercent: 0 },
+      periods: 2,
+      grantedAmount: 2400,
+      usedAmount: 2220,
+      overageAmount: 120,
+      lostAmount: 300,
+      paidMinor: 0,
+      openMinor: 936_000,
+      paidOnTimePercent: 0,
     });
     expect(ladder.because.replaceAll('\u00a0', ' ')).toBe(
       'The trial runs until 31 March 2025. 2 periods: 37 h of 40 h used, 2 h past the allowance, 5 h lost unused, €9,360.00 open, 0 % of the charges paid on time.',

@@ -101,7 +101,8 @@ function termsInTurn(
   return {
     term: { ...signed, keepCarried: keepsAfter(0) },
     renewals: agreed.map(({ periods, trial }, position) => ({
-      ...{ periods, trial: trial === 1 },
+      periods,
+      trial: trial === 1,
       keepCarried: keepsAfter(position + 1),
     })),
   };

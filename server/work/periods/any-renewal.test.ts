@@ -149,7 +149,9 @@ test('after any renewals and payments the charges are those of a replay, the sta
       const practice = await world.addPractice({ rehearsalNow: '2025-01-01T08:00:00Z' });
       const { carry, rule, renewal, keepCarried } = agreed;
       const retainer = {
-        ...{ ...defaultRetainer, carry, overage: { ...defaultRetainer.overage, rule } },
+        ...defaultRetainer,
+        carry,
+        overage: { ...defaultRetainer.overage, rule },
         term: { periods: 2, renewal, noticeDays: 0, keepCarried },
       };
       const { id } = await engage(world, { kind: 'retainer', retainer }, practice.apiKey);

@@ -83,7 +83,11 @@ function viewLot(lot: CoreBalance['lots'][number], opening: Opening): z.output<t
   const { id, grantedOn, amount, remaining, expiresBefore } = lot;
   const perk = lot.kind === 'perk' ? opening.terms.perks[lot.sequence] : undefined;
   return {
-    ...{ id, grantedOn, amount, remaining, expiresBefore },
+    id,
+    grantedOn,
+    amount,
+    remaining,
+    expiresBefore,
     kind: lot.carried && lot.kind === 'fresh' ? 'carried' : lot.kind,
     label: perk?.label ?? null,
   };

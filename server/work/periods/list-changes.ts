@@ -22,7 +22,10 @@ export async function listChanges(
   return {
     termsChanges: changes
       .map(({ id, effective, effectiveOn, terms }) => ({
-        ...{ id, engagementId, effective, effectiveOn },
+        id,
+        engagementId,
+        effective,
+        effectiveOn,
         feeMinor: terms.feeMinor,
         allowance: terms.allowance,
       }))
@@ -33,7 +36,12 @@ export async function listChanges(
     topUps: topUps
       .toSorted((one, other) => one.boughtAt - other.boughtAt)
       .map(({ id, boughtOn, amount, priceMinor, absorbs }) => ({
-        ...{ id, engagementId, boughtOn, amount, priceMinor, absorbs },
+        id,
+        engagementId,
+        boughtOn,
+        amount,
+        priceMinor,
+        absorbs,
       })),
   };
 }

@@ -42,12 +42,16 @@ describe('The report of a period', () => {
   test('begins with the agreed signs of success as goals that nobody has spoken of', async () => {
     const { read } = await withReports();
     expect((await read(1)).body).toMatchObject({
-      ...{ periodIndex: 1, startsOn: '2025-01-01', endsBefore: '2025-02-01', next: '' },
+      periodIndex: 1,
+      startsOn: '2025-01-01',
+      endsBefore: '2025-02-01',
+      next: '',
       results: [
         { goal: 'Ten orders a week', text: '', met: 'open' },
         { goal: 'Found', text: '', met: 'open' },
       ],
-      ...{ publishedAt: null, url: null },
+      publishedAt: null,
+      url: null,
     });
     const unknown = await read(2);
     expect([unknown.status, unknown.body.code]).toEqual([404, 'unknown-period']);

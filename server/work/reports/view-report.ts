@@ -20,7 +20,10 @@ export async function viewReport(
   const links = publishedAt === null ? null : await newestLinks(deps, [engagement.clientId]);
   const page = links?.get(engagement.clientId) ?? null;
   return {
-    ...{ engagementId: engagement.id, periodIndex, startsOn, endsBefore },
+    engagementId: engagement.id,
+    periodIndex,
+    startsOn,
+    endsBefore,
     results: row ? (JSON.parse(row.results) as ReportResults) : openGoals(engagement),
     next: row?.next ?? '',
     publishedAt: publishedAt === null ? null : instantText(publishedAt),

@@ -15,7 +15,12 @@ export async function listTimeEntries(
   const { limit, engagementId, clientId, memberId, from, to } = query;
   const cursor = readCursor(query.cursor, cursors.byDay);
   const rows = await listEntryRows(deps.db, deps.practice.id, {
-    ...{ limit, engagementId, clientId, memberId, from, to },
+    limit,
+    engagementId,
+    clientId,
+    memberId,
+    from,
+    to,
     after: cursor ? { workedOn: cursor[0] ?? '', id: cursor[1] ?? '' } : null,
     voided: query.voided ?? false,
   });

@@ -35,7 +35,11 @@ async function rebillDay(
   }
   if (growth === 0) return;
   await growMonthlyTotals(db, practice.id, {
-    ...{ month: workedOn.slice(0, 7), clientId: engagement.clientId, engagementId: engagement.id },
-    ...{ entries: 0, actualMinutes: 0, billedMinutes: growth },
+    month: workedOn.slice(0, 7),
+    clientId: engagement.clientId,
+    engagementId: engagement.id,
+    entries: 0,
+    actualMinutes: 0,
+    billedMinutes: growth,
   });
 }

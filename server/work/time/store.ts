@@ -8,12 +8,28 @@ export type TimeEntryRow = Readonly<TimeEntriesTable>;
 
 const insertRow = prepared((db, row: TimeEntryRow) =>
   db.insertInto('timeEntries').values({
-    ...{ practiceId: row.practiceId, id: row.id, engagementId: row.engagementId, clientId: row.clientId },
-    ...{ memberId: row.memberId, startedAt: row.startedAt, endsAt: row.endsAt, workedOn: row.workedOn },
-    ...{ actualMinutes: row.actualMinutes, billedMinutes: row.billedMinutes, units: row.units },
-    ...{ billedBecause: row.billedBecause, activity: row.activity, channel: row.channel, urgent: row.urgent },
-    ...{ note: row.note, periodIndex: row.periodIndex, late: row.late, fingerprint: row.fingerprint },
-    ...{ apart: row.apart, createdAt: row.createdAt, voidedAt: row.voidedAt },
+    practiceId: row.practiceId,
+    id: row.id,
+    engagementId: row.engagementId,
+    clientId: row.clientId,
+    memberId: row.memberId,
+    startedAt: row.startedAt,
+    endsAt: row.endsAt,
+    workedOn: row.workedOn,
+    actualMinutes: row.actualMinutes,
+    billedMinutes: row.billedMinutes,
+    units: row.units,
+    billedBecause: row.billedBecause,
+    activity: row.activity,
+    channel: row.channel,
+    urgent: row.urgent,
+    note: row.note,
+    periodIndex: row.periodIndex,
+    late: row.late,
+    fingerprint: row.fingerprint,
+    apart: row.apart,
+    createdAt: row.createdAt,
+    voidedAt: row.voidedAt,
   }),
 );
 
@@ -189,9 +205,13 @@ const upsertTotals = prepared((db, growth: TotalsGrowth & { readonly practiceId:
   db
     .insertInto('monthlyTotals')
     .values({
-      ...{ practiceId: growth.practiceId, month: growth.month, clientId: growth.clientId },
-      ...{ engagementId: growth.engagementId, entries: growth.entries },
-      ...{ actualMinutes: growth.actualMinutes, billedMinutes: growth.billedMinutes },
+      practiceId: growth.practiceId,
+      month: growth.month,
+      clientId: growth.clientId,
+      engagementId: growth.engagementId,
+      entries: growth.entries,
+      actualMinutes: growth.actualMinutes,
+      billedMinutes: growth.billedMinutes,
     })
     .onConflict((conflict) =>
       conflict.columns(['practiceId', 'month', 'clientId', 'engagementId']).doUpdateSet({

@@ -3,9 +3,17 @@ import type { Offer } from '../../../contract/sales/offers.ts';
 import { NEW_OFFER, offerBody, valuesOfOffer } from './offer-draft.ts';
 
 const advice: Offer = {
-  ...{ id: 'advice', language: 'en', isOwn: false, title: 'Advice on call', basis: 'access' },
-  ...{ problem: 'Nobody to ask', goals: ['Decide sooner'], included: ['Calls', 'Mails'], excluded: [] },
-  ...{ results: ['A list'], allowance: { unit: 'minutes', amount: 300 } },
+  id: 'advice',
+  language: 'en',
+  isOwn: false,
+  title: 'Advice on call',
+  basis: 'access',
+  problem: 'Nobody to ask',
+  goals: ['Decide sooner'],
+  included: ['Calls', 'Mails'],
+  excluded: [],
+  results: ['A list'],
+  allowance: { unit: 'minutes', amount: 300 },
   perks: [{ label: 'A review', minutes: 30 }],
 };
 

@@ -15,8 +15,15 @@ export interface OfferValues {
 }
 
 export const NEW_OFFER: OfferValues = {
-  ...{ title: '', basis: 'hours', problem: '', goals: '', included: '' },
-  ...{ excluded: '', results: '', perks: '', amount: 600 },
+  title: '',
+  basis: 'hours',
+  problem: '',
+  goals: '',
+  included: '',
+  excluded: '',
+  results: '',
+  perks: '',
+  amount: 600,
 };
 
 const asText = (lines: readonly string[]) => lines.join('\n');
@@ -28,8 +35,14 @@ const asLines = (text: string) =>
 
 export function valuesOfOffer({ title, basis, problem, goals, allowance, ...lists }: Offer): OfferValues {
   return {
-    ...{ title, basis, problem, goals: asText(goals), amount: allowance.amount },
-    ...{ included: asText(lists.included), excluded: asText(lists.excluded), results: asText(lists.results) },
+    title,
+    basis,
+    problem,
+    goals: asText(goals),
+    amount: allowance.amount,
+    included: asText(lists.included),
+    excluded: asText(lists.excluded),
+    results: asText(lists.results),
     perks: asText(lists.perks.map(({ label }) => label)),
   };
 }
@@ -39,9 +52,14 @@ export function offerBody(values: OfferValues, language: Offer['language'], befo
   const { title, basis, problem, amount } = values;
   const minutesOf = (label: string) => before?.perks.find((perk) => perk.label === label)?.minutes ?? 0;
   return {
-    ...{ title: title.trim(), basis, problem: problem.trim(), language },
-    ...{ goals: asLines(values.goals), included: asLines(values.included) },
-    ...{ excluded: asLines(values.excluded), results: asLines(values.results) },
+    title: title.trim(),
+    basis,
+    problem: problem.trim(),
+    language,
+    goals: asLines(values.goals),
+    included: asLines(values.included),
+    excluded: asLines(values.excluded),
+    results: asLines(values.results),
     allowance: { unit: unitOf(basis), amount: amount ?? 0 },
     perks: asLines(values.perks).map((label) => ({ label, minutes: minutesOf(label) })),
   };

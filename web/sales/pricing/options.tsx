@@ -94,7 +94,8 @@ function OptionCard({
           search={{
             kind: 'retainer',
             ...(asked.clientId ? { clientId: asked.clientId } : {}),
-            ...{ amount: String(asked.minutes), feeMinor: String(option.feeMinor) },
+            amount: String(asked.minutes),
+            feeMinor: String(option.feeMinor),
           }}
         >
           {say('pricing-page:option.draft')}
@@ -118,7 +119,9 @@ function Ceiling({
   return (
     <Reason
       because={say(`pricing-page:option.ceiling-because.${ceiling.boundBy}`, {
-        ...{ clients: ceiling.clients, monthly, yearly },
+        clients: ceiling.clients,
+        monthly,
+        yearly,
       })}
     >
       {say('pricing-page:option.ceiling-value', { monthly })}

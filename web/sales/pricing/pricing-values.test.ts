@@ -6,7 +6,9 @@ const suggested = { clientId: 'bodega', minutes: 600, feeMinor: 100_000 };
 
 test('a candidate begins with its own month and the price behind its fee', () => {
   expect(startPricing(suggested, practice)).toMatchObject({
-    ...{ clientId: 'bodega', minutes: 600, hourlyRateMinor: 10_000 },
+    clientId: 'bodega',
+    minutes: 600,
+    hourlyRateMinor: 10_000,
   });
   expect(startPricing({}, practice)).toMatchObject({ clientId: null, minutes: 600, hourlyRateMinor: 12_000 });
 });
@@ -14,7 +16,10 @@ test('a candidate begins with its own month and the price behind its fee', () =>
 test('a question is asked once there are hours and a price', () => {
   const values = startPricing(suggested, practice);
   expect(questionOf(values)).toEqual({
-    ...{ clientId: 'bodega', minutes: 600, hourlyRateMinor: 10_000, discountPercent: 10 },
+    clientId: 'bodega',
+    minutes: 600,
+    hourlyRateMinor: 10_000,
+    discountPercent: 10,
     perks: [{ label: 'Consultation', minutes: 30 }],
     carry: null,
     overage: { rule: 'bill', courtesyAmount: 0 },
@@ -37,7 +42,10 @@ test('the past year runs through an option with its perks, and past the hours at
   const asked = questionOf(startPricing(suggested, practice));
   if (asked === null) throw new Error('There are hours and a price.');
   expect(replayOf(asked, { kind: 'value-added', feeMinor: 100_000, includedMinutes: 630 })).toEqual({
-    ...{ amount: 600, feeMinor: 100_000, perkMinutes: 30, carry: null },
+    amount: 600,
+    feeMinor: 100_000,
+    perkMinutes: 30,
+    carry: null,
     overage: { rule: 'bill', rateMinor: 10_000, courtesyAmount: 0 },
   });
 });

@@ -48,8 +48,12 @@ export function startPricing(
     hourlyRateMinor: feeMinor ? rateOf(feeMinor, minutes) : practice.hourlyRateMinor,
     discountPercent: USUAL_DISCOUNT,
     perks: [{ row: 1, label: practice.consultation, minutes: 30, valueMinor: null, costMinor: null }],
-    ...{ carry: 'none', capMinutes: null, lifeMonths: null },
-    ...{ rule: 'bill', overageRateMinor: null, courtesyMinutes: null },
+    carry: 'none',
+    capMinutes: null,
+    lifeMonths: null,
+    rule: 'bill',
+    overageRateMinor: null,
+    courtesyMinutes: null,
   };
 }
 
@@ -63,7 +67,9 @@ export function questionOf(values: PricingValues): AskedPrice | null {
   const { clientId, minutes, hourlyRateMinor, discountPercent } = values;
   if (minutes === null || minutes < 1 || hourlyRateMinor === null) return null;
   return {
-    ...{ minutes, hourlyRateMinor, ...termsOf(values) },
+    minutes,
+    hourlyRateMinor,
+    ...termsOf(values),
     ...(clientId === null ? {} : { clientId }),
     ...(discountPercent === null ? {} : { discountPercent: Math.min(100, discountPercent) }),
     perks: namedPerks(values).map((perk) => ({
@@ -82,7 +88,9 @@ export function replayOf(
 ): AskedReplay {
   const { minutes, carry, overage, hourlyRateMinor } = asked;
   return {
-    ...{ amount: minutes, feeMinor: option.feeMinor, perkMinutes: option.includedMinutes - minutes },
+    amount: minutes,
+    feeMinor: option.feeMinor,
+    perkMinutes: option.includedMinutes - minutes,
     carry: carry ? { capAmount: carry.capAmount ?? null, lifePeriods: carry.lifePeriods ?? null } : null,
     overage: {
       rule: overage?.rule ?? 'bill',

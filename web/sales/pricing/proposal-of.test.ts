@@ -11,7 +11,8 @@ test('the prices of a month become the options of a proposal, without the hour a
     costMinor: 0,
   };
   const rest = {
-    ...{ ...price, answer: '' },
+    ...price,
+    answer: '',
     ceiling: { clients: 1, boundBy: 'clients' as const, monthlyMinor: 0, yearlyMinor: 0 },
   };
   const options = [
@@ -31,7 +32,9 @@ test('the prices of a month become the options of a proposal, without the hour a
   expect(ProposalContent.shape.options.parse(JSON.parse(search.options))).toMatchObject([
     { label: 'By discount', listMinor: 100_000, feeMinor: 90_000, perks: [], isRecommended: false },
     {
-      ...{ label: 'By value-added', feeMinor: 100_000, isRecommended: true },
+      label: 'By value-added',
+      feeMinor: 100_000,
+      isRecommended: true,
       allowance: { unit: 'minutes', amount: 600 },
       perks: [{ label: 'Call', amount: 30, valueMinor: 5_000 }],
       carry: { capAmount: 300, lifePeriods: null },

@@ -18,7 +18,10 @@ export function proposalOf(
     .filter(({ kind }) => kind !== 'hourly')
     .map(
       ({ kind, listMinor, feeMinor }): ProposedOption => ({
-        ...{ label: nameOf(kind), isRecommended: kind === 'value-added', listMinor, feeMinor },
+        label: nameOf(kind),
+        isRecommended: kind === 'value-added',
+        listMinor,
+        feeMinor,
         allowance: { unit: 'minutes', amount: asked.minutes },
         perks: kind === 'value-added' ? perksOf(asked) : [],
         ...edgesOf(asked),
@@ -30,7 +33,8 @@ export function proposalOf(
 /** A perk without a value of its own is worth its minutes at the hourly price, half up. */
 function perksOf({ perks = [], hourlyRateMinor }: AskedPrice): ProposedOption['perks'] {
   return perks.map(({ label, minutes = 0, valueMinor = Math.round((minutes * hourlyRateMinor) / 60) }) => ({
-    ...{ label, amount: minutes },
+    label,
+    amount: minutes,
     ...(valueMinor > 0 ? { valueMinor } : {}),
   }));
 }

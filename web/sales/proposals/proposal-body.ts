@@ -10,9 +10,17 @@ export function contentOf(values: ProposalValues): Content {
   const { title, problem, startsOn, validUntil, every, hourlyRateMinor, billing, language } = values;
   const { monthlyReport, frontOfLine } = values;
   return {
-    ...{ title: title.trim(), problem: problem.trim(), startsOn, validUntil, period: { every } },
-    ...{ goals: linesOf(values.goals), included: linesOf(values.included) },
-    ...{ excluded: linesOf(values.excluded), proof: linesOf(values.proof), monthlyReport, frontOfLine },
+    title: title.trim(),
+    problem: problem.trim(),
+    startsOn,
+    validUntil,
+    period: { every },
+    goals: linesOf(values.goals),
+    included: linesOf(values.included),
+    excluded: linesOf(values.excluded),
+    proof: linesOf(values.proof),
+    monthlyReport,
+    frontOfLine,
     options: values.options.map((option) => optionBody(option, values)),
     term: termBody(values),
     ...(hourlyRateMinor === null ? {} : { hourlyRateMinor }),
@@ -37,13 +45,16 @@ function optionBody(option: OptionValues, values: ProposalValues): Sent['options
   const { label, isRecommended, amount, listMinor, feeMinor, perks, kept } = option;
   const fee = feeMinor ?? 0;
   return {
-    ...{ label: label.trim(), isRecommended, feeMinor: fee },
+    label: label.trim(),
+    isRecommended,
+    feeMinor: fee,
     listMinor: Math.max(listMinor ?? fee, fee),
     allowance: { unit: values.unit, amount: amount ?? 0 },
     perks: perks
       .filter((perk) => perk.label.trim() !== '')
       .map((perk) => ({
-        ...{ label: perk.label.trim(), amount: perk.amount ?? 0 },
+        label: perk.label.trim(),
+        amount: perk.amount ?? 0,
         ...(perk.valueMinor === null ? {} : { valueMinor: perk.valueMinor }),
       })),
     ...(values.edges === 'own' ? kept : edgesBody(values)),
@@ -56,7 +67,8 @@ function edgesBody(values: ProposalValues): Pick<Sent['options'][number], 'carry
   return {
     carry: carry === 'none' ? null : limits,
     overage: {
-      ...{ rule, courtesyAmount: courtesyAmount ?? 0 },
+      rule,
+      courtesyAmount: courtesyAmount ?? 0,
       ...(rateMinor === null || rule === 'stop' || rule === 'deduct-next' ? {} : { rateMinor }),
     },
   };

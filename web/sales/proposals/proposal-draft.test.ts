@@ -11,7 +11,11 @@ test('a price brings its alternatives along', () => {
   const options = JSON.stringify([
     { label: '10% off', allowance, listMinor: 100_000, feeMinor: 90_000 },
     {
-      ...{ label: 'Value added', allowance, listMinor: 105_000, feeMinor: 100_000, isRecommended: true },
+      label: 'Value added',
+      allowance,
+      listMinor: 105_000,
+      feeMinor: 100_000,
+      isRecommended: true,
       perks: [{ label: 'Consultation', amount: 30, valueMinor: 5_000 }],
     },
   ]);
@@ -34,9 +38,17 @@ test('a candidate brings hours and a fee, and nonsense in the address brings not
 });
 
 const offer = {
-  ...{ id: 'advice-on-call', language: 'en' as const, isOwn: false, title: 'Advice on call' },
-  ...{ basis: 'access' as const, problem: 'Questions come up.', goals: ['Answers'], included: ['Calls'] },
-  ...{ excluded: [], results: ['A list'], allowance: { unit: 'minutes' as const, amount: 180 } },
+  id: 'advice-on-call',
+  language: 'en' as const,
+  isOwn: false,
+  title: 'Advice on call',
+  basis: 'access' as const,
+  problem: 'Questions come up.',
+  goals: ['Answers'],
+  included: ['Calls'],
+  excluded: [],
+  results: ['A list'],
+  allowance: { unit: 'minutes' as const, amount: 180 },
   perks: [{ label: 'Front of the line', minutes: 0 }],
 };
 
@@ -44,7 +56,10 @@ test('an offer fills in its words and its month, and leaves a price that stands 
   const values = startProposal({ feeMinor: '50000' }, practice);
   const perks = [{ label: 'Front of the line', amount: null }];
   expect(fromOffer(values, offer)).toMatchObject({
-    ...{ title: 'Advice on call', goals: 'Answers', proof: 'A list', offerId: 'advice-on-call' },
+    title: 'Advice on call',
+    goals: 'Answers',
+    proof: 'A list',
+    offerId: 'advice-on-call',
     options: [{ label: 'Advice on call', amount: 180, feeMinor: 50_000, perks }],
   });
 });
@@ -52,18 +67,18 @@ test('an offer fills in its words and its month, and leaves a price that stands 
 test('an offer nobody has rewritten goes into another language, and one that was rewritten stays', () => {
   const filled = fromOffer(startProposal({ feeMinor: '50000' }, practice), offer);
   const spanish = {
-    ...{
-      ...offer,
-      language: 'es' as const,
-      title: 'Consejo',
-      problem: 'Surgen dudas.',
-      goals: ['Respuestas'],
-    },
+    ...offer,
+    language: 'es' as const,
+    title: 'Consejo',
+    problem: 'Surgen dudas.',
+    goals: ['Respuestas'],
     perks: [{ label: 'Primero de la cola', minutes: 0 }],
   };
   const blank = withoutOffer(filled, offer);
   expect(blank && fromOffer(blank, spanish)).toMatchObject({
-    ...{ title: 'Consejo', problem: 'Surgen dudas.', goals: 'Respuestas' },
+    title: 'Consejo',
+    problem: 'Surgen dudas.',
+    goals: 'Respuestas',
     options: [{ label: 'Consejo', feeMinor: 50_000, perks: [{ label: 'Primero de la cola' }] }],
   });
   expect(withoutOffer({ ...filled, problem: 'Ours' }, offer)).toBeNull();
@@ -72,16 +87,26 @@ test('an offer nobody has rewritten goes into another language, and one that was
 test('what is missing is said at its field', () => {
   const values = startProposal({}, practice);
   expect(proposalErrors({ ...values, validUntil: '2025-03-09', periods: null }, practice.today)).toEqual({
-    ...{ clientId: 'required', title: 'required', validUntil: 'until-past' },
-    ...{ options: 'incomplete', periods: 'required' },
+    clientId: 'required',
+    title: 'required',
+    validUntil: 'until-past',
+    options: 'incomplete',
+    periods: 'required',
   });
 });
 
 test('a draft goes through the form unchanged, and options that differ at the edges keep their own', () => {
   const option = { label: 'A', listMinor: 1000, feeMinor: 900, allowance: { unit: 'minutes', amount: 60 } };
   const sent = {
-    ...{ clientId: 'c', title: 'T', startsOn: '2025-04-01', validUntil: '2025-04-30', term: null },
-    ...{ goals: ['One', 'Two'], monthlyReport: true, countersign: 'by-hand', language: 'es' },
+    clientId: 'c',
+    title: 'T',
+    startsOn: '2025-04-01',
+    validUntil: '2025-04-30',
+    term: null,
+    goals: ['One', 'Two'],
+    monthlyReport: true,
+    countersign: 'by-hand',
+    language: 'es',
     options: [
       { ...option, carry: null, overage: { rule: 'stop', courtesyAmount: 0 } },
       { ...option, label: 'B', carry: { capAmount: 30, lifePeriods: null }, overage: { rule: 'bill' } },

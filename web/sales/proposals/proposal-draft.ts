@@ -83,8 +83,14 @@ const STANDS_DAYS = 30;
 
 export function emptyOption(row: number): OptionValues {
   return {
-    ...{ row, label: '', isRecommended: false, amount: null, listMinor: null, feeMinor: null },
-    ...{ perks: [], kept: {} },
+    row,
+    label: '',
+    isRecommended: false,
+    amount: null,
+    listMinor: null,
+    feeMinor: null,
+    perks: [],
+    kept: {},
   };
 }
 
@@ -92,18 +98,31 @@ export function emptyOption(row: number): OptionValues {
 export function startProposal(suggestion: Suggestion, { today, hourlyRateMinor }: Practice): ProposalValues {
   const several = ProposalContent.shape.options.safeParse(parseJson(suggestion.options)).data ?? [];
   return {
-    ...{ clientId: suggestion.clientId ?? null, convertsEngagementId: suggestion.engagementId ?? '' },
-    ...{ offerId: '', language: '', title: suggestion.title ?? '' },
-    ...{ problem: '', goals: '', included: '', excluded: '', proof: '', unit: 'minutes' },
+    clientId: suggestion.clientId ?? null,
+    convertsEngagementId: suggestion.engagementId ?? '',
+    offerId: '',
+    language: '',
+    title: suggestion.title ?? '',
+    problem: '',
+    goals: '',
+    included: '',
+    excluded: '',
+    proof: '',
+    unit: 'minutes',
     options: several.length > 0 ? several.map(optionValues) : [suggestedOption(suggestion)],
     startsOn: firstOfNextMonth(today),
     validUntil: daysAfter(today, STANDS_DAYS),
     every: 'month',
     hourlyRateMinor,
-    ...{ term: 'trial', periods: 3, renewal: 'offer', noticeDays: 30 },
+    term: 'trial',
+    periods: 3,
+    renewal: 'offer',
+    noticeDays: 30,
     ...edgesOf(several),
     billing: null,
-    ...{ byHand: false, monthlyReport: false, frontOfLine: false },
+    byHand: false,
+    monthlyReport: false,
+    frontOfLine: false,
   };
 }
 
@@ -115,7 +134,9 @@ function suggestedOption({ minutes, feeMinor, listMinor }: Suggestion): OptionVa
   const fee = figureOf(feeMinor);
   return {
     ...emptyOption(1),
-    ...{ amount: figureOf(minutes), feeMinor: fee, listMinor: figureOf(listMinor) ?? fee },
+    amount: figureOf(minutes),
+    feeMinor: fee,
+    listMinor: figureOf(listMinor) ?? fee,
   };
 }
 
@@ -123,9 +144,16 @@ function suggestedOption({ minutes, feeMinor, listMinor }: Suggestion): OptionVa
 export function optionValues(option: OptionOfProposal, position: number): OptionValues {
   const { label, isRecommended, listMinor, feeMinor, allowance, perks, carry, overage } = option;
   return {
-    ...{ row: position + 1, label, isRecommended, listMinor, feeMinor, amount: allowance.amount },
+    row: position + 1,
+    label,
+    isRecommended,
+    listMinor,
+    feeMinor,
+    amount: allowance.amount,
     perks: perks.map((perk, index) => ({
-      ...{ row: index + 1, label: perk.label, amount: perk.amount || null },
+      row: index + 1,
+      label: perk.label,
+      amount: perk.amount || null,
       valueMinor: perk.valueMinor ?? null,
     })),
     kept: { ...(carry === undefined ? {} : { carry }), ...(overage === undefined ? {} : { overage }) },
@@ -150,8 +178,13 @@ export function fromOffer(values: ProposalValues, offer: Offer): ProposalValues 
   const text = (lines: readonly string[]) => lines.join('\n');
   return {
     ...values,
-    ...{ offerId: offer.id, title, problem, unit: allowance.unit },
-    ...{ goals: text(offer.goals), included: text(offer.included), excluded: text(offer.excluded) },
+    offerId: offer.id,
+    title,
+    problem,
+    unit: allowance.unit,
+    goals: text(offer.goals),
+    included: text(offer.included),
+    excluded: text(offer.excluded),
     proof: text(offer.results),
     options: values.options.map((option) => ({
       ...option,
@@ -162,7 +195,9 @@ export function fromOffer(values: ProposalValues, offer: Offer): ProposalValues 
         option.perks.length > 0 || values.options.length > 1
           ? option.perks
           : perks.map(({ label, minutes }, index) => ({
-              ...{ row: index + 1, label, valueMinor: null },
+              row: index + 1,
+              label,
+              valueMinor: null,
               amount: allowance.unit === 'minutes' && minutes > 0 ? minutes : null,
             })),
     })),

@@ -4,8 +4,14 @@ import { Tag } from '../../kit/words.tsx';
 import { useText } from '../../text/use-text.ts';
 
 const tones: Readonly<Record<Proposal['state'], Tone>> = {
-  ...{ draft: 'neutral', sent: 'neutral', seen: 'neutral', signed: 'warn', accepted: 'good' },
-  ...{ declined: 'bad', expired: 'warn', withdrawn: 'neutral' },
+  draft: 'neutral',
+  sent: 'neutral',
+  seen: 'neutral',
+  signed: 'warn',
+  accepted: 'good',
+  declined: 'bad',
+  expired: 'warn',
+  withdrawn: 'neutral',
 };
 
 export function StateTag({ state }: { readonly state: Proposal['state'] }) {

@@ -94,7 +94,8 @@ function StepsField({ fields }: Pick<ProposalFormProps, 'fields'>) {
           minutes === undefined
             ? null
             : {
-                ...{ incrementMinutes: minutes, minimumMinutes: minutes === 1 ? 0 : minutes },
+                incrementMinutes: minutes,
+                minimumMinutes: minutes === 1 ? 0 : minutes,
                 roundPer: 'entry',
               },
         );

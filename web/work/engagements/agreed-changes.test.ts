@@ -6,7 +6,10 @@ import { type AgreedChanges, agreedLines, latestPlan, pauseOn, planAtOpening } f
 const english = { say: sayIn('en'), format: formatIn('en') };
 const engagementId = 'e1';
 const change = (id: string, effectiveOn: string, feeMinor: number) => ({
-  ...{ id, engagementId, effectiveOn, feeMinor },
+  id,
+  engagementId,
+  effectiveOn,
+  feeMinor,
   effective: 'now' as const,
   allowance: { unit: 'minutes' as const, amount: 1800 },
 });

@@ -18,8 +18,14 @@ export function firstPeriodSentence(
   if (!isKnown || anchorOn === startsOn || !('Temporal' in globalThis)) return null;
   const period = periodAt(
     {
-      ...{ startsOn, anchorOn, every, timeZone: 'UTC' },
-      ...{ pauses: [], endsOn: null, term: null, renewals: [] },
+      startsOn,
+      anchorOn,
+      every,
+      timeZone: 'UTC',
+      pauses: [],
+      endsOn: null,
+      term: null,
+      renewals: [],
     },
     1,
   );
