@@ -1,6 +1,6 @@
 import { drawsFrom } from '../core/base/chance/seeded.ts';
 import { medianOf } from '../core/base/statistics/median.ts';
-import { type DemandMonth, LEAST_MONTHS, pressureOf } from '../core/pro-bono/demand-trend.ts';
+import { type DemandMonth, demandTrendOf, LEAST_MONTHS } from '../core/pro-bono/demand-trend.ts';
 import { writeSection } from './results-page.ts';
 
 // `node bench/pressure-simulation.ts` measures on made-up clients how often the pressure test cries wrongly and how soon it notices
@@ -50,7 +50,7 @@ function drawClient(meanAsks: (month: number) => number, chance: Chance): readon
 /** The first month, counted from 1, at whose end the client was found rising; null when it never was. */
 function foundAfter(months: readonly DemandMonth[]): number | null {
   for (let seen = LEAST_MONTHS; seen <= months.length; seen += 1) {
-    if (pressureOf(months.slice(0, seen)).rising) return seen;
+    if (demandTrendOf(months.slice(0, seen)).rising) return seen;
   }
   return null;
 }

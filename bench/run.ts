@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { borrowPostgres } from '../scripts/postgres.mjs';
-import { Obstacle } from '../scripts/processes.mjs';
+import { UserError } from '../scripts/processes.mjs';
 import { CLIENTS, fillPractice } from './fill-practice.ts';
 import { type Engine, type Home, makeHome, setUpPractice } from './home.ts';
 import { importRows } from './import-rows.ts';
@@ -53,7 +53,7 @@ async function lendPostgres() {
   try {
     return await borrowPostgres({ durable: true });
   } catch (failure) {
-    if (!(failure instanceof Obstacle)) throw failure;
+    if (!(failure instanceof UserError)) throw failure;
     console.error(`${failure.message}\nMeasuring on SQLite only.`);
     return null;
   }

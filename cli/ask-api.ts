@@ -6,7 +6,7 @@ import { touchpoints } from '../contract/clients/touchpoints.ts';
 import { practices } from '../contract/practice/practices.ts';
 import type { ReplyOf, Route, SentOf } from '../contract/route.ts';
 import { type Engagement, engagements } from '../contract/work/engagements.ts';
-import { Obstacle } from '../locales/user-error.ts';
+import { UserError } from '../locales/user-error.ts';
 import type { Asked } from './read-asked.ts';
 
 /** What a line is held against. */
@@ -31,7 +31,7 @@ export interface Touched {
   readonly body: SentOf<typeof touchpoints.record>['body'];
 }
 
-export interface Office {
+export interface Api {
   know(): Promise<Known>;
   preview(asked: Asked): Promise<Captured>;
   capture(asked: Asked): Promise<Captured>;
@@ -40,13 +40,13 @@ export interface Office {
 }
 
 /** The practice behind an address, as the command line works with it: what it refuses is an obstacle, in the server's words. */
-export function openOffice(
+export function connectApi(
   client: Client,
   { url, language }: { readonly url: string; readonly language: string },
-): Office {
+): Api {
   const call = async <R extends Route>(route: R, input: CallInput<R>): Promise<ReplyOf<R>> => {
     const answer = await client.call(route, { ...input, language } as CallInput<R>);
-    if (!answer.ok) throw obstacleOf(answer.problem, url);
+    if (!answer.ok) throw userErrorOf(answer.problem, url);
     return answer.reply;
   };
   return {
@@ -84,8 +84,8 @@ async function everyPage<Item>(
   return found;
 }
 
-function obstacleOf({ code, detail }: Problem, url: string): Obstacle {
+function userErrorOf({ code, detail }: Problem, url: string): UserError {
   if (code === 'unreachable' || code === 'no-json')
-    return new Obstacle([{ key: 'cli:ask.unreachable', values: { url } }]);
-  return new Obstacle([{ key: 'cli:ask.refused', values: { detail } }]);
+    return new UserError([{ key: 'cli:ask.unreachable', values: { url } }]);
+  return new UserError([{ key: 'cli:ask.refused', values: { detail } }]);
 }

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { createClient } from '../client/client.ts';
 import { Decision } from '../contract/asks/suggestions.ts';
-import { Obstacle } from '../locales/user-error.ts';
-import { type Captured, type Office, openOffice } from './ask-api.ts';
+import { UserError } from '../locales/user-error.ts';
+import { type Api, type Captured, connectApi } from './ask-api.ts';
 import { captureLines, outcomeLine } from './ask-words.ts';
 import type { Installation } from './installation.ts';
 import { readAsked } from './read-asked.ts';
@@ -39,13 +39,13 @@ async function ask(
   const { say, print } = terminal;
   const decision = decisionOf(given.decide);
   const { url, apiKey, ...rest } = installation.connection;
-  if (apiKey === null) throw new Obstacle([{ key: 'cli:ask.no-key', values: { url } }], 2);
+  if (apiKey === null) throw new UserError([{ key: 'cli:ask.no-key', values: { url } }], 2);
   const language = say('charges:language').slice(0, 2);
-  const office = openOffice(createClient({ baseUrl: url, apiKey, ...rest }), { url, language });
-  const known = await office.know();
+  const api = connectApi(createClient({ baseUrl: url, apiKey, ...rest }), { url, language });
+  const known = await api.know();
   const asked = readAsked(line, known, language);
-  const captured = given.preview ? await office.preview(asked) : await office.capture(asked);
-  const decided = decision && !given.preview ? await decide(office, captured, decision) : null;
+  const captured = given.preview ? await api.preview(asked) : await api.capture(asked);
+  const decided = decision && !given.preview ? await decide(api, captured, decision) : null;
   if (given.json) return print(JSON.stringify(decided ?? captured.ask ?? captured.suggestion));
   const lines = captureLines({ asked, suggestion: captured.suggestion }, { say, language });
   const outcome = decided
@@ -55,8 +55,8 @@ async function ask(
 }
 
 /** An ask that was captured stays captured where its decision is refused: the refusal says why, the ask waits. */
-function decide(office: Office, { ask: captured }: Captured, decision: Decision) {
-  return captured && office.decide(captured.id, decision);
+function decide(api: Api, { ask: captured }: Captured, decision: Decision) {
+  return captured && api.decide(captured.id, decision);
 }
 
 function decisionOf(given: string | undefined): Decision | null {
@@ -64,5 +64,5 @@ function decisionOf(given: string | undefined): Decision | null {
   const read = Decision.safeParse(given);
   if (read.success) return read.data;
   const values = { given, known: Decision.options.join(', ') };
-  throw new Obstacle([{ key: 'cli:ask.wrong-decision', values }], 2);
+  throw new UserError([{ key: 'cli:ask.wrong-decision', values }], 2);
 }

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { type Line, Obstacle } from '../locales/user-error.ts';
+import { type Line, UserError } from '../locales/user-error.ts';
 import { addAsk } from './ask.ts';
 import type { Installation } from './installation.ts';
 import { addMaintenance } from './maintenance.ts';
@@ -22,11 +22,11 @@ export async function runCommandLine(
     await program.parseAsync(words.length === 0 ? ['--help'] : words, { from: 'user' });
     return 0;
   } catch (failure) {
-    const obstacle = failure instanceof CommanderError ? obstacleOf(failure) : failure;
-    if (obstacle === null) return 0;
-    if (!(obstacle instanceof Obstacle)) throw failure;
-    for (const { key, values } of obstacle.lines) terminal.complain(terminal.say(key, values));
-    return obstacle.exitCode;
+    const userError = failure instanceof CommanderError ? userErrorOf(failure) : failure;
+    if (userError === null) return 0;
+    if (!(userError instanceof UserError)) throw failure;
+    for (const { key, values } of userError.lines) terminal.complain(terminal.say(key, values));
+    return userError.exitCode;
   }
 }
 
@@ -62,9 +62,9 @@ function createProgram(installation: Installation, terminal: Terminal): Command 
 }
 
 /** What commander stopped at, in our words; null when it only showed the help or the version. */
-function obstacleOf(stopped: CommanderError): Obstacle | null {
+function userErrorOf(stopped: CommanderError): UserError | null {
   if (stopped.exitCode === 0) return null;
   const what = /'([^']+)'/.exec(stopped.message)?.[1] ?? '';
   const line: Line = { key: `cli:wrong.${stopped.code.replace('commander.', '')}`, values: { what } };
-  return new Obstacle([line, { key: 'cli:wrong.see-help' }], 2);
+  return new UserError([line, { key: 'cli:wrong.see-help' }], 2);
 }

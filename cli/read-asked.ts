@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { NewAsk } from '../contract/asks/asks.ts';
 import { readAskLine, type Unclear } from '../core/asks/capture/capture-line.ts';
 import { kindOfLine } from '../core/asks/capture/line-kind.ts';
-import { type Line, Obstacle } from '../locales/user-error.ts';
+import { type Line, UserError } from '../locales/user-error.ts';
 import type { Known } from './ask-api.ts';
 
 /** A line as it was understood: what is sent, and what it is called in words. */
@@ -27,9 +27,9 @@ export function readAsked(line: string, { clients, engagements, now }: Known, lo
     locale,
   };
   const read = readAskLine(kindOfLine(line, clients).line, context);
-  if ('unclear' in read) throw new Obstacle(complaintsAbout(read), 2);
+  if ('unclear' in read) throw new UserError(complaintsAbout(read), 2);
   const { clientId, engagementId, minutes, channel, urgent, text, workedOn, startsAt } = read.understood;
-  if (text === '') throw new Obstacle([{ key: 'cli:ask.no-text' }], 2);
+  if (text === '') throw new UserError([{ key: 'cli:ask.no-text' }], 2);
   return {
     body: {
       clientId,

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { NewPractice } from '../contract/practice/practices.ts';
 import { isRefused } from '../contract/refusals.ts';
 import type { Say } from '../locales/say.ts';
-import { type Line, Obstacle } from '../locales/user-error.ts';
+import { type Line, UserError } from '../locales/user-error.ts';
 import type { Installation, PracticeToSetUp } from './installation.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -36,7 +36,7 @@ export function addSetup(program: Command, installation: Installation, terminal:
     .option('--json', say('cli:option.json'))
     .action(async (given: Given) => {
       const made = await installation.setUp(readGiven(await withPassword(given, terminal), say));
-      if (isRefused(made)) throw new Obstacle([{ key: `refusals:${made.refused}`, values: made }]);
+      if (isRefused(made)) throw new UserError([{ key: `refusals:${made.refused}`, values: made }]);
       print(given.json ? JSON.stringify(made) : say('cli:setup.done', { ...made }));
     });
 }
@@ -47,7 +47,7 @@ export function addSetup(program: Command, installation: Installation, terminal:
  */
 async function withPassword(given: Given, { readInput }: Terminal): Promise<Given> {
   if (!given.passwordStdin) return given;
-  if (given.password !== undefined) throw new Obstacle([{ key: 'cli:setup.wrong.password-twice' }], 2);
+  if (given.password !== undefined) throw new UserError([{ key: 'cli:setup.wrong.password-twice' }], 2);
   const password = (await readInput()).replace(/\r?\n$/, '');
   return { ...given, password: password === '' ? undefined : password };
 }
@@ -64,7 +64,7 @@ function readGiven(given: Given, say: Say): PracticeToSetUp {
   const now = instantOf(given.now);
   if (now === undefined) wrong.push({ key: 'cli:setup.wrong.now', values: { value: given.now } });
   if (given.now !== undefined && !given.rehearsal) wrong.push({ key: 'cli:setup.wrong.now-alone' });
-  if (!practice.success || now === undefined || wrong.length > 0) throw new Obstacle(wrong, 2);
+  if (!practice.success || now === undefined || wrong.length > 0) throw new UserError(wrong, 2);
   return {
     practice: practice.data,
     rehearsalNow: given.rehearsal ? (now ?? Temporal.Now.instant()) : null,

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { createClient } from '../client/client.ts';
 import { readAskLine } from '../core/asks/capture/capture-line.ts';
-import { Obstacle } from '../locales/user-error.ts';
-import { type Known, openOffice, type Touched } from './ask-api.ts';
+import { UserError } from '../locales/user-error.ts';
+import { connectApi, type Known, type Touched } from './ask-api.ts';
 import type { Installation } from './installation.ts';
 import { complaintsAbout } from './read-asked.ts';
 import type { Terminal } from './terminal.ts';
@@ -36,12 +36,12 @@ async function touch(
   { say, print }: Terminal,
 ): Promise<void> {
   const { url, apiKey, ...rest } = installation.connection;
-  if (apiKey === null) throw new Obstacle([{ key: 'cli:ask.no-key', values: { url } }], 2);
+  if (apiKey === null) throw new UserError([{ key: 'cli:ask.no-key', values: { url } }], 2);
   const language = say('charges:language').slice(0, 2);
-  const office = openOffice(createClient({ baseUrl: url, apiKey, ...rest }), { url, language });
-  const known = await office.know();
+  const api = connectApi(createClient({ baseUrl: url, apiKey, ...rest }), { url, language });
+  const known = await api.know();
   const touched = readTouched(line, known, language, given.in ? 'in' : 'out');
-  const recorded = await office.touch(touched);
+  const recorded = await api.touch(touched);
   if (given.json) return print(JSON.stringify(recorded));
   const { body, clientName } = touched;
   const head = [clientName, say(`common:channel.${body.channel}`), ...(body.note ? [`“${body.note}”`] : [])];
@@ -61,9 +61,9 @@ function readTouched(
   const today = now.toPlainDate().toString();
   // A contact is with a client, whatever engagements there are.
   const read = readAskLine(line, { clients, engagements: [], today, locale });
-  if ('unclear' in read) throw new Obstacle(complaintsAbout(read), 2);
+  if ('unclear' in read) throw new UserError(complaintsAbout(read), 2);
   const { clientId, channel, text, workedOn } = read.understood;
-  if (channel === null) throw new Obstacle([{ key: 'cli:touch.no-channel' }], 2);
+  if (channel === null) throw new UserError([{ key: 'cli:touch.no-channel' }], 2);
   return {
     clientId,
     clientName: clients.find(({ id }) => id === clientId)?.name ?? '',

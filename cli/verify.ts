@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import type { Statement } from '../core/work/periods/statement.ts';
 import { type StatementDifference, verifyStatement } from '../core/work/periods/verify-statement.ts';
 import { figureOf } from '../locales/figures.ts';
-import { type Line, Obstacle } from '../locales/user-error.ts';
+import { type Line, UserError } from '../locales/user-error.ts';
 import type { Installation } from './installation.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -39,7 +39,7 @@ export function addVerify(program: Command, installation: Installation, { say, p
             .map((line) => worded(line))
             .join('\n'),
         );
-      if (!verified) throw new Obstacle(json ? [] : complaints, 1);
+      if (!verified) throw new UserError(json ? [] : complaints, 1);
     });
 
   const worded = ({ key, values }: Line) => say(key, values);
@@ -50,7 +50,7 @@ async function readText(file: string): Promise<string> {
     return file === '-' ? await text(process.stdin) : await readFile(file, 'utf8');
   } catch (fault) {
     const because = fault instanceof Error ? fault.message : String(fault);
-    throw new Obstacle([{ key: 'verify:unreadable', values: { file, because } }], 2);
+    throw new UserError([{ key: 'verify:unreadable', values: { file, because } }], 2);
   }
 }
 
@@ -61,7 +61,7 @@ function readStatement(file: string, content: string): Stated {
     typeof read.schema === 'string' &&
     typeof read.policy === 'string' &&
     [read.about, read.inputs, read.results].every(isObject);
-  if (!isStatement) throw new Obstacle([{ key: 'verify:no-statement', values: { file } }], 2);
+  if (!isStatement) throw new UserError([{ key: 'verify:no-statement', values: { file } }], 2);
   return read as unknown as Stated;
 }
 
@@ -85,11 +85,11 @@ function recompute(statement: Stated): readonly StatementDifference[] {
     check = verifyStatement(statement);
   } catch (fault) {
     const because = fault instanceof Error ? fault.message : String(fault);
-    throw new Obstacle([{ key: 'verify:not-computable', values: { because } }], 1);
+    throw new UserError([{ key: 'verify:not-computable', values: { because } }], 1);
   }
   if ('refused' in check) {
     const { schema, policy } = check;
-    throw new Obstacle([{ key: 'verify:unknown-version', values: { schema, policy } }], 2);
+    throw new UserError([{ key: 'verify:unknown-version', values: { schema, policy } }], 2);
   }
   return check.verified ? [] : check.differences;
 }

@@ -164,8 +164,8 @@ describe('the demo', () => {
     const shelter = await engagementOf('Adopciones y donativos');
     const pressure = (await world.call(proBono.pressure, { params: { id: shelter } })).body;
     expect(pressure).toMatchObject({ rising: true, risen: expect.arrayContaining(['minutes']) });
-    const sheet = (await world.call(proBono.reviewSheet, { params: { id: shelter } })).body;
-    expect([sheet.overdueDays, sheet.earlier.map(({ outcome }) => outcome)]).toEqual([4, ['extend']]);
+    const document = (await world.call(proBono.reviewDocument, { params: { id: shelter } })).body;
+    expect([document.overdueDays, document.earlier.map(({ outcome }) => outcome)]).toEqual([4, ['extend']]);
   });
 
   test('has asks decided in every way, three that wait, and one quote that nobody has answered', async () => {

@@ -30,7 +30,7 @@ export async function walk(
   const practice = await findPracticeSettings(app.database.shared, practiceId);
   if (!practice) throw new Error(`There is no practice ${practiceId} to walk through.`);
   const waiting = steps.toSorted((a, b) => Temporal.Instant.compare(a.at, b.at));
-  await holdClock(app, practiceId, waiting[0]?.at ?? until);
+  await lockClock(app, practiceId, waiting[0]?.at ?? until);
   while (waiting.length > 0) {
     const together = await stepsBeforeDueWork(app, practiceId, waiting);
     await app.database.write(practiceId, async (db) => {
@@ -40,14 +40,14 @@ export async function walk(
     });
   }
   await runDueWork(app, practiceId, until);
-  await holdClock(app, practiceId, null);
+  await lockClock(app, practiceId, null);
 }
 
 /**
  * Holds the practice's clock like that of a rehearsal, or lets it go on with the machine's. Without it the worker, to whom
  * the whole year is past, would close every period before its time was recorded.
  */
-async function holdClock(app: App, practiceId: string, at: Temporal.Instant | null): Promise<void> {
+async function lockClock(app: App, practiceId: string, at: Temporal.Instant | null): Promise<void> {
   await app.database.writeShared((db) =>
     db
       .updateTable('practices')

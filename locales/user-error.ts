@@ -5,7 +5,7 @@ export interface Line {
 }
 
 /** Something the operator can put right. Thrown where it is met, worded where somebody reads it, shown without a stack. */
-export class Obstacle extends Error {
+export class UserError extends Error {
   readonly lines: readonly Line[];
   /** 1 when the work could not be done, 2 when the command itself was wrong. */
   readonly exitCode: 1 | 2;

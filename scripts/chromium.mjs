@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { findInPath, installDebianPackages } from './debian.mjs';
-import { Obstacle } from './processes.mjs';
+import { UserError } from './processes.mjs';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const elsewhere = [
@@ -30,7 +30,7 @@ export async function requireChromium() {
     const installed = findChromium();
     if (installed) return installed;
   }
-  throw new Obstacle(
+  throw new UserError(
     'Chromium is missing: install it with "sudo apt-get install chromium", or name one in HOLDFAST_CHROMIUM.',
   );
 }

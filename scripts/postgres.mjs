@@ -13,7 +13,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findInPath, installDebianPackages, isRoot } from './debian.mjs';
-import { Obstacle, projectEnv, run, runScript } from './processes.mjs';
+import { projectEnv, run, runScript, UserError } from './processes.mjs';
 
 // A real PostgreSQL server for one run of the tests: made in a temporary folder, reached only from this machine, and
 // deleted at the end. `node scripts/postgres.mjs run -- <command …>` lends it to any command; with `run --durable --` it
@@ -50,7 +50,7 @@ async function requirePostgres() {
     const installed = await findPostgres();
     if (installed) return installed;
   }
-  throw new Obstacle(
+  throw new UserError(
     `PostgreSQL ${OLDEST_VERSION} or newer is missing: install it with "sudo apt-get install postgresql", ` +
       'or point HOLDFAST_TEST_POSTGRES_URL at a server whose role may create databases.',
   );
@@ -68,7 +68,7 @@ function serverAccount() {
     const fields = accounts.find((line) => line.startsWith(`${name}:`))?.split(':');
     if (fields) return { uid: Number(fields[2]), gid: Number(fields[3]) };
   }
-  throw new Obstacle('PostgreSQL cannot run as root, and this machine has no "postgres" account to run it.');
+  throw new UserError('PostgreSQL cannot run as root, and this machine has no "postgres" account to run it.');
 }
 
 /** @returns {Promise<number>} a TCP port nobody listens on */
@@ -252,7 +252,7 @@ async function lendTo([verb, ...words]) {
   const durable = words[0] === '--durable';
   const [separator, file, ...args] = durable ? words.slice(1) : words;
   if (verb !== 'run' || separator !== '--' || !file) {
-    throw new Obstacle('Usage: node scripts/postgres.mjs run [--durable] -- <command …>');
+    throw new UserError('Usage: node scripts/postgres.mjs run [--durable] -- <command …>');
   }
   const server = await borrowPostgres({ durable });
   try {

@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { delimiter, dirname, join, relative } from 'node:path';
 import { installDebianPackages } from './debian.mjs';
-import { Obstacle, root, run, runScript } from './processes.mjs';
+import { root, run, runScript, UserError } from './processes.mjs';
 
 // Everything that has to be there before Holdfast starts or is tested. Nothing is done twice: with all in place this
 // takes some hundredths of a second.
@@ -31,7 +31,7 @@ export function pinnedNode() {
   const platform = `${process.platform}-${process.arch}`;
   const runtime = runtimes[platform];
   if (!runtime) {
-    throw new Obstacle(
+    throw new UserError(
       `Holdfast's Node is not published for ${platform}: use ${Object.keys(runtimes).join(', ')}.`,
     );
   }
@@ -75,7 +75,7 @@ async function installDependencies() {
   const path = (process.env.PATH ?? '').split(delimiter).filter((folder) => !folder.includes('node_modules'));
   const { code } = await run(file, args, { env: { ...process.env, PATH: path.join(delimiter) } });
   if (code !== 0 || !dependenciesAreInstalled()) {
-    throw new Obstacle('The dependencies could not be installed: see what npm says above, then try again.');
+    throw new UserError('The dependencies could not be installed: see what npm says above, then try again.');
   }
 }
 
@@ -89,7 +89,7 @@ async function makeRuntimeRun() {
   if (first.code === 0) return;
   const lacksLibatomic = first.output.includes('libatomic');
   if (lacksLibatomic && (await installDebianPackages(['libatomic1'])) && (await tryIt()).code === 0) return;
-  throw new Obstacle(
+  throw new UserError(
     lacksLibatomic
       ? 'Holdfast\'s Node needs libatomic: install it with "sudo apt-get install libatomic1" (Debian, Ubuntu) or "sudo dnf install libatomic" (Fedora), then try again.'
       : `Holdfast's Node does not run on this machine:\n${first.output}`,
@@ -144,7 +144,7 @@ async function buildWeb() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return;
   console.log('Building the web app …');
   const { code, output } = await run('vite', ['build', 'web', '--logLevel', 'warn'], { output: 'collect' });
-  if (code !== 0) throw new Obstacle(`The web app could not be built:\n${output}`);
+  if (code !== 0) throw new UserError(`The web app could not be built:\n${output}`);
   writeFileSync(stamp, sources);
 }
 
@@ -155,7 +155,7 @@ async function buildWeb() {
  */
 export async function prepare({ web }) {
   if (Number.parseInt(process.versions.node, 10) < OLDEST_HOST_NODE) {
-    throw new Obstacle(
+    throw new UserError(
       `Holdfast needs Node ${OLDEST_HOST_NODE} or newer to set itself up; this is ${process.version}.`,
     );
   }

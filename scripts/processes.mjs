@@ -11,7 +11,7 @@ export const root = fileURLToPath(new URL('../', import.meta.url));
 const bin = join(root, 'node_modules', '.bin');
 
 /** Something that the person at the keyboard can put right; shown without a stack. */
-export class Obstacle extends Error {}
+export class UserError extends Error {}
 
 /** The run was ended from outside: Ctrl-C, or a signal from whoever started it. */
 export class Interrupted extends Error {
@@ -109,7 +109,7 @@ export function run(file, args, { output = 'show', ...options } = {}) {
 }
 
 /**
- * Runs a script's work and turns its end into an exit code: an obstacle becomes one sentence, anything else a stack.
+ * Runs a script's work and turns its end into an exit code: an userError becomes one sentence, anything else a stack.
  *
  * @param {() => Promise<number>} work gives the exit code
  */
@@ -120,7 +120,7 @@ export async function runScript(work) {
     if (error instanceof Interrupted) process.exitCode = error.exitCode;
     else {
       process.exitCode = 1;
-      console.error(error instanceof Obstacle ? `\n${error.message}` : error);
+      console.error(error instanceof UserError ? `\n${error.message}` : error);
     }
   }
 }

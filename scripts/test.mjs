@@ -1,5 +1,5 @@
 import { prepare } from './prepare.mjs';
-import { Obstacle, runScript } from './processes.mjs';
+import { runScript, UserError } from './processes.mjs';
 import { suites } from './suites.mjs';
 
 // `npm test` runs every suite; `npm test -- core sqlite` those named. What a machine cannot run counts as failed, so that
@@ -7,7 +7,7 @@ import { suites } from './suites.mjs';
 
 const partialIsAllowed = process.env.HOLDFAST_ALLOW_PARTIAL === '1' && !process.env.CI;
 
-/** @typedef {import('./count-tests.mjs').Outcome & { title: string, seconds: number, obstacle?: string }} Line */
+/** @typedef {import('./count-tests.mjs').Outcome & { title: string, seconds: number, userError?: string }} Line */
 
 /**
  * @param {import('./suites.mjs').Suite} suite
@@ -17,14 +17,14 @@ async function runSuite(suite) {
   console.log(`\n▸ ${suite.title}`);
   const startedAt = performance.now();
   const outcome = await suite.run().catch((error) => {
-    if (!(error instanceof Obstacle)) throw error;
+    if (!(error instanceof UserError)) throw error;
     console.error(error.message);
     return {
       passed: 0,
       failed: partialIsAllowed ? 0 : 1,
       skipped: 0,
       remark: 'did not run',
-      obstacle: error.message,
+      userError: error.message,
     };
   });
   return { ...outcome, title: suite.title, seconds: (performance.now() - startedAt) / 1000 };
@@ -47,14 +47,15 @@ function printSummary(lines) {
       `${line.title.padEnd(titleWidth)}${counts}${seconds}${line.remark ? `   ${line.remark}` : ''}`,
     );
   }
-  for (const { title, obstacle } of lines) if (obstacle) console.log(`\n${title} did not run: ${obstacle}`);
+  for (const { title, userError } of lines)
+    if (userError) console.log(`\n${title} did not run: ${userError}`);
 }
 
 /** @param {readonly string[]} keys */
 function chooseSuites(keys) {
   const unknown = keys.find((key) => !suites.some((suite) => suite.key === key));
   if (unknown) {
-    throw new Obstacle(`There is no suite "${unknown}": ${suites.map((suite) => suite.key).join(', ')}.`);
+    throw new UserError(`There is no suite "${unknown}": ${suites.map((suite) => suite.key).join(', ')}.`);
   }
   return keys.length === 0 ? suites : suites.filter((suite) => keys.includes(suite.key));
 }

@@ -27,7 +27,7 @@ import { planRoutes } from './plan/routes.ts';
 import { mountClientPages } from './portal/mount.ts';
 import { portfolioRoutes } from './portfolio/routes.ts';
 import { practiceRoutes } from './practice/routes.ts';
-import { pressureRoutes } from './pro-bono/demand-routes.ts';
+import { demandTrendRoutes } from './pro-bono/demand-routes.ts';
 import { proBonoRoutes } from './pro-bono/routes.ts';
 import { offerRoutes } from './sales/offers/routes.ts';
 import { pricingRoutes } from './sales/pricing/routes.ts';
@@ -54,7 +54,7 @@ export const mounted: readonly Mounted[] = [
   ...overviewRoutes,
   ...agreementRoutes,
   ...proBonoRoutes,
-  ...pressureRoutes,
+  ...demandTrendRoutes,
   ...answerRoutes,
   ...offerRoutes,
   ...proposalRoutes,

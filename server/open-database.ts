@@ -1,4 +1,4 @@
-import { Obstacle } from '../locales/user-error.ts';
+import { UserError } from '../locales/user-error.ts';
 import { connect } from './db/connect.ts';
 import type { Database } from './db/database.ts';
 import { migrate } from './db/migrate.ts';
@@ -17,10 +17,10 @@ export async function openDatabase(settings: Settings, log: Log): Promise<Databa
     return database;
   } catch (failure) {
     await database?.close();
-    if (failure instanceof Obstacle) throw failure;
+    if (failure instanceof UserError) throw failure;
     const because = reasonOf(failure);
     const key = `cli:start.${settings.databaseUrl ? 'postgres' : 'sqlite'}`;
-    throw new Obstacle([{ key, values: { because, folder: settings.dataFolder } }]);
+    throw new UserError([{ key, values: { because, folder: settings.dataFolder } }]);
   }
 }
 

@@ -1,5 +1,5 @@
 import { languageOfEnvironment, sayIn } from '../locales/say.ts';
-import { Obstacle } from '../locales/user-error.ts';
+import { UserError } from '../locales/user-error.ts';
 import { writeCompiledCode } from './compiled-code.ts';
 import type { SeedDemo } from './http/app-deps.ts';
 import { logToStderr } from './log.ts';
@@ -36,7 +36,7 @@ try {
   if (server.setUpUrl) console.log(say('cli:start.set-up', { url: server.setUpUrl }));
   setImmediate(writeCompiledCode);
 } catch (failure) {
-  if (!(failure instanceof Obstacle)) endWithFault(failure);
+  if (!(failure instanceof UserError)) endWithFault(failure);
   for (const { key, values } of failure.lines) console.error(say(key, values));
   process.exit(1);
 }

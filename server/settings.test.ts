@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { sayIn } from '../locales/say.ts';
-import { Obstacle } from '../locales/user-error.ts';
+import { UserError } from '../locales/user-error.ts';
 import { divideConnections } from './db/connections.ts';
 import { readSettings } from './settings.ts';
 
@@ -10,7 +10,7 @@ function wrongIn(env: Record<string, string>): string[] {
     readSettings(env);
     return [];
   } catch (failure) {
-    if (!(failure instanceof Obstacle)) throw failure;
+    if (!(failure instanceof UserError)) throw failure;
     return failure.lines.map(({ key, values }) => sayIn('en')(key, values));
   }
 }

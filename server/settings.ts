@@ -1,6 +1,6 @@
 import { isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Line, Obstacle } from '../locales/user-error.ts';
+import { type Line, UserError } from '../locales/user-error.ts';
 import { CONNECTIONS, FEWEST_CONNECTIONS, MOST_CONNECTIONS } from './db/connections.ts';
 import { noProxies, type Proxies, parseProxies } from './http/proxies.ts';
 
@@ -59,7 +59,7 @@ export function readSettings(env: Environment): Settings {
     openSignUp: read('HOLDFAST_OPEN_SIGN_UP', false, parseFlag),
     largestImport: read('HOLDFAST_LARGEST_IMPORT', GIBIBYTE, parseBytes),
   };
-  if (wrong.length > 0) throw new Obstacle(wrong);
+  if (wrong.length > 0) throw new UserError(wrong);
   return settings;
 }
 

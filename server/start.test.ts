@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sayIn } from '../locales/say.ts';
-import { Obstacle } from '../locales/user-error.ts';
+import { UserError } from '../locales/user-error.ts';
 import { command, openInstallation } from '../test/command.ts';
 import { migrate } from './db/migrate.ts';
 import { readSettings } from './settings.ts';
@@ -20,12 +20,12 @@ afterAll(() => installation.close());
 const start = (env: Readonly<Record<string, string>>) =>
   startServer(readSettings({ ...installation.env, PORT: '0', ...env }), () => undefined);
 
-async function obstacleTo(env: Readonly<Record<string, string>>): Promise<string> {
+async function userErrorTo(env: Readonly<Record<string, string>>): Promise<string> {
   const failure = await start(env).then(
     () => null,
     (thrown: unknown) => thrown,
   );
-  if (!(failure instanceof Obstacle)) throw failure;
+  if (!(failure instanceof UserError)) throw failure;
   return failure.lines.map(({ key, values }) => sayIn('en')(key, values)).join('\n');
 }
 
@@ -128,16 +128,16 @@ test('a port that is taken is said in a sentence', async () => {
   const port = await new Promise<number>((resolve) => {
     other.listen(0, () => resolve((other.address() as { port: number }).port));
   });
-  expect(await obstacleTo({ PORT: String(port) })).toContain(`Port ${port} is taken`);
+  expect(await userErrorTo({ PORT: String(port) })).toContain(`Port ${port} is taken`);
   other.close();
 });
 
 test('a database that cannot be opened is said in a sentence', async () => {
-  const unreachable = await obstacleTo({ DATABASE_URL: 'postgres://nobody:secret@127.0.0.1:1/none' });
+  const unreachable = await userErrorTo({ DATABASE_URL: 'postgres://nobody:secret@127.0.0.1:1/none' });
   expect(unreachable).toMatch(/^The database that DATABASE_URL names cannot be used: /);
   expect(unreachable).not.toContain('secret');
   const none = { ...installation.env, DATABASE_URL: '' };
-  expect(await obstacleTo({ ...none, HOLDFAST_DATA: '/dev/null/books' })).toMatch(
+  expect(await userErrorTo({ ...none, HOLDFAST_DATA: '/dev/null/books' })).toMatch(
     /^The data in \/dev\/null\/books cannot be opened: /,
   );
 });

@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { serve } from '@hono/node-server';
 import type { Hono } from 'hono';
-import { Obstacle } from '../locales/user-error.ts';
+import { UserError } from '../locales/user-error.ts';
 import { createApp } from './app.ts';
 import { drainable } from './drain.ts';
 import type { App, SeedDemo } from './http/app-deps.ts';
@@ -129,7 +129,7 @@ function listen(
     server.once('error', (failure: NodeJS.ErrnoException) => {
       const known = ['EADDRINUSE', 'EACCES', 'EADDRNOTAVAIL', 'ENOTFOUND'].includes(failure.code ?? '');
       const values = { port: settings.port, host: settings.host };
-      reject(known ? new Obstacle([{ key: `cli:start.${failure.code}`, values }]) : failure);
+      reject(known ? new UserError([{ key: `cli:start.${failure.code}`, values }]) : failure);
     });
   });
 }

@@ -105,16 +105,16 @@ describe('the roots', () => {
 
 describe('the nouns', () => {
   test('of core import each other in one direction', () => {
-    const edges = new Map<string, Map<string, string>>();
+    const rolloverAndOverage = new Map<string, Map<string, string>>();
     for (const { path, imports } of code.filter((source) => rootOf(source.path) === 'core')) {
       for (const { target, line } of imports) {
         const [from, to] = [nounOf(path), nounOf(target)];
         if (!from || !to || from === to) continue;
-        const known = edges.get(from) ?? new Map<string, string>();
-        edges.set(from, known.set(to, known.get(to) ?? `${path}:${line}`));
+        const known = rolloverAndOverage.get(from) ?? new Map<string, string>();
+        rolloverAndOverage.set(from, known.set(to, known.get(to) ?? `${path}:${line}`));
       }
     }
-    expect(cycles(edges)).toEqual([]);
+    expect(cycles(rolloverAndOverage)).toEqual([]);
   });
 
   test('of the server never import the store of another noun', () => {
@@ -152,21 +152,21 @@ describe('the nouns', () => {
 });
 
 /** Every way back to a noun it started from, with the import that makes each step. */
-function cycles(edges: ReadonlyMap<string, ReadonlyMap<string, string>>): readonly string[] {
+function cycles(rolloverAndOverage: ReadonlyMap<string, ReadonlyMap<string, string>>): readonly string[] {
   const found = new Set<string>();
   const done = new Set<string>();
   const follow = (noun: string, trail: readonly string[]): void => {
     const start = trail.indexOf(noun);
     if (start >= 0) {
       const round = [...trail.slice(start), noun];
-      const steps = round.slice(1).map((to, step) => edges.get(String(round[step]))?.get(to));
+      const steps = round.slice(1).map((to, step) => rolloverAndOverage.get(String(round[step]))?.get(to));
       found.add(`${round.join(' → ')} (${steps.join(', ')}): move what both need into the lower noun`);
       return;
     }
     if (done.has(noun)) return;
-    for (const next of edges.get(noun)?.keys() ?? []) follow(next, [...trail, noun]);
+    for (const next of rolloverAndOverage.get(noun)?.keys() ?? []) follow(next, [...trail, noun]);
     done.add(noun);
   };
-  for (const noun of edges.keys()) follow(noun, []);
+  for (const noun of rolloverAndOverage.keys()) follow(noun, []);
   return [...found];
 }

@@ -126,7 +126,7 @@ export const EndingPlan = z
         endsOn: ReckonedDate,
         pageUntil: ReckonedDate,
         /** False once an engagement has ended by it. */
-        mayTakeBack: z.boolean(),
+        mayUndo: z.boolean(),
       })
       .nullable(),
   })
@@ -196,7 +196,7 @@ export const portfolio = {
     reply: EndingPlan,
     refusals: ['unknown-client', 'ends-too-early', 'nothing-to-end', 'ending-final'],
   }),
-  takeBackEnding: defineRoute({
+  undoEnding: defineRoute({
     method: 'delete',
     path: '/clients/{id}/ending',
     tag,

@@ -109,7 +109,7 @@ export const benefitRoutes = {
     reply: PromisedBenefit,
     refusals: ['unknown-benefit', 'benefit-received', 'received-too-early'],
   }),
-  takeBack: defineRoute({
+  undo: defineRoute({
     method: 'delete',
     path: '/benefits/{id}/receipts',
     tag,

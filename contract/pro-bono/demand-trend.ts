@@ -6,7 +6,7 @@ import { ById, ReckonedMonth } from '../shapes.ts';
 export const Counted = z.object({ minutes: z.int(), asks: z.int(), urgentShare: z.number() });
 
 /** Months of a free engagement and whether its demand rises (docs/pro-bono.md: the test, its threshold and its power). */
-export const Pressure = z
+export const DemandTrend = z
   .object({
     rising: z.boolean(),
     /** The series that rose, most significant first. */
@@ -17,16 +17,16 @@ export const Pressure = z
     months: z.array(Counted.extend({ month: ReckonedMonth })),
   })
   .meta({ id: 'Pressure' });
-export type Pressure = z.output<typeof Pressure>;
+export type DemandTrend = z.output<typeof DemandTrend>;
 
-export const pressureRoutes = {
+export const demandTrendRoutes = {
   pressure: defineRoute({
     method: 'get',
     path: '/engagements/{id}/pressure',
     tag: 'Pro bono',
     summary: 'Hours, asks and urgent share of a free engagement by month, tested for a rising trend',
     params: ById,
-    reply: Pressure,
+    reply: DemandTrend,
     refusals: ['unknown-engagement', 'not-pro-bono'],
   }),
 } as const;

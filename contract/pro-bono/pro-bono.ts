@@ -11,7 +11,7 @@ import {
   YearInPath,
 } from '../shapes.ts';
 import { benefitRoutes } from './benefits.ts';
-import { pressureRoutes } from './demand-trend.ts';
+import { demandTrendRoutes } from './demand-trend.ts';
 import { freeWeekRoutes } from './free-weeks.ts';
 import { reviewRoutes } from './reviews.ts';
 
@@ -113,7 +113,7 @@ const tag = 'Pro bono';
 export const proBono = {
   ...benefitRoutes,
   ...freeWeekRoutes,
-  ...pressureRoutes,
+  ...demandTrendRoutes,
   ...reviewRoutes,
   gauge: defineRoute({
     method: 'get',

@@ -4,7 +4,7 @@ import { ById, DateText, Id, Minor, ReckonedDate, ReckonedMonth, TextOf, Verbati
 import { Conversion, Engagement } from '../work/engagements.ts';
 import { Scope } from '../work/terms.ts';
 import { PromisedBenefit } from './benefits.ts';
-import { Counted, Pressure } from './demand-trend.ts';
+import { Counted, DemandTrend } from './demand-trend.ts';
 
 export const ReviewOutcome = z.enum(['extend', 'rescope', 'convert', 'end']);
 
@@ -64,7 +64,7 @@ export const Review = z
 export type Review = z.output<typeof Review>;
 
 /** Everything one looks at before deciding how a free engagement goes on. */
-export const ReviewSheet = z.object({
+export const ReviewDocument = z.object({
   engagement: Engagement,
   since: ReckonedDate,
   dueOn: ReckonedDate.nullable(),
@@ -77,7 +77,7 @@ export const ReviewSheet = z.object({
   months: z.array(Counted.extend({ month: ReckonedMonth, valueMinor: Minor })),
   criteria: z.array(z.string()),
   benefits: z.array(PromisedBenefit),
-  pressure: Pressure,
+  pressure: DemandTrend,
   earlier: z.array(Review),
   /** A paid form to begin from, made from what was worked. */
   proposal: z.object({
@@ -91,13 +91,13 @@ export const ReviewSheet = z.object({
 const tag = 'Pro bono';
 
 export const reviewRoutes = {
-  reviewSheet: defineRoute({
+  reviewDocument: defineRoute({
     method: 'get',
     path: '/engagements/{id}/review',
     tag,
     summary: 'Everything to look at on the review of a free engagement',
     params: ById,
-    reply: ReviewSheet,
+    reply: ReviewDocument,
     refusals: ['unknown-engagement', 'not-pro-bono'],
   }),
   review: defineRoute({

@@ -31,7 +31,7 @@ export const PricingQuestion = z.object({
 const Percentiles = z.object({ low: z.int(), middle: z.int(), high: z.int() });
 
 /** A year of the client’s own months, resampled; see docs/pricing.md for the method. */
-export const UsageSpread = z.object({
+export const UsagePercentiles = z.object({
   runs: z.int(),
   seed: z.int(),
   blockMonths: z.int(),
@@ -64,7 +64,7 @@ export const PriceOption = z.object({
   /** The answer to “why can’t I have that rate by the hour?”, in the client’s language. */
   answer: z.string(),
   /** Left out without a client, or with less than half a year of history. */
-  usage: UsageSpread.optional(),
+  usage: UsagePercentiles.optional(),
 });
 
 export const Pricing = z

@@ -13,10 +13,10 @@ import {
 import { Allowance, Term } from './terms.ts';
 
 /** A rung of the ladder: trial (2–3 periods) → 6 months → a year. */
-export const Rung = z.object({ periods: z.int(), trial: z.boolean(), label: z.string() });
+export const Step = z.object({ periods: z.int(), trial: z.boolean(), label: z.string() });
 
 /** How a retainer stands on the ladder, with the results so far: what one looks at before offering the next term. */
-export const Ladder = z
+export const RenewalPath = z
   .object({
     engagementId: Id,
     term: z
@@ -31,7 +31,7 @@ export const Ladder = z
         renewal: z.enum(['offer', 'auto', 'none']),
       })
       .nullable(),
-    next: z.array(Rung),
+    next: z.array(Step),
     results: z.object({
       periods: z.int(),
       grantedAmount: z.int(),
@@ -55,7 +55,7 @@ export const Ladder = z
     because: z.string(),
   })
   .meta({ id: 'Ladder' });
-export type Ladder = z.output<typeof Ladder>;
+export type RenewalPath = z.output<typeof RenewalPath>;
 
 /** What one period brought, for the client to read: hours with proof, results against goals, what comes next. */
 export const PeriodReport = z
@@ -83,13 +83,13 @@ const tag = 'Retainers';
 const ByPeriod = z.object({ id: Id, periodIndex: IndexInPath });
 
 export const renewals = {
-  ladder: defineRoute({
+  renewalPath: defineRoute({
     method: 'get',
     path: '/engagements/{id}/ladder',
     tag,
     summary: 'The term in force, the results so far and the next rung',
     params: ById,
-    reply: Ladder,
+    reply: RenewalPath,
     refusals: ['unknown-engagement', 'not-a-retainer', 'engagement-not-active'],
   }),
   renew: defineRoute({
@@ -107,7 +107,7 @@ export const renewals = {
       feeMinor: MinorPositive.optional(),
       allowance: Allowance.optional(),
     }),
-    reply: Ladder,
+    reply: RenewalPath,
     refusals: [
       'unknown-engagement',
       'not-a-retainer',

@@ -2,12 +2,12 @@ import { divideHalfUp, type Minor } from '../base/money/money.ts';
 import { type BillingRule, roundedUp } from '../work/terms/billing-rule.ts';
 
 /** What the other entries billed apart add up to, of the same engagement and local day, in minutes. */
-export interface ApartToday {
+export interface SeparatelyBilledToday {
   readonly actualMinutes: number;
   readonly billedMinutes: number;
 }
 
-export const NOTHING_APART: ApartToday = { actualMinutes: 0, billedMinutes: 0 };
+export const NOTHING_APART: SeparatelyBilledToday = { actualMinutes: 0, billedMinutes: 0 };
 
 export interface AskPrice {
   readonly billedMinutes: number;
@@ -29,34 +29,38 @@ export function priceOfAsk(
   billing: BillingRule,
   rateMinorPerHour: Minor | null,
   urgentSurchargePercent: number,
-  apartToday: ApartToday,
+  separatelyBilledToday: SeparatelyBilledToday,
 ): AskPrice {
   const worked = minutes ?? 1;
-  const billedMinutes = billedApart(worked, billing, apartToday);
+  const billedMinutes = billedSeparately(worked, billing, separatelyBilledToday);
   const hundredths =
     BigInt(billedMinutes) * BigInt(rateMinorPerHour ?? 0) * BigInt(100 + urgentSurchargePercent);
   return {
     billedMinutes,
     priceMinor: divideHalfUp(hundredths, MINUTES_PER_HOUR * 100),
-    rounding: minutes === null ? 'least' : roundingOf(worked, billedMinutes, billing, apartToday),
+    rounding: minutes === null ? 'least' : roundingOf(worked, billedMinutes, billing, separatelyBilledToday),
   };
 }
 
-function billedApart(worked: number, billing: BillingRule, apartToday: ApartToday): number {
+function billedSeparately(
+  worked: number,
+  billing: BillingRule,
+  separatelyBilledToday: SeparatelyBilledToday,
+): number {
   if (billing.roundPer === 'entry') return roundedUp(worked, billing);
-  const dayBilled = roundedUp(apartToday.actualMinutes + worked, billing);
+  const dayBilled = roundedUp(separatelyBilledToday.actualMinutes + worked, billing);
   // A rule that was changed during the day may have billed more already than the new one would.
-  return Math.max(0, dayBilled - apartToday.billedMinutes);
+  return Math.max(0, dayBilled - separatelyBilledToday.billedMinutes);
 }
 
 function roundingOf(
   worked: number,
   billedMinutes: number,
   billing: BillingRule,
-  apartToday: ApartToday,
+  separatelyBilledToday: SeparatelyBilledToday,
 ): AskPrice['rounding'] {
   if (billedMinutes === worked) return 'exact';
-  if (billing.roundPer === 'day' && apartToday.actualMinutes > 0) return 'day';
+  if (billing.roundPer === 'day' && separatelyBilledToday.actualMinutes > 0) return 'day';
   return worked < billing.minimumMinutes && billedMinutes === billing.minimumMinutes
     ? 'minimum'
     : 'increment';

@@ -25,7 +25,7 @@ function suggested(changes: Partial<AskFacts> = {}) {
     rateMinorPerHour: 10_000,
     allowance: null,
     gift: { budgetMinutes: 15, givenMinutes: 0, isHabit: false },
-    apartToday: NOTHING_APART,
+    separatelyBilledToday: NOTHING_APART,
     ...changes,
   });
 }
@@ -248,7 +248,7 @@ describe('for any facts', () => {
       givenMinutes: fc.integer({ min: 0, max: 90 }),
       isHabit: fc.boolean(),
     }),
-    apartToday: fc.record({
+    separatelyBilledToday: fc.record({
       actualMinutes: fc.integer({ min: 0, max: 300 }),
       billedMinutes: fc.integer({ min: 0, max: 300 }),
     }),

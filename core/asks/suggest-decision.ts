@@ -1,7 +1,7 @@
 import type { Minor, Unit } from '../base/money/money.ts';
 import type { BillingRule } from '../work/terms/billing-rule.ts';
 import type { ClauseMatch } from './clause-match.ts';
-import { type ApartToday, type AskPrice, NOTHING_APART, priceOfAsk } from './price-ask.ts';
+import { type AskPrice, NOTHING_APART, priceOfAsk, type SeparatelyBilledToday } from './price-ask.ts';
 import { readsAsQuestion } from './reads-as-question.ts';
 import { noteAllowance, noteGift, type SuggestionNote } from './suggestion-notes.ts';
 
@@ -31,7 +31,7 @@ export interface AskFacts {
   /** Of the client and this month. */
   readonly gift: { readonly budgetMinutes: number; readonly givenMinutes: number; readonly isHabit: boolean };
   /** Zeros unless the rule rounds per day. */
-  readonly apartToday: ApartToday;
+  readonly separatelyBilledToday: SeparatelyBilledToday;
 }
 
 /** Why that decision: which line speaks, or that none does, and what kind of agreement it speaks in. */
@@ -78,7 +78,7 @@ export function suggestDecision(facts: AskFacts): SuggestedDecision {
   const { match, minutes, billing, rateMinorPerHour } = facts;
   const isCovered = coversIt(facts);
   // What is included becomes a plain entry, which no other ask of the day is rounded with.
-  const apart = isCovered ? NOTHING_APART : facts.apartToday;
+  const apart = isCovered ? NOTHING_APART : facts.separatelyBilledToday;
   // The surcharge is for what is billed by itself: an entry under the agreement has the agreement's price.
   const surchargePercent = isCovered ? 0 : facts.urgentSurchargePercent;
   const worth = priceOfAsk(minutes, billing, rateMinorPerHour, 0, apart);

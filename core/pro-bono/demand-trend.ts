@@ -13,7 +13,7 @@ export interface DemandMonth {
 
 export type DemandSeries = 'minutes' | 'asks' | 'urgentShare';
 
-export interface Pressure {
+export interface DemandTrend {
   readonly rising: boolean;
   /** The series that rose, most significant first. */
   readonly risen: readonly DemandSeries[];
@@ -41,7 +41,7 @@ const series = ['minutes', 'asks', 'urgentShare'] as const;
  * urgent share is evidence beside them; alone it decides nothing.
  * @param months every full month of the engagement, oldest first; months without work count as zeros.
  */
-export function pressureOf(months: readonly DemandMonth[]): Pressure {
+export function demandTrendOf(months: readonly DemandMonth[]): DemandTrend {
   const tested = months.slice(-MOST_MONTHS);
   if (tested.length < LEAST_MONTHS) return { rising: false, risen: [], pValue: null, tested };
   const trends = series.map((name) => {

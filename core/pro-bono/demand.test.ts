@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { demandOf, fullMonthsOf, type MonthCount } from './demand.ts';
-import { pressureOf } from './demand-trend.ts';
+import { demandTrendOf } from './demand-trend.ts';
 
 const agreed = { startsOn: '2025-01-01', isImported: false, endedOn: null };
 
@@ -59,7 +59,7 @@ describe('what is taken for an ask', () => {
       const counts = { ...begun, asks: from(first, 5) };
       const { source, months: counted } = demandOf(months, new Map(), counts);
       expect(source).toBe('asks');
-      expect(pressureOf(counted).rising).toBe(false);
+      expect(demandTrendOf(counted).rising).toBe(false);
     }
   });
 });

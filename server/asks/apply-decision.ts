@@ -9,11 +9,11 @@ import { proposeForAsk } from '../work/change-orders/propose.ts';
 import { postCharge } from '../work/charges/post-charge.ts';
 import type { EngagementFacts } from '../work/engagements/engagement.ts';
 import { recordTimeEntry } from '../work/time/record-time-entry.ts';
-import { recordApart } from '../work/time/separate-entry.ts';
+import { recordSeparatelyBilled } from '../work/time/separate-entry.ts';
 import type { AskRow } from './store.ts';
 
 /** A decision with everything it is carried out by. */
-export interface ToCarryOut {
+export interface ToApply {
   readonly row: AskRow;
   readonly decision: Decision;
   /** Actual minutes; null when nobody has said. */
@@ -45,7 +45,7 @@ const NOTHING: Outcome = {
 const [LONGEST_NOTE, LONGEST_LINE] = [2000, 500];
 
 /** Does what a decision says. Refused where it cannot be done; nothing is left behind then. */
-export async function carryOut(deps: Deps, actor: Actor, work: ToCarryOut): Promise<Outcome | Refused> {
+export async function applyDecision(deps: Deps, actor: Actor, work: ToApply): Promise<Outcome | Refused> {
   const { decision, engagement, minutes } = work;
   if (decision === 'declined') return NOTHING;
   if (engagement === null) return { refused: 'engagement-needed', clientId: work.row.clientId };
@@ -65,7 +65,7 @@ export async function carryOut(deps: Deps, actor: Actor, work: ToCarryOut): Prom
 async function include(
   deps: Deps,
   actor: Actor,
-  { row, facts }: ToCarryOut,
+  { row, facts }: ToApply,
   engagement: EngagementFacts,
   minutes: number,
 ): Promise<Outcome | Refused> {
@@ -84,7 +84,13 @@ async function include(
   const { billedMinutes } = recorded;
   const exact = { incrementMinutes: 1, minimumMinutes: 0, roundPer: 'entry' } as const;
   const paid = engagement.kind === 'hourly';
-  const { priceMinor } = priceOfAsk(billedMinutes, exact, facts.rateMinorPerHour, 0, facts.apartToday);
+  const { priceMinor } = priceOfAsk(
+    billedMinutes,
+    exact,
+    facts.rateMinorPerHour,
+    0,
+    facts.separatelyBilledToday,
+  );
   return { ...NOTHING, billedMinutes, priceMinor: paid ? priceMinor : 0, timeEntryId: recorded.id };
 }
 
@@ -92,17 +98,17 @@ async function include(
 async function bill(
   deps: Deps,
   actor: Actor,
-  { row, facts, quote }: ToCarryOut,
+  { row, facts, quote }: ToApply,
   engagement: EngagementFacts,
   minutes: number,
 ): Promise<Outcome | Refused> {
-  const { billing, rateMinorPerHour, urgentSurchargePercent, apartToday } = facts;
+  const { billing, rateMinorPerHour, urgentSurchargePercent, separatelyBilledToday } = facts;
   const agreedMinor = quote.priceMinor ?? null;
   if (rateMinorPerHour === null && agreedMinor === null) return { refused: 'rate-needed' };
-  const price = priceOfAsk(minutes, billing, rateMinorPerHour, urgentSurchargePercent, apartToday);
+  const price = priceOfAsk(minutes, billing, rateMinorPerHour, urgentSurchargePercent, separatelyBilledToday);
   const { billedMinutes } = price;
   const priceMinor = agreedMinor ?? price.priceMinor;
-  const entry = await recordApart(deps, actor, engagement, {
+  const entry = await recordSeparatelyBilled(deps, actor, engagement, {
     ...workOf(row, minutes),
     billedMinutes,
     because: { code: 'apart', actualMinutes: minutes, ...billing },
@@ -131,12 +137,12 @@ async function bill(
 async function give(
   deps: Deps,
   actor: Actor,
-  { row, facts }: ToCarryOut,
+  { row, facts }: ToApply,
   engagement: EngagementFacts,
   minutes: number,
 ): Promise<Outcome | Refused> {
-  const worth = priceOfAsk(minutes, facts.billing, facts.rateMinorPerHour, 0, facts.apartToday);
-  const entry = await recordApart(deps, actor, engagement, {
+  const worth = priceOfAsk(minutes, facts.billing, facts.rateMinorPerHour, 0, facts.separatelyBilledToday);
+  const entry = await recordSeparatelyBilled(deps, actor, engagement, {
     ...workOf(row, minutes),
     billedMinutes: 0,
     because: { code: 'gifted', actualMinutes: minutes, valueMinutes: worth.billedMinutes },
@@ -148,7 +154,7 @@ async function give(
 async function quote(
   deps: Deps,
   actor: Actor,
-  { row, suggested, facts, quote: asked }: ToCarryOut,
+  { row, suggested, facts, quote: asked }: ToApply,
   engagement: EngagementFacts,
 ): Promise<Outcome | Refused> {
   if (asked.priceMinor === undefined && facts.rateMinorPerHour === null) return { refused: 'rate-needed' };
@@ -168,9 +174,10 @@ async function quote(
 
 /** What is due for urgent work is part of an offer for it. */
 function quotedPrice({ valueMinor }: SuggestedDecision, facts: AskFacts): number {
-  const { minutes, billing, rateMinorPerHour, urgentSurchargePercent, apartToday } = facts;
+  const { minutes, billing, rateMinorPerHour, urgentSurchargePercent, separatelyBilledToday } = facts;
   if (urgentSurchargePercent === 0) return valueMinor;
-  return priceOfAsk(minutes, billing, rateMinorPerHour, urgentSurchargePercent, apartToday).priceMinor;
+  return priceOfAsk(minutes, billing, rateMinorPerHour, urgentSurchargePercent, separatelyBilledToday)
+    .priceMinor;
 }
 
 function workOf(row: AskRow, actualMinutes: number) {

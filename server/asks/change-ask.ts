@@ -4,7 +4,7 @@ import type { InputOf } from '../../contract/route.ts';
 import { recordAudit } from '../db/audit.ts';
 import type { Actor, Deps } from '../deps.ts';
 import { judgeable } from './list-asks.ts';
-import { holdOpenAsk } from './lock-ask.ts';
+import { lockOpenAsk } from './lock-ask.ts';
 import { type AskRow, updateAsk } from './store.ts';
 import { judgeAsk } from './suggest.ts';
 import { viewAsk } from './view-ask.ts';
@@ -15,7 +15,7 @@ export async function changeAsk(
   actor: Actor,
   { params, body }: Pick<InputOf<typeof asks.change>, 'params' | 'body'>,
 ): Promise<Ask | Refused> {
-  const row = await holdOpenAsk(deps, params.id);
+  const row = await lockOpenAsk(deps, params.id);
   if (isRefused(row)) return row;
   const wanted: AskRow = {
     ...row,
@@ -49,7 +49,7 @@ export async function withdrawAsk(
   actor: Actor,
   { params }: Pick<InputOf<typeof asks.withdraw>, 'params'>,
 ): Promise<Ask | Refused> {
-  const row = await holdOpenAsk(deps, params.id);
+  const row = await lockOpenAsk(deps, params.id);
   if (isRefused(row)) return row;
   await updateAsk(deps.db, deps.practice.id, row.id, { state: 'withdrawn' });
   await recordAudit(deps, actor, 'withdraw', 'ask', row.id);

@@ -5,10 +5,10 @@ import { suggestDecision } from '../../core/asks/suggest-decision.ts';
 import { recordAudit } from '../db/audit.ts';
 import type { Actor, Deps } from '../deps.ts';
 import { lockEngagement } from '../work/engagements/engagement.ts';
-import { carryOut } from './apply-decision.ts';
+import { applyDecision } from './apply-decision.ts';
 import { gatherFacts } from './gather-facts.ts';
 import { judgeable, viewDecided } from './list-asks.ts';
-import { holdOpenAsk } from './lock-ask.ts';
+import { lockOpenAsk } from './lock-ask.ts';
 import { updateAsk } from './store.ts';
 
 /**
@@ -20,7 +20,7 @@ export async function decideAsk(
   actor: Actor,
   { params, body }: Pick<InputOf<typeof asks.decide>, 'params' | 'body'>,
 ): Promise<ReplyOf<typeof asks.decide> | Refused> {
-  const row = await holdOpenAsk(deps, params.id);
+  const row = await lockOpenAsk(deps, params.id);
   if (isRefused(row)) return row;
   const minutes = body.minutes ?? row.minutes;
   const ask = { ...judgeable(row), minutes };
@@ -32,7 +32,7 @@ export async function decideAsk(
   const held = engagement ? await gatherFacts(deps, { ...ask, engagementId: engagement.id }) : chosen;
   if (isRefused(held)) return held;
   const suggested = suggestDecision(held.facts);
-  const outcome = await carryOut(deps, actor, {
+  const outcome = await applyDecision(deps, actor, {
     row,
     minutes,
     engagement,

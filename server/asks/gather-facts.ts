@@ -10,7 +10,7 @@ import { type Deps, system } from '../deps.ts';
 import { termsOfAgreement } from '../work/agreements/terms.ts';
 import type { EngagementFacts } from '../work/engagements/engagement.ts';
 import { getBalance } from '../work/periods/balance.ts';
-import { apartOn } from '../work/time/separate-entry.ts';
+import { separatelyBilledOn } from '../work/time/separate-entry.ts';
 import { chooseEngagement } from './choose-engagement.ts';
 import { giftsOf } from './gifts.ts';
 import { rateOf } from './rate-of.ts';
@@ -81,8 +81,10 @@ export async function factsUnder(
       givenMinutes: gifts.habit.givenThisMonth,
       isHabit: gifts.habit.signs.length > 0,
     },
-    apartToday:
-      engagement && billing.roundPer === 'day' ? await apartOn(deps, engagement.id, workedOn) : NOTHING_APART,
+    separatelyBilledToday:
+      engagement && billing.roundPer === 'day'
+        ? await separatelyBilledOn(deps, engagement.id, workedOn)
+        : NOTHING_APART,
   };
 }
 

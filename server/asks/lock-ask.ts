@@ -3,7 +3,7 @@ import type { Deps } from '../deps.ts';
 import { type AskRow, lockAsk } from './store.ts';
 
 /** An ask held until the transaction ends, as long as nobody decided it: of two decisions at once the second finds the first. */
-export async function holdOpenAsk(deps: Deps, id: string): Promise<AskRow | Refused> {
+export async function lockOpenAsk(deps: Deps, id: string): Promise<AskRow | Refused> {
   const row = await lockAsk(deps.db, deps.practice.id, id);
   if (!row) return { refused: 'unknown-ask', askId: id };
   if (row.state === 'withdrawn') return { refused: 'ask-withdrawn', askId: id };
@@ -11,7 +11,7 @@ export async function holdOpenAsk(deps: Deps, id: string): Promise<AskRow | Refu
 }
 
 /** The same of an ask that was decided. */
-export async function holdDecidedAsk(deps: Deps, id: string): Promise<AskRow | Refused> {
+export async function lockDecidedAsk(deps: Deps, id: string): Promise<AskRow | Refused> {
   const row = await lockAsk(deps.db, deps.practice.id, id);
   if (!row) return { refused: 'unknown-ask', askId: id };
   if (row.state === 'withdrawn') return { refused: 'ask-withdrawn', askId: id };

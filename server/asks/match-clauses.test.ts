@@ -98,7 +98,7 @@ function judge(file: string, language?: Locale) {
       rateMinorPerHour: 10_000,
       allowance: null,
       gift: { budgetMinutes: 15, givenMinutes: 0, isHabit: false },
-      apartToday: { actualMinutes: 0, billedMinutes: 0 },
+      separatelyBilledToday: { actualMinutes: 0, billedMinutes: 0 },
     });
     const isSure = match.confidence === 'sure';
     const isSideRight = (isSure ? match.side : null) === ask.side;

@@ -14,7 +14,7 @@ const facts: AskFacts = {
   rateMinorPerHour: 10_000,
   allowance: { unit: 'minutes', remaining: 480, overageRule: 'bill' },
   gift: { budgetMinutes: 15, givenMinutes: 9, isHabit: false },
-  apartToday: { actualMinutes: 0, billedMinutes: 0 },
+  separatelyBilledToday: { actualMinutes: 0, billedMinutes: 0 },
 };
 const included = { ...facts.match, side: 'included', clause: 'Monthly report' } as const;
 

@@ -7,9 +7,9 @@ import { withdrawChangeOrder } from '../work/change-orders/change-proposal.ts';
 import { creditCharge } from '../work/charges/post-charge.ts';
 import { lockEngagement } from '../work/engagements/engagement.ts';
 import { voidTimeEntry } from '../work/time/correct-time-entry.ts';
-import { voidApart } from '../work/time/separate-entry.ts';
+import { voidSeparatelyBilled } from '../work/time/separate-entry.ts';
 import { judgeAnew } from './list-asks.ts';
-import { holdDecidedAsk } from './lock-ask.ts';
+import { lockDecidedAsk } from './lock-ask.ts';
 import { type AskRow, updateAsk } from './store.ts';
 import { viewAsk } from './view-ask.ts';
 
@@ -22,9 +22,9 @@ export async function undoDecision(
   actor: Actor,
   { params }: Pick<InputOf<typeof asks.undo>, 'params'>,
 ): Promise<Ask | Refused> {
-  const row = await holdDecidedAsk(deps, params.id);
+  const row = await lockDecidedAsk(deps, params.id);
   if (isRefused(row)) return row;
-  const refusal = await takeBack(deps, actor, row);
+  const refusal = await undo(deps, actor, row);
   if (refusal) return refusal;
   const open: AskRow = {
     ...row,
@@ -45,7 +45,7 @@ export async function undoDecision(
   return viewAsk(deps, anew);
 }
 
-async function takeBack(deps: Deps, actor: Actor, row: AskRow): Promise<Refused | null> {
+async function undo(deps: Deps, actor: Actor, row: AskRow): Promise<Refused | null> {
   // The engagement before its entries, as everybody does, so that no two wait for each other.
   if (row.engagementId !== null) await lockEngagement(deps, row.engagementId);
   switch (row.decision) {
@@ -54,11 +54,11 @@ async function takeBack(deps: Deps, actor: Actor, row: AskRow): Promise<Refused 
     case 'billed': {
       const credited = row.chargeId === null ? null : await creditCharge(deps, row.chargeId);
       if (credited && isRefused(credited)) return credited;
-      if (row.timeEntryId !== null) await voidApart(deps, actor, row.timeEntryId);
+      if (row.timeEntryId !== null) await voidSeparatelyBilled(deps, actor, row.timeEntryId);
       return null;
     }
     case 'gifted':
-      if (row.timeEntryId !== null) await voidApart(deps, actor, row.timeEntryId);
+      if (row.timeEntryId !== null) await voidSeparatelyBilled(deps, actor, row.timeEntryId);
       return null;
     case 'quoted':
       return row.changeOrderId === null ? null : withdrawQuote(deps, actor, row.changeOrderId);

@@ -2,7 +2,7 @@ import type { clients } from '../../contract/clients/clients.ts';
 import type { Refused } from '../../contract/refusals.ts';
 import type { InputOf } from '../../contract/route.ts';
 import { nameKeyOf } from '../../core/clients/name-key.ts';
-import { keepCheckIns } from '../care/check-ins/plan-check-ins.ts';
+import { planCheckIns } from '../care/check-ins/plan-check-ins.ts';
 import { whyNotPlaybook } from '../care/playbooks/playbook-in-force.ts';
 import { recordAudit } from '../db/audit.ts';
 import { type Actor, type Deps, newId, todayOf } from '../deps.ts';
@@ -41,6 +41,6 @@ export async function addClient(
   // Another call may have added the same name since it was looked for.
   if (!(await insertClient(db, row))) return { refused: 'client-name-taken', name: body.name };
   await recordAudit(deps, actor, 'add', 'client', row.id, { name: row.name });
-  if (row.playbook !== null) await keepCheckIns(deps, row.id);
+  if (row.playbook !== null) await planCheckIns(deps, row.id);
   return viewClient(row);
 }

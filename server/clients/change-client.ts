@@ -2,7 +2,7 @@ import type { clients } from '../../contract/clients/clients.ts';
 import type { Refused } from '../../contract/refusals.ts';
 import type { InputOf } from '../../contract/route.ts';
 import { nameKeyOf } from '../../core/clients/name-key.ts';
-import { keepCheckIns } from '../care/check-ins/plan-check-ins.ts';
+import { planCheckIns } from '../care/check-ins/plan-check-ins.ts';
 import { whyNotPlaybook } from '../care/playbooks/playbook-in-force.ts';
 import { recordAudit } from '../db/audit.ts';
 import type { ClientsTable } from '../db/tables.ts';
@@ -44,6 +44,6 @@ export async function changeClient(
   if (Object.keys(change).length === 0) return viewClient(row);
   await updateClient(db, practice.id, row.id, change);
   await recordAudit(deps, actor, 'change', 'client', row.id, body);
-  if (isHandledAnew || archived !== undefined) await keepCheckIns(deps, row.id);
+  if (isHandledAnew || archived !== undefined) await planCheckIns(deps, row.id);
   return viewClient({ ...row, ...change });
 }

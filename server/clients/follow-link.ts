@@ -16,7 +16,7 @@ export async function followLink(database: Database, token: string): Promise<Fol
 }
 
 /** Holds a link until the transaction ends. @returns false when it was revoked. */
-export async function holdLink(deps: Deps, linkId: string): Promise<boolean> {
+export async function lockLink(deps: Deps, linkId: string): Promise<boolean> {
   return (await lockOpenLink(deps.db, deps.practice.id, linkId)) !== undefined;
 }
 

@@ -6,7 +6,7 @@ import { isRefused, type Refused } from '../../contract/refusals.ts';
 import type { InputOf, ReplyOf } from '../../contract/route.ts';
 import type { CheckInChannel } from '../../core/care/check-ins/check-ins.ts';
 import { nextOfClient } from '../care/check-ins/list-check-ins.ts';
-import { keepCheckIns } from '../care/check-ins/plan-check-ins.ts';
+import { planCheckIns } from '../care/check-ins/plan-check-ins.ts';
 import {
   findLibraryLink,
   findTouchpoint,
@@ -50,7 +50,7 @@ export async function recordTouchpoint(
   };
   await insertTouchpoint(db, row);
   await recordAudit(deps, actor, 'record', 'touchpoint', row.id, { clientId: client.id, ...body });
-  await keepCheckIns(deps, client.id);
+  await planCheckIns(deps, client.id);
   return { ...viewTouchpoint(row), next: await nextOfClient(deps, client.id) };
 }
 
@@ -80,7 +80,7 @@ export async function removeTouchpoint(
   if (!row) return { refused: 'not-found' };
   if (!(await markRemoved(db, practice.id, row.id, now.epochMilliseconds))) return { refused: 'not-found' };
   await recordAudit(deps, actor, 'remove', 'touchpoint', row.id, { clientId: row.clientId });
-  await keepCheckIns(deps, row.clientId);
+  await planCheckIns(deps, row.clientId);
   return viewTouchpoint(row);
 }
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Kysely, sql } from 'kysely';
-import { Obstacle } from '../../locales/user-error.ts';
+import { UserError } from '../../locales/user-error.ts';
 import type { Database, Db } from './database.ts';
 
 const folder = fileURLToPath(new URL('./migrations/', import.meta.url));
@@ -27,7 +27,7 @@ export async function migrate(database: Database): Promise<readonly string[]> {
     );
     const applied = await appliedMigrations(db);
     const unknown = unknownMigration(database.engine, [...applied]);
-    if (unknown) throw new Obstacle([{ key: 'cli:start.newer', values: { name: unknown } }]);
+    if (unknown) throw new UserError([{ key: 'cli:start.newer', values: { name: unknown } }]);
     const missing = knownMigrations(database.engine).filter((name) => !applied.has(name));
     for (const name of missing) {
       for (const statement of statementsOf(readFileSync(folder + name, 'utf8')))

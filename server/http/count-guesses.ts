@@ -54,17 +54,17 @@ export async function endGuess(app: App, guess: Guess, response: Response): Prom
   const { attempts } = app;
   if (!response.ok) {
     if (response.status >= 500 || response.status === 429)
-      await attempts.takeBack([...guess.own, ...guess.address], app.clock());
+      await attempts.undo([...guess.own, ...guess.address], app.clock());
     return response;
   }
   const said = (await response.clone().json()) as Said | null;
   // The password was right and the second factor is still to come: were all forgotten now, a code could be guessed for ever.
   if (said?.twoFactorRedirect) {
-    await attempts.takeBack([...guess.own, ...guess.address], app.clock());
+    await attempts.undo([...guess.own, ...guess.address], app.clock());
     return response;
   }
   await attempts.forget(guess.own);
-  await attempts.takeBack(guess.address, app.clock());
+  await attempts.undo(guess.address, app.clock());
   if (typeof said?.user?.email !== 'string') return response;
   const known = new Response(response.body, response);
   known.headers.append('set-cookie', app.knownBrowser.write(accountOf(said.user.email)));

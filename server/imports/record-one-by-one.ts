@@ -2,7 +2,7 @@ import { isRefused, type Refused } from '../../contract/refusals.ts';
 import { localDateOf } from '../../core/base/calendar/local-day.ts';
 import type { Deps } from '../deps.ts';
 import { type EngagementFacts, lockEngagement } from '../work/engagements/engagement.ts';
-import { putEntry } from '../work/time/apply-entry.ts';
+import { applyEntry } from '../work/time/apply-entry.ts';
 import { whyNotRecord } from '../work/time/record-time-entry.ts';
 import { type ImportRecord, listReadyOf, type RowRecord, updateRow } from './store.ts';
 import { entryIdOf } from './store-row-ranges.ts';
@@ -47,7 +47,7 @@ async function recordRow(
   const entry = entryOf(deps, record, row, engagement);
   const refusal = whyNotRecord(engagement, entry);
   if (refusal) return refusal;
-  const put = await putEntry(deps, engagement, { how: 'add', row: entry });
+  const put = await applyEntry(deps, engagement, { how: 'add', row: entry });
   return isRefused(put) ? put : null;
 }
 

@@ -3,7 +3,7 @@ import { nameKeyOf } from '../../core/clients/name-key.ts';
 import { addClient } from '../clients/add-client.ts';
 import type { Actor, Deps } from '../deps.ts';
 import type { EngagementFacts } from '../work/engagements/engagement.ts';
-import { takeInEngagement } from '../work/engagements/find-or-create-engagement.ts';
+import { findOrCreateEngagement } from '../work/engagements/find-or-create-engagement.ts';
 import { earlier, later } from './import-figures.ts';
 import { type ImportRecord, type TargetRecord, updateTarget } from './store.ts';
 
@@ -40,7 +40,7 @@ export async function settleTargets(
     if (client) clientIds.set(name, client.id);
     if (client?.isNew) clientsCreated += 1;
     const clientId = clientIds.get(name) ?? '';
-    const { engagement, isNew } = await takeInEngagement(deps, actor, {
+    const { engagement, isNew } = await findOrCreateEngagement(deps, actor, {
       clientId,
       title: project.title,
       timeZone: record.timeZone,

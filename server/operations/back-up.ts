@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { resolve } from 'node:path';
 import SqliteFile from 'better-sqlite3';
-import { Obstacle } from '../../locales/user-error.ts';
+import { UserError } from '../../locales/user-error.ts';
 import { sqliteFile } from '../db/connect.ts';
 import { unknownMigration } from '../db/migrate.ts';
 import { secretFile } from '../practice/accounts/secret.ts';
@@ -35,9 +35,9 @@ export async function backUp(settings: Settings, file: string): Promise<BackupCo
   }
   const source = sqliteFile(settings.dataFolder);
   if (!existsSync(source))
-    throw new Obstacle([{ key: 'cli:backup.nothing', values: { folder: settings.dataFolder } }]);
+    throw new UserError([{ key: 'cli:backup.nothing', values: { folder: settings.dataFolder } }]);
   if (existsSync(target) && realpathSync(target) === realpathSync(source))
-    throw new Obstacle([{ key: 'cli:backup.onto-itself', values: { file } }]);
+    throw new UserError([{ key: 'cli:backup.onto-itself', values: { file } }]);
   const aside = `${target}.${process.pid}.partial`;
   try {
     await copyDatabase(source, aside, file);
@@ -60,7 +60,7 @@ async function copyDatabase(source: string, aside: string, file: string): Promis
     chmodSync(aside, 0o600);
   } catch (failure) {
     const because = failure instanceof Error ? failure.message : String(failure);
-    throw new Obstacle([{ key: 'cli:backup.cannot-write', values: { file, because } }]);
+    throw new UserError([{ key: 'cli:backup.cannot-write', values: { file, because } }]);
   } finally {
     database.close();
   }
@@ -81,7 +81,7 @@ function checkCopy(aside: string): BackupContents {
   const contents = readCopy(aside);
   // What a newer version keeps besides its tables is not known here, so the copy might be less than everything.
   const name = unknownMigration('sqlite', contents.migrations);
-  if (name) throw new Obstacle([{ key: 'cli:start.newer', values: { name } }]);
+  if (name) throw new UserError([{ key: 'cli:start.newer', values: { name } }]);
   return contents;
 }
 
@@ -90,7 +90,7 @@ function readCopy(aside: string): BackupContents {
     return readBackup(aside);
   } catch (failure) {
     const because = failure instanceof Error ? failure.message : String(failure);
-    throw new Obstacle([{ key: 'cli:backup.damaged', values: { because } }]);
+    throw new UserError([{ key: 'cli:backup.damaged', values: { because } }]);
   }
 }
 

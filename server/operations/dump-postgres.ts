@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { renameSync, rmSync } from 'node:fs';
 import pg from 'pg';
-import { Obstacle } from '../../locales/user-error.ts';
+import { UserError } from '../../locales/user-error.ts';
 import { unknownMigration } from '../db/migrate.ts';
 import { reasonOf } from '../db/unavailable.ts';
 
@@ -29,8 +29,8 @@ async function lookFirst(url: string): Promise<void> {
     await requireKnownTables(client);
     await requireFullSight(client);
   } catch (failure) {
-    if (failure instanceof Obstacle) throw failure;
-    throw new Obstacle([{ key: 'cli:start.postgres', values: { because: reasonOf(failure) } }]);
+    if (failure instanceof UserError) throw failure;
+    throw new UserError([{ key: 'cli:start.postgres', values: { because: reasonOf(failure) } }]);
   } finally {
     await client.end();
   }
@@ -46,7 +46,7 @@ async function requireKnownTables(client: pg.Client): Promise<void> {
     'postgres',
     rows.map((row) => row.name),
   );
-  if (name) throw new Obstacle([{ key: 'cli:start.newer', values: { name } }]);
+  if (name) throw new UserError([{ key: 'cli:start.newer', values: { name } }]);
 }
 
 async function requireFullSight(client: pg.Client): Promise<void> {
@@ -54,7 +54,7 @@ async function requireFullSight(client: pg.Client): Promise<void> {
     'select rolname as role, rolsuper or rolbypassrls as sees_all from pg_roles where rolname = current_user',
   );
   if (!rows[0]?.sees_all)
-    throw new Obstacle([{ key: 'cli:backup.pg-role', values: { role: rows[0]?.role } }]);
+    throw new UserError([{ key: 'cli:backup.pg-role', values: { role: rows[0]?.role } }]);
 }
 
 /** The address goes by the environment: arguments are shown to every user of the machine, with the password in them. */
@@ -71,11 +71,11 @@ function runPgDump(args: readonly string[], url: string, target: string): Promis
     child.once('error', (failure: NodeJS.ErrnoException) => {
       const isMissing = failure.code === 'ENOENT';
       const key = isMissing ? 'cli:backup.pg-dump-missing' : 'cli:backup.pg-dump-failed';
-      reject(new Obstacle([{ key, values: { file: target, because: failure.message } }]));
+      reject(new UserError([{ key, values: { file: target, because: failure.message } }]));
     });
     child.once('close', (code) => {
       if (code === 0) resolve();
-      else reject(new Obstacle([{ key: 'cli:backup.pg-dump-failed', values: { because: said.trim() } }]));
+      else reject(new UserError([{ key: 'cli:backup.pg-dump-failed', values: { because: said.trim() } }]));
     });
   });
 }

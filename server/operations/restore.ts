@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { resolve } from 'node:path';
 import SqliteFile from 'better-sqlite3';
-import { Obstacle } from '../../locales/user-error.ts';
+import { UserError } from '../../locales/user-error.ts';
 import { sqliteFile } from '../db/connect.ts';
 import { unknownMigration } from '../db/migrate.ts';
 import { secretFile } from '../practice/accounts/secret.ts';
@@ -32,7 +32,7 @@ export async function restore(
   file: string,
   { force }: { readonly force: boolean },
 ): Promise<Restored> {
-  if (settings.databaseUrl) throw new Obstacle([{ key: 'cli:restore.postgres', values: { file } }]);
+  if (settings.databaseUrl) throw new UserError([{ key: 'cli:restore.postgres', values: { file } }]);
   const target = sqliteFile(settings.dataFolder);
   mkdirSync(settings.dataFolder, { recursive: true, mode: 0o700 });
   const aside = `${target}.restoring`;
@@ -56,7 +56,7 @@ function copyAside(source: string, aside: string, file: string): void {
     chmodSync(aside, 0o600);
   } catch (failure) {
     const because = failure instanceof Error ? failure.message : String(failure);
-    throw new Obstacle([{ key: 'cli:restore.unreadable', values: { file, because } }]);
+    throw new UserError([{ key: 'cli:restore.unreadable', values: { file, because } }]);
   }
 }
 
@@ -66,10 +66,10 @@ function checkBackup(aside: string, file: string): BackupContents {
     contents = readBackup(aside);
   } catch (failure) {
     const because = failure instanceof Error ? failure.message : String(failure);
-    throw new Obstacle([{ key: 'cli:restore.no-backup', values: { file, because } }]);
+    throw new UserError([{ key: 'cli:restore.no-backup', values: { file, because } }]);
   }
   const name = unknownMigration('sqlite', contents.migrations);
-  if (name) throw new Obstacle([{ key: 'cli:restore.newer', values: { file, name } }]);
+  if (name) throw new UserError([{ key: 'cli:restore.newer', values: { file, name } }]);
   return contents;
 }
 
@@ -84,12 +84,12 @@ function keepOld(target: string, force: boolean, folder: string): string | null 
   try {
     const practices = countPractices(old);
     if (practices > 0 && !force)
-      throw new Obstacle([{ key: 'cli:restore.data-there', values: { practices, folder } }]);
+      throw new UserError([{ key: 'cli:restore.data-there', values: { practices, folder } }]);
     old.pragma('journal_mode = DELETE');
     if (practices === 0) return null;
   } catch (failure) {
     const isBusy = (failure as { code?: string }).code?.startsWith('SQLITE_BUSY');
-    throw isBusy ? new Obstacle([{ key: 'cli:restore.running' }]) : failure;
+    throw isBusy ? new UserError([{ key: 'cli:restore.running' }]) : failure;
   } finally {
     old.close();
   }

@@ -134,9 +134,9 @@ const warnings: Partial<Record<Refused['refused'], Warning>> = {
   'proposal-not-sent': 'changed',
 };
 
-function readAttempt(form: URLSearchParams, { sheet }: ShownProposal): Attempt {
+function readAttempt(form: URLSearchParams, { document }: ShownProposal): Attempt {
   const sent = form.get('option') ?? '';
-  const option = /^\d$/.test(sent) && Number(sent) < sheet.options.length ? Number(sent) : null;
+  const option = /^\d$/.test(sent) && Number(sent) < document.options.length ? Number(sent) : null;
   const name = cleanText(form.get('name') ?? '').replaceAll(/\s+/gu, ' ');
   // One letter or a row of dots is nobody's name.
   const isName = [...name].length >= 2 && /\p{L}/u.test(name);

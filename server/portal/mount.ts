@@ -21,7 +21,7 @@ import { languageOf, openPage, type PageCall, type WhenBehind } from './page-cal
 import { readForm } from './page-form.ts';
 import { ownProposal, proposalFile } from './proposal-page.ts';
 import { proposalsPage } from './proposals-list.ts';
-import { PostBrake } from './rate-limit.ts';
+import { RateLimit } from './rate-limit.ts';
 import { reportPage } from './report-page.ts';
 import { sendAsk, sentPage } from './send-ask.ts';
 import { statementFile, statementPage } from './statement-page.ts';
@@ -44,12 +44,12 @@ export function mountClientPages(hono: Hono, app: App): void {
       const engagement = await ownEngagement(call, context.req.param('engagementId') ?? '');
       return engagement && answer(call, engagement, context);
     });
-  const brake = new PostBrake();
+  const rateLimit = new RateLimit();
   /** A form of a page. Whatever keeps it from being read is said before anything is done. */
   const form = (path: string, answer: AnswerForm, whenBehind?: WhenBehind) => {
     const read = async (call: PageCall, context: Context) => {
       if (call.ending?.isOver) return readOnlyPage(call);
-      const sent = brake.admits(call.linkId, app.clock().epochMilliseconds)
+      const sent = rateLimit.admits(call.linkId, app.clock().epochMilliseconds)
         ? await readForm(context, app)
         : 'too-many';
       if (typeof sent === 'string') return messagePage(sent, call.words.language, call.deps.practice.name);

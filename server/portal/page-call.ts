@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { isRefused, type Refused } from '../../contract/refusals.ts';
 import { isLanguage, type Language } from '../../locales/say.ts';
 import { endingForPage, type PageEnding } from '../care/endings/ending.ts';
-import { type FollowedLink, followLink, holdLink, noteLinkOpened } from '../clients/follow-link.ts';
+import { type FollowedLink, followLink, lockLink, noteLinkOpened } from '../clients/follow-link.ts';
 import { getClient } from '../clients/list-clients.ts';
 import type { ClientView } from '../clients/view-client.ts';
 import { writeUnlessRefused } from '../db/write-unless-refused.ts';
@@ -38,7 +38,7 @@ export function writeByLink<T>(
 ): Promise<T | Refused> {
   return writeUnlessRefused<T>(app.database, call.deps.practice.id, async (db) => {
     const deps = { ...call.deps, db };
-    return (await holdLink(deps, call.linkId)) ? work(deps) : { refused: 'not-found' };
+    return (await lockLink(deps, call.linkId)) ? work(deps) : { refused: 'not-found' };
   });
 }
 

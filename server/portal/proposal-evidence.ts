@@ -17,25 +17,25 @@ export function evidenceSection(
   return html`<section>
 <h2>${say('evidence.title')}</h2>
 <p class="muted">${say('evidence.intro', { zone: timeZone })}</p>
-<p><strong>${say(holds ? 'evidence.holds' : 'evidence.broken', { practice: shown.sheet.practice })}</strong></p>
+<p><strong>${say(holds ? 'evidence.holds' : 'evidence.broken', { practice: shown.document.practice })}</strong></p>
 <p>${say('evidence.document')} <code class="hash">${row.documentHash}</code></p>
 <p class="screen"><a href="${call.path}/proposals/${row.id}/document.json">${say('evidence.download')}</a><br><small>${say('evidence.how')}</small></p>
 <ol class="list">${items.map((link) => linkHtml(link, shown, timeZone))}</ol>
 </section>`;
 }
 
-function linkHtml(link: Evidence, { sheet, words, say }: ShownProposal, timeZone: string): Html {
+function linkHtml(link: Evidence, { document, words, say }: ShownProposal, timeZone: string): Html {
   const { kind, name, address, agent, option, consentText, hash } = link;
   const at = Temporal.Instant.from(link.at);
   const day = localDateOf(at.epochMilliseconds, timeZone);
   const facts = [
     say('evidence.at', { on: words.day(day), time: words.time(at, timeZone) }),
-    ...(option === null ? [] : [say('evidence.option', { option: sheet.options[option]?.label ?? '' })]),
+    ...(option === null ? [] : [say('evidence.option', { option: document.options[option]?.label ?? '' })]),
     ...(address === null ? [] : [say('evidence.from', { address })]),
     ...(agent === null ? [] : [say('evidence.with', { agent })]),
     ...(consentText === null ? [] : [consentText]),
   ];
-  return html`<li><strong>${say(`evidence.${kind}`, { practice: sheet.practice, name: name ?? '' })}</strong>
+  return html`<li><strong>${say(`evidence.${kind}`, { practice: document.practice, name: name ?? '' })}</strong>
 ${facts.map((fact) => html`<br><small>${fact}</small>`)}
 <code class="hash">${hash}</code></li>
 `;

@@ -15,7 +15,7 @@ export interface Attempt {
 
 /** The two answers: a signature under the text of the consent, or a no. */
 export function answerForms(call: PageCall, shown: ShownProposal, attempt?: Attempt): Html {
-  const { row, sheet, say } = shown;
+  const { row, document, say } = shown;
   const to = `${call.path}/proposals/${row.id}`;
   const reason = `because-${row.id}`;
   return html`<section id="answer">
@@ -23,7 +23,7 @@ export function answerForms(call: PageCall, shown: ShownProposal, attempt?: Atte
 <form method="post" action="${to}/sign">
 ${choice(shown, attempt)}
 ${nameField(shown, attempt)}
-<p class="card">${sheet.consent.text}</p>
+<p class="card">${document.consent.text}</p>
 <input type="hidden" name="shown" value="${row.documentHash ?? ''}">
 <p class="buttons"><button class="main">${say('sign.button')}</button></p>
 </form>
@@ -39,13 +39,13 @@ ${nameField(shown, attempt)}
 }
 
 /** With one option there is nothing to choose. */
-function choice({ sheet, say }: ShownProposal, attempt?: Attempt): Html {
-  if (sheet.options.length === 1) return html`<input type="hidden" name="option" value="0">`;
+function choice({ document, say }: ShownProposal, attempt?: Attempt): Html {
+  if (document.options.length === 1) return html`<input type="hidden" name="option" value="0">`;
   const isMissing = attempt?.wrong.includes('no-option') === true;
   return html`<fieldset${isMissing ? html` aria-describedby="no-option"` : ''}>
 <legend>${say('sign.choose')}</legend>
 ${isMissing ? html`<span class="wrong" id="no-option" role="alert">${say('sign.no-option')}</span>` : ''}
-${sheet.options.map(
+${document.options.map(
   ({ label, fee }, index) =>
     html`<p class="check"><input type="radio" id="option-${index}" name="option" value="${index}" required${
       attempt?.option === index ? html` checked` : ''

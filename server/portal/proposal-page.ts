@@ -1,11 +1,11 @@
 import { html } from 'hono/html';
 import { isRefused } from '../../contract/refusals.ts';
 import { localDateOf } from '../../core/base/calendar/local-day.ts';
-import { sheetOf } from '../sales/proposals/document-of.ts';
+import { documentOf } from '../sales/proposals/document-of.ts';
 import { chainOf } from '../sales/proposals/evidence.ts';
 import { findProposal, type ProposalRow, stateOf } from '../sales/proposals/proposal.ts';
-import type { ProposalSheet } from '../sales/proposals/proposal-document.ts';
-import { proposalSheetHtml } from '../sales/proposals/proposal-document-html.ts';
+import type { ProposalDocument } from '../sales/proposals/proposal-document.ts';
+import { proposalDocumentHtml } from '../sales/proposals/proposal-document-html.ts';
 import { layout } from '../text/layout.ts';
 import { fileReply, pageReply } from '../text/page-reply.ts';
 import type { Words } from '../text/words.ts';
@@ -18,7 +18,7 @@ import { type Attempt, answerForms } from './proposal-forms.ts';
 /** A proposal as its page shows it: the sheet that was sent, in the language it was sent in. */
 export interface ShownProposal {
   readonly row: ProposalRow;
-  readonly sheet: ProposalSheet;
+  readonly document: ProposalDocument;
   readonly words: Words;
   readonly say: (key: string, values?: Readonly<Record<string, unknown>>) => string;
 }
@@ -27,10 +27,10 @@ export interface ShownProposal {
 export async function ownProposal({ deps, client }: PageCall, id: string): Promise<ShownProposal | null> {
   const row = await findProposal(deps, id);
   if (isRefused(row) || row.clientId !== client.id || row.sentAt === null) return null;
-  const sheet = sheetOf(row);
+  const document = documentOf(row);
   // Its dates are read for years, so each of them names its year.
-  const words = agreementWords(sheet.language);
-  return { row, sheet, words, say: (key, values) => words.sayAny(`proposal-page:${key}`, values) };
+  const words = agreementWords(document.language);
+  return { row, document, words, say: (key, values) => words.sayAny(`proposal-page:${key}`, values) };
 }
 
 export type Warning = 'again' | 'changed' | 'over';
@@ -47,7 +47,7 @@ export async function proposalPage(
   shown: ShownProposal,
   { warning, attempt }: Told = {},
 ): Promise<Response> {
-  const { row, sheet, words, say } = shown;
+  const { row, document, words, say } = shown;
   const { deps, path } = call;
   const state = stateOf(deps, row);
   const isOpen = (state === 'sent' || state === 'seen') && !call.ending?.isOver;
@@ -58,24 +58,24 @@ ${warning ? html`<p class="note" role="alert">${say(warning)}</p>` : ''}
 <p><strong>${await stateSentence(call, shown)}</strong></p>
 ${isOpen ? html`<p class="screen"><a href="#answer">${say('sign.title')}</a></p>` : ''}
 ${row.chosenOption === null ? '' : html`<p>${chosenText(shown, row.chosenOption)}</p>`}
-${proposalSheetHtml(sheet)}
+${proposalDocumentHtml(document)}
 ${isOpen ? answerForms(call, shown, attempt) : ''}
 ${evidenceSection(call, shown, chain)}
 </main>
 ${closing({ ...call, words })}`;
-  const title = `${sheet.title} · ${sheet.practice}`;
+  const title = `${document.title} · ${document.practice}`;
   const status = attempt ? 422 : warning ? 409 : 200;
-  return pageReply(layout({ language: sheet.language, title, body }), sheet.language, status);
+  return pageReply(layout({ language: document.language, title, body }), document.language, status);
 }
 
-export function chosenText({ sheet, say }: ShownProposal, option: number): string {
-  return say('chosen', { option: sheet.options[option]?.label ?? '' });
+export function chosenText({ document, say }: ShownProposal, option: number): string {
+  return say('chosen', { option: document.options[option]?.label ?? '' });
 }
 
 /** How it stands: waiting, signed by whom and when, declined, withdrawn, or past its last day. */
-export async function stateSentence({ deps }: PageCall, { row, sheet, words, say }: ShownProposal) {
+export async function stateSentence({ deps }: PageCall, { row, document, words, say }: ShownProposal) {
   const state = stateOf(deps, row);
-  const values = { practice: sheet.practice, until: words.untilDay(row.validUntil) };
+  const values = { practice: document.practice, until: words.untilDay(row.validUntil) };
   if (state === 'draft' || state === 'sent' || state === 'seen') return say('state.waiting', values);
   if (row.answeredAt === null) return say(`state.${state}`, values);
   const { timeZone } = deps.practice;

@@ -18,7 +18,7 @@ export async function waitingProposals(call: PageCall): Promise<Html | ''> {
   for (const { id, answeredAt } of items) {
     const shown = answeredAt === null ? await ownProposal(call, id) : null;
     if (shown === null) continue;
-    cards.push(html`<div class="card"><p class="said">${shown.sheet.title}</p>
+    cards.push(html`<div class="card"><p class="said">${shown.document.title}</p>
 <p>${words.sayAny('proposal-page:state.waiting', { until: words.untilDay(shown.row.validUntil) })}</p>
 <p class="buttons screen"><a class="button" href="${path}/proposals/${id}">${words.sayAny('proposal-page:read')}</a></p></div>
 `);
@@ -39,7 +39,7 @@ export async function proposalsPage(call: PageCall, cursor: string | undefined):
   for (const { id } of items) {
     const shown = await ownProposal(call, id);
     if (shown === null) continue;
-    lines.push(html`<li><a href="${path}/proposals/${id}">${shown.sheet.title}</a><br><small>${await stateSentence(call, { ...shown, words, say: sayOf(call) })}</small></li>
+    lines.push(html`<li><a href="${path}/proposals/${id}">${shown.document.title}</a><br><small>${await stateSentence(call, { ...shown, words, say: sayOf(call) })}</small></li>
 `);
   }
   const title = words.sayAny('proposal-page:all');

@@ -9,7 +9,7 @@ const MOST_LINKS = 10_000;
  * What is stored has its own limit, which holds for all processes; this one keeps a page from being used as a calculator
  * of prices thousands of times.
  */
-export class PostBrake {
+export class RateLimit {
   readonly #windows = new Map<string, { startedAt: number; posts: number }>();
 
   /** @returns whether one more may be sent by this link at that time (epoch ms). */

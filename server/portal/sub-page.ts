@@ -13,7 +13,7 @@ interface SubPage {
 /** A page below the overview, with the way back to it. */
 export function subPage(call: PageCall, { title, body, status = 200 }: SubPage): Promise<Response> {
   const { words, path, deps, client } = call;
-  const sheet = html`${letterhead(call)}
+  const document = html`${letterhead(call)}
 <nav><a href="${path}">${words.say('back')}</a></nav>
 <main>
 <section>
@@ -22,5 +22,9 @@ ${body}
 </main>
 ${closing(call)}`;
   const whole = `${title} · ${client.name} · ${deps.practice.name}`;
-  return pageReply(layout({ language: words.language, title: whole, body: sheet }), words.language, status);
+  return pageReply(
+    layout({ language: words.language, title: whole, body: document }),
+    words.language,
+    status,
+  );
 }

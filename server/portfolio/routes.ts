@@ -1,5 +1,5 @@
 import { portfolio } from '../../contract/portfolio/portfolio.ts';
-import { endClient, takeBackEnding } from '../care/endings/end-client.ts';
+import { endClient, undoEnding } from '../care/endings/end-client.ts';
 import { planEnding } from '../care/endings/plan-ending.ts';
 import { getHealth } from '../care/health/health.ts';
 import { type Mounted, reads, writes } from '../http/mounted.ts';
@@ -12,5 +12,5 @@ export const portfolioRoutes: readonly Mounted[] = [
   reads(portfolio.health, getHealth),
   reads(portfolio.endingPlan, planEnding),
   writes(portfolio.end, endClient),
-  writes(portfolio.takeBackEnding, takeBackEnding),
+  writes(portfolio.undoEnding, undoEnding),
 ];

@@ -3,7 +3,7 @@ import { WorkingDays, type workingDays } from '../../contract/clients/touchpoint
 import type { Refused } from '../../contract/refusals.ts';
 import type { InputOf } from '../../contract/route.ts';
 import { USUAL_WEEK } from '../../core/care/check-ins/working-days.ts';
-import { keepCheckIns } from '../care/check-ins/plan-check-ins.ts';
+import { planCheckIns } from '../care/check-ins/plan-check-ins.ts';
 import { findWorkingDays, updateWorkingDays } from '../care/check-ins/store.ts';
 import { recordAudit } from '../db/audit.ts';
 import type { Actor, Deps } from '../deps.ts';
@@ -34,6 +34,6 @@ export async function setWorkingDays(
   const set = { ...body, weekdays: [...new Set(body.weekdays)].sort((one, other) => one - other) };
   await updateWorkingDays(deps.db, deps.practice.id, JSON.stringify(set));
   await recordAudit(deps, actor, 'set-working-days', 'practice', deps.practice.id, set);
-  await keepCheckIns(deps);
+  await planCheckIns(deps);
   return set;
 }

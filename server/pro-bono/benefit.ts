@@ -11,7 +11,7 @@ export async function getBenefit(deps: Deps, id: string): Promise<BenefitRow | R
 }
 
 /** The same, held until the transaction ends. */
-export async function holdBenefit(deps: Deps, id: string): Promise<BenefitRow | Refused> {
+export async function lockOwnBenefit(deps: Deps, id: string): Promise<BenefitRow | Refused> {
   const row = await lockBenefit(deps.db, deps.practice.id, id);
   return row ?? { refused: 'unknown-benefit', benefitId: id };
 }

@@ -70,14 +70,14 @@ test('a benefit is received once, with its evidence, and only since the engageme
   expect(worth.body.worthMinor).toBe(50_000);
   const other = await world.call(proBono.changeBenefit, { params, body: { dueOn: '2025-06-01' } });
   expect(other.body.code).toBe('benefit-received');
-  const undone = await world.call(proBono.takeBack, { params });
+  const undone = await world.call(proBono.undo, { params });
   expect(undone.body).toMatchObject({
     state: 'promised',
     receivedOn: null,
     evidence: null,
     worthMinor: null,
   });
-  expect((await world.call(proBono.takeBack, { params })).body.code).toBe('benefit-not-received');
+  expect((await world.call(proBono.undo, { params })).body.code).toBe('benefit-not-received');
 });
 
 test('a file is kept as evidence and given back as a download that cannot run', async () => {
@@ -102,7 +102,7 @@ test('a file is kept as evidence and given back as a download that cannot run', 
   });
   const { apiKey } = await world.addPractice();
   expect((await serve(params.id, apiKey)).status).toBe(404);
-  await world.call(proBono.takeBack, { params });
+  await world.call(proBono.undo, { params });
   expect((await serve(params.id)).status).toBe(404);
 });
 

@@ -21,7 +21,7 @@ beforeEach(async () => {
 });
 afterAll(() => whole.close());
 
-async function pressureOf(id: string, language = 'en') {
+async function demandTrendOf(id: string, language = 'en') {
   const headers = { 'accept-language': language };
   const answered = await world.call(proBono.pressure, { params: { id }, headers });
   expect(answered.status).toBe(200);
@@ -35,7 +35,7 @@ async function foundIn(id: string): Promise<readonly string[]> {
   for (let month = 2; month <= 13; month += 1) {
     const first = Temporal.PlainDate.from('2024-12-01').add({ months: month });
     whole.setNow(`${first}T08:00:00Z`);
-    if ((await pressureOf(id)).rising) found.push(first.toString().slice(0, 7));
+    if ((await demandTrendOf(id)).rising) found.push(first.toString().slice(0, 7));
   }
   return found;
 }
@@ -50,7 +50,7 @@ test('an imported client whose demand grows is found in the middle of the year, 
 test('the evidence is said in words: the first and the last month, what rose and what was counted', async () => {
   const { growing } = await importFreeYear(world);
   whole.setNow('2025-07-01T08:00:00Z');
-  const summer = await pressureOf(growing.id);
+  const summer = await demandTrendOf(growing.id);
   expect(summer).toMatchObject({
     risen: ['asks'],
     pValue: 1 / 720,
@@ -61,7 +61,7 @@ test('the evidence is said in words: the first and the last month, what rose and
   expect(summer.months).toHaveLength(6);
   expect(summer.months[1]).toEqual({ month: '2025-02', minutes: 110, asks: 3, urgentShare: 1 / 3 });
   whole.setNow(AFTER_THE_YEAR);
-  const year = await pressureOf(growing.id);
+  const year = await demandTrendOf(growing.id);
   expect(year.risen).toEqual(['asks', 'minutes', 'urgentShare']);
   expect(year.because).toMatch(
     /^The demand rises, and not by chance: asks, hours and the share of urgent ones\./,
@@ -70,10 +70,10 @@ test('the evidence is said in words: the first and the last month, what rose and
 
 test('without channels every entry counts, and in every language it has its words', async () => {
   const { growing, quiet } = await importFreeYear(world, freeExport('without-channel'));
-  expect((await pressureOf(growing.id)).because).toContain('every entry counts as an ask');
+  expect((await demandTrendOf(growing.id)).because).toContain('every entry counts as an ask');
   for (const language of ['en', 'es', 'fr', 'it']) {
     for (const { id } of [growing, quiet]) {
-      const { test: named, because } = await pressureOf(id, language);
+      const { test: named, because } = await demandTrendOf(id, language);
       expect(`${named} ${because}`).not.toMatch(/pressure\.|[{}]/);
       expect(because).toContain('2025');
     }
@@ -83,7 +83,7 @@ test('without channels every entry counts, and in every language it has its word
 test('a month without work counts as zero, and the running month does not count', async () => {
   const { quiet } = await importFreeYear(world);
   whole.setNow('2025-06-30T20:00:00Z');
-  const { months, because, pValue } = await pressureOf(quiet.id);
+  const { months, because, pValue } = await demandTrendOf(quiet.id);
   expect(months.map(({ month, minutes, asks }) => [month, minutes, asks])).toEqual([
     ['2025-03', 120, 2],
     ['2025-04', 120, 2],
@@ -98,9 +98,9 @@ test('asks are what is counted once they are kept from the beginning; withdrawn 
   const asked = (month: string, more = {}) =>
     ask(world, clientId, { engagementId: id, receivedAt: `2025-${month}-10T09:00:00Z`, ...more });
   await asked('09');
-  expect((await pressureOf(id)).because).toContain('entries that name a channel');
+  expect((await demandTrendOf(id)).because).toContain('entries that name a channel');
   await asked('02', { urgent: true });
-  const { because, months } = await pressureOf(id);
+  const { because, months } = await demandTrendOf(id);
   expect(because).toContain('Counted are the asks on record.');
   const told = months.filter(({ asks }) => asks > 0).map(({ month, urgentShare }) => [month, urgentShare]);
   expect(told).toEqual([
@@ -122,7 +122,7 @@ test('paid work and the work of another practice have no pressure; a draft has n
   const client = await world.call(clients.add, { body: { name: 'Coral' } });
   const body = { clientId: client.body.id, kind: 'pro-bono', title: 'Songs', startsOn: '2025-01-01' };
   const draft = await world.call(engagements.draft, { body });
-  expect(await pressureOf(draft.body.id)).toMatchObject({ rising: false, months: [], pValue: null });
+  expect(await demandTrendOf(draft.body.id)).toMatchObject({ rising: false, months: [], pValue: null });
 });
 
 test('a voided entry is neither worked nor asked', async () => {
@@ -131,7 +131,7 @@ test('a voided entry is neither worked nor asked', async () => {
   const [last] = items;
   await world.call(timeEntries.void, { params: { id: last?.id ?? '' } });
   whole.setNow('2025-05-02T08:00:00Z');
-  expect((await pressureOf(quiet.id)).months.at(-1)).toMatchObject({
+  expect((await demandTrendOf(quiet.id)).months.at(-1)).toMatchObject({
     month: '2025-04',
     minutes: 60,
     asks: 1,

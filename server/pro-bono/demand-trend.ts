@@ -1,4 +1,4 @@
-import type { Pressure } from '../../contract/pro-bono/demand-trend.ts';
+import type { DemandTrend } from '../../contract/pro-bono/demand-trend.ts';
 import type { proBono } from '../../contract/pro-bono/pro-bono.ts';
 import { isRefused, type Refused } from '../../contract/refusals.ts';
 import type { InputOf } from '../../contract/route.ts';
@@ -8,30 +8,30 @@ import { figureOf } from '../../locales/figures.ts';
 import type { Say } from '../../locales/say.ts';
 import type { Actor, Deps } from '../deps.ts';
 import { findEngagement } from '../work/engagements/engagement.ts';
-import { type PressureOf, pressuresOf } from './demand-trends.ts';
+import { type DemandTrendOf, demandTrendsOf } from './demand-trends.ts';
 import { monthText, percentText } from './figures.ts';
 
 /** Minutes, asks and urgent share share the level of the test (Bonferroni). */
 const SERIES = 3;
 
 /** The months of a free engagement and whether its demand rises, with the evidence in words. */
-export async function getPressure(
+export async function getDemandTrend(
   deps: Deps,
   _actor: Actor,
   { params }: Pick<InputOf<typeof proBono.pressure>, 'params'>,
-): Promise<Pressure | Refused> {
+): Promise<DemandTrend | Refused> {
   const engagement = await findEngagement(deps, params.id);
   if (isRefused(engagement)) return engagement;
   if (engagement.kind !== 'pro-bono') return { refused: 'not-pro-bono', kind: engagement.kind };
   // A draft has no life yet, whatever start it is meant to have.
   const lived = engagement.state === 'draft' ? [] : [engagement];
-  const pressure = (await pressuresOf(deps, lived)).get(engagement.id);
-  return viewPressure(deps.say, pressure ?? NOT_BEGUN);
+  const pressure = (await demandTrendsOf(deps, lived)).get(engagement.id);
+  return viewDemandTrend(deps.say, pressure ?? NOT_BEGUN);
 }
 
-const NOT_BEGUN: PressureOf = { source: 'entries', rising: false, risen: [], pValue: null, tested: [] };
+const NOT_BEGUN: DemandTrendOf = { source: 'entries', rising: false, risen: [], pValue: null, tested: [] };
 
-export function viewPressure(say: Say, pressure: PressureOf): Pressure {
+export function viewDemandTrend(say: Say, pressure: DemandTrendOf): DemandTrend {
   const { rising, risen, pValue, tested } = pressure;
   const level = { alpha: percentText(say, ALPHA), each: percentText(say, ALPHA / SERIES), series: SERIES };
   return {
@@ -45,7 +45,7 @@ export function viewPressure(say: Say, pressure: PressureOf): Pressure {
 }
 
 /** What was found, its first and last month, and what was taken for an ask. */
-function sayWhy(say: Say, { rising, risen, tested, source }: PressureOf): string {
+function sayWhy(say: Say, { rising, risen, tested, source }: DemandTrendOf): string {
   const [first] = tested;
   const last = tested.at(-1);
   const told = (key: string, values: Readonly<Record<string, unknown>> = {}) =>

@@ -6,7 +6,7 @@ import {
   type MonthCount,
   reachesBack,
 } from '../../core/pro-bono/demand.ts';
-import { type Pressure, pressureOf } from '../../core/pro-bono/demand-trend.ts';
+import { type DemandTrend, demandTrendOf } from '../../core/pro-bono/demand-trend.ts';
 import { type Deps, todayOf } from '../deps.ts';
 import { type CountRow, countAsks, countEntries, listWorkedMonths } from './demand-store.ts';
 
@@ -18,7 +18,7 @@ export interface FreeEngagement {
   readonly endedOn: string | null;
 }
 
-export interface PressureOf extends Pressure {
+export interface DemandTrendOf extends DemandTrend {
   /** What was taken for an ask. */
   readonly source: AskSource;
 }
@@ -28,10 +28,10 @@ export interface PressureOf extends Pressure {
  * month, and entries grouped by month for those whose asks do not reach back. Entries are read of free work alone, a year
  * of them at most.
  */
-export async function pressuresOf(
+export async function demandTrendsOf(
   deps: Deps,
   engagements: readonly FreeEngagement[],
-): Promise<ReadonlyMap<string, PressureOf>> {
+): Promise<ReadonlyMap<string, DemandTrendOf>> {
   const today = todayOf(deps);
   const monthsOf = new Map(
     engagements.map((one) => [one.id, fullMonthsOf({ ...one, isImported: one.imported }, today)]),
@@ -67,9 +67,9 @@ function testedBy(
   months: readonly string[],
   minutes: ReadonlyMap<string, number>,
   counts: Readonly<Record<AskSource, readonly MonthCount[]>>,
-): PressureOf {
+): DemandTrendOf {
   const { source, months: demand } = demandOf(months, minutes, counts);
-  return { source, ...pressureOf(demand) };
+  return { source, ...demandTrendOf(demand) };
 }
 
 function byEngagement(rows: readonly CountRow[]): ReadonlyMap<string | null, readonly CountRow[]> {

@@ -5,7 +5,7 @@ import type { InputOf } from '../../contract/route.ts';
 import { recordAudit } from '../db/audit.ts';
 import type { Actor, Deps } from '../deps.ts';
 import type { OpenCall } from '../http/mounted.ts';
-import { holdBenefit, viewBenefit } from './benefit.ts';
+import { lockOwnBenefit, viewBenefit } from './benefit.ts';
 import { findFile, putFile } from './benefit-store.ts';
 
 const LARGEST_BYTES = 2 * 1024 * 1024;
@@ -16,7 +16,7 @@ export async function attachEvidence(
   actor: Actor,
   { params, body }: Pick<InputOf<typeof proBono.attach>, 'params' | 'body'>,
 ): Promise<PromisedBenefit | Refused> {
-  const row = await holdBenefit(deps, params.id);
+  const row = await lockOwnBenefit(deps, params.id);
   if (isRefused(row)) return row;
   if (row.receivedOn === null) return { refused: 'benefit-not-received' };
   const content = Buffer.from(body.base64, 'base64');

@@ -4,7 +4,7 @@ import { LEAST_MONTHS } from '../../core/pro-bono/demand-trend.ts';
 import type { Deps } from '../deps.ts';
 import type { EngagementFacts } from '../work/engagements/engagement.ts';
 import { type BenefitRow, listBenefitRows } from './benefit-store.ts';
-import { type PressureOf, pressuresOf } from './demand-trends.ts';
+import { type DemandTrendOf, demandTrendsOf } from './demand-trends.ts';
 import { sumAsks, sumEntries } from './review-store.ts';
 
 /** What a free engagement was until now. */
@@ -16,7 +16,7 @@ export interface GatheredReview {
   /** What an hour is worth, in minor units; null when nobody has said. */
   readonly rateMinor: number | null;
   readonly benefits: readonly BenefitRow[];
-  readonly pressure: PressureOf;
+  readonly pressure: DemandTrendOf;
 }
 
 const MOST_BENEFITS = 500;
@@ -26,7 +26,7 @@ export async function gatherReview(deps: Deps, engagement: EngagementFacts): Pro
   const rateMinor = engagement.hourlyRateMinor ?? practice.hourlyRateMinor;
   const worked = await sumEntries(db, practice.id, engagement.id);
   const minutes = worked.minutes ?? 0;
-  const pressure = await pressureBy(deps, engagement);
+  const pressure = await demandTrendBy(deps, engagement);
   const { asks, urgent } = await countAsked(deps, engagement.id, worked, pressure);
   return {
     minutes,
@@ -50,10 +50,10 @@ export function worthOf(minutes: number, rateMinor: number | null): number {
   return rateMinor === null ? 0 : priceOf(minutes, rateMinor, 'minutes');
 }
 
-async function pressureBy(deps: Deps, engagement: EngagementFacts): Promise<PressureOf> {
+async function demandTrendBy(deps: Deps, engagement: EngagementFacts): Promise<DemandTrendOf> {
   // A draft has no life yet, whatever start it is meant to have.
   const lived = engagement.state === 'draft' ? [] : [engagement];
-  const found = (await pressuresOf(deps, lived)).get(engagement.id);
+  const found = (await demandTrendsOf(deps, lived)).get(engagement.id);
   return found ?? { source: 'entries', rising: false, risen: [], pValue: null, tested: [] };
 }
 
@@ -65,7 +65,7 @@ async function countAsked(
   deps: Deps,
   engagementId: string,
   worked: Awaited<ReturnType<typeof sumEntries>>,
-  { source, tested }: PressureOf,
+  { source, tested }: DemandTrendOf,
 ): Promise<{ readonly asks: number; readonly urgent: number }> {
   const asked = await sumAsks(deps.db, deps.practice.id, engagementId);
   const captured = { asks: asked.asks, urgent: asked.urgent ?? 0 };

@@ -7,7 +7,7 @@ import type { BenefitsTable } from '../db/pro-bono-tables.ts';
 import type { Actor, Deps } from '../deps.ts';
 import { lockEngagement } from '../work/engagements/engagement.ts';
 import { agreeBenefits } from './agree-benefits.ts';
-import { getBenefit, holdBenefit, viewBenefit } from './benefit.ts';
+import { getBenefit, lockOwnBenefit, viewBenefit } from './benefit.ts';
 import { type BenefitRow, insertBenefits, updateBenefit } from './benefit-store.ts';
 import { promisedRow } from './open-benefits.ts';
 
@@ -44,7 +44,7 @@ export async function changeBenefit(
   // The engagement is held first, as everywhere, so that no two wait for each other.
   const engagement = await lockEngagement(deps, seen.engagementId);
   if (isRefused(engagement)) return engagement;
-  const row = await holdBenefit(deps, params.id);
+  const row = await lockOwnBenefit(deps, params.id);
   if (isRefused(row)) return row;
   const change = columnsOf(deps, row, body);
   if (row.receivedOn !== null && Object.keys(change).some((name) => name !== 'worthMinor'))

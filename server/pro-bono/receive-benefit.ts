@@ -5,7 +5,7 @@ import type { InputOf } from '../../contract/route.ts';
 import { recordAudit } from '../db/audit.ts';
 import { type Actor, type Deps, todayOf } from '../deps.ts';
 import { findEngagement } from '../work/engagements/engagement.ts';
-import { holdBenefit, viewBenefit } from './benefit.ts';
+import { lockOwnBenefit, viewBenefit } from './benefit.ts';
 import { deleteFile, updateBenefit } from './benefit-store.ts';
 
 /** Records that a benefit was received, with what shows it. One that was done without may come all the same. */
@@ -14,7 +14,7 @@ export async function receiveBenefit(
   actor: Actor,
   { params, body }: Pick<InputOf<typeof proBono.receive>, 'params' | 'body'>,
 ): Promise<PromisedBenefit | Refused> {
-  const row = await holdBenefit(deps, params.id);
+  const row = await lockOwnBenefit(deps, params.id);
   if (isRefused(row)) return row;
   if (row.receivedOn !== null) return { refused: 'benefit-received', on: row.receivedOn };
   const engagement = await findEngagement(deps, row.engagementId);
@@ -35,12 +35,12 @@ export async function receiveBenefit(
 }
 
 /** Undoes a receipt; its evidence goes with it, and the audit row keeps what it said. */
-export async function takeBackReceipt(
+export async function undoReceipt(
   deps: Deps,
   actor: Actor,
-  { params }: Pick<InputOf<typeof proBono.takeBack>, 'params'>,
+  { params }: Pick<InputOf<typeof proBono.undo>, 'params'>,
 ): Promise<PromisedBenefit | Refused> {
-  const row = await holdBenefit(deps, params.id);
+  const row = await lockOwnBenefit(deps, params.id);
   if (isRefused(row)) return row;
   const { receivedOn, evidence, evidenceUrl, worthMinor } = row;
   if (receivedOn === null) return { refused: 'benefit-not-received' };

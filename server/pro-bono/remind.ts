@@ -7,7 +7,7 @@ import { recordAudit } from '../db/audit.ts';
 import type { Actor, Deps } from '../deps.ts';
 import { memberName } from '../practice/member-name.ts';
 import { findEngagement } from '../work/engagements/engagement.ts';
-import { holdBenefit } from './benefit.ts';
+import { lockOwnBenefit } from './benefit.ts';
 import { updateBenefit } from './benefit-store.ts';
 
 /** What stands for a word nothing is known for: seen at once, and filled in by hand. */
@@ -19,7 +19,7 @@ export async function remindOfBenefit(
   actor: Actor,
   { params }: Pick<InputOf<typeof proBono.remind>, 'params'>,
 ): Promise<ReplyOf<typeof proBono.remind> | Refused> {
-  const row = await holdBenefit(deps, params.id);
+  const row = await lockOwnBenefit(deps, params.id);
   if (isRefused(row)) return row;
   if (row.receivedOn !== null) return { refused: 'benefit-received', on: row.receivedOn };
   const client = await getClient(deps, actor, { params: { id: row.clientId } });

@@ -6,17 +6,17 @@ import { proposePaid } from '../../core/pro-bono/propose-paid.ts';
 import { type Actor, type Deps, todayIn } from '../deps.ts';
 import { findEngagement, viewEngagement } from '../work/engagements/engagement.ts';
 import { viewBenefit } from './benefit.ts';
-import { viewPressure } from './demand-trend.ts';
+import { viewDemandTrend } from './demand-trend.ts';
 import { gatherReview, worthOf } from './gather-review.ts';
 import { listReviewRows } from './review-store.ts';
 import { viewReview } from './view-review.ts';
 
 /** Everything to look at on the review of a free engagement: its whole life until today, not only since the last review. */
-export async function getReviewSheet(
+export async function getReviewDocument(
   deps: Deps,
   _actor: Actor,
-  { params }: Pick<InputOf<typeof proBono.reviewSheet>, 'params'>,
-): Promise<ReplyOf<typeof proBono.reviewSheet> | Refused> {
+  { params }: Pick<InputOf<typeof proBono.reviewDocument>, 'params'>,
+): Promise<ReplyOf<typeof proBono.reviewDocument> | Refused> {
   const engagement = await findEngagement(deps, params.id);
   if (isRefused(engagement)) return engagement;
   const { kind, startsOn, endsOn, reviewOn, currency } = engagement;
@@ -39,7 +39,7 @@ export async function getReviewSheet(
     months: pressure.tested.map((month) => ({ ...month, valueMinor: worthOf(month.minutes, rateMinor) })),
     criteria: engagement.scope?.successCriteria ?? [],
     benefits: benefits.map((row) => viewBenefit(deps, row)),
-    pressure: viewPressure(deps.say, pressure),
+    pressure: viewDemandTrend(deps.say, pressure),
     earlier: earlier.map(viewReview),
     proposal: { ...proposePaid(pressure.tested, rateMinor), hourlyRateMinor: rateMinor },
   };

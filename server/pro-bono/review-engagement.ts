@@ -37,7 +37,7 @@ export async function reviewEngagement(
   const continuing = await continuationOf(deps, engagementId);
   if (continuing !== null) return { refused: 'converted-already', engagementId: continuing };
   const facts = factsOf(await gatherReview(deps, engagement));
-  const carriedOut = await carryOut(deps, actor, engagement, body);
+  const carriedOut = await executeProposal(deps, actor, engagement, body);
   if (isRefused(carriedOut)) return carriedOut;
   const row = {
     practiceId: deps.practice.id,
@@ -61,7 +61,7 @@ export async function reviewEngagement(
   return viewReview(row);
 }
 
-async function carryOut(
+async function executeProposal(
   deps: Deps,
   actor: Actor,
   engagement: EngagementFacts,

@@ -27,8 +27,8 @@ async function worked(today = '2025-06-11', more: Readonly<Record<string, unknow
 
 test('the sheet shows what was given, asked and received until today', async () => {
   const { id } = await worked();
-  const { body: sheet } = await world.call(proBono.reviewSheet, { params: { id } });
-  expect(sheet).toMatchObject({
+  const { body: document } = await world.call(proBono.reviewDocument, { params: { id } });
+  expect(document).toMatchObject({
     since: '2025-01-01',
     dueOn: '2025-06-01',
     overdueDays: 10,
@@ -44,7 +44,7 @@ test('the sheet shows what was given, asked and received until today', async () 
     pressure: { rising: false },
     proposal: { kind: 'hourly', hourlyRateMinor: 10_000, feeMinor: null },
   });
-  expect(sheet.months.map(({ month, minutes, valueMinor }) => [month, minutes, valueMinor])).toEqual([
+  expect(document.months.map(({ month, minutes, valueMinor }) => [month, minutes, valueMinor])).toEqual([
     ...[
       ['2025-01', 60, 10_000],
       ['2025-02', 90, 15_000],
@@ -79,8 +79,8 @@ test('an extension sets the next review, at most six months ahead, and keeps a r
     facts: { minutes: 150, valueMinor: 25_000, asks: 1, benefitsReceived: 0, benefitsPromised: 1 },
   });
   expect(await get(id)).toMatchObject({ state: 'active', reviewOn: '2025-12-11' });
-  const { body: sheet } = await world.call(proBono.reviewSheet, { params: { id } });
-  expect(sheet).toMatchObject({ overdueDays: 0, earlier: [{ id: extended.body.id }] });
+  const { body: document } = await world.call(proBono.reviewDocument, { params: { id } });
+  expect(document).toMatchObject({ overdueDays: 0, earlier: [{ id: extended.body.id }] });
 });
 
 test('an extension past the agreed end lifts that end', async () => {
@@ -166,8 +166,8 @@ test('nothing is kept of a review whose outcome is refused', async () => {
   const convert = { kind: 'hourly', startsOn: '2025-06-10', hourlyRateMinor: 12_000 };
   const refused = await review(id, { outcome: 'convert', convert });
   expect(refused).toMatchObject({ status: 409, body: { code: 'ends-too-early', earliest: '2025-06-10' } });
-  const { body: sheet } = await world.call(proBono.reviewSheet, { params: { id } });
-  expect(sheet).toMatchObject({ earlier: [], dueOn: '2025-06-01', minutes: 180 });
+  const { body: document } = await world.call(proBono.reviewDocument, { params: { id } });
+  expect(document).toMatchObject({ earlier: [], dueOn: '2025-06-01', minutes: 180 });
   expect((await world.call(engagements.list, { query: { convertedFromId: id } })).body.items).toEqual([]);
 });
 
@@ -176,7 +176,7 @@ test('only active free work is reviewed', async () => {
   expect((await review((await draftFree(world)).id, body)).body.code).toBe('engagement-not-active');
   const { id } = await engage(world);
   expect((await review(id, body)).body.code).toBe('not-pro-bono');
-  expect((await world.call(proBono.reviewSheet, { params: { id } })).body.code).toBe('not-pro-bono');
+  expect((await world.call(proBono.reviewDocument, { params: { id } })).body.code).toBe('not-pro-bono');
 });
 
 test('hourly work becomes a retainer outside any review, and a retainer is not converted', async () => {

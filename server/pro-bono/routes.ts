@@ -5,9 +5,9 @@ import { listFreeWeeks } from './free-weeks.ts';
 import { getGauge, setLimits } from './gauge.ts';
 import { listBenefits } from './list-benefits.ts';
 import { changeBenefit, promiseBenefit } from './promise-benefit.ts';
-import { receiveBenefit, takeBackReceipt } from './receive-benefit.ts';
+import { receiveBenefit, undoReceipt } from './receive-benefit.ts';
 import { remindOfBenefit } from './remind.ts';
-import { getReviewSheet } from './review-document.ts';
+import { getReviewDocument } from './review-document.ts';
 import { reviewEngagement } from './review-engagement.ts';
 
 export const proBonoRoutes: readonly Mounted[] = [
@@ -18,10 +18,10 @@ export const proBonoRoutes: readonly Mounted[] = [
   writes(proBono.promise, promiseBenefit),
   writes(proBono.changeBenefit, changeBenefit),
   writes(proBono.receive, receiveBenefit),
-  writes(proBono.takeBack, takeBackReceipt),
+  writes(proBono.undo, undoReceipt),
   writes(proBono.attach, attachEvidence),
   streams(proBono.evidenceFile, serveEvidence),
   writes(proBono.remind, remindOfBenefit),
-  reads(proBono.reviewSheet, getReviewSheet),
+  reads(proBono.reviewDocument, getReviewDocument),
   writes(proBono.review, reviewEngagement),
 ];

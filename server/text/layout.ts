@@ -2,14 +2,14 @@ import { html, raw } from 'hono/html';
 import type { Html } from './page-reply.ts';
 import { stylesheet } from './stylesheet.ts';
 
-interface Sheet {
+interface Document {
   readonly language: string;
   readonly title: string;
   readonly body: Html;
 }
 
 /** The sheet every page is written on. */
-export function layout({ language, title, body }: Sheet): Html {
+export function layout({ language, title, body }: Document): Html {
   return html`<!doctype html>
 <html lang="${language}">
 <head>

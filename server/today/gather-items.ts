@@ -3,7 +3,7 @@ import { askItems, changeOrderItems, giftHabitItems } from './ask-items.ts';
 import { handlingItems } from './check-in-items.ts';
 import { draftItems, importedItems, reviewItems, setAsideItems } from './engagement-items.ts';
 import { candidateItems, chargeItems, overdueItems } from './money-items.ts';
-import { benefitItems, pressureItems } from './pro-bono-items.ts';
+import { benefitItems, demandTrendItems } from './pro-bono-items.ts';
 import { proposalItems } from './proposal-items.ts';
 import { retainerItems, type WatchedRetainer } from './retainer-items.ts';
 import { itemAbout, type TodayItem } from './today-item.ts';
@@ -31,7 +31,7 @@ export async function gatherItems(
     await draftItems(deps),
     await reviewItems(deps),
     await benefitItems(deps),
-    await pressureItems(deps),
+    await demandTrendItems(deps),
     await importedItems(deps),
     await candidateItems(deps),
     await handlingItems(deps),

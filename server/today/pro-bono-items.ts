@@ -3,7 +3,7 @@ import { priceOf } from '../../core/base/money/money.ts';
 import { DAYS_BEFORE_DUE } from '../../core/pro-bono/benefit-state.ts';
 import { type Deps, todayOf } from '../deps.ts';
 import { sayMonth } from '../pro-bono/demand-trend.ts';
-import { pressuresOf } from '../pro-bono/demand-trends.ts';
+import { demandTrendsOf } from '../pro-bono/demand-trends.ts';
 import { monthText } from '../pro-bono/figures.ts';
 import { shortened } from './ask-items.ts';
 import { listFreeWork, listOpenBenefits } from './pro-bono-store.ts';
@@ -30,11 +30,11 @@ export async function benefitItems(deps: Deps): Promise<readonly TodayItem[]> {
  * Free work whose demand rises. It is no favour to ask for: paying hours are what it takes, and a paid agreement is what is
  * proposed, which is why it does not stand behind paying work.
  */
-export async function pressureItems(deps: Deps): Promise<readonly TodayItem[]> {
+export async function demandTrendItems(deps: Deps): Promise<readonly TodayItem[]> {
   const rows = await listFreeWork(deps.db, deps.practice.id);
-  const pressures = await pressuresOf(deps, rows);
+  const demandTrends = await demandTrendsOf(deps, rows);
   return rows.flatMap((row) => {
-    const { rising = false, tested = [] } = pressures.get(row.id) ?? {};
+    const { rising = false, tested = [] } = demandTrends.get(row.id) ?? {};
     const [first, last] = [tested[0], tested.at(-1)];
     if (!rising || !first || !last) return [];
     const rate = row.hourlyRateMinor ?? deps.practice.hourlyRateMinor ?? 0;

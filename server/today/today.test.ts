@@ -8,7 +8,7 @@ import { sayIn } from '../../locales/say.ts';
 import { openWorld, type World } from '../../test/world.ts';
 import { system } from '../deps.ts';
 import { findPracticeSettings } from '../practice/settings.ts';
-import { takeInEngagement } from '../work/engagements/find-or-create-engagement.ts';
+import { findOrCreateEngagement } from '../work/engagements/find-or-create-engagement.ts';
 
 let world: World;
 let clientId: string;
@@ -209,7 +209,10 @@ async function importEngagement(title: string): Promise<string> {
       startsOn: '2025-05-01',
       hourlyRateMinor: null,
     } as const;
-    const { engagement } = await takeInEngagement(deps, system, { ...wanted, timeZone: practice.timeZone });
+    const { engagement } = await findOrCreateEngagement(deps, system, {
+      ...wanted,
+      timeZone: practice.timeZone,
+    });
     return engagement.id;
   });
 }

@@ -23,8 +23,8 @@ afterAll(() => journey?.close());
 test('an agreement is built from its parts, read in two languages and compared', async () => {
   const { page } = journey;
   await page.goto(path);
-  const sheet = page.getByRole('article', { name: /Acuerdo: Advice/ });
-  await sheet.getByText('Nuestras facturas se pagan en un plazo de 30 días').waitFor();
+  const document = page.getByRole('article', { name: /Acuerdo: Advice/ });
+  await document.getByText('Nuestras facturas se pagan en un plazo de 30 días').waitFor();
   await page.getByLabel('Read in').selectOption({ label: 'English' });
   await page.getByText('Our invoices are payable within 30 days').waitFor();
 

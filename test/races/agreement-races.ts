@@ -96,7 +96,7 @@ export const agreementRaces: readonly Race[] = [
     ...byId(await benefit(world)),
     body: receipt,
   })),
-  raceOf(proBono.takeBack, ['take-back', 'benefit'], async (world) => {
+  raceOf(proBono.undo, ['take-back', 'benefit'], async (world) => {
     const id = await benefit(world);
     await world.call(proBono.receive, { ...byId(id), body: receipt });
     return byId(id);

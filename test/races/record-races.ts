@@ -166,7 +166,7 @@ export const recordRaces: readonly Race[] = [
     }),
     'all',
   ),
-  raceOf(portfolio.takeBackEnding, ['take-back-ending', 'client'], async (world) => {
+  raceOf(portfolio.undoEnding, ['take-back-ending', 'client'], async (world) => {
     const { clientId } = await engage(world);
     await world.call(portfolio.end, { ...byId(clientId), body: { endsOn: '2025-03-31' } });
     return byId(clientId);

@@ -126,14 +126,14 @@ function Withdraw({ ask }: { readonly ask: Ask }) {
   const say = useText('asks-page');
   const toast = useToast();
   const withdraw = useChange(asks.withdraw);
-  const takeBack = async () => {
+  const undo = async () => {
     const done = await withdraw.run({ params: { id: ask.id } });
     if (done.ok) toast.done(say('common:capture.ask-withdrawn'));
     else toast.failed(done.problem);
   };
   return (
     <div className="hf-ask-withdraw">
-      <Button look="quiet" size="small" busy={withdraw.busy} onClick={() => void takeBack()}>
+      <Button look="quiet" size="small" busy={withdraw.busy} onClick={() => void undo()}>
         {say('asks-page:withdraw')}
       </Button>
     </div>

@@ -190,7 +190,7 @@ function OrderActions({ order, onAnswer }: OrderActionsProps) {
   const say = useText('asks-page');
   const toast = useToast();
   const withdraw = useChange(changeOrders.withdraw);
-  const takeBack = async () => {
+  const undo = async () => {
     const done = await withdraw.run({ params: { id: order.id } });
     if (done.ok) toast.done(say('asks-page:changes.withdrawn'));
     else toast.failed(done.problem);
@@ -200,7 +200,7 @@ function OrderActions({ order, onAnswer }: OrderActionsProps) {
   const declined = say('asks-page:changes.declined');
   const choices = [
     { label: declined, onChoose: () => onAnswer({ order, answer: 'declined' }) },
-    { label: say('asks-page:changes.withdraw'), onChoose: () => void takeBack() },
+    { label: say('asks-page:changes.withdraw'), onChoose: () => void undo() },
   ];
   return (
     <Row gap="tight" wrap={false}>

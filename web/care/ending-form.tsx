@@ -28,7 +28,7 @@ export function EndingForm({ client, plan, onChoose }: EndingFormProps) {
   const format = useFormat();
   const toast = useToast();
   const end = useChange(portfolio.end);
-  const takeBack = useChange(portfolio.takeBackEnding);
+  const undoChange = useChange(portfolio.undoEnding);
   const { ending } = plan;
   const [endsOn, setEndsOn] = useState(ending?.endsOn ?? plan.earliestEndOn);
   const [chosenUntil, setPageUntil] = useState(ending?.pageUntil ?? null);
@@ -36,7 +36,7 @@ export function EndingForm({ client, plan, onChoose }: EndingFormProps) {
     () => new Set(plan.handover.flatMap((item) => (item.done ? [item.key] : []))),
   );
   const pageUntil = chosenUntil ?? (endsOn ? daysAfter(endsOn, PAGE_DAYS) : '');
-  const isFinal = ending !== null && !ending.mayTakeBack;
+  const isFinal = ending !== null && !ending.mayUndo;
   const isMoved = ending?.endsOn !== endsOn;
   const params = { id: client.id };
   const send = async () => {
@@ -48,7 +48,7 @@ export function EndingForm({ client, plan, onChoose }: EndingFormProps) {
     const before = ending;
     const undo = () =>
       before === null
-        ? void takeBack.run({ params })
+        ? void undoChange.run({ params })
         : void end.run({ params, body: { endsOn: before.endsOn, pageUntil: before.pageUntil } });
     toast.done(say('portfolio-page:ending.ended', { client: client.name, on: format.date(endsOn) }), undo);
   };

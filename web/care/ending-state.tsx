@@ -19,13 +19,13 @@ export function EndingState({ client, ending }: EndingStateProps) {
   const say = useText('portfolio-page');
   const format = useFormat();
   const toast = useToast();
-  const takeBack = useChange(portfolio.takeBackEnding);
+  const undoChange = useChange(portfolio.undoEnding);
   const end = useChange(portfolio.end);
-  const { startedOn, endsOn, pageUntil, mayTakeBack } = ending;
+  const { startedOn, endsOn, pageUntil, mayUndo } = ending;
   const isOver = endsOn < todayOf(usePractice());
   const params = { id: client.id };
   const undo = async () => {
-    const done = await takeBack.run({ params });
+    const done = await undoChange.run({ params });
     if (!done.ok) return toast.failed(done.problem);
     toast.done(
       say('portfolio-page:ending.taken-back'),
@@ -37,8 +37,13 @@ export function EndingState({ client, ending }: EndingStateProps) {
       tone="warn"
       title={say(`portfolio-page:ending.${isOver ? 'over' : 'runs'}`, { on: format.date(endsOn) })}
       actions={
-        mayTakeBack && (
-          <Button size="small" icon={<UndoIcon size={16} />} busy={takeBack.busy} onClick={() => void undo()}>
+        mayUndo && (
+          <Button
+            size="small"
+            icon={<UndoIcon size={16} />}
+            busy={undoChange.busy}
+            onClick={() => void undo()}
+          >
             {say('portfolio-page:ending.take-back')}
           </Button>
         )

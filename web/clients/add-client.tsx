@@ -17,7 +17,7 @@ export function AddClient({ name: given }: { readonly name: string }) {
   const [name, setName] = useState(given.trim());
   const [missing, setMissing] = useState(false);
   const { run, busy, problem, forget } = useChange(clients.add);
-  const takeBack = useChange(clients.change);
+  const undo = useChange(clients.change);
 
   const add = async (event: FormEvent) => {
     event.preventDefault();
@@ -26,7 +26,7 @@ export function AddClient({ name: given }: { readonly name: string }) {
     if (!added.ok) return;
     const { id } = added.reply;
     toast.done(say('clients:add.done', { name: added.reply.name }), () => {
-      void takeBack.run({ params: { id }, body: { archived: true } });
+      void undo.run({ params: { id }, body: { archived: true } });
     });
     await navigate({ to: '/clients/$clientId', params: { clientId: id } });
   };

@@ -26,7 +26,7 @@ export function PrivatePage({ clientId }: { readonly clientId: string }) {
     const created = await open.run({ params });
     if (!created.ok) toast.failed(created.problem);
   };
-  const takeBack = async (linkId: string) => {
+  const undo = async (linkId: string) => {
     const revoked = await revoke.run({ params: { id: clientId, linkId } });
     if (revoked.ok) toast.done(say('clients:link.revoked'));
     else toast.failed(revoked.problem);
@@ -44,7 +44,7 @@ export function PrivatePage({ clientId }: { readonly clientId: string }) {
                   url={link.url}
                   lastOpenedAt={link.lastOpenedAt}
                   busy={revoke.busy}
-                  onRevoke={() => void takeBack(link.id)}
+                  onRevoke={() => void undo(link.id)}
                 />
               ))}
               {live.length === 0 && (

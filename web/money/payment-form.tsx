@@ -43,7 +43,7 @@ export function PaymentPanel({ charge, onClose }: PaymentProps) {
 function Payments({ charge }: Pick<PaymentProps, 'charge'>) {
   const say = useText('money');
   const format = useFormat();
-  const { takeBack, busy } = usePayments();
+  const { undo, busy } = usePayments();
   if (charge.payments.length === 0) return null;
   return (
     <table className="hf-plain-table hf-figures">
@@ -59,7 +59,7 @@ function Payments({ charge }: Pick<PaymentProps, 'charge'>) {
                 label={say('money:take-back')}
                 icon={<UndoIcon size={16} />}
                 disabled={busy}
-                onClick={() => void takeBack(charge.id, id)}
+                onClick={() => void undo(charge.id, id)}
               />
             </td>
           </tr>

@@ -14,7 +14,7 @@ export function usePayments() {
   const record = useChange(payments.record);
   const remove = useChange(payments.remove);
 
-  const takeBack = async (chargeId: string, paymentId: string) => {
+  const undo = async (chargeId: string, paymentId: string) => {
     const removed = await remove.run({ params: { id: chargeId, paymentId } });
     if (removed.ok) toast.done(say('money:taken-back'));
     else toast.failed(removed.problem);
@@ -24,7 +24,7 @@ export function usePayments() {
     const amount = format.money(last?.amountMinor ?? 0, paid.currency);
     toast.done(
       say('money:paid-done', { amount, client: paid.clientName }),
-      last && (() => void takeBack(paid.id, last.id)),
+      last && (() => void undo(paid.id, last.id)),
     );
   };
   return {
@@ -33,7 +33,7 @@ export function usePayments() {
       if (paid.ok) said(paid.reply);
       else toast.failed(paid.problem);
     },
-    takeBack,
+    undo,
     record,
     said,
     today,

@@ -35,7 +35,7 @@ export function ApiKeys() {
     setSecret(issued.reply.apiKey);
     fields.reset();
   };
-  const takeBack = async (id: string, name: string) => {
+  const undo = async (id: string, name: string) => {
     const revoked = await revoke.run({ params: { id } });
     if (revoked.ok) toast.done(say('settings:keys.revoked', { name }));
     else toast.failed(revoked.problem);
@@ -62,7 +62,7 @@ export function ApiKeys() {
               items.length === 0 ? (
                 <Soft>{say('settings:keys.empty')}</Soft>
               ) : (
-                <KeyList keys={items} busy={revoke.busy} onRevoke={(id, name) => void takeBack(id, name)} />
+                <KeyList keys={items} busy={revoke.busy} onRevoke={(id, name) => void undo(id, name)} />
               )
             }
           </Loaded>

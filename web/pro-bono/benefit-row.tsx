@@ -112,7 +112,7 @@ function Doings({ benefit, onTask }: BenefitRowProps) {
           onChoose: () => onTask({ do: 'attach', benefit }),
         },
         { label: say('pro-bono-page:benefits.set-worth'), onChoose: () => onTask({ do: 'worth', benefit }) },
-        { label: say('pro-bono-page:benefits.undo-receipt'), onChoose: () => void changes.takeBack() },
+        { label: say('pro-bono-page:benefits.undo-receipt'), onChoose: () => void changes.undo() },
       ];
   return (
     <div className="hf-benefit-doings">

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pressurePoints, pressureTicks, timesInThousand } from './demand-series.ts';
+import { demandTrendPoints, demandTrendTicks, timesInThousand } from './demand-series.ts';
 
 const months = [
   { month: '2025-01', minutes: 75, asks: 2, urgentShare: 0 },
@@ -7,18 +7,20 @@ const months = [
 ];
 
 test('each series has a point for every month, the urgent share in per cent', () => {
-  expect(pressurePoints(months, 'minutes', (month) => month)).toEqual([
+  expect(demandTrendPoints(months, 'minutes', (month) => month)).toEqual([
     { label: '2025-01', values: { minutes: 75 } },
     { label: '2025-02', values: { minutes: 110 } },
   ]);
-  expect(pressurePoints(months, 'urgentShare', (month) => month).at(1)?.values).toEqual({ urgentShare: 33 });
+  expect(demandTrendPoints(months, 'urgentShare', (month) => month).at(1)?.values).toEqual({
+    urgentShare: 33,
+  });
 });
 
 test('the axis is marked at whole hours and whole asks, up to the highest', () => {
-  expect(pressureTicks('minutes', 470)).toEqual([0, 300, 600]);
-  expect(pressureTicks('asks', 13)).toEqual([0, 5, 10, 15]);
-  expect(pressureTicks('asks', 0)).toEqual([0, 1]);
-  expect(pressureTicks('urgentShare', 40)).toEqual([0, 50, 100]);
+  expect(demandTrendTicks('minutes', 470)).toEqual([0, 300, 600]);
+  expect(demandTrendTicks('asks', 13)).toEqual([0, 5, 10, 15]);
+  expect(demandTrendTicks('asks', 0)).toEqual([0, 1]);
+  expect(demandTrendTicks('urgentShare', 40)).toEqual([0, 50, 100]);
 });
 
 test('a probability is said as a count out of a thousand, never as none', () => {

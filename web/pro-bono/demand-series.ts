@@ -1,7 +1,7 @@
-import type { Pressure } from '../../contract/pro-bono/demand-trend.ts';
+import type { DemandTrend } from '../../contract/pro-bono/demand-trend.ts';
 
-export const pressureSeries = ['minutes', 'asks', 'urgentShare'] as const;
-export type PressureSeries = (typeof pressureSeries)[number];
+export const demandTrendSeries = ['minutes', 'asks', 'urgentShare'] as const;
+export type DemandTrendSeries = (typeof demandTrendSeries)[number];
 
 interface Point {
   readonly label: string;
@@ -9,9 +9,9 @@ interface Point {
 }
 
 /** One series by month; the urgent share in whole per cent, as it is read. */
-export function pressurePoints(
-  months: Pressure['months'],
-  series: PressureSeries,
+export function demandTrendPoints(
+  months: DemandTrend['months'],
+  series: DemandTrendSeries,
   monthName: (month: string) => string,
 ): readonly Point[] {
   return months.map((month) => ({
@@ -25,7 +25,7 @@ const STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500];
 const MOST_TICKS = 3;
 
 /** Where the axis is marked: whole hours, whole asks, halves of all; the last mark at or above the highest value. */
-export function pressureTicks(series: PressureSeries, highest: number): readonly number[] {
+export function demandTrendTicks(series: DemandTrendSeries, highest: number): readonly number[] {
   if (series === 'urgentShare') return [0, 50, 100];
   const unit = series === 'minutes' ? HOUR : 1;
   const step = (STEPS.find((one) => highest / (one * unit) <= MOST_TICKS) ?? 1000) * unit;

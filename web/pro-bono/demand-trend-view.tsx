@@ -1,14 +1,14 @@
-import type { Pressure } from '../../contract/pro-bono/demand-trend.ts';
+import type { DemandTrend } from '../../contract/pro-bono/demand-trend.ts';
 import { Chart } from '../kit/chart.tsx';
 import { Disclosure } from '../kit/disclosure.tsx';
 import { Soft, Tag } from '../kit/words.tsx';
 import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.ts';
 import {
-  type PressureSeries,
-  pressurePoints,
-  pressureSeries,
-  pressureTicks,
+  type DemandTrendSeries,
+  demandTrendPoints,
+  demandTrendSeries,
+  demandTrendTicks,
   timesInThousand,
 } from './demand-series.ts';
 
@@ -16,7 +16,7 @@ import {
 const LEAST_MONTHS = 6;
 
 /** Hours, asks and the urgent share by month, each on an axis of its own, under the sentence that says what they mean. */
-export function PressureView({ pressure }: { readonly pressure: Pressure }) {
+export function DemandTrendView({ pressure }: { readonly pressure: DemandTrend }) {
   const say = useText('pro-bono-page');
   const { months, rising, because, test, pValue } = pressure;
   if (months.length === 0) return <Soft>{say('pro-bono-page:pressure.too-early')}</Soft>;
@@ -31,7 +31,7 @@ export function PressureView({ pressure }: { readonly pressure: Pressure }) {
         {because}
       </p>
       <div className="hf-free-series">
-        {pressureSeries.map((series) => (
+        {demandTrendSeries.map((series) => (
           <Series key={series} pressure={pressure} series={series} />
         ))}
       </div>
@@ -48,8 +48,8 @@ export function PressureView({ pressure }: { readonly pressure: Pressure }) {
 }
 
 interface SeriesProps {
-  readonly pressure: Pressure;
-  readonly series: PressureSeries;
+  readonly pressure: DemandTrend;
+  readonly series: DemandTrendSeries;
 }
 
 function Series({ pressure, series }: SeriesProps) {
@@ -57,9 +57,9 @@ function Series({ pressure, series }: SeriesProps) {
   const format = useFormat();
   const hasRisen = pressure.risen.includes(series);
   const title = say(`pro-bono-page:pressure.${series}`);
-  const points = pressurePoints(pressure.months, series, (month) => format.date(month, 'month-short'));
+  const points = demandTrendPoints(pressure.months, series, (month) => format.date(month, 'month-short'));
   const highest = Math.max(...points.map(({ values }) => values[series] ?? 0));
-  const written: Readonly<Record<PressureSeries, (value: number) => string>> = {
+  const written: Readonly<Record<DemandTrendSeries, (value: number) => string>> = {
     minutes: format.minutes,
     asks: format.number,
     urgentShare: (value) => format.percent(value / 100),
@@ -77,7 +77,7 @@ function Series({ pressure, series }: SeriesProps) {
         points={points}
         series={[{ key: series, label: title, tone: hasRisen ? 'gold' : 'accent' }]}
         format={written[series]}
-        ticks={pressureTicks(series, highest)}
+        ticks={demandTrendTicks(series, highest)}
       />
     </div>
   );

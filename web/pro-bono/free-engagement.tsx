@@ -8,7 +8,7 @@ import { ButtonLink } from '../kit/button.tsx';
 import { Panel, Section } from '../kit/page.tsx';
 import { useText } from '../text/use-text.ts';
 import { BenefitsSection } from './benefits-section.tsx';
-import { PressureView } from './demand-trend-view.tsx';
+import { DemandTrendView } from './demand-trend-view.tsx';
 import { LifeLine } from './life-line.tsx';
 import { ReturnsSection } from './returns-view.tsx';
 
@@ -37,7 +37,7 @@ export function FreeHappened({ engagement }: FreeProps) {
       >
         <Panel>
           <Loaded call={pressure} lines={6}>
-            {(found) => <PressureView pressure={found} />}
+            {(found) => <DemandTrendView pressure={found} />}
           </Loaded>
         </Panel>
       </Section>
@@ -49,7 +49,7 @@ export function FreeHappened({ engagement }: FreeProps) {
 export function FreeAfter({ engagement }: FreeProps) {
   const { id, state, clientId } = engagement;
   const when = state !== 'draft';
-  const sheet = useCall(proBono.reviewSheet, { params: { id } }, { when });
+  const sheet = useCall(proBono.reviewDocument, { params: { id } }, { when });
   const client = useCall(clients.get, { params: { id: clientId } });
   if (!when) return null;
   return (

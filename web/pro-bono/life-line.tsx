@@ -13,7 +13,7 @@ import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.ts';
 import { idOf, lifeOf, type Step } from './life.ts';
 
-type Sheet = ReplyOf<typeof proBono.reviewSheet>;
+type Sheet = ReplyOf<typeof proBono.reviewDocument>;
 
 interface LifeLineProps {
   readonly engagement: Engagement;

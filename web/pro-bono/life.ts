@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import type { Review, ReviewSheet } from '../../contract/pro-bono/reviews.ts';
+import type { Review, ReviewDocument } from '../../contract/pro-bono/reviews.ts';
 
-type Sheet = z.output<typeof ReviewSheet>;
+type Sheet = z.output<typeof ReviewDocument>;
 type Benefit = Sheet['benefits'][number];
 
 /** One step in the life of a free engagement, on its date ('YYYY-MM-DD'). */

@@ -45,7 +45,7 @@ export function ReceiveForm({ engagement, benefit, onClose }: ReceiveFormProps) 
   const today = todayOf(usePractice());
   const receive = useChange(benefitRoutes.receive);
   const attach = useChange(benefitRoutes.attach);
-  const takeBack = useChange(benefitRoutes.takeBack);
+  const undo = useChange(benefitRoutes.undo);
   const [file, setFile] = useState<File | null>(null);
   const { startsOn } = engagement;
   const fields = useFields<ReceiptValues>(
@@ -72,7 +72,7 @@ export function ReceiveForm({ engagement, benefit, onClose }: ReceiveFormProps) 
         ? [say('pro-bono-page:benefit-form.file-failed', { why: kept.problem.detail })]
         : []),
     ];
-    toast.done(lines, () => void takeBack.run({ params }));
+    toast.done(lines, () => void undo.run({ params }));
     onClose();
   };
   return (

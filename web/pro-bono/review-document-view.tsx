@@ -4,11 +4,11 @@ import { Soft, Tag } from '../kit/words.tsx';
 import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.ts';
 import { benefitTone } from './benefit-tone.ts';
-import { PressureView } from './demand-trend-view.tsx';
+import { DemandTrendView } from './demand-trend-view.tsx';
 import type { Sheet } from './review-page.tsx';
 
 /** The figures that stand before the one who decides. */
-export function ReviewSheetView({ sheet }: { readonly sheet: Sheet }) {
+export function ReviewDocumentView({ sheet }: { readonly sheet: Sheet }) {
   const say = useText('pro-bono-page');
   return (
     <>
@@ -21,7 +21,7 @@ export function ReviewSheetView({ sheet }: { readonly sheet: Sheet }) {
         </Section>
         <Section title={say('pro-bono-page:pressure.title')} hint={say('pro-bono-page:pressure.hint')}>
           <Panel>
-            <PressureView pressure={sheet.pressure} />
+            <DemandTrendView pressure={sheet.pressure} />
           </Panel>
         </Section>
       </div>

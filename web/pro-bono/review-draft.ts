@@ -1,10 +1,10 @@
 import type { z } from 'zod';
-import type { NewReview, ReviewOutcome, ReviewSheet } from '../../contract/pro-bono/reviews.ts';
+import type { NewReview, ReviewDocument, ReviewOutcome } from '../../contract/pro-bono/reviews.ts';
 import type { Conversion } from '../../contract/work/engagements.ts';
 import type { RetainerTerms } from '../../contract/work/terms.ts';
 
 export type Outcome = z.output<typeof ReviewOutcome>;
-type Sheet = z.output<typeof ReviewSheet>;
+type Sheet = z.output<typeof ReviewDocument>;
 type Met = 'yes' | 'partly' | 'no';
 
 export interface ResultValues {

@@ -14,16 +14,16 @@ import { Tag } from '../kit/words.tsx';
 import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.ts';
 import { EarlierReviews } from './earlier-reviews.tsx';
-import { ReviewSheetView } from './review-document-view.tsx';
+import { ReviewDocumentView } from './review-document-view.tsx';
 import { ReviewForm } from './review-form.tsx';
 
-export type Sheet = ReplyOf<typeof proBono.reviewSheet>;
+export type Sheet = ReplyOf<typeof proBono.reviewDocument>;
 
 /** One page to decide on: what was given, what came back, where it is heading; then how it goes on. */
 export function ReviewPage() {
   const say = useText('pro-bono-page', 'engagements');
   const { engagementId } = useParams({ from: '/shell/engagements/$engagementId/review' });
-  const sheet = useCall(proBono.reviewSheet, { params: { id: engagementId } });
+  const sheet = useCall(proBono.reviewDocument, { params: { id: engagementId } });
   const title = say('pro-bono-page:review.title', { title: sheet.data?.engagement.title ?? '…' });
   const back = (
     <Link look="quiet" to="/engagements/$engagementId" params={{ engagementId }}>
@@ -82,7 +82,7 @@ function Whole({ sheet }: { readonly sheet: Sheet }) {
           {say(`pro-bono-page:review.${closed}-text`)}
         </Notice>
       )}
-      {state !== 'draft' && <ReviewSheetView sheet={sheet} />}
+      {state !== 'draft' && <ReviewDocumentView sheet={sheet} />}
       {closed === null && <ReviewForm sheet={sheet} />}
       {state !== 'draft' && <EarlierReviews sheet={sheet} />}
     </div>

@@ -12,12 +12,12 @@ export function useBenefitChanges(benefit: PromisedBenefit) {
   const say = useText('pro-bono-page');
   const toast = useToast();
   const change = useChange(benefitRoutes.changeBenefit);
-  const takeBack = useChange(benefitRoutes.takeBack);
+  const undo = useChange(benefitRoutes.undo);
   const receive = useChange(benefitRoutes.receive);
   const attach = useChange(benefitRoutes.attach);
   const params = { id: benefit.id };
   return {
-    busy: change.busy || takeBack.busy || attach.busy,
+    busy: change.busy || undo.busy || attach.busy,
     async waive(waived: boolean) {
       const changed = await change.run({ params, body: { waived } });
       if (!changed.ok) return toast.failed(changed.problem);
@@ -27,10 +27,10 @@ export function useBenefitChanges(benefit: PromisedBenefit) {
       );
     },
     /** The file goes with the receipt, so it is fetched first: an undo that lost it would be none. */
-    async takeBack() {
+    async undo() {
       const { receivedOn, evidence, evidenceUrl, evidenceFile, worthMinor } = benefit;
       const kept = evidenceFile ? await keptFile(benefit.id) : null;
-      const taken = await takeBack.run({ params });
+      const taken = await undo.run({ params });
       if (!taken.ok) return toast.failed(taken.problem);
       toast.done(say('pro-bono-page:benefit-form.taken-back'), async () => {
         const again = await receive.run({

@@ -18,7 +18,7 @@ import type proposals from '../../locales/en/sales/proposals.json';
 import type today from '../../locales/en/today/today.json';
 import type agreementPage from '../../locales/en/work/agreement-page.json';
 import type engagements from '../../locales/en/work/engagements.json';
-import type ladderPage from '../../locales/en/work/ladder-page.json';
+import type renewalPathPage from '../../locales/en/work/ladder-page.json';
 import type time from '../../locales/en/work/time.json';
 
 /** The message files of the web app. A new one is added here and in all four languages. */
@@ -27,7 +27,7 @@ interface Files {
   readonly today: typeof today;
   readonly 'asks-page': typeof asksPage;
   readonly clients: typeof clients;
-  readonly 'ladder-page': typeof ladderPage;
+  readonly 'ladder-page': typeof renewalPathPage;
   readonly leakage: typeof leakage;
   readonly engagements: typeof engagements;
   readonly 'agreement-page': typeof agreementPage;

@@ -16,7 +16,7 @@ import { ChargesSection } from './charges/charges-section.tsx';
 import { EngagementHeader, EngagementNotices } from './engagement-header.tsx';
 import type { Action } from './engagements/action.ts';
 import { useWording } from './engagements/use-wording.ts';
-import { LadderSection } from './lifecycle/renewal-path-section.tsx';
+import { RenewalPathSection } from './lifecycle/renewal-path-section.tsx';
 import { BalanceView } from './periods/balance-view.tsx';
 import { BurnDown } from './periods/burn-down.tsx';
 import { StatementsSection } from './periods/statements-section.tsx';
@@ -102,7 +102,7 @@ function Whole({ engagement, parts }: WholeProps) {
             </section>
           )}
         </div>
-        {isMetered && <LadderSection engagement={engagement} />}
+        {isMetered && <RenewalPathSection engagement={engagement} />}
         {isMetered && <StatementsSection engagement={engagement} balance={balance.data} />}
         {engagement.state !== 'draft' && <ChargesSection engagement={engagement} />}
         {parts.after(engagement)}

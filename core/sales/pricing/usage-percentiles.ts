@@ -10,7 +10,7 @@ export interface Percentiles {
 }
 
 /** What a year under an offer may look like for a client who goes on working as before. Sums are those of a year. */
-export interface UsageSpread {
+export interface UsagePercentiles {
   readonly runs: number;
   readonly seed: number;
   readonly blockMonths: number;
@@ -33,7 +33,7 @@ export const LEAST_HISTORY = 6;
 export const BLOCK_MONTHS = 3;
 
 /** What is asked: the past months (minutes, oldest first, months without work as 0), the offer, and how often to draw. */
-export interface SpreadQuestion {
+export interface PercentilesQuestion {
   readonly history: readonly number[];
   readonly terms: OfferedTerms;
   readonly hourlyRateMinor: Minor;
@@ -56,13 +56,13 @@ export interface ResampledYear {
  * three months, each year run through the offer from its first period on (docs/pricing.md). Seeded: the same question gives
  * the same figures. Null with less than half a year of history.
  */
-export function spreadOf(question: SpreadQuestion): UsageSpread | null {
+export function usagePercentilesOf(question: PercentilesQuestion): UsagePercentiles | null {
   if (question.history.length < LEAST_HISTORY) return null;
   return summariseYears(question, [...resampledYears(question)]);
 }
 
 /** The years one by one, so that whoever has other callers to answer may draw them in slices; needs a history. */
-export function* resampledYears(question: SpreadQuestion): Generator<ResampledYear, void, void> {
+export function* resampledYears(question: PercentilesQuestion): Generator<ResampledYear, void, void> {
   const { history, terms, hourlyRateMinor, runs, seed } = question;
   const draw = drawsFrom(seed);
   for (let run = 0; run < runs; run += 1) {
@@ -87,9 +87,9 @@ export function* resampledYears(question: SpreadQuestion): Generator<ResampledYe
 
 /** The percentiles of the years of a question. */
 export function summariseYears(
-  { history, runs, seed }: Pick<SpreadQuestion, 'history' | 'runs' | 'seed'>,
+  { history, runs, seed }: Pick<PercentilesQuestion, 'history' | 'runs' | 'seed'>,
   years: readonly ResampledYear[],
-): UsageSpread {
+): UsagePercentiles {
   const perMille = (count: number) => divideHalfUp(count * 1000, runs * MONTHS_A_YEAR);
   return {
     runs,

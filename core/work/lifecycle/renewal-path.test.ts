@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { nextRungs } from './renewal-path.ts';
+import { nextSteps } from './renewal-path.ts';
 
 const periodsOf = (term: { periods: number; trial: boolean }, every: 'week' | 'month' | 'quarter') =>
-  nextRungs(term, every).map(({ periods }) => periods);
+  nextSteps(term, every).map(({ periods }) => periods);
 
 test('A trial is followed by six months, six months by a year, and a year by another', () => {
   expect(periodsOf({ periods: 3, trial: true }, 'month')).toEqual([6, 12]);

@@ -8,7 +8,7 @@ import { listLastContacts, replaceCheckIns } from './store.ts';
  * Works out the next check-ins of a client anew, or of all: called by whatever moves them (a contact, a playbook, a cadence, the
  * days the practice works), so that Today reads the due ones by their date instead of every client.
  */
-export async function keepCheckIns(deps: Deps, clientId?: string): Promise<void> {
+export async function planCheckIns(deps: Deps, clientId?: string): Promise<void> {
   const { db, practice } = deps;
   const clients = await clientsOf(deps, clientId);
   const contacts = Map.groupBy(

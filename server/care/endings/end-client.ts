@@ -8,10 +8,10 @@ import { wordingOf } from '../../portfolio/view-portfolio.ts';
 import { activeEngagementsOf } from '../../work/engagements/active-engagements.ts';
 import type { EngagementFacts } from '../../work/engagements/engagement.ts';
 import { endEngagement } from '../../work/lifecycle/end-engagement.ts';
-import { takeBackEnd } from '../../work/lifecycle/undo-end.ts';
+import { undoEnd } from '../../work/lifecycle/undo-end.ts';
 import { type Ending, type EndingBody, findEnding } from './ending.ts';
 import { lockClient, putEnding, removeEnding } from './ending-store.ts';
-import { mayTakeBack, PAGE_DAYS, planEnd, planEnding } from './plan-ending.ts';
+import { mayUndo, PAGE_DAYS, planEnd, planEnding } from './plan-ending.ts';
 
 /**
  * Ends everything with a client on a day, by the notice of each agreement. Final statements and charges come by themselves, as
@@ -30,7 +30,7 @@ export async function endClient(
   const ending = known !== null && known.endsOn < todayOf(deps) && active.length > 0 ? null : known;
   if (ending === null && active.length === 0) return { refused: 'nothing-to-end' };
   const isMoved = ending === null || ending.endsOn !== body.endsOn;
-  if (isMoved && ending !== null && !(await mayTakeBack(deps, ending))) return { refused: 'ending-final' };
+  if (isMoved && ending !== null && !(await mayUndo(deps, ending))) return { refused: 'ending-final' };
   const before = isMoved ? await endAll(deps, actor, active, body.endsOn, ending) : ending.before;
   if (isRefused(before)) return before;
   await putEnding(deps.db, {
@@ -83,18 +83,18 @@ function doneOf({ handover }: EndingBody, ending: Ending | null): readonly strin
 }
 
 /** Takes an ending back: every engagement gets the end it had before. Refused once one of them has ended. */
-export async function takeBackEnding(
+export async function undoEnding(
   deps: Deps,
   actor: Actor,
-  { params }: Pick<InputOf<typeof portfolio.takeBackEnding>, 'params'>,
+  { params }: Pick<InputOf<typeof portfolio.undoEnding>, 'params'>,
 ): Promise<EndingPlan | Refused> {
   if (!(await lockClient(deps.db, deps.practice.id, params.id)))
     return { refused: 'unknown-client', clientId: params.id };
   const ending = await findEnding(deps, params.id);
   if (ending === null) return { refused: 'nothing-to-end' };
-  if (!(await mayTakeBack(deps, ending))) return { refused: 'ending-final' };
+  if (!(await mayUndo(deps, ending))) return { refused: 'ending-final' };
   for (const { engagementId, endsOn } of ending.before) {
-    const refused = await takeBackEnd(deps, actor, engagementId, endsOn);
+    const refused = await undoEnd(deps, actor, engagementId, endsOn);
     if (refused) return refused;
   }
   await removeEnding(deps.db, deps.practice.id, params.id);

@@ -31,7 +31,7 @@ const params = () => ({ id: client.id });
 const planned = async (query = {}) =>
   (await world.call(portfolio.endingPlan, { key, params: params(), query })).body;
 const end = (body: unknown) => world.call(portfolio.end, { key, params: params(), body });
-const takeBack = () => world.call(portfolio.takeBackEnding, { key, params: params() });
+const undo = () => world.call(portfolio.undoEnding, { key, params: params() });
 const engagement = async (id: string) => (await world.call(engagements.get, { key, params: { id } })).body;
 const post = (below: string, fields: Readonly<Record<string, string>> = {}) =>
   world.fetch(
@@ -85,7 +85,7 @@ describe('The plan of an ending', () => {
     const answers = [
       await world.call(portfolio.endingPlan, { params: params() }),
       await world.call(portfolio.end, { params: params(), body: { endsOn: '2025-05-01' } }),
-      await world.call(portfolio.takeBackEnding, { params: params() }),
+      await world.call(portfolio.undoEnding, { params: params() }),
     ];
     for (const { status, body } of answers) expect([status, body.code]).toEqual([404, 'unknown-client']);
   });
@@ -100,7 +100,7 @@ describe('An ending', () => {
       startedOn: '2025-01-01',
       endsOn: '2025-02-14',
       pageUntil: '2025-03-31',
-      mayTakeBack: true,
+      mayUndo: true,
     });
     expect(ended.body.handover.filter(({ done }) => done).map(({ key }) => key)).toEqual(['access']);
     expect(await engagement(retainer)).toMatchObject({ state: 'active', endsOn: '2025-02-14' });
@@ -156,27 +156,27 @@ describe('An ending', () => {
     await end({ endsOn: '2025-01-31' });
     const { body: cut } = await world.call(retainers.balance, { key, params: { id: retainer } });
     expect(cut.period.endsBefore).toBe('2025-02-01');
-    const back = await takeBack();
+    const back = await undo();
     expect([back.status, back.body.ending]).toEqual([200, null]);
     expect((await world.call(retainers.balance, { key, params: { id: retainer } })).body).toEqual(before);
     expect(await engagement(hourly)).toMatchObject({ state: 'active', endsOn: null });
     await moveTo('2025-02-02');
     expect((await engagement(retainer)).state).toBe('active');
-    const again = await takeBack();
+    const again = await undo();
     expect([again.status, again.body.code]).toEqual([409, 'nothing-to-end']);
   });
 
   test('is final once an engagement has ended; its hand-over can still be ticked off', async () => {
     await end({ endsOn: '2025-01-31' });
     await moveTo('2025-02-02');
-    const back = await takeBack();
+    const back = await undo();
     expect([back.status, back.body.code]).toEqual([409, 'ending-final']);
     const moved = await end({ endsOn: '2025-03-31' });
     expect([moved.status, moved.body.code]).toEqual([409, 'ending-final']);
     const ticked = await end({ endsOn: '2025-01-31', handover: [{ key: 'thanks', done: true }] });
     expect(ticked.status).toBe(200);
     expect(ticked.body.handover.find(({ key }) => key === 'thanks')).toMatchObject({ done: true });
-    expect(ticked.body.ending).toMatchObject({ pageUntil: '2025-05-01', mayTakeBack: false });
+    expect(ticked.body.ending).toMatchObject({ pageUntil: '2025-05-01', mayUndo: false });
   });
 
   test('moves to another day while nothing is final, by the notice given at first', async () => {
@@ -185,7 +185,7 @@ describe('An ending', () => {
     expect((await planned()).earliestEndOn).toBe('2025-01-31');
     const moved = await end({ endsOn: '2025-01-31' });
     expect([moved.status, moved.body.ending?.endsOn]).toEqual([200, '2025-01-31']);
-    await takeBack();
+    await undo();
     expect((await engagement(hourly)).endsOn).toBeNull();
   });
 

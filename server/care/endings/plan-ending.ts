@@ -67,11 +67,11 @@ export async function planEnding(
 
 async function viewEnding(deps: Deps, ending: Ending): Promise<EndingPlan['ending']> {
   const { startedOn, endsOn, pageUntil } = ending;
-  return { startedOn, endsOn, pageUntil, mayTakeBack: await mayTakeBack(deps, ending) };
+  return { startedOn, endsOn, pageUntil, mayUndo: await mayUndo(deps, ending) };
 }
 
 /** Nothing is final while everything that it ends is under way still. */
-export async function mayTakeBack(deps: Deps, ending: Ending): Promise<boolean> {
+export async function mayUndo(deps: Deps, ending: Ending): Promise<boolean> {
   for (const { engagementId } of ending.before) {
     const engagement = await findEngagement(deps, engagementId);
     if (isRefused(engagement) || engagement.state !== 'active') return false;

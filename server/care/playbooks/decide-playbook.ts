@@ -3,7 +3,7 @@ import type { Refused } from '../../../contract/refusals.ts';
 import type { InputOf, ReplyOf } from '../../../contract/route.ts';
 import { recordAudit } from '../../db/audit.ts';
 import { type Actor, type Deps, todayOf } from '../../deps.ts';
-import { keepCheckIns } from '../check-ins/plan-check-ins.ts';
+import { planCheckIns } from '../check-ins/plan-check-ins.ts';
 import { cadenceOf, playbookInForce } from './playbook-in-force.ts';
 import { readData } from './propose-playbook.ts';
 import { findHandled, putDeclined, updateHandled } from './store.ts';
@@ -38,7 +38,7 @@ export async function decidePlaybook(
   await updateHandled(db, practice.id, client.id, change);
   await declineProposal(deps, client.id, body);
   await recordAudit(deps, actor, 'decide-playbook', 'client', client.id, body);
-  await keepCheckIns(deps, client.id);
+  await planCheckIns(deps, client.id);
   return { playbook: body.playbook, cadence: [...cadenceOf({ cadence }, playbook)] };
 }
 

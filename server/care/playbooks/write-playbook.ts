@@ -5,7 +5,7 @@ import { recordAudit } from '../../db/audit.ts';
 import { holdPractice } from '../../db/hold-practice.ts';
 import { type Actor, type Deps, newId } from '../../deps.ts';
 import { findOffer } from '../../sales/offers/list-offers.ts';
-import { keepCheckIns } from '../check-ins/plan-check-ins.ts';
+import { planCheckIns } from '../check-ins/plan-check-ins.ts';
 import { isBuiltIn, type Playbooked } from './built-in-playbooks.ts';
 import { viewPlaybook } from './list-playbooks.ts';
 import { playbookInForce } from './playbook-in-force.ts';
@@ -50,7 +50,7 @@ export async function changePlaybook(
   const version = Math.max(await lastVersion(db, practice.id, key), 1) + 1;
   await writeVersion(deps, key, version, body);
   await recordAudit(deps, actor, 'change', 'playbook', key, { version, name: body.name });
-  await keepCheckIns(deps);
+  await planCheckIns(deps);
   return viewPlaybook({ ...body, key, isOwn: true, version }, (await countClients(db, practice.id)).get(key));
 }
 
@@ -69,7 +69,7 @@ export async function removePlaybook(
     await removeVersions(db, practice.id, key, now.epochMilliseconds);
     await recordAudit(deps, actor, 'remove', 'playbook', key, { name: found.name });
     if (!isBuiltIn(key)) await takeFromClients(deps, key);
-    await keepCheckIns(deps);
+    await planCheckIns(deps);
   }
   const left = (await playbookInForce(deps, key)) ?? found;
   return viewPlaybook(left, (await countClients(db, practice.id)).get(key));

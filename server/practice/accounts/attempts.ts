@@ -51,7 +51,7 @@ export interface Attempts {
    */
   begin(counted: readonly Counted[], now: Temporal.Instant): Promise<Refused | null>;
   /** Says that a try did not fail. */
-  takeBack(counted: readonly Counted[], now: Temporal.Instant): Promise<void>;
+  undo(counted: readonly Counted[], now: Temporal.Instant): Promise<void>;
   /** Says that all is well with these: what was counted before is forgotten. */
   forget(counted: readonly Counted[]): Promise<void>;
 }
@@ -80,7 +80,7 @@ export function openAttempts(database: Database, secret: string): Attempts {
       if (waitMs <= 0) return null;
       return { refused: 'too-many-requests', retryAfterSeconds: Math.ceil(waitMs / SECOND_MS) };
     },
-    async takeBack(counted, now) {
+    async undo(counted, now) {
       await database.writeShared(async (db) => {
         for (const { kind, subject } of inOrder(counted)) {
           const row = await hold(db, kind, subject, now.epochMilliseconds);

@@ -6,12 +6,12 @@ import { divideHalfUp, priceOf } from '../../../core/base/money/money.ts';
 import { incomeCeiling } from '../../../core/sales/pricing/income-ceiling.ts';
 import { type PriceOption, priceOptions } from '../../../core/sales/pricing/price-options.ts';
 import type { OfferedTerms } from '../../../core/sales/pricing/simulate-months.ts';
-import type { UsageSpread } from '../../../core/sales/pricing/usage-percentiles.ts';
+import type { UsagePercentiles } from '../../../core/sales/pricing/usage-percentiles.ts';
 import { type Say, sayIn } from '../../../locales/say.ts';
 import { getClient } from '../../clients/list-clients.ts';
 import type { Actor, Deps } from '../../deps.ts';
 import { answerFor } from './answer-words.ts';
-import { spreadInSlices } from './percentiles-in-slices.ts';
+import { percentilesInSlices } from './percentiles-in-slices.ts';
 import { countPayingClients } from './store.ts';
 import { gatherHistory, type UsageHistory } from './usage-history.ts';
 
@@ -33,13 +33,13 @@ export async function comparePrices(
   const currency = history.usual?.currency ?? deps.practice.currency;
   const question = questionOf(body);
   const options = priceOptions(question);
-  const spreads = await spreadsOf(body, options, history);
+  const percentileSets = await percentilessOf(body, options, history);
   const bounds = await boundsOf(deps, body);
   return {
     currency,
     history: [...history.months],
     options: options.map((option, position) => {
-      const usage = spreads[position];
+      const usage = percentileSets[position];
       return {
         ...option,
         costMinor: option.kind === 'value-added' ? costOf(body, deps) : 0,
@@ -79,30 +79,30 @@ function questionOf({ minutes, hourlyRateMinor, discountPercent, perks }: Asked)
 }
 
 /** One spread an option, all over the same resampled years, so that their figures differ by the terms alone. */
-async function spreadsOf(
+async function percentilessOf(
   body: Asked,
   options: readonly PriceOption[],
   { months }: UsageHistory,
-): Promise<readonly (UsageSpread | null)[]> {
+): Promise<readonly (UsagePercentiles | null)[]> {
   const { runs, seed, hourlyRateMinor } = body;
   const history = months.map(({ minutes }) => minutes);
-  const spreads: (UsageSpread | null)[] = [];
+  const percentileSets: (UsagePercentiles | null)[] = [];
   for (const option of options) {
     const terms = offeredTerms(option, body);
-    const spread = await spreadInSlices({ history, terms, hourlyRateMinor, runs, seed });
-    spreads.push(option.kind === 'hourly' && spread ? byTheHour(spread) : spread);
+    const percentiles = await percentilesInSlices({ history, terms, hourlyRateMinor, runs, seed });
+    percentileSets.push(option.kind === 'hourly' && percentiles ? byTheHour(percentiles) : percentiles);
   }
-  return spreads;
+  return percentileSets;
 }
 
 /** By the hour every minute is paid and none is promised: nothing can be left over, and nothing be too much. */
-function byTheHour(spread: UsageSpread): UsageSpread {
+function byTheHour(percentiles: UsagePercentiles): UsagePercentiles {
   const none = { low: 0, middle: 0, high: 0 };
   return {
-    ...spread,
+    ...percentiles,
     overageMinutes: none,
     lostMinutes: none,
-    paidMinor: spread.hourlyMinor,
+    paidMinor: percentiles.hourlyMinor,
     overageMonthsPerMille: 0,
     unusedMonthsPerMille: 0,
   };

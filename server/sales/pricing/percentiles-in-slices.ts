@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import {
   LEAST_HISTORY,
+  type PercentilesQuestion,
   type ResampledYear,
   resampledYears,
-  type SpreadQuestion,
   summariseYears,
-  type UsageSpread,
+  type UsagePercentiles,
 } from '../../../core/sales/pricing/usage-percentiles.ts';
 
 /** Some 3 ms of work: whoever else calls waits for no more than one of them. */
@@ -15,7 +15,7 @@ const YEARS_AT_ONCE = 200;
  * The spread of a question, like `spreadOf` and to the cent the same, with a pause for everybody else's requests after each
  * slice of years. Null with less than half a year of history.
  */
-export async function spreadInSlices(question: SpreadQuestion): Promise<UsageSpread | null> {
+export async function percentilesInSlices(question: PercentilesQuestion): Promise<UsagePercentiles | null> {
   if (question.history.length < LEAST_HISTORY) return null;
   const years: ResampledYear[] = [];
   for (const year of resampledYears(question)) {

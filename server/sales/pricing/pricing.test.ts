@@ -3,7 +3,7 @@ import { clients } from '../../../contract/clients/clients.ts';
 import { practices } from '../../../contract/practice/practices.ts';
 import { pricing } from '../../../contract/sales/pricing.ts';
 import { overview } from '../../../contract/today/overview.ts';
-import { spreadOf } from '../../../core/sales/pricing/usage-percentiles.ts';
+import { usagePercentilesOf } from '../../../core/sales/pricing/usage-percentiles.ts';
 import { engage, record } from '../../../test/engage.ts';
 import { openWorld, type World } from '../../../test/world.ts';
 
@@ -73,9 +73,9 @@ describe('the client’s own use', () => {
     const asked = { history: winery, hourlyRateMinor: 10_000, runs: 1_000, seed: 7 };
     const terms = { allowanceMinutes: 600, perkMinutes: 0, carry: null, overage };
     const [hourly, discount, valueAdded] = body.options;
-    expect(discount?.usage).toEqual(spreadOf({ ...asked, terms: { ...terms, feeMinor: 90_000 } }));
+    expect(discount?.usage).toEqual(usagePercentilesOf({ ...asked, terms: { ...terms, feeMinor: 90_000 } }));
     expect(valueAdded?.usage).toEqual(
-      spreadOf({ ...asked, terms: { ...terms, feeMinor: 100_000, perkMinutes: 30 } }),
+      usagePercentilesOf({ ...asked, terms: { ...terms, feeMinor: 100_000, perkMinutes: 30 } }),
     );
     expect(hourly?.usage).toMatchObject({
       paidMinor: discount?.usage?.hourlyMinor,

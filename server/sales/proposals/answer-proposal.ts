@@ -1,11 +1,11 @@
 import { isRefused, type Refused } from '../../../contract/refusals.ts';
 import { recordAudit } from '../../db/audit.ts';
 import type { Actor, Deps } from '../../deps.ts';
-import { sheetOf } from './document-of.ts';
+import { documentOf } from './document-of.ts';
 import { appendEvidence } from './evidence.ts';
-import { carryOut } from './execute-proposal.ts';
+import { executeProposal } from './execute-proposal.ts';
 import { lockProposal, type ProposalRow, type ProposalView, viewProposal, whyNotOpen } from './proposal.ts';
-import type { ProposalSheet } from './proposal-document.ts';
+import type { ProposalDocument } from './proposal-document.ts';
 import { updateProposal } from './store.ts';
 
 /** Where an answer came from, as far as the server can see. */
@@ -43,20 +43,20 @@ export async function signProposal(
   if (refusal) return refusal;
   // What was sent never changes, so another fingerprint means another proposal's page, or none.
   if (row.documentHash !== shown) return { refused: 'proposal-not-sent' };
-  const sheet = sheetOf(row);
-  if (sheet.terms.options[option] === undefined) return { refused: 'proposal-not-sent' };
+  const document = documentOf(row);
+  if (document.terms.options[option] === undefined) return { refused: 'proposal-not-sent' };
   const change = { answer: 'signed', answeredAt: deps.now.epochMilliseconds, chosenOption: option };
   const signed: ProposalRow = { ...row, ...change };
   await updateProposal(deps.db, deps.practice.id, id, change);
-  const { consent } = sheet;
+  const { consent } = document;
   await appendEvidence(deps, row, { kind: 'signed', name, option, consent, address, agent });
   await recordAudit(deps, actor, 'sign', 'proposal', id, { name, option, linkId });
-  if (!activates || !isAutomatic(sheet)) return viewProposal(deps, signed);
-  const engagementId = await carryOut(deps, actor, signed, sheet);
+  if (!activates || !isAutomatic(document)) return viewProposal(deps, signed);
+  const engagementId = await executeProposal(deps, actor, signed, document);
   return isRefused(engagementId) ? engagementId : viewProposal(deps, { ...signed, engagementId });
 }
 
-function isAutomatic({ terms }: ProposalSheet): boolean {
+function isAutomatic({ terms }: ProposalDocument): boolean {
   return terms.countersign === 'automatic';
 }
 

@@ -3,9 +3,9 @@ import type { InputOf } from '../../../contract/route.ts';
 import type { proposals } from '../../../contract/sales/proposals.ts';
 import { recordAudit } from '../../db/audit.ts';
 import type { Actor, Deps } from '../../deps.ts';
-import { sheetOf } from './document-of.ts';
+import { documentOf } from './document-of.ts';
 import { appendEvidence } from './evidence.ts';
-import { carryOut } from './execute-proposal.ts';
+import { executeProposal } from './execute-proposal.ts';
 import { lockProposal, type ProposalView, stateOf, viewProposal, whyNotOpen } from './proposal.ts';
 
 /** The owner signs for the practice what the client has signed, and the engagement becomes active. */
@@ -18,7 +18,7 @@ export async function countersignProposal(
   const row = await lockProposal(deps, params.id);
   if (isRefused(row)) return row;
   if (stateOf(deps, row) !== 'signed') return whyNotOpen(deps, row) ?? { refused: 'proposal-not-signed' };
-  const engagementId = await carryOut(deps, actor, row, sheetOf(row));
+  const engagementId = await executeProposal(deps, actor, row, documentOf(row));
   if (isRefused(engagementId)) return engagementId;
   const name = body.name.replaceAll(/\p{Cc}/gu, '');
   await appendEvidence(deps, row, { kind: 'countersigned', name });

@@ -10,7 +10,7 @@ import { agreeTerms } from '../../work/engagements/progress.ts';
 import { activateEngagement } from '../../work/lifecycle/activate-engagement.ts';
 import { convertEngagement } from '../../work/lifecycle/convert-engagement.ts';
 import type { ProposalRow } from './proposal.ts';
-import type { ProposalSheet } from './proposal-document.ts';
+import type { ProposalDocument } from './proposal-document.ts';
 import { startOfSigned } from './start-of-signed.ts';
 import { updateProposal } from './store.ts';
 import { type ProposedTerms, perksOf, scopeOf } from './terms-of-proposal.ts';
@@ -21,11 +21,11 @@ import { type ProposedTerms, perksOf, scopeOf } from './terms-of-proposal.ts';
  *
  * @returns the engagement's id.
  */
-export async function carryOut(
+export async function executeProposal(
   deps: Deps,
   actor: Actor,
   row: ProposalRow,
-  { terms }: ProposalSheet,
+  { terms }: ProposalDocument,
 ): Promise<string | Refused> {
   const option = terms.options[row.chosenOption ?? -1];
   if (option === undefined) throw new Error(`Proposal ${row.id} was signed without an option.`);

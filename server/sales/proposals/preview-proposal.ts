@@ -4,10 +4,10 @@ import type { Actor, Deps } from '../../deps.ts';
 import type { OpenCall } from '../../http/mounted.ts';
 import { layout } from '../../text/layout.ts';
 import { pageReply } from '../../text/page-reply.ts';
-import { sheetOf } from './document-of.ts';
+import { documentOf } from './document-of.ts';
 import { findProposal } from './proposal.ts';
-import { makeSheet } from './proposal-document.ts';
-import { proposalSheetHtml } from './proposal-document-html.ts';
+import { makeDocument } from './proposal-document.ts';
+import { proposalDocumentHtml } from './proposal-document-html.ts';
 
 /** What the client reads, or would read if it were sent now. It notes nothing: the practice is not the one who has to see it. */
 export async function previewProposal(
@@ -17,8 +17,8 @@ export async function previewProposal(
 ): Promise<Response | Refused> {
   const row = await findProposal(deps, context.req.param('id') ?? '');
   if (isRefused(row)) return row;
-  const sheet = row.document === null ? await makeSheet(deps, row) : sheetOf(row);
+  const document = row.document === null ? await makeDocument(deps, row) : documentOf(row);
   const language = row.language as Language;
-  const body = proposalSheetHtml(sheet);
-  return pageReply(layout({ language, title: sheet.title, body }), language);
+  const body = proposalDocumentHtml(document);
+  return pageReply(layout({ language, title: document.title, body }), language);
 }

@@ -1,28 +1,28 @@
 import { html } from 'hono/html';
 import type { Html } from '../../text/page-reply.ts';
-import type { ProposalSheet } from './proposal-document.ts';
+import type { ProposalDocument } from './proposal-document.ts';
 
-type Section = ProposalSheet['clauses'][number];
+type Section = ProposalDocument['clauses'][number];
 
 /** What was sent, as it was sent: nothing here is worded anew, so that a signed page reads the same for ever. */
-export function proposalSheetHtml(sheet: ProposalSheet): Html {
+export function proposalDocumentHtml(document: ProposalDocument): Html {
   return html`<header>
-<p class="from">${sheet.from}</p>
-<h1>${sheet.title}</h1>
-<p class="muted">${sheet.dated}</p>
+<p class="from">${document.from}</p>
+<h1>${document.title}</h1>
+<p class="muted">${document.dated}</p>
 </header>
 <article class="proposal">
-${sheet.sections.map(sectionHtml)}
+${document.sections.map(sectionHtml)}
 <section>
-<h2>${sheet.optionsHeading}</h2>
+<h2>${document.optionsHeading}</h2>
 <div class="options">
-${sheet.options.map(optionHtml)}
+${document.options.map(optionHtml)}
 </div>
 </section>
-${sectionHtml(sheet.running)}
+${sectionHtml(document.running)}
 <section>
-<h2>${sheet.clausesHeading}</h2>
-${sheet.clauses.map(clauseHtml)}
+<h2>${document.clausesHeading}</h2>
+${document.clauses.map(clauseHtml)}
 </section>
 </article>`;
 }
@@ -36,7 +36,7 @@ ${linesHtml(lines)}
 `;
 }
 
-function optionHtml({ label, recommended, fee, rows, clauses }: ProposalSheet['options'][number]): Html {
+function optionHtml({ label, recommended, fee, rows, clauses }: ProposalDocument['options'][number]): Html {
   return html`<div class="card option">
 <h3>${label}</h3>
 ${recommended === null ? '' : html`<p><span class="tag">${recommended}</span></p>`}

@@ -8,14 +8,14 @@ import { agreementWords } from '../../work/agreements/word-clauses.ts';
 import { type EngagementFacts, findEngagement } from '../../work/engagements/engagement.ts';
 import { type Countersign, contentOf, type ProposalRow } from './proposal.ts';
 import { type ProposedTerms, proposedTerms } from './terms-of-proposal.ts';
-import { type SheetSection, wordClausesOfOptions } from './word-clauses-of-options.ts';
-import { type SheetOption, wordOptions } from './word-options.ts';
+import { type DocumentSection, wordClausesOfOptions } from './word-clauses-of-options.ts';
+import { type DocumentOption, wordOptions } from './word-options.ts';
 
 /**
  * Everything the page of a proposal shows, in words, and the figures behind them. It is written once, when the proposal is
  * sent: the page is made from it alone, so that neither a changed name nor a changed translation changes what was signed.
  */
-export interface ProposalSheet {
+export interface ProposalDocument {
   readonly form: 1;
   readonly proposalId: string;
   readonly language: Language;
@@ -24,18 +24,18 @@ export interface ProposalSheet {
   readonly title: string;
   readonly from: string;
   readonly dated: string;
-  readonly sections: readonly SheetSection[];
+  readonly sections: readonly DocumentSection[];
   readonly optionsHeading: string;
-  readonly options: readonly SheetOption[];
-  readonly running: SheetSection;
+  readonly options: readonly DocumentOption[];
+  readonly running: DocumentSection;
   readonly clausesHeading: string;
-  readonly clauses: readonly SheetSection[];
+  readonly clauses: readonly DocumentSection[];
   readonly consent: { readonly version: string; readonly text: string };
   readonly terms: ProposedTerms;
 }
 
 /** The sheet of a proposal as it would be sent now. */
-export async function makeSheet(deps: Deps, row: ProposalRow): Promise<ProposalSheet> {
+export async function makeDocument(deps: Deps, row: ProposalRow): Promise<ProposalDocument> {
   const client = await getClient(deps, system, { params: { id: row.clientId } });
   if (isRefused(client)) throw new Error(`Proposal ${row.id} names a client that does not exist.`);
   const converts = await convertedBy(deps, row);
@@ -82,7 +82,7 @@ async function convertedBy(deps: Deps, row: ProposalRow): Promise<EngagementFact
 
 type SayHere = (key: string, values?: Readonly<Record<string, unknown>>) => string;
 
-function sectionsOf(content: ReturnType<typeof contentOf>, say: SayHere): readonly SheetSection[] {
+function sectionsOf(content: ReturnType<typeof contentOf>, say: SayHere): readonly DocumentSection[] {
   const { problem, goals, included, excluded, proof } = content;
   const all = [
     { heading: say('problem'), sentences: problem === '' ? [] : [problem], lines: [] },

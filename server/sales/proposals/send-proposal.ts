@@ -9,7 +9,7 @@ import { whyNotDraft } from './draft-proposal.ts';
 import { appendEvidence } from './evidence.ts';
 import { canonicalOf, hashOfText } from './hash-of-document.ts';
 import { contentOf, lockProposal, type ProposalView, stateOf, viewProposal, whyNotOpen } from './proposal.ts';
-import { makeSheet } from './proposal-document.ts';
+import { makeDocument } from './proposal-document.ts';
 import { updateProposal } from './store.ts';
 
 /** Freezes what the client will read, word for word, and opens its page; the client gets a private link where there is none. */
@@ -19,7 +19,7 @@ export async function sendProposal(deps: Deps, actor: Actor, id: string): Promis
   const refusal = whyNotDraft(deps, row) ?? whyStartsTooEarly(deps, contentOf(row).startsOn);
   if (refusal) return refusal;
   if (row.validUntil < todayOf(deps)) return { refused: 'proposal-expired', validUntil: row.validUntil };
-  const document = canonicalOf(await makeSheet(deps, row));
+  const document = canonicalOf(await makeDocument(deps, row));
   const documentHash = hashOfText(document);
   const change = { document, documentHash, sentAt: deps.now.epochMilliseconds };
   await updateProposal(deps.db, deps.practice.id, id, change);

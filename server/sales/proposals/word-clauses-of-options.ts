@@ -4,7 +4,7 @@ import { type ClauseInWords, wordClauses } from '../../work/agreements/word-clau
 import { agreementOf, type ProposedTerms } from './terms-of-proposal.ts';
 
 /** A heading with what stands under it. */
-export interface SheetSection {
+export interface DocumentSection {
   readonly heading: string;
   readonly sentences: readonly string[];
   readonly lines: readonly string[];
@@ -21,7 +21,7 @@ export function wordClausesOfOptions(
   terms: ProposedTerms,
   parties: AgreementData['parties'],
   language: Language,
-): { readonly shared: readonly SheetSection[]; readonly apart: readonly (readonly SheetSection[])[] } {
+): { readonly shared: readonly DocumentSection[]; readonly apart: readonly (readonly DocumentSection[])[] } {
   const ofOptions = terms.options.map((option) =>
     wordClauses(agreementOf(terms, option, parties), language).filter(({ key }) => !said.includes(key)),
   );
@@ -38,6 +38,6 @@ function isSame(one: ClauseInWords, other: ClauseInWords): boolean {
   return one.key === other.key && JSON.stringify(sectionOf(one)) === JSON.stringify(sectionOf(other));
 }
 
-function sectionOf({ heading, sentences, lines }: ClauseInWords): SheetSection {
+function sectionOf({ heading, sentences, lines }: ClauseInWords): DocumentSection {
   return { heading, sentences, lines };
 }

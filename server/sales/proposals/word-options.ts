@@ -2,24 +2,24 @@ import { divideHalfUp } from '../../../core/base/money/money.ts';
 import { amountText } from '../../text/balance-words.ts';
 import type { Words } from '../../text/words.ts';
 import type { ProposedTerms, WholeOption } from './terms-of-proposal.ts';
-import type { SheetSection } from './word-clauses-of-options.ts';
+import type { DocumentSection } from './word-clauses-of-options.ts';
 
 /** One of the alternatives in words. */
-export interface SheetOption {
+export interface DocumentOption {
   readonly label: string;
   /** Says that it is the one we recommend; null of the others. */
   readonly recommended: string | null;
   /** The fee as it stands large: "1,000.00 € a month". */
   readonly fee: string;
   readonly rows: readonly { readonly name: string; readonly what: string }[];
-  readonly clauses: readonly SheetSection[];
+  readonly clauses: readonly DocumentSection[];
 }
 
 export function wordOptions(
   terms: ProposedTerms,
-  clauses: readonly (readonly SheetSection[])[],
+  clauses: readonly (readonly DocumentSection[])[],
   words: Words,
-): readonly SheetOption[] {
+): readonly DocumentOption[] {
   return terms.options.map((option, position) => ({
     label: option.label,
     recommended: option.isRecommended ? words.sayAny('proposal-page:recommended') : null,
@@ -33,7 +33,11 @@ export function wordOptions(
 }
 
 /** List price, what is given and the fee stand together, so that a discount or a gift is seen for what it is worth. */
-function rowsOf(option: WholeOption, { currency, every }: ProposedTerms, words: Words): SheetOption['rows'] {
+function rowsOf(
+  option: WholeOption,
+  { currency, every }: ProposedTerms,
+  words: Words,
+): DocumentOption['rows'] {
   const { allowance, perks, listMinor, feeMinor } = option;
   const say = (key: string, values = {}) => words.sayAny(`proposal-page:row.${key}`, values);
   const money = (minor: number) => words.money(minor, currency);

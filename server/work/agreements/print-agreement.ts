@@ -34,7 +34,7 @@ export async function printAgreement(
 <h1>${title}</h1>
 <p class="muted">${standing(found, engagement.state === 'draft', day, words)}</p>
 </header>
-${wordClauses(found.data, language).map(clauseSheet)}
+${wordClauses(found.data, language).map(clauseDocument)}
 ${signatures(found, words)}
 <footer><p>${say(words, 'hash', { hash: found.hash })}</p></footer>
 </main>`;
@@ -54,7 +54,7 @@ function standing({ version }: FoundVersion, isDraft: boolean, day: string, word
     : say(words, 'state', { date });
 }
 
-function clauseSheet({ number, heading, sentences, lines }: ClauseInWords): Html {
+function clauseDocument({ number, heading, sentences, lines }: ClauseInWords): Html {
   return html`<section class="clause">
 <h2><span class="number">${number}.</span> ${heading}</h2>
 ${sentences.map((sentence) => html`<p>${sentence}</p>`)}

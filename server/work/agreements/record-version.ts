@@ -13,7 +13,7 @@ import type { VersionBecause } from './version-because.ts';
  * same transaction, after the change. A draft has no versions: nothing was agreed yet. An imported engagement, which
  * nobody activated here, gets its first one with the first change that is agreed.
  */
-export async function noteAgreementVersion(
+export async function recordAgreementVersion(
   deps: Deps,
   actor: Actor,
   engagementId: string,

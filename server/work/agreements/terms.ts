@@ -5,7 +5,7 @@ import { recordAudit } from '../../db/audit.ts';
 import type { Actor, Deps } from '../../deps.ts';
 import { type EngagementFacts, findEngagement, lockEngagement } from '../engagements/engagement.ts';
 import { agreeTerms } from '../engagements/progress.ts';
-import { noteAgreementVersion } from './record-version.ts';
+import { recordAgreementVersion } from './record-version.ts';
 
 /** What is agreed beside scope, price and billing rule: as it was set, else the usual. */
 export function termsOfAgreement({ agreement }: Pick<EngagementFacts, 'agreement'>): AgreementTerms {
@@ -32,6 +32,6 @@ export async function setTerms(
   if (engagement.state === 'ended') return { refused: 'engagement-ended', on: engagement.endedOn };
   await agreeTerms(deps, engagement.id, body);
   await recordAudit(deps, actor, 'agree-terms', 'engagement', engagement.id, body);
-  await noteAgreementVersion(deps, actor, engagement.id, { code: 'agreement-terms' });
+  await recordAgreementVersion(deps, actor, engagement.id, { code: 'agreement-terms' });
   return body;
 }

@@ -19,7 +19,7 @@ import { postCharges } from './post-charges.ts';
  * Statements are left alone (docs/retainer-engine.md, rule 6). It costs the entries since that period, and is not used
  * for recording into the open one.
  */
-export async function settleBook(deps: Deps, engagement: Retainer, sinceIndex: number): Promise<Settlement> {
+export async function reconcile(deps: Deps, engagement: Retainer, sinceIndex: number): Promise<Settlement> {
   const { facts, book } = await loadBook(deps, engagement, sinceIndex);
   const settlement = settleRetainer(facts, book, todayIn(deps, engagement.timeZone));
   const found = rowsOf(deps, engagement);

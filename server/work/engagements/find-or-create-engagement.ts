@@ -19,7 +19,7 @@ export interface EngagementTakenIn {
  * counted by every limit, though nobody agreed its terms yet; Today asks for them. One that was imported before starts
  * earlier when older time comes in; an agreed start is never moved.
  */
-export async function takeInEngagement(
+export async function findOrCreateEngagement(
   deps: Deps,
   actor: Actor,
   wanted: EngagementTakenIn,

@@ -3,9 +3,9 @@ import type { InputOf } from '../../../contract/route.ts';
 import type { Engagement, engagements } from '../../../contract/work/engagements.ts';
 import { recordAudit } from '../../db/audit.ts';
 import type { Actor, Deps } from '../../deps.ts';
-import { passGate } from '../../pro-bono/check-capacity.ts';
+import { checkCapacity } from '../../pro-bono/check-capacity.ts';
 import { openBenefits } from '../../pro-bono/open-benefits.ts';
-import { noteAgreementVersion } from '../agreements/record-version.ts';
+import { recordAgreementVersion } from '../agreements/record-version.ts';
 import { whyStartsTooEarly } from '../engagements/earliest-start.ts';
 import { lockEngagement } from '../engagements/engagement.ts';
 import { getEngagement } from '../engagements/list-engagements.ts';
@@ -28,7 +28,7 @@ export async function activateEngagement(
   // A draft may be older than the rule.
   const tooEarly = whyStartsTooEarly(deps, engagement.startsOn, engagement.retainer?.period?.anchorOn);
   if (tooEarly) return tooEarly;
-  const passed = await passGate(deps, actor, engagement, body.override?.because);
+  const passed = await checkCapacity(deps, actor, engagement, body.override?.because);
   if (isRefused(passed)) return passed;
   const { override } = passed;
   await updateEngagement(deps.db, deps.practice.id, engagement.id, {
@@ -43,6 +43,6 @@ export async function activateEngagement(
   if (engagement.kind === 'pro-bono')
     await openBenefits(deps, engagement, engagement.proBono?.benefits ?? []);
   if (engagement.kind === 'retainer') await openFirstPeriod(deps, { ...engagement, state: 'active' });
-  await noteAgreementVersion(deps, actor, engagement.id, { code: 'activated' });
+  await recordAgreementVersion(deps, actor, engagement.id, { code: 'activated' });
   return getEngagement(deps, actor, { params });
 }

@@ -8,7 +8,7 @@ import type { EngagementsTable } from '../../db/tables.ts';
 import type { Actor, Deps } from '../../deps.ts';
 import { mayMoveReview } from '../../pro-bono/missing-bounds.ts';
 import { openBenefits } from '../../pro-bono/open-benefits.ts';
-import { noteAgreementVersion } from '../agreements/record-version.ts';
+import { recordAgreementVersion } from '../agreements/record-version.ts';
 import { type EngagementFacts, lockEngagement } from '../engagements/engagement.ts';
 import { getEngagement } from '../engagements/list-engagements.ts';
 import { updateEngagement } from '../engagements/store.ts';
@@ -60,7 +60,8 @@ export async function changeEngagement(
     // A draft's are put on record when it becomes active.
     if (proBono && engagement.state === 'active') await openBenefits(deps, engagement, proBono.benefits);
     const parts = changedParts(engagement, body);
-    if (parts.length > 0) await noteAgreementVersion(deps, actor, engagement.id, { code: 'changed', parts });
+    if (parts.length > 0)
+      await recordAgreementVersion(deps, actor, engagement.id, { code: 'changed', parts });
   }
   return getEngagement(deps, actor, { params });
 }

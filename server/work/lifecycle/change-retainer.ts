@@ -7,8 +7,8 @@ import { termsOfPeriod } from '../../../core/work/periods/terms-in-force.ts';
 import type { AgreementFacts, RetainerTerms } from '../../../core/work/terms/facts.ts';
 import { recordAudit } from '../../db/audit.ts';
 import { type Actor, type Deps, newId, todayIn } from '../../deps.ts';
-import { noteAgreementVersion } from '../agreements/record-version.ts';
-import { settleBook } from '../charges/reconcile.ts';
+import { recordAgreementVersion } from '../agreements/record-version.ts';
+import { reconcile } from '../charges/reconcile.ts';
 import { lockEngagement } from '../engagements/engagement.ts';
 import { isRetainer, loadAgreement, type Retainer, rowsOf } from '../periods/agreement.ts';
 import { findPeriod, insertApproval, insertPause, insertTermsChange, insertTopUp } from '../periods/store.ts';
@@ -49,7 +49,7 @@ export async function sellTopUp(
     createdAt: at,
   });
   await recordAudit(deps, actor, 'sell-top-up', 'engagement', engagementId, body);
-  await settleBook(deps, retainer, retainer.openPeriodIndex);
+  await reconcile(deps, retainer, retainer.openPeriodIndex);
   return { id, engagementId, boughtOn, amount, priceMinor, absorbs };
 }
 
@@ -92,8 +92,8 @@ export async function changeTerms(
   };
   await insertTermsChange(deps.db, row);
   await recordAudit(deps, actor, 'change-terms', 'engagement', engagementId, { ...body, effectiveOn });
-  await noteAgreementVersion(deps, actor, engagementId, { code: 'retainer-terms', effectiveOn });
-  await settleBook(deps, retainer, retainer.openPeriodIndex);
+  await recordAgreementVersion(deps, actor, engagementId, { code: 'retainer-terms', effectiveOn });
+  await reconcile(deps, retainer, retainer.openPeriodIndex);
   return { id, engagementId, effective, effectiveOn, feeMinor, allowance };
 }
 
@@ -147,7 +147,7 @@ export async function pauseRetainer(
     createdAt,
   });
   await recordAudit(deps, actor, 'pause', 'engagement', engagementId, body);
-  await settleBook(deps, retainer, retainer.openPeriodIndex);
+  await reconcile(deps, retainer, retainer.openPeriodIndex);
   return { id, engagementId, from, until, mode, anchor };
 }
 
@@ -174,6 +174,6 @@ export async function approveOverage(
     createdAt: deps.now.epochMilliseconds,
   });
   await recordAudit(deps, actor, 'approve-overage', 'engagement', engagementId, body);
-  await settleBook(deps, engagement, periodIndex);
+  await reconcile(deps, engagement, periodIndex);
   return { engagementId, periodIndex, approvedAmount };
 }

@@ -3,7 +3,7 @@ import type { InputOf } from '../../../contract/route.ts';
 import type { Engagement, engagements } from '../../../contract/work/engagements.ts';
 import { recordAudit } from '../../db/audit.ts';
 import { type Actor, type Deps, todayIn } from '../../deps.ts';
-import { noteAgreementVersion } from '../agreements/record-version.ts';
+import { recordAgreementVersion } from '../agreements/record-version.ts';
 import { type EngagementFacts, lockEngagement } from '../engagements/engagement.ts';
 import { getEngagement } from '../engagements/list-engagements.ts';
 import { closeEngagement, setEnd } from '../engagements/progress.ts';
@@ -31,7 +31,7 @@ export async function endEngagement(
   if (engagement.kind === 'retainer') await endRetainer(deps, ending);
   else if (body.on < todayIn(deps, engagement.timeZone)) await closeEngagement(deps, ending);
   else await setEnd(deps, ending);
-  await noteAgreementVersion(deps, actor, engagement.id, { code: 'ended', on: body.on });
+  await recordAgreementVersion(deps, actor, engagement.id, { code: 'ended', on: body.on });
   return getEngagement(deps, actor, { params });
 }
 

@@ -1,7 +1,7 @@
 import type { Refused } from '../../../contract/refusals.ts';
 import { mayEnd } from '../../../core/work/periods/may-change.ts';
 import type { Deps } from '../../deps.ts';
-import { settleBook } from '../charges/reconcile.ts';
+import { reconcile } from '../charges/reconcile.ts';
 import type { EngagementFacts } from '../engagements/engagement.ts';
 import { isRetainer, loadAgreement } from '../periods/agreement.ts';
 import { closeDuePeriods } from './close-due-period.ts';
@@ -23,6 +23,6 @@ export async function mayEndRetainer(
 /** Cuts the open period at the new end, and closes it when that is over already. */
 export async function endRetainer(deps: Deps, engagement: EngagementFacts): Promise<void> {
   if (!isRetainer(engagement) || engagement.openPeriodIndex === null) return;
-  await settleBook(deps, engagement, engagement.openPeriodIndex);
+  await reconcile(deps, engagement, engagement.openPeriodIndex);
   await closeDuePeriods(deps, engagement.id);
 }

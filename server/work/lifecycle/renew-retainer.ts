@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { isRefused, type Refused } from '../../../contract/refusals.ts';
 import type { InputOf } from '../../../contract/route.ts';
-import type { Ladder, renewals } from '../../../contract/work/renewals.ts';
+import type { RenewalPath, renewals } from '../../../contract/work/renewals.ts';
 import type { RetainerTerms } from '../../../contract/work/terms.ts';
 import { periodAt, uncutPeriodAt } from '../../../core/base/calendar/period.ts';
 import { termOfIndex } from '../../../core/base/calendar/term-span.ts';
@@ -10,13 +10,13 @@ import { termsOfPeriod } from '../../../core/work/periods/terms-in-force.ts';
 import type { AgreementFacts } from '../../../core/work/terms/facts.ts';
 import { recordAudit } from '../../db/audit.ts';
 import { type Actor, type Deps, newId } from '../../deps.ts';
-import { noteAgreementVersion } from '../agreements/record-version.ts';
-import { settleBook } from '../charges/reconcile.ts';
+import { recordAgreementVersion } from '../agreements/record-version.ts';
+import { reconcile } from '../charges/reconcile.ts';
 import { lockEngagement } from '../engagements/engagement.ts';
 import { isRetainer, loadAgreement, type Retainer, rowsOf } from '../periods/agreement.ts';
 import { insertTermsChange } from '../periods/store.ts';
 import { insertRenewals, type RenewalRow } from '../terms/renewal-store.ts';
-import { getLadder } from './renewal-path.ts';
+import { getRenewalPath } from './renewal-path.ts';
 
 type Renewal = InputOf<typeof renewals.renew>['body'];
 type SignedTerm = NonNullable<z.output<typeof RetainerTerms>['term']>;
@@ -29,7 +29,7 @@ export async function renewRetainer(
   deps: Deps,
   actor: Actor,
   { params, body }: Pick<InputOf<typeof renewals.renew>, 'params' | 'body'>,
-): Promise<Ladder | Refused> {
+): Promise<RenewalPath | Refused> {
   const retainer = await lockRenewable(deps, params.id);
   if (isRefused(retainer)) return retainer;
   const { term } = retainer.retainer;
@@ -49,9 +49,9 @@ export async function renewRetainer(
   if (isRefused(changed)) return changed;
   await recordAudit(deps, actor, 'renew', 'engagement', retainer.id, { ...body, from: startsOn });
   const because = { code: 'renewed', from: startsOn, periods: body.periods } as const;
-  await noteAgreementVersion(deps, actor, retainer.id, because);
-  await settleBook(deps, retainer, retainer.openPeriodIndex);
-  return getLadder(deps, actor, { params });
+  await recordAgreementVersion(deps, actor, retainer.id, because);
+  await reconcile(deps, retainer, retainer.openPeriodIndex);
+  return getRenewalPath(deps, actor, { params });
 }
 
 /**

@@ -1,11 +1,11 @@
 import { isRefused, type Refused } from '../../../contract/refusals.ts';
 import type { InputOf } from '../../../contract/route.ts';
-import type { Ladder, renewals } from '../../../contract/work/renewals.ts';
+import type { RenewalPath, renewals } from '../../../contract/work/renewals.ts';
 import { addDays } from '../../../core/base/calendar/local-day.ts';
 import { uncutPeriodAt } from '../../../core/base/calendar/period.ts';
 import type { Schedule } from '../../../core/base/calendar/schedule.ts';
 import { termOfIndex } from '../../../core/base/calendar/term-span.ts';
-import { nextRungs } from '../../../core/work/lifecycle/renewal-path.ts';
+import { nextSteps } from '../../../core/work/lifecycle/renewal-path.ts';
 import { drawDown } from '../../../core/work/periods/draw-down.ts';
 import type { Opening } from '../../../core/work/periods/open-period.ts';
 import { type Actor, type Deps, instantText } from '../../deps.ts';
@@ -13,14 +13,14 @@ import { loadAgreement, rowsOf } from '../periods/agreement.ts';
 import { currentPeriod, findRetainer } from '../periods/balance.ts';
 import { listRenewalRows } from '../terms/renewal-store.ts';
 import { type RetainerResults, retainerResults } from './results.ts';
-import { sayLadder } from './say-renewal-path.ts';
+import { sayRenewalPath } from './say-renewal-path.ts';
 
 /** Where a retainer stands: the term that runs (the last one, once it has ended), what it has brought, and what may follow. */
-export async function getLadder(
+export async function getRenewalPath(
   deps: Deps,
   _actor: Actor,
-  { params }: Pick<InputOf<typeof renewals.ladder>, 'params'>,
-): Promise<Ladder | Refused> {
+  { params }: Pick<InputOf<typeof renewals.renewalPath>, 'params'>,
+): Promise<RenewalPath | Refused> {
   const retainer = await findRetainer(deps, params.id);
   if (isRefused(retainer)) return retainer;
   const period = await currentPeriod(deps, retainer);
@@ -35,7 +35,7 @@ export async function getLadder(
     term,
     next:
       last && retainer.state === 'active'
-        ? nextRungs(last, schedule.every).map(({ periods, trial, months }) => ({
+        ? nextSteps(last, schedule.every).map(({ periods, trial, months }) => ({
             periods,
             trial,
             label: deps.say('ladder:rung', { months }),
@@ -50,12 +50,12 @@ export async function getLadder(
       keepCarried: keepCarried === 1,
       agreedAt: instantText(createdAt),
     })),
-    because: sayLadder(deps, retainer, term, results),
+    because: sayRenewalPath(deps, retainer, term, results),
   };
 }
 
 /** The term that a period belongs to, with its dates as they would be if no earlier end were agreed. */
-export function termAt(schedule: Schedule, periodIndex: number): Ladder['term'] {
+export function termAt(schedule: Schedule, periodIndex: number): RenewalPath['term'] {
   const span = termOfIndex(schedule, periodIndex);
   if (schedule.term === null || span === null) return null;
   const planned = addDays(uncutPeriodAt(schedule, span.lastIndex).endsBefore, -1);
@@ -77,7 +77,7 @@ function lastAgreed({ term, renewals }: Schedule) {
   return renewals.at(-1) ?? term;
 }
 
-function viewResults(results: RetainerResults): Ladder['results'] {
+function viewResults(results: RetainerResults): RenewalPath['results'] {
   return {
     periods: results.periods,
     grantedAmount: results.granted,
@@ -103,4 +103,4 @@ function carriedIn(period: {
     .reduce((sum, lot) => sum + lot.remaining, 0);
 }
 
-export type LadderTerm = NonNullable<Ladder['term']>;
+export type RenewalPathTerm = NonNullable<RenewalPath['term']>;

@@ -42,7 +42,7 @@ describe('A retainer on trial', () => {
     expect(renewed.body.renewals).toMatchObject([{ periods: 6, trial: false, keepCarried: true }]);
     expect(renewed.body.term).toMatchObject({ number: 1, trial: true, endsOn: '2025-03-31' });
     await moveTo(practice, '2025-04-02');
-    const { term } = (await world.call(renewals.ladder, { key, params })).body;
+    const { term } = (await world.call(renewals.renewalPath, { key, params })).body;
     expect(term).toEqual({
       number: 2,
       trial: false,
@@ -102,7 +102,7 @@ describe('A retainer on trial', () => {
     const body = { periods: 6, allowance: { unit: 'deliverables', amount: 4 } };
     const renewed = await world.call(renewals.renew, { key, params, body });
     expect([renewed.status, renewed.body.code]).toEqual([422, 'wrong-unit']);
-    expect((await world.call(renewals.ladder, { key, params })).body.renewals).toEqual([]);
+    expect((await world.call(renewals.renewalPath, { key, params })).body.renewals).toEqual([]);
   });
 });
 
@@ -148,13 +148,13 @@ describe('A term that renews by itself', () => {
     const term = { periods: 2, renewal: 'auto', noticeDays: 0 };
     const { practice, key, params } = await onTrial({ term });
     await moveTo(practice, '2025-05-10');
-    const before = (await world.call(renewals.ladder, { key, params })).body;
+    const before = (await world.call(renewals.renewalPath, { key, params })).body;
     expect(before.term).toMatchObject({ number: 3, firstPeriod: 5, lastPeriod: 6 });
     const renewed = await world.call(renewals.renew, { key, params, body: { periods: 12 } });
     expect(renewed.body.term).toEqual(before.term);
     expect(renewed.body.renewals.map(({ periods }) => periods)).toEqual([2, 2, 12]);
     await moveTo(practice, '2025-07-10');
-    expect((await world.call(renewals.ladder, { key, params })).body.term).toMatchObject({
+    expect((await world.call(renewals.renewalPath, { key, params })).body.term).toMatchObject({
       number: 4,
       firstPeriod: 7,
       lastPeriod: 18,
@@ -171,12 +171,12 @@ describe('The ladder', () => {
     await moveTo(practice, '2025-02-10');
     await work('2025-02-09T08:00', 1320);
     await moveTo(practice, '2025-03-10');
-    const ladder = (await world.call(renewals.ladder, { key, params })).body;
-    expect(ladder.next).toEqual([
+    const renewalPath = (await world.call(renewals.renewalPath, { key, params })).body;
+    expect(renewalPath.next).toEqual([
       { periods: 6, trial: false, label: '6 months' },
       { periods: 12, trial: false, label: 'a year' },
     ]);
-    expect(ladder.results).toEqual({
+    expect(renewalPath.results).toEqual({
       periods: 2,
       grantedAmount: 2400,
       usedAmount: 2220,
@@ -186,7 +186,7 @@ describe('The ladder', () => {
       openMinor: 936_000,
       paidOnTimePercent: 0,
     });
-    expect(ladder.because.replaceAll('\u00a0', ' ')).toBe(
+    expect(renewalPath.because.replaceAll('\u00a0', ' ')).toBe(
       'The trial runs until 31 March 2025. 2 periods: 37 h of 40 h used, 2 h past the allowance, 5 h lost unused, €9,360.00 open, 0 % of the charges paid on time.',
     );
   });
@@ -208,8 +208,8 @@ describe('The ladder', () => {
 
   test('has no rung where no term was agreed', async () => {
     const { key, params } = await onTrial({ term: null });
-    const ladder = (await world.call(renewals.ladder, { key, params })).body;
-    expect([ladder.term, ladder.next]).toEqual([null, []]);
+    const renewalPath = (await world.call(renewals.renewalPath, { key, params })).body;
+    expect([renewalPath.term, renewalPath.next]).toEqual([null, []]);
     const renewed = await world.call(renewals.renew, { key, params, body: { periods: 6 } });
     expect([renewed.status, renewed.body.code]).toEqual([409, 'no-term']);
   });

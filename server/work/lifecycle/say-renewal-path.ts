@@ -1,4 +1,4 @@
-import type { Ladder } from '../../../contract/work/renewals.ts';
+import type { RenewalPath } from '../../../contract/work/renewals.ts';
 import { figureOf, moneyText } from '../../../locales/figures.ts';
 import type { Say } from '../../../locales/say.ts';
 import type { Deps } from '../../deps.ts';
@@ -7,10 +7,10 @@ import type { Retainer } from '../periods/agreement.ts';
 import type { RetainerResults } from './results.ts';
 
 /** How a retainer stands on the ladder, in a sentence or two with the figures to check them by. */
-export function sayLadder(
+export function sayRenewalPath(
   deps: Pick<Deps, 'say'>,
   { currency, retainer }: Pick<Retainer, 'currency' | 'retainer'>,
-  term: Ladder['term'],
+  term: RenewalPath['term'],
   results: RetainerResults,
 ): string {
   const { say } = deps;

@@ -1,7 +1,7 @@
 import { isRefused, type Refused } from '../../../contract/refusals.ts';
 import { recordAudit } from '../../db/audit.ts';
 import type { Actor, Deps } from '../../deps.ts';
-import { noteAgreementVersion } from '../agreements/record-version.ts';
+import { recordAgreementVersion } from '../agreements/record-version.ts';
 import { lockEngagement } from '../engagements/engagement.ts';
 import { setEnd } from '../engagements/progress.ts';
 import { updateEngagement } from '../engagements/store.ts';
@@ -11,7 +11,7 @@ import { endRetainer } from './end-retainer.ts';
  * Gives an engagement that has not ended yet the end it had before, or none. A retainer's running period is laid out again
  * from its facts, so that a cut leaves no trace.
  */
-export async function takeBackEnd(
+export async function undoEnd(
   deps: Deps,
   actor: Actor,
   engagementId: string,
@@ -25,6 +25,6 @@ export async function takeBackEnd(
   const restored = { ...engagement, endsOn };
   if (engagement.kind === 'retainer') await endRetainer(deps, restored);
   else await setEnd(deps, restored);
-  await noteAgreementVersion(deps, actor, engagementId, { code: 'end-taken-back' });
+  await recordAgreementVersion(deps, actor, engagementId, { code: 'end-taken-back' });
   return null;
 }

@@ -161,9 +161,10 @@ test('after any renewals and payments the charges are those of a replay, the sta
       for (const statement of statements) expect(verifyStatement(statement)).toEqual({ verified: true });
       const due = (await world.call(payments.charges, { key: practice.apiKey })).body.items;
       expectSettled(posted, due);
-      const ladder = (await world.call(renewals.ladder, { key: practice.apiKey, params: { id } })).body;
+      const renewalPath = (await world.call(renewals.renewalPath, { key: practice.apiKey, params: { id } }))
+        .body;
       const open = due.reduce((sum, { openMinor }) => sum + openMinor, 0);
-      expect([ladder.results.openMinor, ladder.results.periods]).toEqual([open, statements.length]);
+      expect([renewalPath.results.openMinor, renewalPath.results.periods]).toEqual([open, statements.length]);
     }),
     { numRuns: 25, seed: 20_250_102 },
   );

@@ -4,7 +4,7 @@ import { mayRecord, mayRecordLate, mayRecordOn } from '../../../core/work/period
 import type { Opening } from '../../../core/work/periods/open-period.ts';
 import type { Usage } from '../../../core/work/terms/facts.ts';
 import type { Deps } from '../../deps.ts';
-import { loadBook, settleBook } from '../charges/reconcile.ts';
+import { loadBook, reconcile } from '../charges/reconcile.ts';
 import { loadAgreement, type Retainer, rowsOf } from './agreement.ts';
 import { findPlace, updateRunningTotals } from './store.ts';
 import { type UnpaidPeriod, unpaidPeriod } from './unpaid-period.ts';
@@ -30,7 +30,7 @@ export interface Growth {
 }
 
 /** Finds the period of a date. The open one is found without reading anything else of the agreement. */
-export async function placeEntry(
+export async function locatePeriod(
   deps: Deps,
   engagement: Retainer,
   workedOn: string,
@@ -81,7 +81,7 @@ export async function mayDraw(
 }
 
 /** Adds to the running totals of the open period: the O(1) part of recording time. */
-export async function growUse(
+export async function addUsage(
   deps: Deps,
   engagement: Retainer,
   placement: Extract<Placement, { where: 'open' }>,
@@ -99,5 +99,5 @@ export async function growUse(
 
 /** Replays from a closed period on and posts what a late or voided entry changed. The statements stand. */
 export async function restateFrom(deps: Deps, engagement: Retainer, index: number): Promise<void> {
-  await settleBook(deps, engagement, index);
+  await reconcile(deps, engagement, index);
 }

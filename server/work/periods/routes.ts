@@ -4,7 +4,7 @@ import { type Mounted, reads, writes } from '../../http/mounted.ts';
 import { listCharges } from '../charges/charges.ts';
 import { approveOverage, changeTerms, pauseRetainer, sellTopUp } from '../lifecycle/change-retainer.ts';
 import { renewRetainer } from '../lifecycle/renew-retainer.ts';
-import { getLadder } from '../lifecycle/renewal-path.ts';
+import { getRenewalPath } from '../lifecycle/renewal-path.ts';
 import { getBurnDown } from '../time/burn-down.ts';
 import { getBalance } from './balance.ts';
 import { listChanges } from './list-changes.ts';
@@ -21,6 +21,6 @@ export const retainerRoutes: readonly Mounted[] = [
   writes(retainers.changeTerms, changeTerms),
   writes(retainers.pause, pauseRetainer),
   writes(retainers.approveOverage, approveOverage),
-  reads(renewals.ladder, getLadder),
+  reads(renewals.renewalPath, getRenewalPath),
   writes(renewals.renew, renewRetainer),
 ];

@@ -4,12 +4,12 @@ import { billingOn } from '../../../core/work/terms/billing-on.ts';
 import type { Deps } from '../../deps.ts';
 import type { EngagementFacts } from '../engagements/engagement.ts';
 import { isRetainer, type Retainer } from '../periods/agreement.ts';
-import { growUse, mayDraw, type Placement, placeEntry, restateFrom } from '../periods/locate-period.ts';
+import { addUsage, locatePeriod, mayDraw, type Placement, restateFrom } from '../periods/locate-period.ts';
 import { refuseUnpaid } from '../periods/unpaid-period.ts';
 import { billChange } from './bill-change.ts';
 import {
+  addToMonthlyTotals,
   entriesBetween,
-  growMonthlyTotals,
   insertTimeEntry,
   type TimeEntryRow,
   updateTimeEntry,
@@ -17,7 +17,7 @@ import {
 import { usageOf } from './usage.ts';
 
 /** What became of an entry: the row as stored, and what its period looks like after it. */
-export interface PutEntry {
+export interface AppliedEntry {
   readonly row: TimeEntryRow;
   readonly placement: Placement | null;
   /** Overage of the open period after the change; null outside an open retainer period. */
@@ -31,12 +31,12 @@ export type EntryChange = { readonly how: 'add' | 'restore' | 'remove'; readonly
  * The one way in which an entry starts or stops counting: bills its day, keeps the month's totals, draws the allowance or,
  * when its period is closed, has it restated. Costs the entries of one day, whatever the size of the practice.
  */
-export async function putEntry(
+export async function applyEntry(
   deps: Deps,
   engagement: EngagementFacts,
   change: EntryChange,
-): Promise<PutEntry | Refused> {
-  const placement = isRetainer(engagement) ? await placeEntry(deps, engagement, change.row.workedOn) : null;
+): Promise<AppliedEntry | Refused> {
+  const placement = isRetainer(engagement) ? await locatePeriod(deps, engagement, change.row.workedOn) : null;
   if (placement && isRefused(placement)) return placement;
   const stopped = isRetainer(engagement) ? stopUnpaid(deps, engagement, placement, change) : null;
   if (stopped) return stopped;
@@ -46,7 +46,7 @@ export async function putEntry(
     if (refusal) return refusal;
   }
   await storeRow(deps, change, row);
-  await growMonthlyTotals(deps.db, deps.practice.id, {
+  await addToMonthlyTotals(deps.db, deps.practice.id, {
     month: row.workedOn.slice(0, 7),
     clientId: row.clientId,
     engagementId: row.engagementId,
@@ -56,7 +56,7 @@ export async function putEntry(
   });
   if (!placement || !isRetainer(engagement)) return { row, placement: null, overage: null };
   if (placement.where === 'open') {
-    const { overage } = await growUse(deps, engagement, placement, growths.draws);
+    const { overage } = await addUsage(deps, engagement, placement, growths.draws);
     return { row, placement, overage };
   }
   if (placement.where === 'closed') await restateFrom(deps, engagement, placement.index);

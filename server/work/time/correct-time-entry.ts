@@ -5,7 +5,7 @@ import { askOfEntry } from '../../asks/ask-of-entry.ts';
 import { recordAudit } from '../../db/audit.ts';
 import type { Actor, Deps } from '../../deps.ts';
 import { lockEngagement } from '../engagements/engagement.ts';
-import { putEntry } from './apply-entry.ts';
+import { applyEntry } from './apply-entry.ts';
 import { readStart } from './entry-start.ts';
 import { type Recorded, whyNotRecord } from './record-time-entry.ts';
 import { findTimeEntry, lockTimeEntry, type TimeEntryRow } from './store.ts';
@@ -13,7 +13,7 @@ import { viewEntry } from './view-entry.ts';
 import { warningsFor } from './warnings.ts';
 
 /** The entry with its engagement, both held: the engagement first, as everybody does, so that no two wait for each other. */
-async function holdEntry(deps: Deps, id: string) {
+async function lockEntry(deps: Deps, id: string) {
   const unknown: Refused = { refused: 'unknown-time-entry', timeEntryId: id };
   const seen = await findTimeEntry(deps.db, deps.practice.id, id);
   if (!seen) return unknown;
@@ -32,10 +32,10 @@ export async function voidTimeEntry(
   actor: Actor,
   { params }: Pick<InputOf<typeof timeEntries.void>, 'params'>,
 ): Promise<TimeEntry | Refused> {
-  const held = await holdEntry(deps, params.id);
+  const held = await lockEntry(deps, params.id);
   if (isRefused(held)) return held;
   if (held.row.voidedAt !== null) return { refused: 'entry-voided', timeEntryId: params.id };
-  const put = await putEntry(deps, held.engagement, { how: 'remove', row: held.row });
+  const put = await applyEntry(deps, held.engagement, { how: 'remove', row: held.row });
   if (isRefused(put)) return put;
   await recordAudit(deps, actor, 'void', 'time-entry', params.id, { actualMinutes: held.row.actualMinutes });
   return viewEntry({ ...put.row, voidedAt: deps.now.epochMilliseconds }, deps.say);
@@ -47,11 +47,11 @@ export async function restoreTimeEntry(
   actor: Actor,
   { params }: Pick<InputOf<typeof timeEntries.restore>, 'params'>,
 ): Promise<Recorded | Refused> {
-  const held = await holdEntry(deps, params.id);
+  const held = await lockEntry(deps, params.id);
   if (isRefused(held)) return held;
   if (held.row.voidedAt === null) return { refused: 'entry-not-voided', timeEntryId: params.id };
   const row = { ...held.row, voidedAt: null };
-  const put = await putEntry(deps, held.engagement, { how: 'restore', row });
+  const put = await applyEntry(deps, held.engagement, { how: 'restore', row });
   if (isRefused(put)) return put;
   await recordAudit(deps, actor, 'restore', 'time-entry', params.id, { actualMinutes: row.actualMinutes });
   return { ...viewEntry(put.row, deps.say), warnings: await warningsFor(deps, held.engagement, put) };
@@ -63,7 +63,7 @@ export async function changeTimeEntry(
   actor: Actor,
   { params, body }: Pick<InputOf<typeof timeEntries.change>, 'params' | 'body'>,
 ): Promise<Recorded | Refused> {
-  const held = await holdEntry(deps, params.id);
+  const held = await lockEntry(deps, params.id);
   if (isRefused(held)) return held;
   const { engagement, row } = held;
   if (row.voidedAt !== null) return { refused: 'entry-voided', timeEntryId: params.id };
@@ -71,9 +71,9 @@ export async function changeTimeEntry(
   if (isRefused(changed)) return changed;
   const refusal = whyNotRecord(engagement, changed);
   if (refusal) return refusal;
-  const removed = await putEntry(deps, engagement, { how: 'remove', row });
+  const removed = await applyEntry(deps, engagement, { how: 'remove', row });
   if (isRefused(removed)) return removed;
-  const put = await putEntry(deps, engagement, { how: 'restore', row: changed });
+  const put = await applyEntry(deps, engagement, { how: 'restore', row: changed });
   if (isRefused(put)) return put;
   await recordAudit(deps, actor, 'change', 'time-entry', params.id, {
     from: factsOf(row),

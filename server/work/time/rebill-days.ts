@@ -2,7 +2,7 @@ import { billingOn } from '../../../core/work/terms/billing-on.ts';
 import type { Deps } from '../../deps.ts';
 import type { EngagementFacts } from '../engagements/engagement.ts';
 import { billChange } from './bill-change.ts';
-import { entriesBetween, growMonthlyTotals, type TimeEntryRow, updateTimeEntry } from './store.ts';
+import { addToMonthlyTotals, entriesBetween, type TimeEntryRow, updateTimeEntry } from './store.ts';
 
 /**
  * Bills the entries from a date on anew, each day under its rule, and moves the totals of their months along. For an
@@ -34,7 +34,7 @@ async function rebillDay(
     });
   }
   if (growth === 0) return;
-  await growMonthlyTotals(db, practice.id, {
+  await addToMonthlyTotals(db, practice.id, {
     month: workedOn.slice(0, 7),
     clientId: engagement.clientId,
     engagementId: engagement.id,

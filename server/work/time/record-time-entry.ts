@@ -6,7 +6,7 @@ import { type Actor, type Deps, newId } from '../../deps.ts';
 import { memberName } from '../../practice/member-name.ts';
 import { type EngagementFacts, lockEngagement } from '../engagements/engagement.ts';
 import { isRetainer } from '../periods/agreement.ts';
-import { putEntry } from './apply-entry.ts';
+import { applyEntry } from './apply-entry.ts';
 import { readStart } from './entry-start.ts';
 import type { TimeEntryRow } from './store.ts';
 import { viewEntry } from './view-entry.ts';
@@ -32,7 +32,7 @@ export async function recordTimeEntry(
   if (isRefused(row)) return row;
   const refusal = whyNotRecord(engagement, row);
   if (refusal) return refusal;
-  const put = await putEntry(deps, engagement, { how: 'add', row });
+  const put = await applyEntry(deps, engagement, { how: 'add', row });
   if (isRefused(put)) return put;
   await recordAudit(deps, actor, 'record', 'time-entry', row.id, {
     engagementId: engagement.id,

@@ -5,11 +5,11 @@ import { recordAudit } from '../../db/audit.ts';
 import { type Actor, type Deps, newId } from '../../deps.ts';
 import type { EngagementFacts } from '../engagements/engagement.ts';
 import { whyNotRecord } from './record-time-entry.ts';
-import { apartEntriesOn, growApartTotals } from './separate-store.ts';
+import { addSeparatelyBilledTotals, separatelyBilledEntriesOn } from './separate-store.ts';
 import { insertTimeEntry, lockTimeEntry, type TimeEntryRow, updateTimeEntry } from './store.ts';
 
 /** Work that is billed, or given, by itself: the answer to an ask. It counts as worked and draws no allowance. */
-export interface ApartWork {
+export interface SeparatelyBilledWork {
   /** Epoch ms. */
   readonly startedAt: number;
   readonly actualMinutes: number;
@@ -24,11 +24,11 @@ export interface ApartWork {
  * Records an entry apart under an engagement whose row the caller holds. It has no period, stands outside the rounding of
  * its day, and its billed minutes are noted as charged, since the charge is posted beside it.
  */
-export async function recordApart(
+export async function recordSeparatelyBilled(
   deps: Deps,
   actor: Actor,
   engagement: EngagementFacts,
-  work: ApartWork,
+  work: SeparatelyBilledWork,
 ): Promise<{ readonly id: string; readonly workedOn: string } | Refused> {
   const row = rowOf(deps, actor, engagement, work);
   const refusal = whyNotRecord(engagement, row);
@@ -45,7 +45,7 @@ export async function recordApart(
 }
 
 /** Voids an entry that was recorded apart; one that is voided already stays so. The caller holds its engagement. */
-export async function voidApart(deps: Deps, actor: Actor, id: string): Promise<void> {
+export async function voidSeparatelyBilled(deps: Deps, actor: Actor, id: string): Promise<void> {
   const row = await lockTimeEntry(deps.db, deps.practice.id, id);
   if (row?.apart !== 1 || row.voidedAt !== null) return;
   await updateTimeEntry(deps.db, deps.practice.id, id, { voidedAt: deps.now.epochMilliseconds });
@@ -57,12 +57,12 @@ export async function voidApart(deps: Deps, actor: Actor, id: string): Promise<v
  * What was billed apart under an engagement on a local day, in minutes. Where the rule rounds per day, the next answer of the
  * day pays only what it adds to that. Gifts are left out: what was given must not be charged by the one after it.
  */
-export async function apartOn(
+export async function separatelyBilledOn(
   deps: Deps,
   engagementId: string,
   workedOn: string,
 ): Promise<{ readonly actualMinutes: number; readonly billedMinutes: number }> {
-  const rows = await apartEntriesOn(deps.db, deps.practice.id, engagementId, workedOn);
+  const rows = await separatelyBilledEntriesOn(deps.db, deps.practice.id, engagementId, workedOn);
   const billed = rows.filter((row) => (JSON.parse(row.billedBecause) as BilledBecause).code === 'apart');
   return {
     actualMinutes: billed.reduce((sum, row) => sum + row.actualMinutes, 0),
@@ -70,7 +70,12 @@ export async function apartOn(
   };
 }
 
-function rowOf(deps: Deps, actor: Actor, engagement: EngagementFacts, work: ApartWork): TimeEntryRow {
+function rowOf(
+  deps: Deps,
+  actor: Actor,
+  engagement: EngagementFacts,
+  work: SeparatelyBilledWork,
+): TimeEntryRow {
   const { startedAt, actualMinutes } = work;
   return {
     practiceId: deps.practice.id,
@@ -99,7 +104,7 @@ function rowOf(deps: Deps, actor: Actor, engagement: EngagementFacts, work: Apar
 }
 
 async function growBy(deps: Deps, row: TimeEntryRow, sign: 1 | -1): Promise<void> {
-  await growApartTotals(deps.db, deps.practice.id, {
+  await addSeparatelyBilledTotals(deps.db, deps.practice.id, {
     month: row.workedOn.slice(0, 7),
     clientId: row.clientId,
     engagementId: row.engagementId,

@@ -3,7 +3,12 @@ import type { Db } from '../../db/database.ts';
 import type { TotalsGrowth } from './store.ts';
 
 /** Entries billed or given apart under an engagement on one local day, voided ones left out. */
-export async function apartEntriesOn(db: Db, practiceId: string, engagementId: string, workedOn: string) {
+export async function separatelyBilledEntriesOn(
+  db: Db,
+  practiceId: string,
+  engagementId: string,
+  workedOn: string,
+) {
   return db
     .selectFrom('timeEntries')
     .select(['actualMinutes', 'billedMinutes', 'billedBecause'])
@@ -19,7 +24,11 @@ export async function apartEntriesOn(db: Db, practiceId: string, engagementId: s
  * Adds to the month's totals what was worked apart: its billed minutes are charged minutes too, so that income counts the charge
  * and not the minutes a second time. A statement of its own, so that recording plain time writes no column more.
  */
-export async function growApartTotals(db: Db, practiceId: string, growth: TotalsGrowth): Promise<void> {
+export async function addSeparatelyBilledTotals(
+  db: Db,
+  practiceId: string,
+  growth: TotalsGrowth,
+): Promise<void> {
   await db
     .insertInto('monthlyTotals')
     .values({ practiceId, ...growth, chargedMinutes: growth.billedMinutes })

@@ -223,7 +223,7 @@ const upsertTotals = prepared((db, growth: TotalsGrowth & { readonly practiceId:
 );
 
 /** Adds to the month's totals of an engagement, so that reports read twelve rows instead of a year of entries. */
-export async function growMonthlyTotals(db: Db, practiceId: string, growth: TotalsGrowth): Promise<void> {
+export async function addToMonthlyTotals(db: Db, practiceId: string, growth: TotalsGrowth): Promise<void> {
   await upsertTotals(db, { practiceId, ...growth });
 }
 

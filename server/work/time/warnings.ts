@@ -7,7 +7,7 @@ import type { Deps } from '../../deps.ts';
 import { weekTakenPast } from '../../pro-bono/free-weeks.ts';
 import type { EngagementFacts } from '../engagements/engagement.ts';
 import { unpaidFacts } from '../periods/unpaid-period.ts';
-import type { PutEntry } from './apply-entry.ts';
+import type { AppliedEntry } from './apply-entry.ts';
 import { findOverlap } from './store.ts';
 
 type Warnings = z.output<typeof Warning>[];
@@ -20,7 +20,7 @@ type Warnings = z.output<typeof Warning>[];
 export async function warningsFor(
   deps: Deps,
   { kind }: Pick<EngagementFacts, 'kind'>,
-  put: PutEntry,
+  put: AppliedEntry,
 ): Promise<Warnings> {
   const { row, placement } = put;
   const warnings: Warnings = [];

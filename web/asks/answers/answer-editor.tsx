@@ -60,10 +60,10 @@ function Writing({ answer }: { readonly answer: Answer }) {
     const saved = await write.run({ params, body: { text } });
     if (!saved.ok) return;
     setText(saved.reply.text);
-    toast.done(say('common:saved'), () => void takeBack());
+    toast.done(say('common:saved'), () => void undo());
   };
   /** Back to what stood there before: the text of one's own, or the built-in one. */
-  const takeBack = async () => {
+  const undo = async () => {
     const back = answer.isOwn
       ? await write.run({ params, body: { text: answer.text } })
       : await restore.run({ params });

@@ -20,7 +20,7 @@ import { Options } from './options.tsx';
 import { type AskedPrice, type PricingValues, questionOf, startPricing } from './pricing-values.ts';
 import { QuestionForm } from './question-form.tsx';
 import { ReplaySection } from './replay.tsx';
-import { SpreadSection } from './spread.tsx';
+import { PercentilesSection } from './spread.tsx';
 import { useSettled } from './use-settled.ts';
 
 type Candidate = z.output<typeof RetainerCandidate>;
@@ -122,7 +122,7 @@ function Priced({ asked, nameOf }: PricedProps) {
         <Soft>{say('pricing-page:spread.none')}</Soft>
       ) : (
         <>
-          <SpreadSection {...shown} client={client} />
+          <PercentilesSection {...shown} client={client} />
           {shown.pricing.history.length > 0 && (
             <ReplaySection {...shown} clientId={clientId} client={client} />
           )}

@@ -24,7 +24,7 @@ export function proposalOf(
         feeMinor,
         allowance: { unit: 'minutes', amount: asked.minutes },
         perks: kind === 'value-added' ? perksOf(asked) : [],
-        ...edgesOf(asked),
+        ...rolloverAndOverageOf(asked),
       }),
     );
   return { ...(asked.clientId ? { clientId: asked.clientId } : {}), options: JSON.stringify(offered) };
@@ -39,7 +39,7 @@ function perksOf({ perks = [], hourlyRateMinor }: AskedPrice): ProposedOption['p
   }));
 }
 
-function edgesOf({ carry, overage }: AskedPrice): Pick<ProposedOption, 'carry' | 'overage'> {
+function rolloverAndOverageOf({ carry, overage }: AskedPrice): Pick<ProposedOption, 'carry' | 'overage'> {
   return {
     carry: carry ? { capAmount: carry.capAmount ?? null, lifePeriods: carry.lifePeriods ?? null } : null,
     ...(overage ? { overage: { ...overage, courtesyAmount: overage.courtesyAmount ?? 0 } } : {}),

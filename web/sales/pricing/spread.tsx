@@ -12,20 +12,22 @@ import { type PriceOption, useOptionName } from './options.tsx';
 import type { AskedPrice } from './pricing-values.ts';
 import { RangeBars } from './range-bars.tsx';
 
-interface SpreadProps {
+interface PercentilesProps {
   readonly pricing: Pricing;
   readonly asked: AskedPrice;
   readonly client: string;
 }
 
-type Spread = PriceOption & { readonly usage: NonNullable<PriceOption['usage']> };
+type Percentiles = PriceOption & { readonly usage: NonNullable<PriceOption['usage']> };
 
 /** What the client's own months, put together anew ten thousand times, would make of a year under each option. */
-export function SpreadSection({ pricing, asked, client }: SpreadProps) {
+export function PercentilesSection({ pricing, asked, client }: PercentilesProps) {
   const say = useText('pricing-page');
   const format = useFormat();
-  const spreads = pricing.options.filter((option): option is Spread => option.usage !== undefined);
-  const usage = spreads[0]?.usage;
+  const percentileSets = pricing.options.filter(
+    (option): option is Percentiles => option.usage !== undefined,
+  );
+  const usage = percentileSets[0]?.usage;
   return (
     <Section
       title={say('pricing-page:spread.title', { client })}
@@ -40,20 +42,29 @@ export function SpreadSection({ pricing, asked, client }: SpreadProps) {
       }
     >
       <Stack gap="large">
-        {spreads.length > 0 && <Paid spreads={spreads} currency={pricing.currency} {...{ asked, client }} />}
-        {spreads.length > 0 && <SpreadTable spreads={spreads} asked={asked} currency={pricing.currency} />}
+        {percentileSets.length > 0 && (
+          <Paid percentileSets={percentileSets} currency={pricing.currency} {...{ asked, client }} />
+        )}
+        {percentileSets.length > 0 && (
+          <PercentilesTable percentileSets={percentileSets} asked={asked} currency={pricing.currency} />
+        )}
         {pricing.history.length > 0 && <Months pricing={pricing} asked={asked} client={client} />}
       </Stack>
     </Section>
   );
 }
 
-interface SpreadsProps extends Pick<SpreadProps, 'asked'> {
-  readonly spreads: readonly Spread[];
+interface PercentileSetsProps extends Pick<PercentilesProps, 'asked'> {
+  readonly percentileSets: readonly Percentiles[];
   readonly currency: string;
 }
 
-function Paid({ spreads, asked, currency, client }: SpreadsProps & { readonly client: string }) {
+function Paid({
+  percentileSets,
+  asked,
+  currency,
+  client,
+}: PercentileSetsProps & { readonly client: string }) {
   const say = useText('pricing-page');
   const format = useFormat();
   const nameOf = useOptionName(asked);
@@ -62,7 +73,7 @@ function Paid({ spreads, asked, currency, client }: SpreadsProps & { readonly cl
     <Panel>
       <RangeBars
         title={say('pricing-page:spread.paid', { client })}
-        ranges={spreads.map(({ kind, usage: { paidMinor } }) => ({
+        ranges={percentileSets.map(({ kind, usage: { paidMinor } }) => ({
           key: kind,
           label: nameOf(kind),
           ...paidMinor,
@@ -77,21 +88,21 @@ function Paid({ spreads, asked, currency, client }: SpreadsProps & { readonly cl
   );
 }
 
-function SpreadTable({ spreads, asked, currency }: SpreadsProps) {
+function PercentilesTable({ percentileSets, asked, currency }: PercentileSetsProps) {
   const say = useText('pricing-page');
   const format = useFormat();
   const nameOf = useOptionName(asked);
   const share = (perMille: number) => format.percent(perMille / 1000);
   const number = (
     key: 'pays' | 'over' | 'left' | 'over-months' | 'left-months',
-    cell: (usage: Spread['usage']) => string,
-  ): Column<Spread> => ({
+    cell: (usage: Percentiles['usage']) => string,
+  ): Column<Percentiles> => ({
     key,
     header: say(`pricing-page:spread.${key}`),
     kind: 'number',
     cell: ({ usage }) => cell(usage),
   });
-  const columns: readonly Column<Spread>[] = [
+  const columns: readonly Column<Percentiles>[] = [
     {
       key: 'way',
       header: say('pricing-page:spread.way'),
@@ -108,7 +119,7 @@ function SpreadTable({ spreads, asked, currency }: SpreadsProps) {
     <DataTable
       caption={say('pricing-page:spread.table')}
       columns={columns}
-      rows={spreads}
+      rows={percentileSets}
       keyOf={({ kind }) => kind}
     />
   );
@@ -120,7 +131,7 @@ function roundly(minor: number, currency: string): number {
   return Math.round(minor / whole) * whole;
 }
 
-function Months({ pricing, asked, client }: SpreadProps) {
+function Months({ pricing, asked, client }: PercentilesProps) {
   const say = useText('pricing-page');
   const format = useFormat();
   const held = say('pricing-page:spread.held', { amount: format.minutes(asked.minutes) });

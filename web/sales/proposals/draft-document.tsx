@@ -7,7 +7,7 @@ import { Row } from '../../kit/layout.tsx';
 import { useText } from '../../text/use-text.ts';
 import { ProposalForm, type ProposalFormProps } from './proposal-form.tsx';
 
-interface DraftSheetProps extends ProposalFormProps {
+interface DraftDocumentProps extends ProposalFormProps {
   readonly save: () => Promise<void>;
   readonly problem: Problem | null;
   readonly busy: boolean;
@@ -16,7 +16,7 @@ interface DraftSheetProps extends ProposalFormProps {
 }
 
 /** The form of a draft with its one button. */
-export function DraftSheet({ fields, currency, save, problem, busy, children }: DraftSheetProps) {
+export function DraftDocument({ fields, currency, save, problem, busy, children }: DraftDocumentProps) {
   const say = useText('proposals');
   const form = useRef<HTMLFormElement>(null);
   const send = async () => {

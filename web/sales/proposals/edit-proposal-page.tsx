@@ -8,7 +8,7 @@ import { Link } from '../../kit/link.tsx';
 import { Page, PageHeader } from '../../kit/page.tsx';
 import { useFields } from '../../kit/use-fields.ts';
 import { useText } from '../../text/use-text.ts';
-import { DraftSheet } from './draft-document.tsx';
+import { DraftDocument } from './draft-document.tsx';
 import { wordsOfFaults } from './new-proposal-page.tsx';
 import type { ProposalValues } from './proposal-draft.ts';
 import { valuesOf } from './read-draft.ts';
@@ -42,6 +42,6 @@ function EditProposal({ proposal }: { readonly proposal: Proposal }) {
   const fields = useFields<ProposalValues>(valuesOf(proposal), (values) => wordsOfFaults(say, values, today));
   const { save, problem, busy } = useSaveProposal(fields, proposal.id);
   return (
-    <DraftSheet fields={fields} save={save} problem={problem} busy={busy} currency={proposal.currency} />
+    <DraftDocument fields={fields} save={save} problem={problem} busy={busy} currency={proposal.currency} />
   );
 }

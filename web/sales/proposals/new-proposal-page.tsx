@@ -13,7 +13,7 @@ import { SearchSelectField } from '../../kit/search-select-field.tsx';
 import { type Fields, useFields } from '../../kit/use-fields.ts';
 import { Skeleton } from '../../kit/waiting.tsx';
 import { type Say, useText } from '../../text/use-text.ts';
-import { DraftSheet } from './draft-document.tsx';
+import { DraftDocument } from './draft-document.tsx';
 import { type ProposalValues, proposalErrors, type Suggestion, startProposal } from './proposal-draft.ts';
 import { LanguageAndOffer } from './proposal-form.tsx';
 import { valuesOf } from './read-draft.ts';
@@ -87,7 +87,7 @@ function NewProposal({ search, earlier }: NewProposalProps) {
   const begin = useOffers(fields, clients.isPending ? undefined : search.offerId, list);
   if (clients.isPending) return <Skeleton label={say('common:waiting')} lines={10} />;
   return (
-    <DraftSheet fields={fields} save={save} problem={problem} busy={busy} currency={practice.currency}>
+    <DraftDocument fields={fields} save={save} problem={problem} busy={busy} currency={practice.currency}>
       <div className="hf-proposal-row">
         <SearchSelectField
           {...fields.of('clientId')}
@@ -99,7 +99,7 @@ function NewProposal({ search, earlier }: NewProposalProps) {
         <ConvertsField fields={fields} />
       </div>
       <LanguageAndOffer fields={fields} offers={offers} onOffer={begin} />
-    </DraftSheet>
+    </DraftDocument>
   );
 }
 

@@ -57,11 +57,11 @@ function optionBody(option: OptionValues, values: ProposalValues): Sent['options
         amount: perk.amount ?? 0,
         ...(perk.valueMinor === null ? {} : { valueMinor: perk.valueMinor }),
       })),
-    ...(values.edges === 'own' ? kept : edgesBody(values)),
+    ...(values.rolloverAndOverage === 'own' ? kept : rolloverAndOverageBody(values)),
   };
 }
 
-function edgesBody(values: ProposalValues): Pick<Sent['options'][number], 'carry' | 'overage'> {
+function rolloverAndOverageBody(values: ProposalValues): Pick<Sent['options'][number], 'carry' | 'overage'> {
   const { carry, capAmount, lifePeriods, rule, rateMinor, courtesyAmount } = values;
   const limits = carry === 'limited' ? { capAmount, lifePeriods } : {};
   return {

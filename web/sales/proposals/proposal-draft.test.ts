@@ -114,6 +114,6 @@ test('a draft goes through the form unchanged, and options that differ at the ed
   };
   const draft = NewProposal.parse(sent);
   const read = valuesOf({ ...draft, convertsEngagementId: null, offerId: null } as unknown as Proposal);
-  expect(read.edges).toBe('own');
+  expect(read.rolloverAndOverage).toBe('own');
   expect(NewProposal.parse(proposalBody(read))).toEqual(draft);
 });

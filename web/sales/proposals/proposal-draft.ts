@@ -1,7 +1,7 @@
 import type { Offer } from '../../../contract/sales/offers.ts';
 import { type Proposal, ProposalContent } from '../../../contract/sales/proposals.ts';
 import { daysAfter } from '../../text/dates.ts';
-import { edgesOf } from './rollover-and-overage.ts';
+import { rolloverAndOverageOf } from './rollover-and-overage.ts';
 
 export type OptionOfProposal = Proposal['options'][number];
 
@@ -48,7 +48,7 @@ export interface ProposalValues {
   readonly renewal: 'offer' | 'auto' | 'none';
   readonly noticeDays: number | null;
   /** `own`: the options differ in what follows, and each keeps what it has. */
-  readonly edges: 'shared' | 'own';
+  readonly rolloverAndOverage: 'shared' | 'own';
   readonly carry: 'none' | 'all' | 'limited';
   readonly capAmount: number | null;
   readonly lifePeriods: number | null;
@@ -118,7 +118,7 @@ export function startProposal(suggestion: Suggestion, { today, hourlyRateMinor }
     periods: 3,
     renewal: 'offer',
     noticeDays: 30,
-    ...edgesOf(several),
+    ...rolloverAndOverageOf(several),
     billing: null,
     byHand: false,
     monthlyReport: false,

@@ -1,6 +1,6 @@
 import type { Proposal } from '../../../contract/sales/proposals.ts';
 import { optionValues, type ProposalValues } from './proposal-draft.ts';
-import { edgesOf } from './rollover-and-overage.ts';
+import { rolloverAndOverageOf } from './rollover-and-overage.ts';
 
 /** A draft as the form shows it. What the form has no field for stays as it is on the server. */
 export function valuesOf(proposal: Proposal): ProposalValues {
@@ -30,7 +30,7 @@ export function valuesOf(proposal: Proposal): ProposalValues {
     periods: term?.periods ?? null,
     renewal: term?.renewal ?? 'offer',
     noticeDays: term?.noticeDays ?? null,
-    ...edgesOf(options),
+    ...rolloverAndOverageOf(options),
     billing: billing ?? null,
     byHand: proposal.countersign === 'by-hand',
   };

@@ -12,8 +12,8 @@ const steps = [1, 6, 10, 15, 30] as const;
 /** What becomes of what is left over, what of what goes past it, and how time counts. */
 export function EdgeFields({ fields, currency }: ProposalFormProps) {
   const say = useText('proposals', 'pricing-page');
-  const { edges, carry, rule, unit } = fields.values;
-  if (edges === 'own') {
+  const { rolloverAndOverage, carry, rule, unit } = fields.values;
+  if (rolloverAndOverage === 'own') {
     return (
       <div className="hf-proposal-row">
         <Soft>{say('proposals:form.edges-own')}</Soft>

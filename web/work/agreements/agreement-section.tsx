@@ -19,7 +19,7 @@ import { AgreementText } from './agreement-text.tsx';
 import { AgreementVersions } from './agreement-versions.tsx';
 
 /** What is on the sheet: a version of the text (null: the newest), or what a version changed. */
-export type OnSheet =
+export type OnDocument =
   | { readonly how: 'text'; readonly version: number | null }
   | { readonly how: 'differences'; readonly to: number };
 
@@ -28,10 +28,10 @@ export function AgreementSection({ engagement }: { readonly engagement: Engageme
   const say = useText('engagements', 'agreement-page');
   const { id, state } = engagement;
   const [asked, setAsked] = useState<Language | null>(null);
-  const [sheet, setSheet] = useState<OnSheet>({ how: 'text', version: null });
+  const [sheet, setSheet] = useState<OnDocument>({ how: 'text', version: null });
   const [isBuilding, setBuilding] = useState(false);
   const stage = useRef<HTMLDivElement>(null);
-  const show = (next: OnSheet) => {
+  const show = (next: OnDocument) => {
     setSheet(next);
     // The button that was pressed goes away with its choice: the reader goes on where the answer stands.
     stage.current?.focus();

@@ -6,14 +6,14 @@ import { Button } from '../../kit/button.tsx';
 import { Small, Soft, Tag } from '../../kit/words.tsx';
 import { useFormat } from '../../text/use-format.ts';
 import { useText } from '../../text/use-text.ts';
-import type { OnSheet } from './agreement-section.tsx';
+import type { OnDocument } from './agreement-section.tsx';
 
 interface VersionsProps {
   readonly engagement: Engagement;
   /** The version on the sheet; 0 for the text as it stands. */
   readonly shown: number;
-  readonly sheet: OnSheet;
-  readonly onShow: (sheet: OnSheet) => void;
+  readonly sheet: OnDocument;
+  readonly onShow: (sheet: OnDocument) => void;
 }
 
 /** The versions, newest first: what made each, and what it changed. */
@@ -55,7 +55,7 @@ interface VersionProps {
   readonly timeZone: string;
   readonly isShown: boolean;
   readonly isCompared: boolean;
-  readonly onShow: (sheet: OnSheet) => void;
+  readonly onShow: (sheet: OnDocument) => void;
 }
 
 function Version({ version, madeAt, because, timeZone, isShown, isCompared, onShow }: VersionProps) {

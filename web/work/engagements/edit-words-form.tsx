@@ -36,7 +36,7 @@ export function EditWordsForm({ engagement, onClose }: ActionProps) {
         : {}),
     }),
   );
-  const takeBack = async () => {
+  const undo = async () => {
     const back = await change.run({ params: { id }, body: { title, hourlyRateMinor, reviewOn, scope } });
     if (!back.ok) toast.failed(back.problem);
   };
@@ -59,7 +59,7 @@ export function EditWordsForm({ engagement, onClose }: ActionProps) {
       },
     });
     if (!changed.ok) return void fields.showErrors(errorsByField(fieldErrors(changed.problem)));
-    toast.done(say('engagements:form.changed'), () => void takeBack());
+    toast.done(say('engagements:form.changed'), () => void undo());
     onClose();
   };
   return (

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Engagement } from '../../../contract/work/engagements.ts';
-import { type Ladder, renewals } from '../../../contract/work/renewals.ts';
+import { type RenewalPath, renewals } from '../../../contract/work/renewals.ts';
 import { PanelForm } from '../../api/panel-form.tsx';
 import { fieldErrors } from '../../api/problem.ts';
 import { useChange } from '../../api/use-change.ts';
@@ -15,7 +15,7 @@ import { useText } from '../../text/use-text.ts';
 
 interface RenewProps {
   readonly engagement: Engagement;
-  readonly ladder: Ladder;
+  readonly renewalPath: RenewalPath;
   readonly onClose: () => void;
 }
 
@@ -28,13 +28,13 @@ interface RenewValues {
 }
 
 /** Agrees on the next term; whatever is left empty stays as it is. */
-export function RenewForm({ engagement, ladder, onClose }: RenewProps) {
+export function RenewForm({ engagement, renewalPath, onClose }: RenewProps) {
   const say = useText('ladder-page');
   const toast = useToast();
   const change = useChange(renewals.renew);
   const { retainer, currency } = engagement;
-  const [first] = ladder.next;
-  const [rung, setRung] = useState(String(first?.periods ?? 'own'));
+  const [first] = renewalPath.next;
+  const [step, setStep] = useState(String(first?.periods ?? 'own'));
   const unit = retainer?.allowance.unit ?? 'minutes';
   const fields = useFields<RenewValues>(
     {
@@ -75,18 +75,18 @@ export function RenewForm({ engagement, ladder, onClose }: RenewProps) {
         <span className="hf-label">{say('ladder-page:length')}</span>
         <Choices
           label={say('ladder-page:length')}
-          value={rung}
+          value={step}
           onChange={(next) => {
-            setRung(next);
+            setStep(next);
             if (next !== 'own') fields.set('periods', Number(next));
           }}
           choices={[
-            ...ladder.next.map(({ periods, label }) => ({ value: String(periods), label })),
+            ...renewalPath.next.map(({ periods, label }) => ({ value: String(periods), label })),
             { value: 'own', label: say('ladder-page:own') },
           ]}
         />
       </Stack>
-      {rung === 'own' && <NumberField {...fields.of('periods')} label={say('ladder-page:periods')} />}
+      {step === 'own' && <NumberField {...fields.of('periods')} label={say('ladder-page:periods')} />}
       <div className="hf-form-row">
         <MoneyField
           {...fields.of('feeMinor')}

@@ -1,7 +1,7 @@
 import './renewal-path.css';
 import { useEffect, useRef, useState } from 'react';
 import type { Engagement } from '../../../contract/work/engagements.ts';
-import { type Ladder, renewals } from '../../../contract/work/renewals.ts';
+import { type RenewalPath, renewals } from '../../../contract/work/renewals.ts';
 import { Loaded } from '../../api/loaded.tsx';
 import { useCall } from '../../api/use-call.ts';
 import { usePractice } from '../../api/use-session.ts';
@@ -18,9 +18,9 @@ import { amountWords } from '../terms/amount-words.ts';
 import { RenewForm } from './renew-form.tsx';
 
 /** Where a retainer stands on the ladder of terms: what it has brought, and the next rung. */
-export function LadderSection({ engagement }: { readonly engagement: Engagement }) {
+export function RenewalPathSection({ engagement }: { readonly engagement: Engagement }) {
   const say = useText('ladder-page');
-  const call = useCall(renewals.ladder, { params: { id: engagement.id } });
+  const call = useCall(renewals.renewalPath, { params: { id: engagement.id } });
   const place = useRef<HTMLDivElement>(null);
   const isThere = call.data !== undefined;
   // What stands above is loaded as well and moves it down: whoever was sent here is brought once it is filled.
@@ -30,7 +30,9 @@ export function LadderSection({ engagement }: { readonly engagement: Engagement 
   return (
     <div id="ladder" className="hf-ladder" ref={place}>
       <Section title={say('ladder-page:title')} hint={say('ladder-page:hint')}>
-        <Loaded call={call}>{(ladder) => <Standing engagement={engagement} ladder={ladder} />}</Loaded>
+        <Loaded call={call}>
+          {(renewalPath) => <Standing engagement={engagement} renewalPath={renewalPath} />}
+        </Loaded>
       </Section>
     </div>
   );
@@ -38,18 +40,18 @@ export function LadderSection({ engagement }: { readonly engagement: Engagement 
 
 interface StandingProps {
   readonly engagement: Engagement;
-  readonly ladder: Ladder;
+  readonly renewalPath: RenewalPath;
 }
 
-function Standing({ engagement, ladder }: StandingProps) {
+function Standing({ engagement, renewalPath }: StandingProps) {
   const say = useText('ladder-page');
   const [isRenewing, setRenewing] = useState(false);
-  const [next] = ladder.next;
+  const [next] = renewalPath.next;
   return (
     <Stack>
-      <Results engagement={engagement} ladder={ladder} />
-      <Facts facts={factsOf(say, ladder)} across />
-      <Renewals engagement={engagement} ladder={ladder} />
+      <Results engagement={engagement} renewalPath={renewalPath} />
+      <Facts facts={factsOf(say, renewalPath)} across />
+      <Renewals engagement={engagement} renewalPath={renewalPath} />
       {next && (
         <Row>
           <Button look="primary" onClick={() => setRenewing(true)}>
@@ -63,13 +65,13 @@ function Standing({ engagement, ladder }: StandingProps) {
         title={say('ladder-page:renew-title')}
         closeLabel={say('common:do.close')}
       >
-        <RenewForm engagement={engagement} ladder={ladder} onClose={() => setRenewing(false)} />
+        <RenewForm engagement={engagement} renewalPath={renewalPath} onClose={() => setRenewing(false)} />
       </SidePanel>
     </Stack>
   );
 }
 
-function factsOf(say: Say, { term }: Ladder): readonly Fact[] {
+function factsOf(say: Say, { term }: RenewalPath): readonly Fact[] {
   if (term === null) return [{ name: say('ladder-page:term'), value: say('ladder-page:open-ended') }];
   return [
     {
@@ -86,10 +88,10 @@ function factsOf(say: Say, { term }: Ladder): readonly Fact[] {
 }
 
 /** The closed periods in figures; each opens the sentence that adds them up. */
-function Results({ engagement, ladder }: StandingProps) {
+function Results({ engagement, renewalPath }: StandingProps) {
   const words = useWording();
   const say = useText('ladder-page');
-  const { results, because, carriedAmount } = ladder;
+  const { results, because, carriedAmount } = renewalPath;
   const unit = engagement.retainer?.allowance.unit ?? 'minutes';
   const amount = (value: number) => amountWords(words, unit, value);
   const money = (minor: number) => <Money minor={minor} currency={engagement.currency} short />;
@@ -125,14 +127,14 @@ function Results({ engagement, ladder }: StandingProps) {
 }
 
 /** The terms that were agreed on after the first. */
-function Renewals({ engagement, ladder }: StandingProps) {
+function Renewals({ engagement, renewalPath }: StandingProps) {
   const say = useText('ladder-page');
   const { timeZone } = usePractice();
-  if (ladder.renewals.length === 0) return null;
+  if (renewalPath.renewals.length === 0) return null;
   const carries = engagement.retainer?.carry != null;
   return (
     <ul className="hf-lines">
-      {ladder.renewals.map(({ id, periods, trial, keepCarried, agreedAt }) => (
+      {renewalPath.renewals.map(({ id, periods, trial, keepCarried, agreedAt }) => (
         <li key={id}>
           {say(trial ? 'ladder-page:renewed-trial' : 'ladder-page:renewed', { periods })}{' '}
           <Soft>

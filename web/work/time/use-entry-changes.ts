@@ -21,7 +21,7 @@ export function useEntryChanges(): EntryChanges {
   const voiding = useChange(timeEntries.void);
   const restoring = useChange(timeEntries.restore);
 
-  const takeBack = async (entry: TimeEntry, change: EntryChange) => {
+  const undo = async (entry: TimeEntry, change: EntryChange) => {
     const back = await changing.run({ params: { id: entry.id }, body: changeBack(entry, change) });
     if (back.ok) toast.done(say('time:entry.undone'));
     else toast.failed(back.problem);
@@ -38,7 +38,7 @@ export function useEntryChanges(): EntryChanges {
       if (!changed.ok) return changed.problem;
       const { billedBecause, warnings } = changed.reply;
       const because = [billedBecause, ...warnings.map(({ message }) => message)].join('. ');
-      toast.done(say('time:entry.saved', { because }), () => void takeBack(entry, change));
+      toast.done(say('time:entry.saved', { because }), () => void undo(entry, change));
       return null;
     },
     voidEntry: async (entry) => {
