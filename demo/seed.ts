@@ -39,7 +39,7 @@ export async function seedDemo(
   if (!settings) throw new Error(`There is no practice ${practiceId} to fill.`);
   const say = sayIn(locale);
   await app.database.write(practiceId, async (db) => {
-    const deps = { db, practice: settings, now, say, baseUrl: app.baseUrl };
+    const deps = { db, practice: settings, now, say, baseUrl: app.baseUrl, house: app.house };
     const figures = { hourlyRateMinor: 9_500, weeklyMinutes: 2_100, payingClients: 6 };
     done(await changePractice(deps, actor, { body: { name: say('demo:practice'), ...figures } }));
     done(await changeMember(deps, actor, { body: { name: say('demo:member') } }));

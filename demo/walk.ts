@@ -35,7 +35,10 @@ export async function walk(
     const together = await stepsBeforeDueWork(app, practiceId, waiting);
     await app.database.write(practiceId, async (db) => {
       for (const { at, perform } of together) {
-        await perform({ db, practice, now: at, say: sayIn(practice.locale), baseUrl: app.baseUrl }, actor);
+        await perform(
+          { db, practice, now: at, say: sayIn(practice.locale), baseUrl: app.baseUrl, house: app.house },
+          actor,
+        );
       }
     });
   }

@@ -13,7 +13,6 @@ import { isBrokenOff } from './http/broken-off.ts';
 import { languageAsked } from './http/language-asked.ts';
 import { BodyTooLarge, limitBody, tooLargeReply } from './http/limit-body.ts';
 import { mountRoutes, routerPathOf } from './http/mount.ts';
-import { mountAccounts } from './http/mount-accounts.ts';
 import type { Mounted } from './http/mounted.ts';
 import { noteFailure } from './http/note-failure.ts';
 import { faultReply, refusalReply } from './http/problem.ts';
@@ -26,6 +25,7 @@ import { paymentRoutes } from './money/routes.ts';
 import { planRoutes } from './plan/routes.ts';
 import { mountClientPages } from './portal/mount.ts';
 import { portfolioRoutes } from './portfolio/routes.ts';
+import { mountAccounts } from './practice/accounts/mount-accounts.ts';
 import { practiceRoutes } from './practice/routes.ts';
 import { demandTrendRoutes } from './pro-bono/demand-routes.ts';
 import { proBonoRoutes } from './pro-bono/routes.ts';
@@ -35,8 +35,10 @@ import { proposalRoutes } from './sales/proposals/routes.ts';
 import { overviewRoutes } from './today/routes.ts';
 import { agreementRoutes } from './work/agreements/routes.ts';
 import { changeOrderRoutes } from './work/change-orders/routes.ts';
+import { chargeRoutes } from './work/charges/routes.ts';
 import { engagementRoutes } from './work/engagements/routes.ts';
-import { retainerRoutes } from './work/periods/routes.ts';
+import { lifecycleRoutes } from './work/lifecycle/routes.ts';
+import { periodRoutes } from './work/periods/routes.ts';
 import { reportRoutes } from './work/reports/routes.ts';
 import { timeRoutes } from './work/time/routes.ts';
 
@@ -44,7 +46,9 @@ export const mounted: readonly Mounted[] = [
   ...practiceRoutes,
   ...clientRoutes,
   ...engagementRoutes,
-  ...retainerRoutes,
+  ...periodRoutes,
+  ...chargeRoutes,
+  ...lifecycleRoutes,
   ...paymentRoutes,
   ...reportRoutes,
   ...timeRoutes,

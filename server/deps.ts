@@ -33,6 +33,60 @@ export interface Deps {
   readonly say: Say;
   /** Where people reach this installation, without a slash at the end. */
   readonly baseUrl: string;
+  /** What the rooms below the one that works have asked to be told of, or to be asked. */
+  readonly house: House;
+}
+
+/** What took place, as its audit row tells it. */
+export interface Happened {
+  readonly action: string;
+  readonly subject: string;
+  readonly subjectId: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+}
+
+/** What must follow at once when something happened, in the transaction that did it. */
+export interface Listener {
+  readonly action: string;
+  readonly subject: string;
+  readonly hear: (deps: Deps, actor: Actor, happened: Happened) => Promise<void>;
+}
+
+/** What one room puts to the rooms below it, which it may not import (server/events/question.ts). */
+export interface Question<Facts, Reply> {
+  readonly name: string;
+  readonly shape?: (facts: Facts) => Reply;
+}
+
+export interface Answerer {
+  readonly name: string;
+  readonly answer: (deps: Deps, actor: Actor, facts: unknown) => Promise<unknown>;
+}
+
+/** What is handed in at the composition root, so that no room imports one below it (server/house.ts). */
+export interface House {
+  /** In the order in which they are told. */
+  readonly listeners: readonly Listener[];
+  readonly answerers: readonly Answerer[];
+  /** What is done when its time comes, by its kind. */
+  readonly due: readonly DueHandler[];
+  /** The settings of the practice that something is due in. */
+  readonly findPractice: (db: Db, practiceId: string) => Promise<PracticeSettings | null>;
+}
+
+/** Does one piece of work that fell due; it is called in a transaction, with the clock at the moment it was due. */
+export interface DueHandler {
+  readonly kind: string;
+  /** Held before the due row is looked at again, as every call that changes the subject holds it first. */
+  readonly lock: (deps: Deps, subjectId: string) => Promise<unknown>;
+  readonly run: (deps: Deps, subjectId: string) => Promise<void>;
+  /** Keeps the subject from being changed while what is due on it fails; `reference` finds the failure in the log. */
+  readonly setAside: (
+    db: Db,
+    practiceId: string,
+    subjectId: string,
+    aside: { readonly since: number; readonly reference: string },
+  ) => Promise<void>;
 }
 
 /** Who calls. A client acts on the private page, under the client's id; work that falls due by itself is done by the `system`. */
@@ -41,6 +95,14 @@ export interface Actor {
   readonly memberId: string;
   readonly role: 'owner' | 'member';
 }
+
+/** A house in which nobody listens: for what is done before there is a practice to work in. */
+export const emptyHouse: House = {
+  listeners: [],
+  answerers: [],
+  due: [],
+  findPractice: async () => null,
+};
 
 /** Ids sort by the time they were made, so that a list in id order is a list in time order. */
 export function newId(): string {

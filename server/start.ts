@@ -5,6 +5,7 @@ import type { Hono } from 'hono';
 import { UserError } from '../locales/user-error.ts';
 import { createApp } from './app.ts';
 import { drainable } from './drain.ts';
+import { house } from './house.ts';
 import type { App, SeedDemo } from './http/app-deps.ts';
 import { isLoopbackName } from './http/caller-address.ts';
 import { sweepUploadFolders } from './imports/upload-folder.ts';
@@ -67,6 +68,7 @@ export async function startServer(
         largestImport: settings.largestImport,
         seedDemo,
         stopping: stopping.signal,
+        house,
         log,
       };
     });

@@ -3,6 +3,7 @@ import { createApp } from '../server/app.ts';
 import type { Database } from '../server/db/database.ts';
 import { migrate } from '../server/db/migrate.ts';
 import { newId } from '../server/deps.ts';
+import { house } from '../server/house.ts';
 import type { App } from '../server/http/app-deps.ts';
 import { hashKey } from '../server/http/authenticate.ts';
 import { noProxies } from '../server/http/proxies.ts';
@@ -92,6 +93,7 @@ export async function openWorld(
     largestImport: 1024 ** 3,
     seedDemo: async () => undefined,
     stopping: new AbortController().signal,
+    house,
     log: (event, facts) => {
       if (event === 'fault') throw new Error(String(facts.stack));
     },

@@ -9,6 +9,7 @@ import { agree, ask, decide, quarterHours, scope } from '../../test/asks.ts';
 import { defaultRetainer, engage } from '../../test/engage.ts';
 import { openWorld, type World } from '../../test/world.ts';
 import type { Deps } from '../deps.ts';
+import { house } from '../house.ts';
 import { findPracticeSettings } from '../practice/settings.ts';
 import { captureFromClient, type FromClient } from './capture-ask.ts';
 
@@ -164,7 +165,7 @@ describe('from the client’s page', () => {
     const practice = await findPracticeSettings(world.database.shared, world.practiceId);
     if (!practice) throw new Error('no practice');
     return world.database.write(world.practiceId, (db) => {
-      const deps: Deps = { db, practice, now: world.app.clock(), say: sayIn('en'), baseUrl: '' };
+      const deps: Deps = { db, practice, now: world.app.clock(), say: sayIn('en'), baseUrl: '', house };
       return captureFromClient(deps, {
         client: { id: clientId },
         text: 'May we use the photos?',

@@ -2,10 +2,10 @@ import type { clients } from '../../contract/clients/clients.ts';
 import type { Refused } from '../../contract/refusals.ts';
 import type { InputOf } from '../../contract/route.ts';
 import { nameKeyOf } from '../../core/clients/name-key.ts';
-import { planCheckIns } from '../care/check-ins/plan-check-ins.ts';
-import { whyNotPlaybook } from '../care/playbooks/playbook-in-force.ts';
 import { recordAudit } from '../db/audit.ts';
 import { type Actor, type Deps, newId, todayOf } from '../deps.ts';
+import { put } from '../events/question.ts';
+import { mayHavePlaybook } from './questions.ts';
 import { findClient, findClientByName, insertClient } from './store.ts';
 import { type ClientView, viewClient } from './view-client.ts';
 
@@ -21,7 +21,7 @@ export async function addClient(
   if (body.referredByClientId && !(await findClient(db, practice.id, body.referredByClientId))) {
     return { refused: 'unknown-client', clientId: body.referredByClientId };
   }
-  const refusal = await whyNotPlaybook(deps, body.playbook);
+  const refusal = await put(deps, actor, mayHavePlaybook, { playbook: body.playbook });
   if (refusal) return refusal;
   const row = {
     practiceId: practice.id,
@@ -40,7 +40,6 @@ export async function addClient(
   };
   // Another call may have added the same name since it was looked for.
   if (!(await insertClient(db, row))) return { refused: 'client-name-taken', name: body.name };
-  await recordAudit(deps, actor, 'add', 'client', row.id, { name: row.name });
-  if (row.playbook !== null) await planCheckIns(deps, row.id);
+  await recordAudit(deps, actor, 'add', 'client', row.id, { name: row.name, playbook: row.playbook });
   return viewClient(row);
 }

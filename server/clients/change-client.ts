@@ -2,11 +2,11 @@ import type { clients } from '../../contract/clients/clients.ts';
 import type { Refused } from '../../contract/refusals.ts';
 import type { InputOf } from '../../contract/route.ts';
 import { nameKeyOf } from '../../core/clients/name-key.ts';
-import { planCheckIns } from '../care/check-ins/plan-check-ins.ts';
-import { whyNotPlaybook } from '../care/playbooks/playbook-in-force.ts';
 import { recordAudit } from '../db/audit.ts';
 import type { ClientsTable } from '../db/tables.ts';
 import { type Actor, type Deps, todayOf } from '../deps.ts';
+import { put } from '../events/question.ts';
+import { mayHavePlaybook } from './questions.ts';
 import { findClient, findClientByName, updateClient } from './store.ts';
 import { type ClientView, viewClient } from './view-client.ts';
 
@@ -28,7 +28,7 @@ export async function changeClient(
     if (namesake && namesake.id !== row.id)
       return { refused: 'client-name-taken', name: namesake.name, clientId: namesake.id };
   }
-  const refusal = await whyNotPlaybook(deps, body.playbook);
+  const refusal = await put(deps, actor, mayHavePlaybook, { playbook: body.playbook });
   if (refusal) return refusal;
   const { archived, ...given } = body;
   const isHandledAnew = body.playbook !== undefined && body.playbook !== row.playbook;
@@ -44,6 +44,5 @@ export async function changeClient(
   if (Object.keys(change).length === 0) return viewClient(row);
   await updateClient(db, practice.id, row.id, change);
   await recordAudit(deps, actor, 'change', 'client', row.id, body);
-  if (isHandledAnew || archived !== undefined) await planCheckIns(deps, row.id);
   return viewClient({ ...row, ...change });
 }

@@ -5,20 +5,19 @@ import { cursors } from '../../contract/cursors.ts';
 import { isRefused, type Refused } from '../../contract/refusals.ts';
 import type { InputOf, ReplyOf } from '../../contract/route.ts';
 import type { CheckInChannel } from '../../core/care/check-ins/check-ins.ts';
-import { nextOfClient } from '../care/check-ins/list-check-ins.ts';
-import { planCheckIns } from '../care/check-ins/plan-check-ins.ts';
+import { recordAudit } from '../db/audit.ts';
+import { type Actor, type Deps, newId, todayOf } from '../deps.ts';
+import { put } from '../events/question.ts';
+import { pageOf, readCursor } from '../http/cursor.ts';
+import { getClient } from './list-clients.ts';
+import { knowsLibraryLink, nextContacts } from './questions.ts';
 import {
-  findLibraryLink,
   findTouchpoint,
   insertTouchpoint,
   listTouchpointRows,
   markRemoved,
   type TouchpointRow,
-} from '../care/check-ins/store.ts';
-import { recordAudit } from '../db/audit.ts';
-import { type Actor, type Deps, newId, todayOf } from '../deps.ts';
-import { pageOf, readCursor } from '../http/cursor.ts';
-import { getClient } from './list-clients.ts';
+} from './touchpoint-store.ts';
 
 type View = z.output<typeof Touchpoint>;
 
@@ -33,7 +32,7 @@ export async function recordTouchpoint(
   if (isRefused(client)) return client;
   const today = todayOf(deps);
   if (body.on > today) return { refused: 'in-future', today };
-  if (body.linkId !== undefined && !(await findLibraryLink(db, practice.id, body.linkId)))
+  if (body.linkId !== undefined && !(await put(deps, actor, knowsLibraryLink, { linkId: body.linkId })))
     return { refused: 'not-found' };
   const row: TouchpointRow = {
     practiceId: practice.id,
@@ -50,8 +49,7 @@ export async function recordTouchpoint(
   };
   await insertTouchpoint(db, row);
   await recordAudit(deps, actor, 'record', 'touchpoint', row.id, { clientId: client.id, ...body });
-  await planCheckIns(deps, client.id);
-  return { ...viewTouchpoint(row), next: await nextOfClient(deps, client.id) };
+  return { ...viewTouchpoint(row), next: await put(deps, actor, nextContacts, { clientId: client.id }) };
 }
 
 export async function listTouchpoints(
@@ -80,7 +78,6 @@ export async function removeTouchpoint(
   if (!row) return { refused: 'not-found' };
   if (!(await markRemoved(db, practice.id, row.id, now.epochMilliseconds))) return { refused: 'not-found' };
   await recordAudit(deps, actor, 'remove', 'touchpoint', row.id, { clientId: row.clientId });
-  await planCheckIns(deps, row.clientId);
   return viewTouchpoint(row);
 }
 

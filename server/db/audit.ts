@@ -15,7 +15,10 @@ const insertAudit = prepared((db, row: AuditTable) =>
   }),
 );
 
-/** Writes who did what to which thing, in the transaction that does it: no change without its row, no row without its change. */
+/**
+ * Writes who did what to which thing, in the transaction that does it: no change without its row, no row without its change. What must
+ * follow at once is told of it here, in the order of the house.
+ */
 export async function recordAudit(
   deps: Deps,
   actor: Actor,
@@ -34,4 +37,7 @@ export async function recordAudit(
     subjectId,
     facts: JSON.stringify(facts),
   });
+  for (const { subject: ofSubject, action: ofAction, hear } of deps.house.listeners)
+    if (ofSubject === subject && ofAction === action)
+      await hear(deps, actor, { action, subject, subjectId, facts });
 }

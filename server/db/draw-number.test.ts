@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sayIn } from '../../locales/say.ts';
 import { openWorld, type World } from '../../test/world.ts';
+import { house } from '../house.ts';
 import { findPracticeSettings } from '../practice/settings.ts';
 import { drawNumber } from './draw-number.ts';
 
@@ -15,7 +16,7 @@ test('numbers drawn at the same time, some by calls that fail, leave no gap', as
   if (!practice) throw new Error('no practice');
   const draw = (fails: boolean) =>
     world.database.write(world.practiceId, async (db) => {
-      const deps = { db, practice, now: world.app.clock(), say: sayIn('en'), baseUrl: '' };
+      const deps = { db, practice, now: world.app.clock(), say: sayIn('en'), baseUrl: '', house };
       const drawn = await drawNumber(deps, 'invoices/2025');
       if (fails) throw new Error('changed my mind');
       return drawn;

@@ -1,8 +1,7 @@
 import type { Language } from '../../locales/say.ts';
 import type { Database } from '../db/database.ts';
-import type { Accounts } from '../practice/accounts/accounts.ts';
-import type { Attempts } from '../practice/accounts/attempts.ts';
-import type { KnownBrowser } from '../practice/accounts/known-browser.ts';
+import type { House } from '../deps.ts';
+import type { Accounts, Attempts, KnownBrowser } from './accounts.ts';
 import type { Proxies } from './proxies.ts';
 
 /** @param memberId the owner of the demo, who did all that is in it. */
@@ -21,6 +20,7 @@ export interface App {
   /** What was tried too often has to wait. */
   readonly attempts: Attempts;
   readonly knownBrowser: KnownBrowser;
+  readonly house: House;
   /** The clock of the machine; a rehearsal practice has its own. */
   readonly clock: () => Temporal.Instant;
   readonly baseUrl: string;

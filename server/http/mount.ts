@@ -50,6 +50,7 @@ async function answer(app: App, mounted: Mounted, context: Context): Promise<Res
     now,
     say,
     baseUrl: app.baseUrl,
+    house: app.house,
   };
   if (mounted.how === 'streams') {
     const outcome = await mounted.answer(deps, caller.actor, { app, context, say, now });

@@ -2,13 +2,8 @@ import { sayIn } from '../../locales/say.ts';
 import type { Database, Db } from '../db/database.ts';
 import type { DueWorkTable } from '../db/tables.ts';
 import { whyUnavailable } from '../db/unavailable.ts';
-import type { Deps } from '../deps.ts';
+import type { Deps, DueHandler } from '../deps.ts';
 import type { App } from '../http/app-deps.ts';
-import { findPracticeSettings } from '../practice/settings.ts';
-import { endDueEngagement } from '../work/engagements/progress.ts';
-import { holdForDueWork } from '../work/engagements/set-aside.ts';
-import { closeDuePeriods } from '../work/lifecycle/close-due-period.ts';
-import type { DueKind } from './due-work.ts';
 import { setWorkAside } from './set-work-aside.ts';
 
 /**
@@ -95,15 +90,29 @@ async function findNextDue(db: Db, practiceId: string, until: number): Promise<D
 }
 
 async function runClaimed(app: App, db: Db, due: DueWorkTable): Promise<void> {
-  const practice = await findPracticeSettings(db, due.practiceId);
+  const practice = await app.house.findPractice(db, due.practiceId);
   if (!practice) throw new Error(`Due work names practice ${due.practiceId}, which does not exist.`);
   const now = Temporal.Instant.fromEpochMilliseconds(due.dueAt);
-  const deps: Deps = { db, practice, now, say: sayIn(practice.locale), baseUrl: app.baseUrl };
+  const deps: Deps = {
+    db,
+    practice,
+    now,
+    say: sayIn(practice.locale),
+    baseUrl: app.baseUrl,
+    house: app.house,
+  };
   // The engagement first and its due row second, as every call that changes an engagement does: in any other order a
   // worker and a call would wait for each other. Whoever had to wait here may find the work done and looks again.
-  await holdForDueWork(deps, due.subjectId);
-  if (!(await isStillDue(db, due))) return;
-  await perform(deps, due.kind as DueKind, due.subjectId);
+  const handler = handlerOf(app, due.kind);
+  await handler.lock(deps, due.subjectId);
+  if (await isStillDue(db, due)) await handler.run(deps, due.subjectId);
+}
+
+/** Who does what is due; a kind that nobody does is a fault of the composition root. */
+export function handlerOf(app: App, kind: string): DueHandler {
+  const handler = app.house.due.find((each) => each.kind === kind);
+  if (!handler) throw new Error(`Nobody does what is due as ${kind}.`);
+  return handler;
 }
 
 async function isStillDue(db: Db, { practiceId, kind, subjectId, dueAt }: DueWorkTable): Promise<boolean> {
@@ -116,15 +125,4 @@ async function isStillDue(db: Db, { practiceId, kind, subjectId, dueAt }: DueWor
     .where('dueAt', '=', dueAt)
     .executeTakeFirst();
   return found !== undefined;
-}
-
-async function perform(deps: Deps, kind: DueKind, subjectId: string): Promise<void> {
-  switch (kind) {
-    case 'close-period':
-      await closeDuePeriods(deps, subjectId);
-      return;
-    case 'end-engagement':
-      await endDueEngagement(deps, subjectId);
-      return;
-  }
 }

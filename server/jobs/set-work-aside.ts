@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DueWorkTable } from '../db/tables.ts';
 import type { App } from '../http/app-deps.ts';
-import { markSetAside } from '../work/engagements/set-aside.ts';
+import { handlerOf } from './run-due-work.ts';
 
 const SOONEST_MS = 60_000;
 const LATEST_MS = 6 * 3_600_000;
@@ -34,7 +34,7 @@ export async function setWorkAside(
       .returning('subjectId')
       .execute();
     if (noted.length > 0 && failures === 1)
-      await markSetAside(db, practiceId, subjectId, { since: dueAt, reference });
+      await handlerOf(app, kind).setAside(db, practiceId, subjectId, { since: dueAt, reference });
     return noted.length > 0;
   });
   if (!isNoted || failures > 1) return;

@@ -78,7 +78,7 @@ async function readCall(
   const db = app.database.read(link.practiceId);
   const practice = await findPracticeSettings(db, link.practiceId);
   if (!practice) throw new Error(`Link ${link.id} names practice ${link.practiceId}, which does not exist.`);
-  const basis = { db, practice, now, baseUrl: app.baseUrl };
+  const basis = { db, practice, now, baseUrl: app.baseUrl, house: app.house };
   const today = todayOf(basis);
   const client = await getClient({ ...basis, say: wordsIn(practice.locale, today).sayAny }, system, {
     params: { id: link.clientId },

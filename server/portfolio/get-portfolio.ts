@@ -2,10 +2,11 @@ import type { Portfolio } from '../../contract/portfolio/portfolio.ts';
 import { profileOf } from '../../core/portfolio/profile.ts';
 import { isLanguage, type Language } from '../../locales/say.ts';
 import { playbooksInForce } from '../care/playbooks/playbook-in-force.ts';
+import { type Wording, wordingOf } from '../care/wording.ts';
 import { clientHeads } from '../clients/client-heads.ts';
 import type { Deps } from '../deps.ts';
 import { gatherPortfolio, type Placed } from './gather-portfolio.ts';
-import { viewPlaced, type Wording, wordingOf } from './view-portfolio.ts';
+import { viewPlaced } from './view-portfolio.ts';
 import { getWeights } from './weights.ts';
 
 /** From this tenure on a client has stayed. */

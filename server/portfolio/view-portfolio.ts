@@ -1,33 +1,7 @@
 import type { FitWeights, Portfolio } from '../../contract/portfolio/portfolio.ts';
 import { FIT_KEYS, type FitKey } from '../../core/portfolio/fit.ts';
-import { moneyText } from '../../locales/figures.ts';
-import type { Deps } from '../deps.ts';
+import type { Wording } from '../care/wording.ts';
 import type { Placed } from './gather-portfolio.ts';
-
-export interface Wording {
-  readonly say: (key: string, values?: Readonly<Record<string, unknown>>) => string;
-  readonly money: (minor: number) => string;
-  readonly day: (date: string) => string;
-}
-
-/** How the portfolio's figures are worded for whoever reads; each sentence once, since wording costs more than the sums. */
-export function wordingOf(deps: Deps): Wording {
-  const { currency } = deps.practice;
-  const language = deps.say('portfolio:language');
-  const dates = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
-  const said = new Map<string, string>();
-  return {
-    say: (key, values) => {
-      const name = `${key} ${JSON.stringify(values)}`;
-      const text = said.get(name) ?? deps.say(`portfolio:${key}`, values);
-      said.set(name, text);
-      return text;
-    },
-    money: (minor) => moneyText(minor, currency, language),
-    // A date without a time is read, and written, as midnight in UTC: it never moves.
-    day: (date) => dates.format(Date.parse(date)),
-  };
-}
 
 export function viewPlaced(
   wording: Wording,

@@ -4,7 +4,7 @@ import type { Refused } from '../../contract/refusals.ts';
 import { sayIn } from '../../locales/say.ts';
 import { recordAudit } from '../db/audit.ts';
 import type { Db } from '../db/database.ts';
-import { type Actor, type Deps, newId } from '../deps.ts';
+import { type Actor, type Deps, emptyHouse, newId } from '../deps.ts';
 import { addAccount } from './accounts/add-account.ts';
 import { readPractice } from './settings.ts';
 import { insertMember, insertPractice, type MemberRow, type PracticeRow } from './store.ts';
@@ -59,6 +59,7 @@ export async function openPractice(
     now: wanted.rehearsalNow ?? now,
     say: sayIn(practice.locale),
     baseUrl: '',
+    house: emptyHouse,
   };
   const actor: Actor = { kind: 'member', memberId: owner.id, role: 'owner' };
   await recordAudit(deps, actor, 'open', 'practice', practice.id, { name: practice.name });

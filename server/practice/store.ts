@@ -135,3 +135,16 @@ export async function moveClock(db: Db, id: string, rehearsalNow: number): Promi
     .executeTakeFirst();
   return moved.numUpdatedRows > 0n;
 }
+
+export async function findWorkingDays(db: Db, practiceId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('practices')
+    .select('workingDays')
+    .where('id', '=', practiceId)
+    .executeTakeFirst();
+  return row?.workingDays ?? null;
+}
+
+export async function updateWorkingDays(db: Db, practiceId: string, workingDays: string): Promise<void> {
+  await db.updateTable('practices').set({ workingDays }).where('id', '=', practiceId).execute();
+}

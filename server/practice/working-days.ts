@@ -3,10 +3,9 @@ import { WorkingDays, type workingDays } from '../../contract/clients/touchpoint
 import type { Refused } from '../../contract/refusals.ts';
 import type { InputOf } from '../../contract/route.ts';
 import { USUAL_WEEK } from '../../core/care/check-ins/working-days.ts';
-import { planCheckIns } from '../care/check-ins/plan-check-ins.ts';
-import { findWorkingDays, updateWorkingDays } from '../care/check-ins/store.ts';
 import { recordAudit } from '../db/audit.ts';
 import type { Actor, Deps } from '../deps.ts';
+import { findWorkingDays, updateWorkingDays } from './store.ts';
 
 export type Worked = z.output<typeof WorkingDays>;
 
@@ -34,6 +33,5 @@ export async function setWorkingDays(
   const set = { ...body, weekdays: [...new Set(body.weekdays)].sort((one, other) => one - other) };
   await updateWorkingDays(deps.db, deps.practice.id, JSON.stringify(set));
   await recordAudit(deps, actor, 'set-working-days', 'practice', deps.practice.id, set);
-  await planCheckIns(deps);
   return set;
 }

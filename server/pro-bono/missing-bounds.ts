@@ -15,7 +15,7 @@ export function latestReview(from: string): string {
  * Why the review of free work cannot be moved to a date, or done without; null when it can. It stays bounded while it runs, as it was
  * when it became active; imported free work is bounded once it is given a date.
  */
-export function mayMoveReview(
+export function whyNotMoveReview(
   deps: Deps,
   { kind, state, startsOn, endsOn, timeZone }: EngagementFacts,
   reviewOn: string | null,

@@ -1,7 +1,16 @@
 import { addDays } from '../../core/base/calendar/local-day.ts';
 import { priceOf, type Unit } from '../../core/base/money/money.ts';
-import type { RetainerAccount } from '../portal/retainer-account.ts';
+import type { Balance } from '../../core/work/periods/balance.ts';
+import type { Opening } from '../../core/work/periods/open-period.ts';
 import type { Words } from './words.ts';
+
+/** How a retainer stands: its open period, or its last one once it has ended. */
+export interface AccountToSay {
+  readonly engagement: { readonly currency: string };
+  readonly period: { readonly startsOn: string; readonly endsBefore: string; readonly state: string };
+  readonly opening: Opening;
+  readonly balance: Balance;
+}
 
 /** `20 h`, `3 deliverables`. */
 export function amountText(amount: number, unit: Unit, words: Words): string {
@@ -9,13 +18,13 @@ export function amountText(amount: number, unit: Unit, words: Words): string {
 }
 
 /** Everything that may be used in the period: granted, carried, bought and corrected. Zero or less while a deficit eats it all. */
-export function totalOf({ balance }: RetainerAccount): number {
+export function totalOf({ balance }: AccountToSay): number {
   const { granted, carried, toppedUp, adjusted } = balance.opening;
   return granted + carried + toppedUp + adjusted;
 }
 
 /** "12 of 20 hours used, 8 remain, renews 1 July." */
-export function balanceSentence(account: RetainerAccount, words: Words): string {
+export function balanceSentence(account: AccountToSay, words: Words): string {
   const { period, opening, balance } = account;
   const total = totalOf(account);
   if (period.state === 'scheduled') {
@@ -29,7 +38,7 @@ export function balanceSentence(account: RetainerAccount, words: Words): string 
   return `${usedText(account, total, words)}, ${then}`;
 }
 
-function usedText({ balance }: RetainerAccount, total: number, words: Words): string {
+function usedText({ balance }: AccountToSay, total: number, words: Words): string {
   const { unit, used, overage, remaining } = balance;
   const text = (amount: number) => amountText(amount, unit, words);
   if (total <= 0) return words.say('retainer.paying-back', { used: text(used) });
@@ -44,7 +53,7 @@ function usedText({ balance }: RetainerAccount, total: number, words: Words): st
 
 /** What becomes of work past the allowance, as it stands today: a sentence with its money, or none while there is none. */
 export function pastAllowance(
-  { balance, opening, engagement }: RetainerAccount,
+  { balance, opening, engagement }: AccountToSay,
   words: Words,
 ): readonly string[] {
   const { unit, overage } = balance;

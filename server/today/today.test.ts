@@ -7,6 +7,7 @@ import { timeEntries, timers } from '../../contract/work/time-entries.ts';
 import { sayIn } from '../../locales/say.ts';
 import { openWorld, type World } from '../../test/world.ts';
 import { system } from '../deps.ts';
+import { house } from '../house.ts';
 import { findPracticeSettings } from '../practice/settings.ts';
 import { findOrCreateEngagement } from '../work/engagements/find-or-create-engagement.ts';
 
@@ -201,7 +202,7 @@ async function importEngagement(title: string): Promise<string> {
   const practice = await findPracticeSettings(world.database.shared, world.practiceId);
   if (!practice) throw new Error('The world has no practice.');
   return world.database.write(world.practiceId, async (db) => {
-    const deps = { db, practice, now: world.app.clock(), say: sayIn('en'), baseUrl: '' };
+    const deps = { db, practice, now: world.app.clock(), say: sayIn('en'), baseUrl: '', house };
     const wanted = {
       clientId,
       title,

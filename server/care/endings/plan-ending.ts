@@ -1,5 +1,5 @@
 import type { Client } from '../../../contract/clients/clients.ts';
-import type { EndingPlan, portfolio } from '../../../contract/portfolio/portfolio.ts';
+import type { EndingPlan, Health, portfolio } from '../../../contract/portfolio/portfolio.ts';
 import { isRefused, type Refused } from '../../../contract/refusals.ts';
 import type { InputOf } from '../../../contract/route.ts';
 import { addDays, laterOf } from '../../../core/base/calendar/local-day.ts';
@@ -8,18 +8,17 @@ import { earliestEnd } from '../../../core/care/earliest-end.ts';
 import { fillAnswer } from '../../asks/answers/fill-answer.ts';
 import { getClient } from '../../clients/list-clients.ts';
 import { type Actor, type Deps, todayIn, todayOf } from '../../deps.ts';
-import { gatherPortfolio, type Placed } from '../../portfolio/gather-portfolio.ts';
-import { type Wording, wordingOf } from '../../portfolio/view-portfolio.ts';
-import { getWeights } from '../../portfolio/weights.ts';
+import { put } from '../../events/question.ts';
 import { termsOfAgreement } from '../../work/agreements/terms.ts';
 import { activeEngagementsOf } from '../../work/engagements/active-engagements.ts';
 import { type EngagementFacts, findEngagement } from '../../work/engagements/engagement.ts';
 import { isRetainer, loadAgreement } from '../../work/periods/agreement.ts';
 import { lastWorkedOn } from '../../work/time/usage.ts';
 import { getHealth } from '../health/health.ts';
+import { type Wording, wordingOf } from '../wording.ts';
 import { type Ending, findEnding } from './ending.ts';
 import { countOpenAsks, sumOpenCharges } from './ending-store.ts';
-import { sayEvidence } from './evidence.ts';
+import { type ClientPlace, placeOfClient } from './questions.ts';
 
 /** How long the private page stays to read, unless another day is named. */
 export const PAGE_DAYS = 90;
@@ -43,8 +42,7 @@ export async function planEnding(
   for (const engagement of active) engagements.push(await planEnd(deps, wording, engagement, ending));
   const earliestEndOn = engagements.map((each) => each.earliestEndOn).reduce(laterOf, today);
   const endsOn = laterOf(query.endsOn ?? ending?.endsOn ?? earliestEndOn, earliestEndOn);
-  const { placed, medianRateMinor, incomeMinor } = await gatherPortfolio(deps, await getWeights(deps));
-  const place = placed.find((each) => each.client.id === client.id) ?? null;
+  const place = await put(deps, actor, placeOfClient, { clientId: client.id });
   const health = await getHealth(deps, actor, { params });
   if (isRefused(health)) return health;
   const openCharges = await sumOpenCharges(deps.db, deps.practice.id, client.id);
@@ -58,11 +56,16 @@ export async function planEnding(
     openCharges,
     openAsks,
     letter,
-    evidence: sayEvidence(wording, place, medianRateMinor, health),
-    income: incomeOf(deps, wording, { clientId: client.id, place, incomeMinor, endsOn: letterOn }),
+    evidence: [...place.because, ...signsAgainst(health)],
+    income: incomeOf(deps, wording, place, letterOn),
     handover: handoverOf(wording, ending, { active, openAsks, open: openCharges.count }),
     ending: ending && (await viewEnding(deps, ending)),
   };
+}
+
+/** The signs that are not well, in words. */
+function signsAgainst({ signs }: Health): readonly string[] {
+  return signs.filter(({ colour }) => colour === 'bad' || colour === 'watch').map(({ text }) => text);
 }
 
 async function viewEnding(deps: Deps, ending: Ending): Promise<EndingPlan['ending']> {
@@ -106,19 +109,13 @@ export async function planEnd(
 function incomeOf(
   deps: Deps,
   { say, money, day }: Wording,
-  of: {
-    readonly clientId: string;
-    readonly place: Placed | null;
-    readonly incomeMinor: ReadonlyMap<string, number>;
-    readonly endsOn: string;
-  },
+  { tenureMonths, ownIncomeMinor: own, wholeIncomeMinor: whole }: ClientPlace,
+  endsOn: string,
 ): EndingPlan['income'] {
-  const own = of.incomeMinor.get(of.clientId) ?? 0;
-  const whole = [...of.incomeMinor.values()].reduce((sum, minor) => sum + Math.max(0, minor), 0);
-  const months = Math.min(YEAR_MONTHS, Math.max(1, (of.place?.year.tenureMonths ?? YEAR_MONTHS) + 1));
+  const months = Math.min(YEAR_MONTHS, Math.max(1, (tenureMonths ?? YEAR_MONTHS) + 1));
   const monthlyMinor = divideHalfUp(own, months);
   const sharePerMille = whole > 0 ? divideHalfUp(BigInt(Math.max(0, own)) * 1000n, whole) : 0;
-  const replaceBy = addDays(of.endsOn, 1);
+  const replaceBy = addDays(endsOn, 1);
   const values = { total: money(own), months, monthly: money(monthlyMinor), by: day(replaceBy) };
   return {
     monthlyMinor,

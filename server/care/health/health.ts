@@ -8,7 +8,7 @@ import { monthsFrom } from '../../../core/plan/months-ahead.ts';
 import { figureOf } from '../../../locales/figures.ts';
 import { getClient } from '../../clients/list-clients.ts';
 import { type Actor, type Deps, todayOf } from '../../deps.ts';
-import { type Wording, wordingOf } from '../../portfolio/view-portfolio.ts';
+import { type Wording, wordingOf } from '../wording.ts';
 import {
   countAsksByMonth,
   findFirstCheckIn,

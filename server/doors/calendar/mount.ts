@@ -61,7 +61,14 @@ async function calendarOf(app: App, token: string): Promise<string | null> {
   const db = app.database.read(practiceId);
   const practice = await findPracticeSettings(db, practiceId);
   if (!practice) throw new Error(`Feed ${feed.id} names practice ${practiceId}, which does not exist.`);
-  return writeCalendar({ db, practice, now, say: sayIn(practice.locale), baseUrl: app.baseUrl });
+  return writeCalendar({
+    db,
+    practice,
+    now,
+    say: sayIn(practice.locale),
+    baseUrl: app.baseUrl,
+    house: app.house,
+  });
 }
 
 async function writeCalendar(deps: Deps): Promise<string> {

@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { isIPv6 } from 'node:net';
-import type { Refused } from '../../../contract/refusals.ts';
 import type { AttemptsTable } from '../../db/attempt-tables.ts';
 import type { Database, Db } from '../../db/database.ts';
+import type { Attempts, Counted } from '../../http/accounts.ts';
 
 interface Limit {
   /** So many tries wait for nothing. */
@@ -34,27 +34,7 @@ export const limits = {
   address: { ...guessing, free: 10, firstWaitMs: 4 * SECOND_MS },
   'sign-up': { ...filling, free: 5, forgottenAfterMs: 24 * HOUR_MS },
   demo: { ...filling, free: 20, forgottenAfterMs: HOUR_MS },
-} as const satisfies Readonly<Record<string, Limit>>;
-
-/** What tries are counted by. */
-export interface Counted {
-  readonly kind: keyof typeof limits;
-  readonly of: string;
-}
-
-/** Counts tries in the database, the same for every process of an installation. */
-export interface Attempts {
-  /**
-   * Counts one more try, as failed until it is taken back: of many at the same moment none slips through.
-   * @returns a refusal that says how long to wait when one of these was tried too often. Then this try is not counted: who waits is
-   * let in after the time that was said.
-   */
-  begin(counted: readonly Counted[], now: Temporal.Instant): Promise<Refused | null>;
-  /** Says that a try did not fail. */
-  undo(counted: readonly Counted[], now: Temporal.Instant): Promise<void>;
-  /** Says that all is well with these: what was counted before is forgotten. */
-  forget(counted: readonly Counted[]): Promise<void>;
-}
+} as const satisfies Readonly<Record<Counted['kind'], Limit>>;
 
 const SWEPT_EVERY_MS = 10 * MINUTE_MS;
 const SWEPT_AT_ONCE = 500;

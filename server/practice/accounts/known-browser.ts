@@ -1,15 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-
-/**
- * A cookie that says that this browser signed into an account before. It opens nothing. It only keeps the owner's own tries apart from
- * those of whoever guesses at the account from elsewhere, who would otherwise make the owner wait.
- */
-export interface KnownBrowser {
-  /** What names this browser when it has signed into the account before; null when it has not. */
-  readonly idIn: (headers: Headers, account: string) => string | null;
-  /** The `Set-Cookie` value after a sign-in. */
-  readonly write: (account: string) => string;
-}
+import type { KnownBrowser } from '../../http/accounts.ts';
 
 const YEAR_SECONDS = 365 * 24 * 3600;
 

@@ -1,7 +1,6 @@
 import { isRefused, type Refused } from '../../../contract/refusals.ts';
 import { recordAudit } from '../../db/audit.ts';
 import { type Actor, type Deps, todayIn } from '../../deps.ts';
-import { recordAgreementVersion } from '../agreements/record-version.ts';
 import { postCharge } from '../charges/post-charge.ts';
 import { type EngagementFacts, lockEngagement } from '../engagements/engagement.ts';
 import {
@@ -48,22 +47,16 @@ export async function answerChangeOrder(
   if (closed) return closed;
   if (shown !== undefined && shown !== termsHash(row)) return { refused: 'change-order-changed' };
   const change = { state: answer, answeredAt: deps.now.epochMilliseconds, answeredBy: by };
-  const approved = answer === 'approved' ? await executeProposal(deps, engagement, row) : { chargeId: null };
+  const approved = answer === 'approved' ? await applyTerms(deps, engagement, row) : { chargeId: null };
   if (isRefused(approved)) return approved;
   await updateChangeOrder(deps.db, deps.practice.id, id, { ...change, ...approved });
   const { line, priceMinor, endsOn } = row;
-  const facts = { by, line, priceMinor, endsOn, ...evidence };
+  const facts = { engagementId: engagement.id, by, line, priceMinor, endsOn, ...evidence };
   await recordAudit(deps, actor, answer === 'approved' ? 'approve' : 'decline', 'change-order', id, facts);
-  if (answer === 'approved')
-    await recordAgreementVersion(deps, actor, engagement.id, {
-      code: 'change-order',
-      changeOrderId: id,
-      line,
-    });
   return viewChangeOrder(deps, { ...row, ...change, ...approved });
 }
 
-async function executeProposal(
+async function applyTerms(
   deps: Deps,
   engagement: EngagementFacts,
   { id, line, priceMinor, endsOn }: ChangeOrderRow,

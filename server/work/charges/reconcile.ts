@@ -9,8 +9,9 @@ import {
 import type { RetainerFacts } from '../../../core/work/terms/facts.ts';
 import { type Deps, todayIn } from '../../deps.ts';
 import { setDue } from '../../jobs/due-work.ts';
-import { loadFacts, type Retainer, rowsOf } from '../periods/agreement.ts';
+import { type Retainer, rowsOf } from '../periods/agreement.ts';
 import { findLastPeriod, findPeriod, postedAfter, updatePeriod } from '../periods/store.ts';
+import { loadFacts } from '../time/usage.ts';
 import { postCharges } from './post-charges.ts';
 
 /**

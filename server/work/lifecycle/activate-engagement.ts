@@ -3,8 +3,7 @@ import type { InputOf } from '../../../contract/route.ts';
 import type { Engagement, engagements } from '../../../contract/work/engagements.ts';
 import { recordAudit } from '../../db/audit.ts';
 import type { Actor, Deps } from '../../deps.ts';
-import { checkCapacity } from '../../pro-bono/check-capacity.ts';
-import { openBenefits } from '../../pro-bono/open-benefits.ts';
+import { put } from '../../events/question.ts';
 import { recordAgreementVersion } from '../agreements/record-version.ts';
 import { whyStartsTooEarly } from '../engagements/earliest-start.ts';
 import { lockEngagement } from '../engagements/engagement.ts';
@@ -12,6 +11,7 @@ import { getEngagement } from '../engagements/list-engagements.ts';
 import { setEnd } from '../engagements/progress.ts';
 import { updateEngagement } from '../engagements/store.ts';
 import { openFirstPeriod } from './open-first-period.ts';
+import { mayActivate } from './questions.ts';
 
 /**
  * Activates a draft: from here on its time is metered. A retainer opens its first period and its first fee falls due;
@@ -28,7 +28,7 @@ export async function activateEngagement(
   // A draft may be older than the rule.
   const tooEarly = whyStartsTooEarly(deps, engagement.startsOn, engagement.retainer?.period?.anchorOn);
   if (tooEarly) return tooEarly;
-  const passed = await checkCapacity(deps, actor, engagement, body.override?.because);
+  const passed = await put(deps, actor, mayActivate, { engagement, because: body.override?.because });
   if (isRefused(passed)) return passed;
   const { override } = passed;
   await updateEngagement(deps.db, deps.practice.id, engagement.id, {
@@ -40,8 +40,6 @@ export async function activateEngagement(
     override: override && { because: override.because, refused: override.refused },
   });
   await setEnd(deps, engagement);
-  if (engagement.kind === 'pro-bono')
-    await openBenefits(deps, engagement, engagement.proBono?.benefits ?? []);
   if (engagement.kind === 'retainer') await openFirstPeriod(deps, { ...engagement, state: 'active' });
   await recordAgreementVersion(deps, actor, engagement.id, { code: 'activated' });
   return getEngagement(deps, actor, { params });

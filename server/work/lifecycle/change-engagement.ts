@@ -6,13 +6,13 @@ import { nameKeyOf } from '../../../core/clients/name-key.ts';
 import { recordAudit } from '../../db/audit.ts';
 import type { EngagementsTable } from '../../db/tables.ts';
 import type { Actor, Deps } from '../../deps.ts';
-import { mayMoveReview } from '../../pro-bono/missing-bounds.ts';
-import { openBenefits } from '../../pro-bono/open-benefits.ts';
+import { put } from '../../events/question.ts';
 import { recordAgreementVersion } from '../agreements/record-version.ts';
 import { type EngagementFacts, lockEngagement } from '../engagements/engagement.ts';
 import { getEngagement } from '../engagements/list-engagements.ts';
 import { updateEngagement } from '../engagements/store.ts';
 import { changeBilling } from './change-billing.ts';
+import { mayMoveReview } from './questions.ts';
 
 /**
  * The bounds of free work are agreed when it becomes active. An imported engagement was active before anybody could say
@@ -42,7 +42,7 @@ export async function changeEngagement(
     if (isRefused(may)) return may;
   }
   if (body.reviewOn !== undefined && body.reviewOn !== engagement.reviewOn) {
-    const refusal = mayMoveReview(deps, engagement, body.reviewOn);
+    const refusal = await put(deps, actor, mayMoveReview, { engagement, reviewOn: body.reviewOn });
     if (refusal) return refusal;
   }
   const rule = billing === undefined ? {} : await changeBilling(deps, engagement, billing);
@@ -57,8 +57,6 @@ export async function changeEngagement(
   if (Object.keys(change).length > 0) {
     await updateEngagement(deps.db, deps.practice.id, engagement.id, change);
     await recordAudit(deps, actor, 'change', 'engagement', engagement.id, body);
-    // A draft's are put on record when it becomes active.
-    if (proBono && engagement.state === 'active') await openBenefits(deps, engagement, proBono.benefits);
     const parts = changedParts(engagement, body);
     if (parts.length > 0)
       await recordAgreementVersion(deps, actor, engagement.id, { code: 'changed', parts });

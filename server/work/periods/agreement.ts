@@ -1,10 +1,9 @@
 import type { Schedule } from '../../../core/base/calendar/schedule.ts';
-import type { AgreementFacts, RetainerFacts, RetainerTerms } from '../../../core/work/terms/facts.ts';
+import type { AgreementFacts, RetainerTerms } from '../../../core/work/terms/facts.ts';
 import type { RenewalsTable } from '../../db/programme-tables.ts';
 import type { PausesTable } from '../../db/retainer-tables.ts';
 import type { Deps } from '../../deps.ts';
 import type { EngagementFacts, RetainerAgreement } from '../engagements/engagement.ts';
-import { usageFrom } from '../time/usage.ts';
 import { type AgreementRows, findAgreementRows } from './store.ts';
 
 /** A retainer engagement: its agreement is there. */
@@ -56,13 +55,6 @@ export function readPause(row: Readonly<PausesTable>): Schedule['pauses'][number
     mode: row.mode as Schedule['pauses'][number]['mode'],
     anchor: row.anchor as Schedule['pauses'][number]['anchor'],
   };
-}
-
-/** The agreement with what was worked from a date on: enough to replay every period that starts there or later. */
-export async function loadFacts(deps: Deps, engagement: Retainer, fromDate: string): Promise<RetainerFacts> {
-  const agreement = await loadAgreement(deps, engagement);
-  const unit = agreement.terms.allowance.unit;
-  return { ...agreement, usage: await usageFrom(deps, { id: engagement.id, unit }, fromDate) };
 }
 
 /** A renewal as it was recorded; `keepCarried` (0 or 1) says whether lots go along into the term that it opens. */

@@ -13,10 +13,12 @@ import { sayIn } from '../../../locales/say.ts';
 import { defaultRetainer, engage } from '../../../test/engage.ts';
 import { openWorld, type Practiced, type World } from '../../../test/world.ts';
 import type { Deps } from '../../deps.ts';
+import { house } from '../../house.ts';
 import { runDueWork } from '../../jobs/run-due-work.ts';
 import { findPracticeSettings } from '../../practice/settings.ts';
 import { findEngagement } from '../engagements/engagement.ts';
-import { isRetainer, loadFacts } from './agreement.ts';
+import { loadFacts } from '../time/usage.ts';
+import { isRetainer } from './agreement.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -170,7 +172,7 @@ async function recordAndReplay(practice: Practiced, id: string, now: Temporal.In
   const db = world.database.read(practice.practiceId);
   const settings = await findPracticeSettings(db, practice.practiceId);
   if (!settings) throw new Error('no practice');
-  const deps: Deps = { db, practice: settings, now, say: sayIn('en'), baseUrl: '' };
+  const deps: Deps = { db, practice: settings, now, say: sayIn('en'), baseUrl: '', house };
   const engagement = await findEngagement(deps, id);
   if (isRefused(engagement) || !isRetainer(engagement)) throw new Error('no retainer');
   const facts = await loadFacts(deps, engagement, engagement.startsOn);

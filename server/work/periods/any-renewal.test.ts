@@ -12,9 +12,11 @@ import { verifyStatement } from '../../../core/work/periods/verify-statement.ts'
 import { sayIn } from '../../../locales/say.ts';
 import { defaultRetainer, engage } from '../../../test/engage.ts';
 import { openWorld, type Practiced, type World } from '../../../test/world.ts';
+import { house } from '../../house.ts';
 import { findPracticeSettings } from '../../practice/settings.ts';
 import { findEngagement } from '../engagements/engagement.ts';
-import { isRetainer, loadFacts } from './agreement.ts';
+import { loadFacts } from '../time/usage.ts';
+import { isRetainer } from './agreement.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -102,6 +104,7 @@ async function replayed({ practiceId }: Practiced, id: string) {
     now: Temporal.Instant.fromEpochMilliseconds(0),
     say: sayIn('en'),
     baseUrl: '',
+    house,
   };
   const engagement = await findEngagement(deps, id);
   if (isRefused(engagement) || !isRetainer(engagement)) throw new Error('no retainer');

@@ -1,10 +1,9 @@
 import type { Refused } from '../../../contract/refusals.ts';
 import { drawDown, segmentOf } from '../../../core/work/periods/draw-down.ts';
-import { mayRecord, mayRecordLate, mayRecordOn } from '../../../core/work/periods/may-record.ts';
+import { mayRecord, mayRecordOn } from '../../../core/work/periods/may-record.ts';
 import type { Opening } from '../../../core/work/periods/open-period.ts';
 import type { Usage } from '../../../core/work/terms/facts.ts';
 import type { Deps } from '../../deps.ts';
-import { loadBook, reconcile } from '../charges/reconcile.ts';
 import { loadAgreement, type Retainer, rowsOf } from './agreement.ts';
 import { findPlace, updateRunningTotals } from './store.ts';
 import { type UnpaidPeriod, unpaidPeriod } from './unpaid-period.ts';
@@ -62,22 +61,21 @@ function outsideFacts(
   return refused.refused === 'after-end' ? { ...refused, endsOn: refused.endedOn, on } : { ...refused, on };
 }
 
-/** Whether the rule `stop` lets an entry be recorded. Under every other rule it is let through here. */
-export async function mayDraw(
-  deps: Deps,
+/** Whether the rule `stop` lets the open period be drawn on. Under every other rule it is let through here. */
+export function mayDrawOpen(
   engagement: Retainer,
-  placement: Placement,
+  placement: Extract<Placement, { where: 'open' }>,
   usage: Usage,
   growth: number,
-): Promise<Refused | null> {
-  if (engagement.retainer.overage?.rule !== 'stop' || growth <= 0 || placement.where === 'ahead') return null;
-  if (placement.where === 'open') {
-    const may = mayRecord(placement.opening, placement.usedBySegment, usage.startedAt, growth);
-    return 'refused' in may ? may : null;
-  }
-  const { facts, book } = await loadBook(deps, engagement, placement.index);
-  const may = mayRecordLate(facts, usage, { through: book.closedThrough + 1, from: book.from });
+): Refused | null {
+  if (!isStopped(engagement, growth)) return null;
+  const may = mayRecord(placement.opening, placement.usedBySegment, usage.startedAt, growth);
   return 'refused' in may ? may : null;
+}
+
+/** Whether an agreement stops at its allowance, so that more use has to be asked for. */
+export function isStopped(engagement: Retainer, growth: number): boolean {
+  return engagement.retainer.overage?.rule === 'stop' && growth > 0;
 }
 
 /** Adds to the running totals of the open period: the O(1) part of recording time. */
@@ -95,9 +93,4 @@ export async function addUsage(
   await updateRunningTotals(rowsOf(deps, engagement), placement.index, totals);
   const { overage, remaining } = drawDown(placement.opening, totals);
   return { overage, remaining };
-}
-
-/** Replays from a closed period on and posts what a late or voided entry changed. The statements stand. */
-export async function restateFrom(deps: Deps, engagement: Retainer, index: number): Promise<void> {
-  await reconcile(deps, engagement, index);
 }

@@ -1,12 +1,14 @@
 import { isRefused, type Refused } from '../../../contract/refusals.ts';
 import { addDays } from '../../../core/base/calendar/local-day.ts';
 import { billingOn } from '../../../core/work/terms/billing-on.ts';
-import type { Deps } from '../../deps.ts';
+import { type Deps, system } from '../../deps.ts';
+import { put } from '../../events/question.ts';
 import type { EngagementFacts } from '../engagements/engagement.ts';
 import { isRetainer, type Retainer } from '../periods/agreement.ts';
-import { addUsage, locatePeriod, mayDraw, type Placement, restateFrom } from '../periods/locate-period.ts';
+import { addUsage, isStopped, locatePeriod, mayDrawOpen, type Placement } from '../periods/locate-period.ts';
 import { refuseUnpaid } from '../periods/unpaid-period.ts';
 import { billChange } from './bill-change.ts';
+import { mayDrawLate, restate } from './questions.ts';
 import {
   addToMonthlyTotals,
   entriesBetween,
@@ -59,7 +61,8 @@ export async function applyEntry(
     const { overage } = await addUsage(deps, engagement, placement, growths.draws);
     return { row, placement, overage };
   }
-  if (placement.where === 'closed') await restateFrom(deps, engagement, placement.index);
+  if (placement.where === 'closed')
+    await put(deps, system, restate, { engagement, periodIndex: placement.index });
   return { row, placement, overage: null };
 }
 
@@ -78,7 +81,10 @@ async function drawRefusal(
 ) {
   const usage = usageOf(change.row, engagement.retainer.allowance.unit);
   if (change.how === 'remove' || !usage) return null;
-  return mayDraw(deps, engagement, placement, usage, growth);
+  if (placement.where === 'ahead' || !isStopped(engagement, growth)) return null;
+  return placement.where === 'open'
+    ? mayDrawOpen(engagement, placement, usage, growth)
+    : put(deps, system, mayDrawLate, { engagement, periodIndex: placement.index, usage });
 }
 
 /** Bills the day of the change, rewrites the entries whose billed minutes moved, and says what is drawn more or less. */

@@ -1,19 +1,20 @@
 import { isRefused, type Refused } from '../../../contract/refusals.ts';
 import type { InputOf } from '../../../contract/route.ts';
 import type { TimeEntry, timeEntries } from '../../../contract/work/time-entries.ts';
-import { askOfEntry } from '../../asks/ask-of-entry.ts';
 import { recordAudit } from '../../db/audit.ts';
 import type { Actor, Deps } from '../../deps.ts';
+import { put } from '../../events/question.ts';
 import { lockEngagement } from '../engagements/engagement.ts';
 import { applyEntry } from './apply-entry.ts';
 import { readStart } from './entry-start.ts';
+import { whyDecidedElsewhere } from './questions.ts';
 import { type Recorded, whyNotRecord } from './record-time-entry.ts';
 import { findTimeEntry, lockTimeEntry, type TimeEntryRow } from './store.ts';
 import { viewEntry } from './view-entry.ts';
 import { warningsFor } from './warnings.ts';
 
 /** The entry with its engagement, both held: the engagement first, as everybody does, so that no two wait for each other. */
-async function lockEntry(deps: Deps, id: string) {
+async function lockEntry(deps: Deps, actor: Actor, id: string) {
   const unknown: Refused = { refused: 'unknown-time-entry', timeEntryId: id };
   const seen = await findTimeEntry(deps.db, deps.practice.id, id);
   if (!seen) return unknown;
@@ -22,7 +23,7 @@ async function lockEntry(deps: Deps, id: string) {
   const row = await lockTimeEntry(deps.db, deps.practice.id, id);
   if (!row) return unknown;
   // Its charge or its gift was decided with it, so that it changes only together with that decision.
-  if (row.apart === 1) return { refused: 'entry-of-ask' as const, askId: await askOfEntry(deps, row.id) };
+  if (row.apart === 1) return put(deps, actor, whyDecidedElsewhere, { timeEntryId: row.id });
   return { engagement, row };
 }
 
@@ -32,7 +33,7 @@ export async function voidTimeEntry(
   actor: Actor,
   { params }: Pick<InputOf<typeof timeEntries.void>, 'params'>,
 ): Promise<TimeEntry | Refused> {
-  const held = await lockEntry(deps, params.id);
+  const held = await lockEntry(deps, actor, params.id);
   if (isRefused(held)) return held;
   if (held.row.voidedAt !== null) return { refused: 'entry-voided', timeEntryId: params.id };
   const put = await applyEntry(deps, held.engagement, { how: 'remove', row: held.row });
@@ -47,14 +48,14 @@ export async function restoreTimeEntry(
   actor: Actor,
   { params }: Pick<InputOf<typeof timeEntries.restore>, 'params'>,
 ): Promise<Recorded | Refused> {
-  const held = await lockEntry(deps, params.id);
+  const held = await lockEntry(deps, actor, params.id);
   if (isRefused(held)) return held;
   if (held.row.voidedAt === null) return { refused: 'entry-not-voided', timeEntryId: params.id };
   const row = { ...held.row, voidedAt: null };
   const put = await applyEntry(deps, held.engagement, { how: 'restore', row });
   if (isRefused(put)) return put;
   await recordAudit(deps, actor, 'restore', 'time-entry', params.id, { actualMinutes: row.actualMinutes });
-  return { ...viewEntry(put.row, deps.say), warnings: await warningsFor(deps, held.engagement, put) };
+  return { ...viewEntry(put.row, deps.say), warnings: await warningsFor(deps, actor, held.engagement, put) };
 }
 
 /** Corrects an entry. It stops counting as it was and counts as it is, in one transaction; the audit row keeps both. */
@@ -63,7 +64,7 @@ export async function changeTimeEntry(
   actor: Actor,
   { params, body }: Pick<InputOf<typeof timeEntries.change>, 'params' | 'body'>,
 ): Promise<Recorded | Refused> {
-  const held = await lockEntry(deps, params.id);
+  const held = await lockEntry(deps, actor, params.id);
   if (isRefused(held)) return held;
   const { engagement, row } = held;
   if (row.voidedAt !== null) return { refused: 'entry-voided', timeEntryId: params.id };
@@ -79,7 +80,7 @@ export async function changeTimeEntry(
     from: factsOf(row),
     to: factsOf(put.row),
   });
-  return { ...viewEntry(put.row, deps.say), warnings: await warningsFor(deps, engagement, put) };
+  return { ...viewEntry(put.row, deps.say), warnings: await warningsFor(deps, actor, engagement, put) };
 }
 
 function changedRow(

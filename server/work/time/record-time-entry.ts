@@ -40,7 +40,7 @@ export async function recordTimeEntry(
     actualMinutes: row.actualMinutes,
     billedMinutes: put.row.billedMinutes,
   });
-  return { ...viewEntry(put.row, deps.say), warnings: await warningsFor(deps, engagement, put) };
+  return { ...viewEntry(put.row, deps.say), warnings: await warningsFor(deps, actor, engagement, put) };
 }
 
 /** What makes an entry impossible whatever its period: a draft, a date outside the engagement, the wrong unit. */

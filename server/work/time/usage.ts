@@ -1,5 +1,6 @@
-import type { Usage } from '../../../core/work/terms/facts.ts';
+import type { RetainerFacts, Usage } from '../../../core/work/terms/facts.ts';
 import type { Deps } from '../../deps.ts';
+import { loadAgreement, type Retainer } from '../periods/agreement.ts';
 import { entriesBetween, findLastWorkedOn, type TimeEntryRow } from './store.ts';
 
 /**
@@ -26,4 +27,11 @@ export function usageOf(row: TimeEntryRow, unit: 'minutes' | 'deliverables'): Us
 /** The last local day with an entry that is not voided, or null. */
 export async function lastWorkedOn(deps: Deps, engagementId: string): Promise<string | null> {
   return findLastWorkedOn(deps.db, deps.practice.id, engagementId);
+}
+
+/** The agreement with what was worked from a date on: enough to replay every period that starts there or later. */
+export async function loadFacts(deps: Deps, engagement: Retainer, fromDate: string): Promise<RetainerFacts> {
+  const agreement = await loadAgreement(deps, engagement);
+  const unit = agreement.terms.allowance.unit;
+  return { ...agreement, usage: await usageFrom(deps, { id: engagement.id, unit }, fromDate) };
 }

@@ -1,8 +1,9 @@
 import type { Context } from 'hono';
-import type { Refused } from '../../contract/refusals.ts';
-import { type Counted, networkOf } from '../practice/accounts/attempts.ts';
-import type { App } from './app-deps.ts';
-import { callerAddress, peerOf } from './caller-address.ts';
+import type { Refused } from '../../../contract/refusals.ts';
+import type { Counted } from '../../http/accounts.ts';
+import type { App } from '../../http/app-deps.ts';
+import { callerAddress, peerOf } from '../../http/caller-address.ts';
+import { networkOf } from './attempts.ts';
 
 /** The endpoints that say whether a password or a code is right, and so can be used to guess one. */
 const guessable = new Set([

@@ -1,12 +1,12 @@
 import type { Context, Hono } from 'hono';
-import { isRefused, type Refused } from '../../contract/refusals.ts';
-import { sayIn } from '../../locales/say.ts';
-import type { App } from './app-deps.ts';
-import { authenticate } from './authenticate.ts';
-import { peerOf } from './caller-address.ts';
+import { isRefused, type Refused } from '../../../contract/refusals.ts';
+import { sayIn } from '../../../locales/say.ts';
+import type { App } from '../../http/app-deps.ts';
+import { authenticate } from '../../http/authenticate.ts';
+import { peerOf } from '../../http/caller-address.ts';
+import { refusalReply } from '../../http/problem.ts';
+import { refuseOtherSite } from '../../http/same-origin.ts';
 import { beginGuess, endGuess, guessOf } from './count-guesses.ts';
-import { refusalReply } from './problem.ts';
-import { refuseOtherSite } from './same-origin.ts';
 
 const basePath = '/api/auth';
 

@@ -1,0 +1,73 @@
+import type { Db } from '../db/database.ts';
+import type { TouchpointsTable } from '../db/playbook-tables.ts';
+
+export type TouchpointRow = Readonly<TouchpointsTable>;
+
+export async function insertTouchpoint(db: Db, row: TouchpointsTable): Promise<void> {
+  await db.insertInto('touchpoints').values(row).execute();
+}
+
+export async function findTouchpoint(
+  db: Db,
+  practiceId: string,
+  id: string,
+): Promise<TouchpointRow | undefined> {
+  return db
+    .selectFrom('touchpoints')
+    .selectAll()
+    .where('practiceId', '=', practiceId)
+    .where('id', '=', id)
+    .where('removedAt', 'is', null)
+    .executeTakeFirst();
+}
+
+/** Marks a contact as removed, unless somebody did so before: then the answer is false. */
+export async function markRemoved(
+  db: Db,
+  practiceId: string,
+  id: string,
+  removedAt: number,
+): Promise<boolean> {
+  const marked = await db
+    .updateTable('touchpoints')
+    .set({ removedAt })
+    .where('practiceId', '=', practiceId)
+    .where('id', '=', id)
+    .where('removedAt', 'is', null)
+    .returning('id')
+    .execute();
+  return marked.length > 0;
+}
+
+export interface TouchpointsWanted {
+  readonly limit: number;
+  readonly after: { readonly on: string; readonly id: string } | null;
+}
+
+/** Contacts with a client, newest day first, one more than the limit when there are more. */
+export async function listTouchpointRows(
+  db: Db,
+  practiceId: string,
+  clientId: string,
+  { limit, after }: TouchpointsWanted,
+): Promise<TouchpointRow[]> {
+  let query = db
+    .selectFrom('touchpoints')
+    .selectAll()
+    .where('practiceId', '=', practiceId)
+    .where('clientId', '=', clientId)
+    .where('removedAt', 'is', null);
+  if (after) {
+    query = query.where((where) =>
+      where.or([
+        where('happenedOn', '<', after.on),
+        where.and([where('happenedOn', '=', after.on), where('id', '<', after.id)]),
+      ]),
+    );
+  }
+  return query
+    .orderBy('happenedOn', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit + 1)
+    .execute();
+}
