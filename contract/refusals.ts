@@ -1,6 +1,6 @@
 /**
  * Every way the business says no, with its HTTP status: the one table for it. The words stand in
- * locales/<language>/refusals.json under the same code.
+ * locales/<language>/base/refusals.json under the same code.
  */
 export const refusals = {
   'sign-in-needed': 401,

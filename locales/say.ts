@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createInstance } from 'i18next';
 import ICU from 'i18next-icu';
@@ -15,7 +16,7 @@ await texts.use(ICU).init({
   lng: 'en',
   fallbackLng: 'en',
   supportedLngs: [...languages],
-  ns: namespaces('en'),
+  ns: filesOf('en').map(namespaceOf),
   defaultNS: 'common',
   resources: Object.fromEntries(languages.map((language) => [language, resourcesOf(language)])),
   interpolation: { escapeValue: false },
@@ -40,17 +41,20 @@ export function languageOfEnvironment(env: Readonly<Record<string, string | unde
   return isLanguage(named) ? named : 'en';
 }
 
-function namespaces(language: string): string[] {
-  return readdirSync(folder + language)
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => name.slice(0, -'.json'.length));
+function resourcesOf(language: Language): Record<string, Record<string, unknown>> {
+  return Object.fromEntries(
+    filesOf(language).map((path) => [namespaceOf(path), JSON.parse(readFileSync(folder + path, 'utf8'))]),
+  );
 }
 
-function resourcesOf(language: string): Record<string, Record<string, unknown>> {
-  return Object.fromEntries(
-    namespaces(language).map((name) => [
-      name,
-      JSON.parse(readFileSync(`${folder}${language}/${name}.json`, 'utf8')),
-    ]),
-  );
+/** The message files of a language, in the folders of their rooms: `en/work/time.json`. */
+function filesOf(language: Language): string[] {
+  return readdirSync(folder + language, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.json'))
+    .map((path) => join(language, path));
+}
+
+/** A namespace is a file's name; the room it lies in is no part of it. */
+function namespaceOf(path: string): string {
+  return basename(path, '.json');
 }

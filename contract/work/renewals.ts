@@ -12,10 +12,10 @@ import {
 } from '../shapes.ts';
 import { Allowance, Term } from './terms.ts';
 
-/** A rung of the ladder: trial (2–3 periods) → 6 months → a year. */
+/** A step of the renewal path: trial (2–3 periods) → 6 months → a year. */
 export const Step = z.object({ periods: z.int(), trial: z.boolean(), label: z.string() });
 
-/** How a retainer stands on the ladder, with the results so far: what one looks at before offering the next term. */
+/** How a retainer stands on its renewal path, with the results so far: what one looks at before offering the next term. */
 export const RenewalPath = z
   .object({
     engagementId: Id,
@@ -54,7 +54,7 @@ export const RenewalPath = z
     ),
     because: z.string(),
   })
-  .meta({ id: 'Ladder' });
+  .meta({ id: 'RenewalPath' });
 export type RenewalPath = z.output<typeof RenewalPath>;
 
 /** What one period brought, for the client to read: hours with proof, results against goals, what comes next. */
@@ -85,9 +85,9 @@ const ByPeriod = z.object({ id: Id, periodIndex: IndexInPath });
 export const renewals = {
   renewalPath: defineRoute({
     method: 'get',
-    path: '/engagements/{id}/ladder',
+    path: '/engagements/{id}/renewal-path',
     tag,
-    summary: 'The term in force, the results so far and the next rung',
+    summary: 'The term in force, the results so far and the next step',
     params: ById,
     reply: RenewalPath,
     refusals: ['unknown-engagement', 'not-a-retainer', 'engagement-not-active'],

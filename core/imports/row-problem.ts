@@ -1,5 +1,5 @@
 /**
- * Why a row is not imported. Every code has its sentence in the reader's language (locales, `imports.json`) and
+ * Why a row is not imported. Every code has its sentence in the reader's language (locales, `imports/imports.json`) and
  * carries the facts that sentence needs. Minutes are whole minutes, texts are the cells as they stand in the file.
  */
 export type RowProblem =

@@ -9,7 +9,7 @@ const range = { fromIndex: 4, openIndex: 3, before: '2026-05-01', noticeFrom: '2
 const certainties = (schedule: Parameters<typeof monthly>[0]) =>
   projectPeriods(factsOf({ schedule: monthly(schedule) }), range).map(({ certainty }) => certainty);
 
-test('inside an offered term the fees are agreed, after it they depend on the next rung', () => {
+test('inside an offered term the fees are agreed, after it they depend on the next step', () => {
   expect(certainties({ term: termOf(6) })).toEqual([
     ...Array.from({ length: 3 }, () => 'agreed'),
     ...Array.from({ length: 10 }, () => 'renewal'),

@@ -15,7 +15,7 @@ export type Certainty =
   | 'agreed'
   /** After the term of an agreement that renews by itself, or past the notice of an open-ended one. */
   | 'goes-on'
-  /** After a term whose next rung has to be offered and accepted; of a trial, after the trial. */
+  /** After a term whose next step has to be offered and accepted; of a trial, after the trial. */
   | 'renewal'
   | 'after-trial';
 

@@ -3,7 +3,7 @@ import type { Say } from '../../locales/say.ts';
 
 /**
  * What is wrong with one value and what to send instead, in the reader's language. An issue the contract words itself
- * carries a key of locales/<language>/input.json; every other one is worded by its kind.
+ * carries a key of locales/<language>/base/input.json; every other one is worded by its kind.
  */
 export function sayIssue(issue: z.core.$ZodIssue, say: Say): string {
   if (issue.message.startsWith('input:')) return say(issue.message);

@@ -52,6 +52,6 @@ export function wordsPage(call: PageCall): Promise<Response> {
 
 /** Read as they are: nothing is filled into them. */
 function readLessons(language: Language): Lessons {
-  const file = new URL(`../../locales/${language}/learn.json`, import.meta.url);
+  const file = new URL(`../../locales/${language}/care/learn.json`, import.meta.url);
   return JSON.parse(readFileSync(file, 'utf8')) as Lessons;
 }

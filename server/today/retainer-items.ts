@@ -95,7 +95,7 @@ function periodItem(retainer: Spoken, opening: Opening, watch: RetainerWatch, to
   }
 }
 
-/** A term that nears its end leads to the ladder, with what the retainer has brought so far. */
+/** A term that nears its end leads to the renewal path, with what the retainer has brought so far. */
 function termItem(deps: Deps, retainer: Spoken, opening: Opening, term: TermWatch): TodayItem {
   const { renewal, trial, endsOn, noticeOn, dueOn } = term;
   const { unit, currency } = opening.inputs;
@@ -106,5 +106,5 @@ function termItem(deps: Deps, retainer: Spoken, opening: Opening, term: TermWatc
     notice: day(noticeOn),
     results: sayResults(deps.say, await retainerResults(deps, retainer), unit, currency),
   }));
-  return { ...item, path: `/engagements/${retainer.id}#ladder` };
+  return { ...item, path: `/engagements/${retainer.id}#renewal-path` };
 }

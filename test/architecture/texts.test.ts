@@ -9,13 +9,19 @@ const languages = ['en', 'es', 'fr', 'it'] as const;
 const english = textsOf('en');
 const unreadable = 'is no message:';
 
-/** Every text of a language by `namespace:key.of.it`. */
-function textsOf(language: string): Texts {
+/** The message files of a language as `room/namespace`. */
+function filesOf(language: string): readonly string[] {
   const folder = `locales/${language}/`;
-  const files = listFiles('locales').filter((path) => path.startsWith(folder) && path.endsWith('.json'));
+  return listFiles('locales')
+    .filter((path) => path.startsWith(folder) && path.endsWith('.json'))
+    .map((path) => path.slice(folder.length, -'.json'.length));
+}
+
+/** Every text of a language by `room/namespace:key.of.it`. */
+function textsOf(language: string): Texts {
   return new Map(
-    files.flatMap((path) =>
-      flatten(JSON.parse(readText(path)), `${path.slice(folder.length, -'.json'.length)}:`),
+    filesOf(language).flatMap((file) =>
+      flatten(JSON.parse(readText(`locales/${language}/${file}.json`)), `${file}:`),
     ),
   );
 }
@@ -50,6 +56,15 @@ const kinds = ['text', 'value', 'number', 'date', 'time', 'select', 'plural', 'n
 
 describe.each(languages)('the texts in %s', (language) => {
   const texts = textsOf(language);
+
+  test('lie in a room each, under a name that no other room uses', () => {
+    const files = filesOf(language);
+    const names = files.map((file) => file.split('/')[1]);
+    expect({
+      outside: files.filter((file) => file.split('/').length !== 2),
+      twice: names.filter((name, position) => names.indexOf(name) !== position),
+    }).toEqual({ outside: [], twice: [] });
+  });
 
   test('have the same keys as the English ones', () => {
     const missing = [...english.keys()].filter((key) => !texts.has(key));

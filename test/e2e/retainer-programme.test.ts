@@ -73,7 +73,7 @@ test('a candidate becomes a signed trial, three periods, and six months more', a
   await api('PUT', '/clock', { now: '2026-04-20T08:00:00Z' });
   await page.goto('/');
   await page.getByText('Bodega Almirante').first().waitFor();
-  await page.goto(`/engagements/${engagementId}#ladder`);
+  await page.goto(`/engagements/${engagementId}#renewal-path`);
   await page.getByRole('button', { name: 'Renew: 6 months' }).click();
   await page.getByRole('button', { name: 'Agree on the term' }).click();
   await page.getByText('Renewed for 6 periods').first().waitFor();

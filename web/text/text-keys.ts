@@ -18,40 +18,97 @@ import type proposals from '../../locales/en/sales/proposals.json';
 import type today from '../../locales/en/today/today.json';
 import type agreementPage from '../../locales/en/work/agreement-page.json';
 import type engagements from '../../locales/en/work/engagements.json';
-import type renewalPathPage from '../../locales/en/work/ladder-page.json';
+import type renewalPathPage from '../../locales/en/work/renewal-path-page.json';
 import type time from '../../locales/en/work/time.json';
 
-/** The message files of the web app. A new one is added here and in all four languages. */
-interface Files {
-  readonly common: typeof common;
-  readonly today: typeof today;
-  readonly 'asks-page': typeof asksPage;
-  readonly clients: typeof clients;
-  readonly 'ladder-page': typeof renewalPathPage;
-  readonly leakage: typeof leakage;
-  readonly engagements: typeof engagements;
-  readonly 'agreement-page': typeof agreementPage;
-  readonly time: typeof time;
-  readonly 'imports-page': typeof importsPage;
-  readonly money: typeof money;
-  readonly library: typeof library;
-  readonly 'offers-page': typeof offersPage;
-  readonly 'plan-page': typeof planPage;
-  readonly 'playbooks-page': typeof playbooksPage;
-  readonly 'portfolio-page': typeof portfolioPage;
-  readonly 'pricing-page': typeof pricingPage;
-  readonly proposals: typeof proposals;
-  readonly settings: typeof settings;
-  readonly 'first-run': typeof firstRun;
-  readonly palette: typeof palette;
-  readonly 'pro-bono-page': typeof proBonoPage;
+/** The message files of the web app by the room they lie in. A new one is added here, below and in all four languages. */
+interface Rooms {
+  readonly base: {
+    readonly common: typeof common;
+    readonly palette: typeof palette;
+  };
+  readonly practice: {
+    readonly settings: typeof settings;
+    readonly 'first-run': typeof firstRun;
+  };
+  readonly clients: {
+    readonly clients: typeof clients;
+  };
+  readonly work: {
+    readonly engagements: typeof engagements;
+    readonly time: typeof time;
+    readonly 'agreement-page': typeof agreementPage;
+    readonly 'renewal-path-page': typeof renewalPathPage;
+  };
+  readonly asks: {
+    readonly 'asks-page': typeof asksPage;
+    readonly leakage: typeof leakage;
+    readonly library: typeof library;
+  };
+  readonly 'pro-bono': {
+    readonly 'pro-bono-page': typeof proBonoPage;
+  };
+  readonly sales: {
+    readonly 'offers-page': typeof offersPage;
+    readonly 'pricing-page': typeof pricingPage;
+    readonly proposals: typeof proposals;
+  };
+  readonly money: {
+    readonly money: typeof money;
+  };
+  readonly imports: {
+    readonly 'imports-page': typeof importsPage;
+  };
+  readonly care: {
+    readonly 'playbooks-page': typeof playbooksPage;
+  };
+  readonly plan: {
+    readonly 'plan-page': typeof planPage;
+  };
+  readonly portfolio: {
+    readonly 'portfolio-page': typeof portfolioPage;
+  };
+  readonly today: {
+    readonly today: typeof today;
+  };
 }
 
-export type Namespace = keyof Files;
+type NamespacesOf<R extends keyof Rooms> = keyof Rooms[R] & string;
+export type Namespace = { [R in keyof Rooms]: NamespacesOf<R> }[keyof Rooms];
+type RoomOf<N extends Namespace> = { [R in keyof Rooms]: N extends NamespacesOf<R> ? R : never }[keyof Rooms];
+type FileOf<N extends Namespace> = {
+  [R in keyof Rooms]: N extends keyof Rooms[R] ? Rooms[R][N] : never;
+}[keyof Rooms];
+
+/** Where each file is fetched from. A room that does not hold the file does not typecheck. */
+export const roomOf: { readonly [N in Namespace]: RoomOf<N> } = {
+  common: 'base',
+  palette: 'base',
+  settings: 'practice',
+  'first-run': 'practice',
+  clients: 'clients',
+  engagements: 'work',
+  time: 'work',
+  'agreement-page': 'work',
+  'renewal-path-page': 'work',
+  'asks-page': 'asks',
+  leakage: 'asks',
+  library: 'asks',
+  'pro-bono-page': 'pro-bono',
+  'offers-page': 'sales',
+  'pricing-page': 'sales',
+  proposals: 'sales',
+  money: 'money',
+  'imports-page': 'imports',
+  'playbooks-page': 'care',
+  'plan-page': 'plan',
+  'portfolio-page': 'portfolio',
+  today: 'today',
+};
 
 type PathsOf<T> = {
   [K in keyof T & string]: T[K] extends string ? K : `${K}.${PathsOf<T[K]>}`;
 }[keyof T & string];
 
 /** Every text by its name, `clients:list.title`. A name that is in no file does not typecheck. */
-export type TextKey = { [N in Namespace]: `${N}:${PathsOf<Files[N]>}` }[Namespace];
+export type TextKey = { [N in Namespace]: `${N}:${PathsOf<FileOf<N>>}` }[Namespace];

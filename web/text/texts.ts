@@ -1,7 +1,7 @@
 import { createInstance, type i18n } from 'i18next';
 import ICU from 'i18next-icu';
 import { firstLanguage, type Language, rememberLanguage } from './languages.ts';
-import type { Namespace } from './text-keys.ts';
+import { type Namespace, roomOf } from './text-keys.ts';
 
 const texts: i18n = createInstance();
 const asked = new Map<string, Promise<void>>();
@@ -89,7 +89,10 @@ function load(language: Language, namespace: Namespace): Promise<void> {
 }
 
 async function fetchTexts(language: Language, namespace: Namespace): Promise<void> {
-  const file = (await import(`../../locales/${language}/${namespace}.json`)) as { readonly default: object };
+  const room = roomOf[namespace];
+  const file = (await import(`../../locales/${language}/${room}/${namespace}.json`)) as {
+    readonly default: object;
+  };
   texts.addResourceBundle(language, namespace, file.default);
   arrived.add(`${language}/${namespace}`);
 }

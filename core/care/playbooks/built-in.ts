@@ -7,7 +7,7 @@ export interface CallLimits {
   readonly minutesPerCall: number;
 }
 
-/** What a playbook does; its words are in locales/<language>/playbooks.json. */
+/** What a playbook does; its words are in locales/<language>/care/playbooks.json. */
 export interface PlaybookForm {
   readonly cadence: readonly Interval[];
   readonly limits: CallLimits | null;

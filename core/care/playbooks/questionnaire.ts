@@ -5,7 +5,7 @@ type Row = readonly [number, number, number, number];
 
 /**
  * Ten questions that a member answers about a client from memory. Each column of a question adds up to one: judgements of how
- * often each type is like that (docs/playbooks.md). The words are in locales/<language>/playbooks.json.
+ * often each type is like that (docs/playbooks.md). The words are in locales/<language>/care/playbooks.json.
  */
 const TABLE: Readonly<Record<string, Readonly<Record<string, Row>>>> = {
   contact: {

@@ -10,7 +10,7 @@ test('A trial is followed by six months, six months by a year, and a year by ano
   expect(periodsOf({ periods: 12, trial: false }, 'month')).toEqual([12]);
 });
 
-test('The rungs are as long in weeks and in quarters', () => {
+test('The steps are as long in weeks and in quarters', () => {
   expect(periodsOf({ periods: 8, trial: true }, 'week')).toEqual([26, 52]);
   expect(periodsOf({ periods: 2, trial: false }, 'quarter')).toEqual([4, 2]);
 });

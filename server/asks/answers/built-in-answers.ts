@@ -23,6 +23,6 @@ export function builtInAnswer(situation: Situation, language: Locale): BuiltInAn
 }
 
 function readLibrary(language: Locale): Library {
-  const file = new URL(`../../locales/${language}/answers.json`, import.meta.url);
+  const file = new URL(`../../../locales/${language}/asks/answers.json`, import.meta.url);
   return JSON.parse(readFileSync(file, 'utf8')) as Library;
 }

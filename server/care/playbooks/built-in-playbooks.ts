@@ -40,6 +40,6 @@ export function builtInPlaybook(key: ClientType, language: Locale): Playbooked {
 }
 
 function readWords(language: Locale): Texts['built-in'] {
-  const file = new URL(`../../locales/${language}/playbooks.json`, import.meta.url);
+  const file = new URL(`../../../locales/${language}/care/playbooks.json`, import.meta.url);
   return (JSON.parse(readFileSync(file, 'utf8')) as Texts)['built-in'];
 }

@@ -64,6 +64,6 @@ export function builtInOffer(key: string, language: Locale): Offer | null {
 
 /** Read as they are: an offer is a text to change, not a message with values. */
 function readWords(language: Locale): Readonly<Record<string, OfferWords>> {
-  const file = new URL(`../../locales/${language}/offers.json`, import.meta.url);
+  const file = new URL(`../../../locales/${language}/sales/offers.json`, import.meta.url);
   return JSON.parse(readFileSync(file, 'utf8')) as Record<string, OfferWords>;
 }

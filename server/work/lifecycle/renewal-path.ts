@@ -38,7 +38,7 @@ export async function getRenewalPath(
         ? nextSteps(last, schedule.every).map(({ periods, trial, months }) => ({
             periods,
             trial,
-            label: deps.say('ladder:rung', { months }),
+            label: deps.say('renewal-path:step', { months }),
           }))
         : [],
     results: viewResults(results),
@@ -72,7 +72,7 @@ export function termAt(schedule: Schedule, periodIndex: number): RenewalPath['te
   };
 }
 
-/** The last term that is agreed on: the next rung stands above it, also while an earlier term still runs. */
+/** The last term that is agreed on: the next step stands above it, also while an earlier term still runs. */
 function lastAgreed({ term, renewals }: Schedule) {
   return renewals.at(-1) ?? term;
 }

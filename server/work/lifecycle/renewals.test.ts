@@ -162,8 +162,8 @@ describe('A term that renews by itself', () => {
   });
 });
 
-describe('The ladder', () => {
-  test('says the results so far, the rungs above, and in words how the retainer stands', async () => {
+describe('The renewal path', () => {
+  test('says the results so far, the steps above, and in words how the retainer stands', async () => {
     const { practice, key, params, id } = await onTrial();
     const work = (startedAt: string, minutes: number) =>
       world.call(timeEntries.record, { key, body: { engagementId: id, startedAt, minutes } });
@@ -200,13 +200,13 @@ describe('The ladder', () => {
       );
     expect(await today()).toMatchObject({
       because: expect.stringContaining('2 periods: 0'),
-      action: { path: `/engagements/${id}#ladder` },
+      action: { path: `/engagements/${id}#renewal-path` },
     });
     await world.call(renewals.renew, { key, params, body: { periods: 6 } });
     expect(await today()).toBeUndefined();
   });
 
-  test('has no rung where no term was agreed', async () => {
+  test('has no step where no term was agreed', async () => {
     const { key, params } = await onTrial({ term: null });
     const renewalPath = (await world.call(renewals.renewalPath, { key, params })).body;
     expect([renewalPath.term, renewalPath.next]).toEqual([null, []]);

@@ -6,7 +6,7 @@ import { longDate } from '../../text/long-date.ts';
 import type { Retainer } from '../periods/agreement.ts';
 import type { RetainerResults } from './results.ts';
 
-/** How a retainer stands on the ladder, in a sentence or two with the figures to check them by. */
+/** How a retainer stands on its renewal path, in a sentence or two with the figures to check them by. */
 export function sayRenewalPath(
   deps: Pick<Deps, 'say'>,
   { currency, retainer }: Pick<Retainer, 'currency' | 'retainer'>,
@@ -16,8 +16,8 @@ export function sayRenewalPath(
   const { say } = deps;
   const standing =
     term === null
-      ? say('ladder:no-term')
-      : say('ladder:term', {
+      ? say('renewal-path:no-term')
+      : say('renewal-path:term', {
           trial: String(term.trial),
           number: term.number,
           date: longDate(term.endsOn, say),
@@ -32,20 +32,20 @@ export function sayResults(
   unit: Retainer['retainer']['allowance']['unit'],
   currency: string,
 ): string {
-  if (results.periods === 0) return say('ladder:no-results');
+  if (results.periods === 0) return say('renewal-path:no-results');
   const figure = (amount: number) =>
-    unit === 'minutes' ? figureOf(amount, unit) : say('ladder:pieces', { count: amount });
+    unit === 'minutes' ? figureOf(amount, unit) : say('renewal-path:pieces', { count: amount });
   const { used, granted, overage, lost, openMinor } = results;
   const parts = [
-    say('ladder:used', { periods: results.periods, used: figure(used), granted: figure(granted) }),
-    ...(overage > 0 ? [say('ladder:overage', { overage: figure(overage) })] : []),
-    ...(lost > 0 ? [say('ladder:lost', { lost: figure(lost) })] : []),
+    say('renewal-path:used', { periods: results.periods, used: figure(used), granted: figure(granted) }),
+    ...(overage > 0 ? [say('renewal-path:overage', { overage: figure(overage) })] : []),
+    ...(lost > 0 ? [say('renewal-path:lost', { lost: figure(lost) })] : []),
     ...(openMinor > 0
-      ? [say('ladder:open', { open: moneyText(openMinor, currency, say('charges:language')) })]
+      ? [say('renewal-path:open', { open: moneyText(openMinor, currency, say('charges:language')) })]
       : []),
     ...(results.paidOnTimePercent === null
       ? []
-      : [say('ladder:on-time', { percent: results.paidOnTimePercent })]),
+      : [say('renewal-path:on-time', { percent: results.paidOnTimePercent })]),
   ];
   return `${parts.join(', ')}.`;
 }

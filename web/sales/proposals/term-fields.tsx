@@ -5,7 +5,7 @@ import { Choices } from '../../kit/tabs.tsx';
 import { useText } from '../../text/use-text.ts';
 import type { ProposalFormProps } from './proposal-form.tsx';
 
-/** How long it is agreed for: the ladder of terms is a trial of a few periods, then half a year or a year. */
+/** How long it is agreed for: the renewal path is a trial of a few periods, then half a year or a year. */
 export function TermFields({ fields }: Pick<ProposalFormProps, 'fields'>) {
   const say = useText('proposals', 'engagements');
   const { term, renewal, every } = fields.values;

@@ -5,19 +5,19 @@ import type { FormProps } from '../terms/form-props.ts';
 
 /** How the retainer is run beside its figures: a report each period, and what an unpaid period does to work. */
 export function ConductFields({ fields }: Pick<FormProps, 'fields'>) {
-  const say = useText('ladder-page');
+  const say = useText('renewal-path-page');
   const { monthlyReport, stopUnpaid } = fields.values;
   return (
     <Stack gap="small">
       <CheckField
-        label={say('ladder-page:monthly-report')}
-        hint={say('ladder-page:monthly-report-hint')}
+        label={say('renewal-path-page:monthly-report')}
+        hint={say('renewal-path-page:monthly-report-hint')}
         checked={monthlyReport}
         onChange={(next) => fields.set('monthlyReport', next)}
       />
       <CheckField
-        label={say('ladder-page:stop-unpaid')}
-        hint={say('ladder-page:stop-unpaid-hint')}
+        label={say('renewal-path-page:stop-unpaid')}
+        hint={say('renewal-path-page:stop-unpaid-hint')}
         checked={stopUnpaid}
         onChange={(next) => fields.set('stopUnpaid', next)}
       />

@@ -29,7 +29,7 @@ interface RenewValues {
 
 /** Agrees on the next term; whatever is left empty stays as it is. */
 export function RenewForm({ engagement, renewalPath, onClose }: RenewProps) {
-  const say = useText('ladder-page');
+  const say = useText('renewal-path-page');
   const toast = useToast();
   const change = useChange(renewals.renew);
   const { retainer, currency } = engagement;
@@ -44,7 +44,9 @@ export function RenewForm({ engagement, renewalPath, onClose }: RenewProps) {
       keepCarried: retainer?.term?.keepCarried ?? true,
     },
     ({ periods }) =>
-      periods === null || periods < 1 || periods > 120 ? { periods: say('ladder-page:periods-needed') } : {},
+      periods === null || periods < 1 || periods > 120
+        ? { periods: say('renewal-path-page:periods-needed') }
+        : {},
   );
   const submit = async () => {
     const { periods, feeMinor, amount, keepCarried } = fields.values;
@@ -59,22 +61,22 @@ export function RenewForm({ engagement, renewalPath, onClose }: RenewProps) {
       },
     });
     if (!renewed.ok) return void fields.showErrors(fieldErrors(renewed.problem));
-    toast.done(say('ladder-page:done', { periods }));
+    toast.done(say('renewal-path-page:done', { periods }));
     onClose();
   };
   return (
     <PanelForm
-      text={say('ladder-page:renew-text')}
-      submitLabel={say('ladder-page:submit')}
+      text={say('renewal-path-page:renew-text')}
+      submitLabel={say('renewal-path-page:submit')}
       onSubmit={submit}
       onCancel={onClose}
       busy={change.busy}
       problem={change.problem}
     >
       <Stack gap="tight">
-        <span className="hf-label">{say('ladder-page:length')}</span>
+        <span className="hf-label">{say('renewal-path-page:length')}</span>
         <Choices
-          label={say('ladder-page:length')}
+          label={say('renewal-path-page:length')}
           value={step}
           onChange={(next) => {
             setStep(next);
@@ -82,36 +84,36 @@ export function RenewForm({ engagement, renewalPath, onClose }: RenewProps) {
           }}
           choices={[
             ...renewalPath.next.map(({ periods, label }) => ({ value: String(periods), label })),
-            { value: 'own', label: say('ladder-page:own') },
+            { value: 'own', label: say('renewal-path-page:own') },
           ]}
         />
       </Stack>
-      {step === 'own' && <NumberField {...fields.of('periods')} label={say('ladder-page:periods')} />}
+      {step === 'own' && <NumberField {...fields.of('periods')} label={say('renewal-path-page:periods')} />}
       <div className="hf-form-row">
         <MoneyField
           {...fields.of('feeMinor')}
-          label={say('ladder-page:fee')}
-          hint={say('ladder-page:unchanged')}
+          label={say('renewal-path-page:fee')}
+          hint={say('renewal-path-page:unchanged')}
           currency={currency}
         />
         {unit === 'minutes' ? (
           <DurationField
             {...fields.of('amount')}
             bareNumber="hours"
-            label={say('ladder-page:hours')}
-            hint={say('ladder-page:unchanged')}
+            label={say('renewal-path-page:hours')}
+            hint={say('renewal-path-page:unchanged')}
           />
         ) : (
           <NumberField
             {...fields.of('amount')}
-            label={say('ladder-page:pieces')}
-            hint={say('ladder-page:unchanged')}
+            label={say('renewal-path-page:pieces')}
+            hint={say('renewal-path-page:unchanged')}
           />
         )}
       </div>
       {retainer?.carry != null && (
         <CheckField
-          label={say('ladder-page:keep')}
+          label={say('renewal-path-page:keep')}
           checked={fields.values.keepCarried}
           onChange={(next) => fields.set('keepCarried', next)}
         />

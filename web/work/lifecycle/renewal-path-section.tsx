@@ -17,19 +17,19 @@ import { useWording } from '../engagements/use-wording.ts';
 import { amountWords } from '../terms/amount-words.ts';
 import { RenewForm } from './renew-form.tsx';
 
-/** Where a retainer stands on the ladder of terms: what it has brought, and the next rung. */
+/** Where a retainer stands on its renewal path: what it has brought, and the next step. */
 export function RenewalPathSection({ engagement }: { readonly engagement: Engagement }) {
-  const say = useText('ladder-page');
+  const say = useText('renewal-path-page');
   const call = useCall(renewals.renewalPath, { params: { id: engagement.id } });
   const place = useRef<HTMLDivElement>(null);
   const isThere = call.data !== undefined;
   // What stands above is loaded as well and moves it down: whoever was sent here is brought once it is filled.
   useEffect(() => {
-    if (isThere && window.location.hash === '#ladder') place.current?.scrollIntoView();
+    if (isThere && window.location.hash === '#renewal-path') place.current?.scrollIntoView();
   }, [isThere]);
   return (
-    <div id="ladder" className="hf-ladder" ref={place}>
-      <Section title={say('ladder-page:title')} hint={say('ladder-page:hint')}>
+    <div id="renewal-path" className="hf-renewal-path" ref={place}>
+      <Section title={say('renewal-path-page:title')} hint={say('renewal-path-page:hint')}>
         <Loaded call={call}>
           {(renewalPath) => <Standing engagement={engagement} renewalPath={renewalPath} />}
         </Loaded>
@@ -44,7 +44,7 @@ interface StandingProps {
 }
 
 function Standing({ engagement, renewalPath }: StandingProps) {
-  const say = useText('ladder-page');
+  const say = useText('renewal-path-page');
   const [isRenewing, setRenewing] = useState(false);
   const [next] = renewalPath.next;
   return (
@@ -55,14 +55,14 @@ function Standing({ engagement, renewalPath }: StandingProps) {
       {next && (
         <Row>
           <Button look="primary" onClick={() => setRenewing(true)}>
-            {say('ladder-page:renew', { term: next.label })}
+            {say('renewal-path-page:renew', { term: next.label })}
           </Button>
         </Row>
       )}
       <SidePanel
         open={isRenewing}
         onClose={() => setRenewing(false)}
-        title={say('ladder-page:renew-title')}
+        title={say('renewal-path-page:renew-title')}
         closeLabel={say('common:do.close')}
       >
         <RenewForm engagement={engagement} renewalPath={renewalPath} onClose={() => setRenewing(false)} />
@@ -72,25 +72,26 @@ function Standing({ engagement, renewalPath }: StandingProps) {
 }
 
 function factsOf(say: Say, { term }: RenewalPath): readonly Fact[] {
-  if (term === null) return [{ name: say('ladder-page:term'), value: say('ladder-page:open-ended') }];
+  if (term === null)
+    return [{ name: say('renewal-path-page:term'), value: say('renewal-path-page:open-ended') }];
   return [
     {
-      name: say(term.trial ? 'ladder-page:trial' : 'ladder-page:term'),
+      name: say(term.trial ? 'renewal-path-page:trial' : 'renewal-path-page:term'),
       value: (
         <>
           <DateText on={term.startsOn} /> – <DateText on={term.endsOn} />
         </>
       ),
     },
-    { name: say('ladder-page:notice'), value: <DateText on={term.noticeOn} /> },
-    { name: say('ladder-page:then'), value: say(`ladder-page:then-${term.renewal}`) },
+    { name: say('renewal-path-page:notice'), value: <DateText on={term.noticeOn} /> },
+    { name: say('renewal-path-page:then'), value: say(`renewal-path-page:then-${term.renewal}`) },
   ];
 }
 
 /** The closed periods in figures; each opens the sentence that adds them up. */
 function Results({ engagement, renewalPath }: StandingProps) {
   const words = useWording();
-  const say = useText('ladder-page');
+  const say = useText('renewal-path-page');
   const { results, because, carriedAmount } = renewalPath;
   const unit = engagement.retainer?.allowance.unit ?? 'minutes';
   const amount = (value: number) => amountWords(words, unit, value);
@@ -99,28 +100,30 @@ function Results({ engagement, renewalPath }: StandingProps) {
   return (
     <Stats>
       <Stat
-        label={say('ladder-page:used')}
+        label={say('renewal-path-page:used')}
         value={amount(results.usedAmount)}
-        note={say('ladder-page:of-granted', {
+        note={say('renewal-path-page:of-granted', {
           granted: amount(results.grantedAmount),
           periods: results.periods,
         })}
         because={because}
       />
       {results.overageAmount > 0 && (
-        <Stat label={say('ladder-page:overage')} value={amount(results.overageAmount)} />
+        <Stat label={say('renewal-path-page:overage')} value={amount(results.overageAmount)} />
       )}
-      {results.lostAmount > 0 && <Stat label={say('ladder-page:lost')} value={amount(results.lostAmount)} />}
-      {carriedAmount > 0 && <Stat label={say('ladder-page:carried')} value={amount(carriedAmount)} />}
+      {results.lostAmount > 0 && (
+        <Stat label={say('renewal-path-page:lost')} value={amount(results.lostAmount)} />
+      )}
+      {carriedAmount > 0 && <Stat label={say('renewal-path-page:carried')} value={amount(carriedAmount)} />}
       <Stat
-        label={say('ladder-page:paid')}
+        label={say('renewal-path-page:paid')}
         value={money(results.paidMinor)}
         {...(results.paidOnTimePercent === null
           ? {}
-          : { note: say('ladder-page:on-time', { percent: results.paidOnTimePercent }) })}
+          : { note: say('renewal-path-page:on-time', { percent: results.paidOnTimePercent }) })}
       />
       {results.openMinor > 0 && (
-        <Stat label={say('ladder-page:open')} value={money(results.openMinor)} tone="warn" />
+        <Stat label={say('renewal-path-page:open')} value={money(results.openMinor)} tone="warn" />
       )}
     </Stats>
   );
@@ -128,7 +131,7 @@ function Results({ engagement, renewalPath }: StandingProps) {
 
 /** The terms that were agreed on after the first. */
 function Renewals({ engagement, renewalPath }: StandingProps) {
-  const say = useText('ladder-page');
+  const say = useText('renewal-path-page');
   const { timeZone } = usePractice();
   if (renewalPath.renewals.length === 0) return null;
   const carries = engagement.retainer?.carry != null;
@@ -136,10 +139,10 @@ function Renewals({ engagement, renewalPath }: StandingProps) {
     <ul className="hf-lines">
       {renewalPath.renewals.map(({ id, periods, trial, keepCarried, agreedAt }) => (
         <li key={id}>
-          {say(trial ? 'ladder-page:renewed-trial' : 'ladder-page:renewed', { periods })}{' '}
+          {say(trial ? 'renewal-path-page:renewed-trial' : 'renewal-path-page:renewed', { periods })}{' '}
           <Soft>
             <InstantText at={agreedAt} timeZone={timeZone} />
-            {carries && ` · ${say(keepCarried ? 'ladder-page:kept' : 'ladder-page:dropped')}`}
+            {carries && ` · ${say(keepCarried ? 'renewal-path-page:kept' : 'renewal-path-page:dropped')}`}
           </Soft>
         </li>
       ))}

@@ -12,7 +12,7 @@ export function ReportButton({
   readonly engagementId: string;
   readonly index: number;
 }) {
-  const say = useText('ladder-page');
+  const say = useText('renewal-path-page');
   const [isOpen, setOpen] = useState(false);
   const close = () => setOpen(false);
   return (
@@ -20,15 +20,15 @@ export function ReportButton({
       <Button
         look="quiet"
         size="small"
-        aria-label={say('ladder-page:report-write', { index })}
+        aria-label={say('renewal-path-page:report-write', { index })}
         onClick={() => setOpen(true)}
       >
-        {say('ladder-page:report')}
+        {say('renewal-path-page:report')}
       </Button>
       <SidePanel
         open={isOpen}
         onClose={close}
-        title={say('ladder-page:report-title', { index })}
+        title={say('renewal-path-page:report-title', { index })}
         closeLabel={say('common:do.close')}
       >
         {isOpen && <ReportForm engagementId={engagementId} periodIndex={index} onClose={close} />}

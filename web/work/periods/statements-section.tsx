@@ -61,7 +61,7 @@ interface StatementTableProps {
 function StatementTable({ engagement, rows, more }: StatementTableProps) {
   const words = useWording();
   const { say, format } = words;
-  const sayReport = useText('ladder-page');
+  const sayReport = useText('renewal-path-page');
   const unit = engagement.retainer?.allowance.unit ?? 'minutes';
   const amounts = ['granted', 'carriedIn', 'used', 'overage', 'forfeited', 'expired', 'carriedOut'] as const;
   const names = {
@@ -133,7 +133,7 @@ function StatementTable({ engagement, rows, more }: StatementTableProps) {
     },
     {
       key: 'report',
-      header: sayReport('ladder-page:report'),
+      header: sayReport('renewal-path-page:report'),
       cell: ({ period }) => <ReportButton engagementId={engagement.id} index={period.index} />,
     },
   ];

@@ -32,7 +32,7 @@ export function ReportForm(props: ReportProps) {
 }
 
 function Writing({ engagementId, periodIndex, onClose, report }: ReportProps & { readonly report: Report }) {
-  const say = useText('ladder-page');
+  const say = useText('renewal-path-page');
   const toast = useToast();
   const change = useChange(renewals.writeReport);
   const [results, setResults] = useState(() => report.results.map((result, row) => ({ ...result, row })));
@@ -52,12 +52,12 @@ function Writing({ engagementId, periodIndex, onClose, report }: ReportProps & {
       },
     });
     if (!written.ok) return;
-    toast.done(say(published ? 'ladder-page:report-shown' : 'ladder-page:report-kept'));
+    toast.done(say(published ? 'renewal-path-page:report-shown' : 'renewal-path-page:report-kept'));
     onClose();
   };
   return (
     <PanelForm
-      text={say('ladder-page:report-text')}
+      text={say('renewal-path-page:report-text')}
       submitLabel={say('common:do.save')}
       onSubmit={submit}
       onCancel={onClose}
@@ -66,21 +66,23 @@ function Writing({ engagementId, periodIndex, onClose, report }: ReportProps & {
     >
       {results.map((result, position) => (
         <fieldset key={result.row} className="hf-fieldset">
-          <legend className="hf-label">{say('ladder-page:goal-number', { number: position + 1 })}</legend>
+          <legend className="hf-label">
+            {say('renewal-path-page:goal-number', { number: position + 1 })}
+          </legend>
           <Stack gap="small">
             <TextField
-              label={say('ladder-page:goal')}
+              label={say('renewal-path-page:goal')}
               value={result.goal}
               onChange={(goal) => set(result.row, { goal })}
             />
             <SelectField
-              label={say('ladder-page:met')}
+              label={say('renewal-path-page:met')}
               value={result.met}
               onChange={(met) => set(result.row, { met: met as Result['met'] })}
-              options={answers.map((met) => ({ value: met, label: say(`ladder-page:met-${met}`) }))}
+              options={answers.map((met) => ({ value: met, label: say(`renewal-path-page:met-${met}`) }))}
             />
             <TextAreaField
-              label={say('ladder-page:result')}
+              label={say('renewal-path-page:result')}
               value={result.text}
               onChange={(text) => set(result.row, { text })}
             />
@@ -95,20 +97,20 @@ function Writing({ engagementId, periodIndex, onClose, report }: ReportProps & {
             setResults([...results, { row: (results.at(-1)?.row ?? 0) + 1, goal: '', text: '', met: 'open' }])
           }
         >
-          {say('ladder-page:add-goal')}
+          {say('renewal-path-page:add-goal')}
         </Button>
       </div>
-      <TextAreaField label={say('ladder-page:next')} value={next} onChange={setNext} />
+      <TextAreaField label={say('renewal-path-page:next')} value={next} onChange={setNext} />
       <SwitchField
-        label={say('ladder-page:show')}
-        hint={say('ladder-page:show-hint')}
+        label={say('renewal-path-page:show')}
+        hint={say('renewal-path-page:show-hint')}
         checked={published}
         onChange={setPublished}
       />
       {report.url ? (
-        <OuterLink href={report.url}>{say('ladder-page:see')}</OuterLink>
+        <OuterLink href={report.url}>{say('renewal-path-page:see')}</OuterLink>
       ) : (
-        published && <Soft>{say('ladder-page:no-link')}</Soft>
+        published && <Soft>{say('renewal-path-page:no-link')}</Soft>
       )}
     </PanelForm>
   );

@@ -56,7 +56,7 @@ export function startRetainer(
     // Without a normal rate, hours past a suggested allowance cost what the hours inside it come to.
     rateMinor: hourlyRateMinor ?? effectiveRate(suggested, null)?.rateMinor ?? null,
     courtesyAmount: null,
-    // The ladder of terms begins with a trial: it is the easiest yes.
+    // The renewal path begins with a trial: it is the easiest yes.
     term: 'trial',
     periods: 3,
     renewal: 'offer',

@@ -11,7 +11,7 @@ export function TermFields({ fields }: Pick<FormProps, 'fields'>) {
   const { term, renewal } = fields.values;
   const choose = (next: typeof term) => {
     fields.set('term', next);
-    // The ladder of terms: a trial of a few periods, then half a year or a year.
+    // The renewal path: a trial of a few periods, then half a year or a year.
     if (next === 'trial') fields.set('periods', 3);
     if (next === 'fixed') fields.set('periods', 6);
   };

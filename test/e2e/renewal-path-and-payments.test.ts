@@ -41,7 +41,7 @@ test('a trial is paid, reported on and renewed to six months', async () => {
   await page.getByRole('button', { name: 'Record the payment' }).click();
   await page.getByText('still open:').first().waitFor();
 
-  await page.goto(`/engagements/${drafted.id}#ladder`);
+  await page.goto(`/engagements/${drafted.id}#renewal-path`);
   await page.getByRole('button', { name: 'Write the report of period 1' }).click();
   await page.getByLabel('What came of it').fill('Eight, and rising.');
   await page.getByLabel('Reached?').selectOption({ label: 'In part' });
