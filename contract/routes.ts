@@ -1,13 +1,16 @@
 import { answers } from './asks/answers.ts';
 import { asks } from './asks/asks.ts';
+import { checkIns, libraryLinks } from './care/check-ins.ts';
 import { playbooks } from './care/playbooks.ts';
 import { clients } from './clients/clients.ts';
-import { touchpoints, workingDays } from './clients/touchpoints.ts';
+import { touchpoints } from './clients/touchpoints.ts';
+import { calendar } from './doors/calendar.ts';
 import { imports } from './imports/imports.ts';
 import { payments } from './money/payments.ts';
 import { plan } from './plan/plan.ts';
 import { portfolio } from './portfolio/portfolio.ts';
 import { apiKeys, practices } from './practice/practices.ts';
+import { workingDays } from './practice/working-days.ts';
 import { proBono } from './pro-bono/pro-bono.ts';
 import { offers } from './sales/offers.ts';
 import { pricing } from './sales/pricing.ts';
@@ -43,6 +46,9 @@ export const routes = {
   plan,
   playbooks,
   touchpoints,
+  checkIns,
+  calendar,
+  libraryLinks,
   workingDays,
   portfolio,
   overview,

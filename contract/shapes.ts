@@ -153,6 +153,8 @@ function isTimeZone(name: string): boolean {
   }
 }
 
+export const Channel = z.enum(['email', 'phone', 'meeting', 'chat']);
+
 /** Query flags arrive as text. */
 export const Flag = z.enum(['true', 'false']).transform((text) => text === 'true');
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
+import type { Channel } from '../contract/shapes.ts';
 import type { NewEngagement } from '../contract/work/engagements.ts';
-import type { Activity, Channel } from '../contract/work/time-entries.ts';
+import type { Activity } from '../contract/work/time-entries.ts';
 
 export type ClientKey =
   | 'cider'

@@ -3,6 +3,7 @@ import { cursors, isOfItsOrder } from '../cursors.ts';
 import { defineRoute } from '../define-route.ts';
 import {
   ById,
+  Channel,
   DateText,
   FilledText,
   Id,
@@ -15,7 +16,6 @@ import {
   ReckonedMonth,
 } from '../shapes.ts';
 import { ChangeOrder } from '../work/change-orders.ts';
-import { Channel } from '../work/time-entries.ts';
 import { Leakage, LeakageFigures, LeakageQuery } from './leakage.ts';
 import { Decision, Suggestion } from './suggestions.ts';
 

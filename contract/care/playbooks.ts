@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { Situation } from '../asks/answers.ts';
 import { defineRoute } from '../define-route.ts';
-import { ById, DateText, FilledText, Id, Line, Locale, VerbatimText } from '../shapes.ts';
-import { Channel } from '../work/time-entries.ts';
+import { ById, Channel, FilledText, Id, Line, Locale, VerbatimText } from '../shapes.ts';
 
 /** How to handle a type of client. The built-in ones are named by these keys, own ones by their ids. */
 export const BuiltInPlaybook = z.enum(['hands-off', 'micromanager', 'in-the-dark', 'savvy']);
@@ -171,15 +170,3 @@ export const playbooks = {
     refusals: ['unknown-client', 'unknown-playbook'],
   }),
 } as const;
-
-/** A contact that took place. */
-export const Touchpoint = z
-  .object({
-    id: Id,
-    clientId: Id,
-    on: DateText,
-    channel: Channel,
-    direction: z.enum(['out', 'in']),
-    note: z.string().nullable(),
-  })
-  .meta({ id: 'Touchpoint' });

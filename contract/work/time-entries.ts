@@ -3,6 +3,7 @@ import { cursors } from '../cursors.ts';
 import { defineRoute } from '../define-route.ts';
 import {
   ById,
+  Channel,
   DateText,
   Flag,
   Id,
@@ -15,8 +16,6 @@ import {
 } from '../shapes.ts';
 
 export const Activity = z.enum(['work', 'consultation', 'status-call', 'admin']);
-export const Channel = z.enum(['email', 'phone', 'meeting', 'chat']);
-
 /** A day has 1,440 minutes; a longer entry is a forgotten timer, not work. */
 const Minutes = z.int().min(1, 'input:one-minute').max(1440, 'input:a-day-at-most');
 

@@ -1,6 +1,5 @@
 import type { z } from 'zod';
-import type { Touchpoint } from '../../contract/care/playbooks.ts';
-import type { touchpoints } from '../../contract/clients/touchpoints.ts';
+import type { Touchpoint, touchpoints } from '../../contract/clients/touchpoints.ts';
 import { cursors } from '../../contract/cursors.ts';
 import { isRefused, type Refused } from '../../contract/refusals.ts';
 import type { InputOf, ReplyOf } from '../../contract/route.ts';

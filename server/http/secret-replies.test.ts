@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { clients } from '../../contract/clients/clients.ts';
 import { touchpoints } from '../../contract/clients/touchpoints.ts';
+import { calendar } from '../../contract/doors/calendar.ts';
 import { apiKeys } from '../../contract/practice/practices.ts';
 import type { Route } from '../../contract/route.ts';
 import { proposals } from '../../contract/sales/proposals.ts';
@@ -113,7 +114,7 @@ test('the address of a private page or of the feed lies in no kept reply', async
     expect([again.status, again.body.code]).toEqual([409, 'reply-not-kept']);
   };
   await twice(clients.openLink, { id: clientId });
-  await twice(touchpoints.openCalendar);
+  await twice(calendar.open);
   const { id } = await draftProposal(world, clientId);
   await twice(proposals.send, { id });
   await twice(proposals.remind, { id });

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { clients } from '../../contract/clients/clients.ts';
 import { touchpoints } from '../../contract/clients/touchpoints.ts';
+import { calendar } from '../../contract/doors/calendar.ts';
 import { practices } from '../../contract/practice/practices.ts';
 import { openBrowser } from '../../test/browser.ts';
 import { openWorld, type World } from '../../test/world.ts';
@@ -78,7 +79,7 @@ test('while PostgreSQL is away every door says so, with when to come again, and 
   if (world.database.engine !== 'postgres') return;
   const { id } = (await addClient('Bodega Almirante')).body;
   const link = (await world.call(clients.openLink, { params: { id } })).body;
-  const feed = (await world.call(touchpoints.openCalendar)).body;
+  const feed = (await world.call(calendar.open)).body;
   const browser = openBrowser(world);
   expect((await browser.call(practices.signUp, { ...owner, ...studio })).status).toBe(201);
   await world.database.close();

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { WorkingDays, type workingDays } from '../../contract/clients/touchpoints.ts';
+import { WorkingDays, type workingDays } from '../../contract/practice/working-days.ts';
 import type { Refused } from '../../contract/refusals.ts';
 import type { InputOf } from '../../contract/route.ts';
 import { USUAL_WEEK } from '../../core/care/check-ins/working-days.ts';

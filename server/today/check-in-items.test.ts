@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { libraryLinks } from '../../contract/care/check-ins.ts';
 import { playbooks } from '../../contract/care/playbooks.ts';
 import { clients } from '../../contract/clients/clients.ts';
-import { touchpoints, workingDays } from '../../contract/clients/touchpoints.ts';
+import { touchpoints } from '../../contract/clients/touchpoints.ts';
 import { practices } from '../../contract/practice/practices.ts';
+import { workingDays } from '../../contract/practice/working-days.ts';
 import { proBono } from '../../contract/pro-bono/pro-bono.ts';
 import { overview } from '../../contract/today/overview.ts';
 import { engage, record } from '../../test/engage.ts';
@@ -143,7 +145,7 @@ test('a savvy client gets a link a month that was not sent before', async () => 
     { title: 'Send Atelier Brun something worth reading', action: { path: '/library/links' } },
   ]);
   const add = async (title: string) =>
-    (await world.call(touchpoints.addLink, { body: { url: 'https://example.org', title } })).body.id;
+    (await world.call(libraryLinks.add, { body: { url: 'https://example.org', title } })).body.id;
   const [first] = [await add('On margins'), await add('On type')];
   expect((await itemsOf(world, 'nurture'))[0]?.because).toBe(
     '“On margins” has not gone to them yet; they have had no link so far.',

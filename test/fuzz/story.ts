@@ -1,5 +1,6 @@
 import { asks } from '../../contract/asks/asks.ts';
 import { touchpoints } from '../../contract/clients/touchpoints.ts';
+import { calendar } from '../../contract/doors/calendar.ts';
 import { apiKeys } from '../../contract/practice/practices.ts';
 import type { Route } from '../../contract/route.ts';
 import { changeOrders } from '../../contract/work/change-orders.ts';
@@ -38,7 +39,7 @@ export async function tellStory(
     await draftProposal(world, client.id, dates, key);
   }
   await activate(world, (await draftFree(world, {}, key)).id, {}, key);
-  await world.call(touchpoints.openCalendar, { key });
+  await world.call(calendar.open, { key });
   await readLists(world, key, known, routes);
 }
 

@@ -1,6 +1,8 @@
+import { libraryLinks } from '../../contract/care/check-ins.ts';
 import { playbooks } from '../../contract/care/playbooks.ts';
 import { clients } from '../../contract/clients/clients.ts';
 import { touchpoints } from '../../contract/clients/touchpoints.ts';
+import { calendar } from '../../contract/doors/calendar.ts';
 import { imports } from '../../contract/imports/imports.ts';
 import { payments } from '../../contract/money/payments.ts';
 import { portfolio } from '../../contract/portfolio/portfolio.ts';
@@ -114,12 +116,12 @@ export const recordRaces: readonly Race[] = [
     },
     'all',
   ),
-  { ...raceOf(touchpoints.openCalendar, null, () => ({}), 'all'), left: openFeeds },
+  { ...raceOf(calendar.open, null, () => ({}), 'all'), left: openFeeds },
   raceOf(
-    touchpoints.closeCalendar,
+    calendar.close,
     ['close', 'calendar-feed'],
     async (world) => {
-      await world.call(touchpoints.openCalendar);
+      await world.call(calendar.open);
       return {};
     },
     'all',
@@ -129,9 +131,9 @@ export const recordRaces: readonly Race[] = [
     const body = { on: '2025-01-07', channel: 'phone' };
     return byId((await world.call(touchpoints.record, { ...byId(clientId), body })).body.id);
   }),
-  raceOf(touchpoints.removeLink, ['remove', 'library-link'], async (world) => {
+  raceOf(libraryLinks.remove, ['remove', 'library-link'], async (world) => {
     const body = { url: 'https://example.org', title: 'Worth reading' };
-    return byId((await world.call(touchpoints.addLink, { body })).body.id);
+    return byId((await world.call(libraryLinks.add, { body })).body.id);
   }),
   raceOf(offers.remove, ['remove', 'offer'], async (world) =>
     byId((await world.call(offers.add, { body: offer })).body.id),

@@ -1,9 +1,9 @@
 import '../care/check-ins/touchpoints.css';
 import { useLocation } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { checkIns } from '../../contract/care/check-ins.ts';
 import type { Client } from '../../contract/clients/clients.ts';
-import { touchpoints } from '../../contract/clients/touchpoints.ts';
-import { Channel } from '../../contract/work/time-entries.ts';
+import { Channel } from '../../contract/shapes.ts';
 import { useCall } from '../api/use-call.ts';
 import { todayOf, usePractice } from '../api/use-session.ts';
 import { type Contacted, useLogTouchpoint } from '../care/check-ins/use-log-touchpoint.ts';
@@ -38,7 +38,7 @@ function Line({ client, onClose }: { readonly client: Client; readonly onClose: 
   const say = useText('playbooks-page');
   const today = todayOf(usePractice());
   const [on, setOn] = useState(today);
-  const due = useCall(touchpoints.checkIns, { query: { clientId: client.id, limit: 20 } });
+  const due = useCall(checkIns.list, { query: { clientId: client.id, limit: 20 } });
   const [chosen, setChannel] = useState<Contacted['channel'] | null>(null);
   const channel = chosen ?? due.data?.items[0]?.channel ?? 'email';
   const [direction, setDirection] = useState<Direction>('out');

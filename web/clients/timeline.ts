@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Ask } from '../../contract/asks/asks.ts';
-import type { Touchpoint } from '../../contract/care/playbooks.ts';
+import type { Touchpoint } from '../../contract/clients/touchpoints.ts';
 import type { Charge } from '../../contract/work/retainers.ts';
 import type { TimeEntry } from '../../contract/work/time-entries.ts';
 

@@ -1,5 +1,5 @@
 import '../care/check-ins/touchpoints.css';
-import { touchpoints } from '../../contract/clients/touchpoints.ts';
+import { calendar } from '../../contract/doors/calendar.ts';
 import { Loaded } from '../api/loaded.tsx';
 import { useCall } from '../api/use-call.ts';
 import { useChange } from '../api/use-change.ts';
@@ -15,9 +15,9 @@ import { useText } from '../text/use-text.ts';
 export function CalendarSection() {
   const say = useText('playbooks-page');
   const toast = useToast();
-  const feed = useCall(touchpoints.calendar, {});
-  const open = useChange(touchpoints.openCalendar);
-  const close = useChange(touchpoints.closeCalendar);
+  const feed = useCall(calendar.get, {});
+  const open = useChange(calendar.open);
+  const close = useChange(calendar.close);
   const begin = async (isNew: boolean) => {
     const opened = await open.run({});
     if (!opened.ok) toast.failed(opened.problem);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { checkIns } from '../../../contract/care/check-ins.ts';
 import { playbooks } from '../../../contract/care/playbooks.ts';
 import { clients } from '../../../contract/clients/clients.ts';
-import { touchpoints } from '../../../contract/clients/touchpoints.ts';
 import { engage, record } from '../../../test/engage.ts';
 import { openWorld, type World } from '../../../test/world.ts';
 
@@ -22,7 +22,7 @@ async function theatre(more = {}) {
 const call = (id: string, day: string, minutes: number) =>
   record(world, id, `${day}T09:00`, minutes, { activity: 'status-call', channel: 'phone' });
 const limitOf = async (clientId: string, on?: string) =>
-  (await world.call(touchpoints.callLimit, { params: { id: clientId }, query: on ? { on } : {} })).body.limit;
+  (await world.call(checkIns.callLimit, { params: { id: clientId }, query: on ? { on } : {} })).body.limit;
 
 test('the second status call of a week is said at once, with what a further one costs', async () => {
   const billing = { incrementMinutes: 30, minimumMinutes: 30, roundPer: 'entry' };
@@ -67,6 +67,6 @@ test('without a limit in the playbook calls are only worked', async () => {
   expect(await limitOf(clientId)).toBe(null);
   await world.call(playbooks.decide, { params: { id: clientId }, body: { playbook: 'micromanager' } });
   expect(await limitOf(clientId)).toMatchObject({ calls: 2, isPast: true });
-  const { status, body } = await world.call(touchpoints.callLimit, { params: { id: 'nobody' } });
+  const { status, body } = await world.call(checkIns.callLimit, { params: { id: 'nobody' } });
   expect([status, body.code]).toEqual([404, 'unknown-client']);
 });

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { CallLimit, touchpoints } from '../../../contract/clients/touchpoints.ts';
+import type { CallLimit, checkIns } from '../../../contract/care/check-ins.ts';
 import type { Refused } from '../../../contract/refusals.ts';
 import type { InputOf, ReplyOf } from '../../../contract/route.ts';
 import { addDays } from '../../../core/base/calendar/local-day.ts';
@@ -29,8 +29,8 @@ interface Week {
 export async function getCallLimit(
   deps: Deps,
   _actor: Actor,
-  { params, query }: Pick<InputOf<typeof touchpoints.callLimit>, 'params' | 'query'>,
-): Promise<ReplyOf<typeof touchpoints.callLimit> | Refused> {
+  { params, query }: Pick<InputOf<typeof checkIns.callLimit>, 'params' | 'query'>,
+): Promise<ReplyOf<typeof checkIns.callLimit> | Refused> {
   const client = await handledClient(deps, params.id);
   if (!client) return { refused: 'unknown-client', clientId: params.id };
   return { limit: await callLimitOn(deps, client, query.on ?? todayOf(deps)) };

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { checkIns, libraryLinks } from '../../../contract/care/check-ins.ts';
 import { playbooks } from '../../../contract/care/playbooks.ts';
 import { clients } from '../../../contract/clients/clients.ts';
-import { touchpoints, workingDays } from '../../../contract/clients/touchpoints.ts';
+import { touchpoints } from '../../../contract/clients/touchpoints.ts';
 import { portfolio } from '../../../contract/portfolio/portfolio.ts';
 import { practices } from '../../../contract/practice/practices.ts';
+import { workingDays } from '../../../contract/practice/working-days.ts';
 import { engage } from '../../../test/engage.ts';
 import { openWorld, type World } from '../../../test/world.ts';
 
@@ -33,8 +35,8 @@ async function addClient(world: World, name: string, playbook: string | undefine
 const moveTo = (world: World, day: string) =>
   world.call(practices.setClock, { body: { now: `${day}T08:00:00Z` } });
 
-async function checkIns(world: World, query = {}) {
-  const { body } = await world.call(touchpoints.checkIns, { query });
+async function checkInsOf(world: World, query = {}) {
+  const { body } = await world.call(checkIns.list, { query });
   return body.items.map(({ channel, dueOn, overdueDays }) => [channel, dueOn, overdueDays]);
 }
 
@@ -44,12 +46,12 @@ const touch = (world: World, id: string, on: string, more = {}) =>
 test('four weeks with a hands-off client: a mail and a call fall due, are done, and move on', async () => {
   const world = await rehearsal();
   const id = await addClient(world, 'Clinique Saint-Roch');
-  expect(await checkIns(world)).toEqual([
+  expect(await checkInsOf(world)).toEqual([
     ['email', '2025-03-24', 0],
     ['phone', '2025-03-24', 0],
   ]);
   await moveTo(world, '2025-03-26');
-  expect(await checkIns(world, { clientId: id })).toEqual([
+  expect(await checkInsOf(world, { clientId: id })).toEqual([
     ['email', '2025-03-24', 2],
     ['phone', '2025-03-24', 2],
   ]);
@@ -71,7 +73,7 @@ test('four weeks with a hands-off client: a mail and a call fall due, are done, 
     { on: '2025-03-26', channel: 'email', direction: 'out', note: 'Sent the report' },
   ]);
   await world.call(touchpoints.remove, { params: { id: called.body.id } });
-  expect(await checkIns(world)).toEqual([
+  expect(await checkInsOf(world)).toEqual([
     ['phone', '2025-04-02', 0],
     ['email', '2025-04-16', 0],
   ]);
@@ -82,10 +84,10 @@ test('each built-in playbook has its own intervals, and the reason names them', 
   const theatre = await addClient(world, 'Teatro Lumen', 'micromanager');
   const coffee = await addClient(world, 'Kestrel Coffee', 'in-the-dark');
   const brun = await addClient(world, 'Atelier Brun', 'savvy');
-  expect(await checkIns(world, { clientId: theatre })).toEqual([['phone', '2025-03-10', 0]]);
-  expect(await checkIns(world, { clientId: coffee })).toEqual([['email', '2025-03-17', 0]]);
-  expect(await checkIns(world, { clientId: brun })).toEqual([['phone', '2025-03-31', 0]]);
-  const { body } = await world.call(touchpoints.checkIns, { query: { until: '2025-03-12' } });
+  expect(await checkInsOf(world, { clientId: theatre })).toEqual([['phone', '2025-03-10', 0]]);
+  expect(await checkInsOf(world, { clientId: coffee })).toEqual([['email', '2025-03-17', 0]]);
+  expect(await checkInsOf(world, { clientId: brun })).toEqual([['phone', '2025-03-31', 0]]);
+  const { body } = await world.call(checkIns.list, { query: { until: '2025-03-12' } });
   expect(body.items).toMatchObject([
     { clientName: 'Teatro Lumen', because: 'By phone every 7 days, none so far.' },
   ]);
@@ -99,15 +101,15 @@ test('an own cadence, no playbook and an archive each move the check-ins', async
     body: { playbook: 'hands-off', cadence: [{ channel: 'chat', everyDays: 2 }] },
   });
   expect(decided.body).toEqual({ playbook: 'hands-off', cadence: [{ channel: 'chat', everyDays: 2 }] });
-  expect(await checkIns(world)).toEqual([['chat', '2025-03-05', 0]]);
+  expect(await checkInsOf(world)).toEqual([['chat', '2025-03-05', 0]]);
   await world.call(clients.change, { params: { id }, body: { playbook: 'savvy' } });
-  expect(await checkIns(world)).toEqual([['phone', '2025-03-31', 0]]);
+  expect(await checkInsOf(world)).toEqual([['phone', '2025-03-31', 0]]);
   await world.call(clients.change, { params: { id }, body: { archived: true } });
-  expect(await checkIns(world)).toEqual([]);
+  expect(await checkInsOf(world)).toEqual([]);
   await world.call(clients.change, { params: { id }, body: { archived: false } });
-  expect(await checkIns(world)).toHaveLength(1);
+  expect(await checkInsOf(world)).toHaveLength(1);
   await world.call(playbooks.decide, { params: { id }, body: { playbook: null } });
-  expect(await checkIns(world)).toEqual([]);
+  expect(await checkInsOf(world)).toEqual([]);
 });
 
 test('no check-in falls on a holiday or a day the practice does not work', async () => {
@@ -121,7 +123,7 @@ test('no check-in falls on a holiday or a day the practice does not work', async
     },
   });
   expect(set.body.weekdays).toEqual([1, 2, 4]);
-  expect(await checkIns(world)).toEqual([['phone', '2025-03-13', 0]]);
+  expect(await checkInsOf(world)).toEqual([['phone', '2025-03-13', 0]]);
   expect((await world.call(workingDays.get)).body).toEqual(set.body);
 });
 
@@ -133,11 +135,11 @@ test('a client who left is not checked in with, until there is work again', asyn
   const ended = await world.call(portfolio.end, { params: { id: clientId }, body });
   expect(ended.status).toBe(200);
   await moveTo(world, '2025-04-30');
-  expect(await checkIns(world)).toHaveLength(1);
+  expect(await checkInsOf(world)).toHaveLength(1);
   await moveTo(world, '2025-05-05');
-  expect(await checkIns(world)).toEqual([]);
+  expect(await checkInsOf(world)).toEqual([]);
   await engage(world, { startsOn: '2025-05-05', clientId });
-  expect(await checkIns(world)).toHaveLength(1);
+  expect(await checkInsOf(world)).toHaveLength(1);
 });
 
 test('working days that cannot be are refused, and a member does not set them', async () => {
@@ -166,7 +168,7 @@ test('contacts and working days set at once miss nothing of each other', async (
     ...[3, 4, 5].map((checkInsPerDay) => world.call(workingDays.set, { body: { ...days, checkInsPerDay } })),
   ]);
   expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201, 200, 200, 200]);
-  expect(await checkIns(world)).toEqual([
+  expect(await checkInsOf(world)).toEqual([
     ['email', '2025-03-28', 0],
     ['phone', '2025-03-28', 0],
   ]);
@@ -179,13 +181,13 @@ test('an absence is caught up with so many a day, the longest wait first', async
     body: { weekdays: [1, 2, 3, 4, 5], holidays: [], checkInsPerDay: 2 },
   });
   await moveTo(world, '2025-03-21');
-  const { body } = await world.call(touchpoints.checkIns);
+  const { body } = await world.call(checkIns.list);
   expect(body.items.map(({ plannedOn }) => plannedOn)).toEqual([
     ...['2025-03-21', '2025-03-21', '2025-03-24', '2025-03-24', '2025-03-25'],
   ]);
   expect(body.items.every(({ overdueDays }) => overdueDays === 11)).toBe(true);
-  const first = await world.call(touchpoints.checkIns, { query: { limit: 2 } });
-  const rest = await world.call(touchpoints.checkIns, {
+  const first = await world.call(checkIns.list, { query: { limit: 2 } });
+  const rest = await world.call(checkIns.list, {
     query: { limit: 9, cursor: String(first.body.nextCursor) },
   });
   expect([...first.body.items, ...rest.body.items]).toEqual(body.items);
@@ -219,12 +221,12 @@ test('links are kept, sent along with a contact, and removed', async () => {
   const world = await rehearsal();
   const id = await addClient(world, 'Atelier Brun', 'savvy');
   const link = { url: 'https://example.org/article', title: 'On margins', topics: ['pricing'] };
-  const added = await world.call(touchpoints.addLink, { body: link });
+  const added = await world.call(libraryLinks.add, { body: link });
   expect(added.body).toMatchObject({ ...link, note: null, addedOn: '2025-03-03', sentTo: [] });
   await touch(world, id, '2025-03-03', { linkId: added.body.id });
-  expect((await world.call(touchpoints.links)).body.items).toMatchObject([{ sentTo: [id] }]);
-  const bad = await world.call(touchpoints.addLink, { body: { ...link, url: 'javascript:alert(1)' } });
+  expect((await world.call(libraryLinks.list)).body.items).toMatchObject([{ sentTo: [id] }]);
+  const bad = await world.call(libraryLinks.add, { body: { ...link, url: 'javascript:alert(1)' } });
   expect(bad.status).toBe(422);
-  await world.call(touchpoints.removeLink, { params: { id: added.body.id } });
-  expect((await world.call(touchpoints.links)).body.items).toEqual([]);
+  await world.call(libraryLinks.remove, { params: { id: added.body.id } });
+  expect((await world.call(libraryLinks.list)).body.items).toEqual([]);
 });

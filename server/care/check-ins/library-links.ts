@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { LibraryLink, touchpoints } from '../../../contract/clients/touchpoints.ts';
+import type { LibraryLink, libraryLinks } from '../../../contract/care/check-ins.ts';
 import { cursors } from '../../../contract/cursors.ts';
 import type { Refused } from '../../../contract/refusals.ts';
 import type { InputOf, ReplyOf } from '../../../contract/route.ts';
@@ -14,8 +14,8 @@ type View = z.output<typeof LibraryLink>;
 export async function listLibraryLinks(
   deps: Deps,
   _actor: Actor,
-  { query }: Pick<InputOf<typeof touchpoints.links>, 'query'>,
-): Promise<ReplyOf<typeof touchpoints.links>> {
+  { query }: Pick<InputOf<typeof libraryLinks.list>, 'query'>,
+): Promise<ReplyOf<typeof libraryLinks.list>> {
   const { db, practice } = deps;
   const beforeId = readCursor(query.cursor, cursors.byId)?.[0] ?? null;
   const rows = await listLinkRows(db, practice.id, { limit: query.limit, beforeId });
@@ -32,7 +32,7 @@ export async function listLibraryLinks(
 export async function addLibraryLink(
   deps: Deps,
   actor: Actor,
-  { body }: Pick<InputOf<typeof touchpoints.addLink>, 'body'>,
+  { body }: Pick<InputOf<typeof libraryLinks.add>, 'body'>,
 ): Promise<View> {
   const row = {
     practiceId: deps.practice.id,
@@ -54,7 +54,7 @@ export async function addLibraryLink(
 export async function removeLibraryLink(
   deps: Deps,
   actor: Actor,
-  { params }: Pick<InputOf<typeof touchpoints.removeLink>, 'params'>,
+  { params }: Pick<InputOf<typeof libraryLinks.remove>, 'params'>,
 ): Promise<View | Refused> {
   const { db, practice, now } = deps;
   const row = await findLibraryLink(db, practice.id, params.id);

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { CheckIn, touchpoints } from '../../../contract/clients/touchpoints.ts';
+import type { checkIns } from '../../../contract/care/check-ins.ts';
+import type { CheckIn } from '../../../contract/clients/touchpoints.ts';
 import { cursors } from '../../../contract/cursors.ts';
 import type { InputOf, ReplyOf } from '../../../contract/route.ts';
 import { daysBetween } from '../../../core/base/calendar/local-day.ts';
@@ -27,8 +28,8 @@ export async function plannedCheckIns(deps: Deps, until?: string): Promise<reado
 export async function listCheckIns(
   deps: Deps,
   _actor: Actor,
-  { query }: Pick<InputOf<typeof touchpoints.checkIns>, 'query'>,
-): Promise<ReplyOf<typeof touchpoints.checkIns>> {
+  { query }: Pick<InputOf<typeof checkIns.list>, 'query'>,
+): Promise<ReplyOf<typeof checkIns.list>> {
   const { limit, clientId, until } = query;
   const cursor = readCursor(query.cursor, cursors.checkIns);
   const planned = (await plannedCheckIns(deps))

@@ -1,4 +1,6 @@
-import { touchpoints, workingDays } from '../../../contract/clients/touchpoints.ts';
+import { checkIns, libraryLinks } from '../../../contract/care/check-ins.ts';
+import { touchpoints } from '../../../contract/clients/touchpoints.ts';
+import { workingDays } from '../../../contract/practice/working-days.ts';
 import { listTouchpoints, recordTouchpoint, removeTouchpoint } from '../../clients/record-touchpoint.ts';
 import { type Mounted, reads, writes } from '../../http/mounted.ts';
 import { getWorkingDays, setWorkingDays } from '../../practice/working-days.ts';
@@ -10,11 +12,11 @@ export const touchpointRoutes: readonly Mounted[] = [
   writes(touchpoints.record, recordTouchpoint),
   reads(touchpoints.list, listTouchpoints),
   writes(touchpoints.remove, removeTouchpoint),
-  reads(touchpoints.checkIns, listCheckIns),
-  reads(touchpoints.callLimit, getCallLimit),
-  reads(touchpoints.links, listLibraryLinks),
-  writes(touchpoints.addLink, addLibraryLink),
-  writes(touchpoints.removeLink, removeLibraryLink),
+  reads(checkIns.list, listCheckIns),
+  reads(checkIns.callLimit, getCallLimit),
+  reads(libraryLinks.list, listLibraryLinks),
+  writes(libraryLinks.add, addLibraryLink),
+  writes(libraryLinks.remove, removeLibraryLink),
   reads(workingDays.get, getWorkingDays),
   writes(workingDays.set, setWorkingDays),
 ];

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Situation } from '../../../contract/asks/answers.ts';
+import { checkIns } from '../../../contract/care/check-ins.ts';
 import { playbooks } from '../../../contract/care/playbooks.ts';
 import { clients } from '../../../contract/clients/clients.ts';
-import { touchpoints } from '../../../contract/clients/touchpoints.ts';
 import { offers } from '../../../contract/sales/offers.ts';
 import { freshPractice } from '../../../test/import-files.ts';
 import { openWorld, type World } from '../../../test/world.ts';
@@ -91,7 +91,7 @@ describe('the playbooks', () => {
     expect(added).toMatchObject({ status: 201, body: { ...ownText, isOwn: true, version: 1, limits: null } });
     const id = await addClient(world, key);
     const due = async () =>
-      (await world.call(touchpoints.checkIns)).body.items.map(({ channel, dueOn }) => [channel, dueOn]);
+      (await world.call(checkIns.list)).body.items.map(({ channel, dueOn }) => [channel, dueOn]);
     expect(await due()).toEqual([['meeting', '2025-04-02']]);
     const body = { ...ownText, cadence: [{ channel: 'phone', everyDays: 7 }] };
     const changed = await world.call(playbooks.change, { params: { key }, body });

@@ -1,7 +1,8 @@
 import ICAL from 'ical.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { clients } from '../../../contract/clients/clients.ts';
-import { touchpoints, workingDays } from '../../../contract/clients/touchpoints.ts';
+import { calendar } from '../../../contract/doors/calendar.ts';
+import { workingDays } from '../../../contract/practice/working-days.ts';
 import { defaultRetainer, engage } from '../../../test/engage.ts';
 import { freshPractice } from '../../../test/import-files.ts';
 import { openWorld, type World } from '../../../test/world.ts';
@@ -13,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => shared.close());
 
-const open = async (world: World) => (await world.call(touchpoints.openCalendar)).body.url;
+const open = async (world: World) => (await world.call(calendar.open)).body.url;
 const fetchFeed = (url: string) => shared.fetch(new Request(url));
 
 /** The entries of a feed as another program reads them. */
@@ -76,7 +77,7 @@ test('a check-in that moves is the same entry on another day', async () => {
 
 test('the address is secret: not indexed, not cached, and gone once it is closed or opened anew', async () => {
   const world = await freshPractice(shared);
-  expect((await world.call(touchpoints.calendar)).body.url).toBe(null);
+  expect((await world.call(calendar.get)).body.url).toBe(null);
   const first = await open(world);
   expect(first).toMatch(/^http:\/\/holdfast\.test\/calendar\/[\w-]{43}\.ics$/);
   const { headers } = await fetchFeed(first);
@@ -84,10 +85,10 @@ test('the address is secret: not indexed, not cached, and gone once it is closed
   expect(headers.get('x-robots-tag')).toContain('noindex');
   expect(headers.get('cache-control')).toBe('private, no-store');
   const second = await open(world);
-  expect((await world.call(touchpoints.calendar)).body.url).toBe(second);
+  expect((await world.call(calendar.get)).body.url).toBe(second);
   expect((await fetchFeed(first)).status).toBe(404);
   expect((await fetchFeed(second)).status).toBe(200);
-  expect((await world.call(touchpoints.closeCalendar)).body.url).toBe(null);
+  expect((await world.call(calendar.close)).body.url).toBe(null);
   expect((await fetchFeed(second)).status).toBe(404);
   expect((await fetchFeed('http://holdfast.test/calendar/guess.ics')).status).toBe(404);
   expect((await fetchFeed(`http://holdfast.test/calendar/${'a'.repeat(43)}.ics`)).status).toBe(404);

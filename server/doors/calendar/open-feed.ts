@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { touchpoints } from '../../../contract/clients/touchpoints.ts';
+import type { calendar } from '../../../contract/doors/calendar.ts';
 import type { ReplyOf } from '../../../contract/route.ts';
 import { recordAudit } from '../../db/audit.ts';
 import { holdPractice } from '../../db/hold-practice.ts';
@@ -10,13 +10,13 @@ import { findOpenFeed, insertFeed, revokeFeeds } from './store.ts';
 const TOKEN_BYTES = 32;
 
 /** The address of the calendar feed, or null while none is open. */
-export async function showFeed(deps: Deps): Promise<ReplyOf<typeof touchpoints.calendar>> {
+export async function showFeed(deps: Deps): Promise<ReplyOf<typeof calendar.get>> {
   const feed = await findOpenFeed(deps.db, deps.practice.id);
   return { url: feed ? urlOf(deps, feed.token) : null };
 }
 
 /** Opens the calendar feed under a new address; whoever had an earlier one reads nothing any more. */
-export async function openFeed(deps: Deps, actor: Actor): Promise<ReplyOf<typeof touchpoints.openCalendar>> {
+export async function openFeed(deps: Deps, actor: Actor): Promise<ReplyOf<typeof calendar.open>> {
   const { db, practice, now } = deps;
   const token = randomBytes(TOKEN_BYTES).toString('base64url');
   const createdAt = now.epochMilliseconds;
@@ -29,10 +29,7 @@ export async function openFeed(deps: Deps, actor: Actor): Promise<ReplyOf<typeof
   return { url: urlOf(deps, token) };
 }
 
-export async function closeFeed(
-  deps: Deps,
-  actor: Actor,
-): Promise<ReplyOf<typeof touchpoints.closeCalendar>> {
+export async function closeFeed(deps: Deps, actor: Actor): Promise<ReplyOf<typeof calendar.close>> {
   const { db, practice, now } = deps;
   await holdPractice(db, practice.id);
   const closed = await revokeFeeds(db, practice.id, now.epochMilliseconds);

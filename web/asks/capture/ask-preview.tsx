@@ -1,5 +1,5 @@
 import type { Suggestion } from '../../../contract/asks/suggestions.ts';
-import { Channel } from '../../../contract/work/time-entries.ts';
+import { Channel } from '../../../contract/shapes.ts';
 import type { CapturedChannel } from '../../../core/asks/capture/vocabulary.ts';
 import { ProblemNotice } from '../../api/problem-notice.tsx';
 import { todayOf, usePractice } from '../../api/use-session.ts';

@@ -1,5 +1,5 @@
 import type { FormEvent } from 'react';
-import { touchpoints } from '../../../contract/clients/touchpoints.ts';
+import { libraryLinks } from '../../../contract/care/check-ins.ts';
 import { fieldErrors } from '../../api/problem.ts';
 import { ProblemNotice } from '../../api/problem-notice.tsx';
 import { useChange } from '../../api/use-change.ts';
@@ -18,8 +18,8 @@ const EMPTY = { url: '', title: '', topics: '', note: '' };
 export function AddLink() {
   const say = useText('playbooks-page');
   const toast = useToast();
-  const add = useChange(touchpoints.addLink);
-  const remove = useChange(touchpoints.removeLink);
+  const add = useChange(libraryLinks.add);
+  const remove = useChange(libraryLinks.remove);
   const fields = useFields(EMPTY, ({ url, title }) => ({
     ...(isPageAddress(url) ? {} : { url: say('playbooks-page:links.url-error') }),
     ...(title.trim() === '' ? { title: say('common:problem.required') } : {}),

@@ -1,8 +1,8 @@
 import './touchpoints.css';
 import { useState } from 'react';
 import type { z } from 'zod';
+import { type CallLimit, checkIns } from '../../../contract/care/check-ins.ts';
 import type { Client } from '../../../contract/clients/clients.ts';
-import { type CallLimit, touchpoints } from '../../../contract/clients/touchpoints.ts';
 import { beginCapture } from '../../api/begin-capture.ts';
 import { useCall } from '../../api/use-call.ts';
 import { AnswerText } from '../../asks/answers/answer-text.tsx';
@@ -14,7 +14,7 @@ import { useText } from '../../text/use-text.ts';
 
 /** Status calls of the week against what is agreed: one line within it, past it three ways on. */
 export function CallLimitNotice({ client }: { readonly client: Client }) {
-  const { data } = useCall(touchpoints.callLimit, { params: { id: client.id }, query: {} });
+  const { data } = useCall(checkIns.callLimit, { params: { id: client.id }, query: {} });
   // A choice holds for the week and the calls it was made for: the next call asks again.
   const [counted, setCounted] = useState('');
   if (!data?.limit) return null;

@@ -1,7 +1,8 @@
 import './touchpoints.css';
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
-import { type CheckIn, touchpoints } from '../../../contract/clients/touchpoints.ts';
+import { checkIns } from '../../../contract/care/check-ins.ts';
+import type { CheckIn } from '../../../contract/clients/touchpoints.ts';
 import { ProblemNotice } from '../../api/problem-notice.tsx';
 import { useList } from '../../api/use-list.ts';
 import { todayOf, usePractice } from '../../api/use-session.ts';
@@ -24,7 +25,7 @@ type Due = z.output<typeof CheckIn>;
 export function CheckInsView({ tabs }: { readonly tabs: ReactNode }) {
   const say = useText('playbooks-page');
   const today = todayOf(usePractice());
-  const list = useList(touchpoints.checkIns, { query: { limit: 50 } });
+  const list = useList(checkIns.list, { query: { limit: 50 } });
   return (
     <Page title={say('playbooks-page:check-ins.title')}>
       <PageHeader

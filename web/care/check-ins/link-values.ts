@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { LibraryLink } from '../../../contract/clients/touchpoints.ts';
+import type { LibraryLink } from '../../../contract/care/check-ins.ts';
 
 export type Link = z.output<typeof LibraryLink>;
 

@@ -1,6 +1,6 @@
 import './touchpoints.css';
+import { libraryLinks } from '../../../contract/care/check-ins.ts';
 import { clients } from '../../../contract/clients/clients.ts';
-import { touchpoints } from '../../../contract/clients/touchpoints.ts';
 import { ProblemNotice } from '../../api/problem-notice.tsx';
 import { useCall } from '../../api/use-call.ts';
 import { useChange } from '../../api/use-change.ts';
@@ -22,7 +22,7 @@ import type { Link } from './link-values.ts';
 /** The links worth sending: kept with a word on why, and to whom each was sent. */
 export function LinksPage() {
   const say = useText('playbooks-page');
-  const list = useList(touchpoints.links, { query: { limit: 50 } });
+  const list = useList(libraryLinks.list, { query: { limit: 50 } });
   const people = useCall(clients.list, { query: { limit: 500 } });
   const nameOf = (id: string) => people.data?.items.find((client) => client.id === id)?.name;
   const isEmpty = !list.isPending && !list.error && list.items.length === 0;
@@ -63,8 +63,8 @@ function OneLink({ link, sentTo }: { readonly link: Link; readonly sentTo: reado
   const say = useText('playbooks-page');
   const format = useFormat();
   const toast = useToast();
-  const remove = useChange(touchpoints.removeLink);
-  const add = useChange(touchpoints.addLink);
+  const remove = useChange(libraryLinks.remove);
+  const add = useChange(libraryLinks.add);
   const { id, url, title, note, topics, addedOn } = link;
   const takeAway = async () => {
     const removed = await remove.run({ params: { id } });

@@ -1,8 +1,8 @@
 import './touchpoints.css';
 import { useLocation } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
+import { libraryLinks } from '../../../contract/care/check-ins.ts';
 import type { Client } from '../../../contract/clients/clients.ts';
-import { touchpoints } from '../../../contract/clients/touchpoints.ts';
 import { Loaded } from '../../api/loaded.tsx';
 import { useCall } from '../../api/use-call.ts';
 import { todayOf, usePractice } from '../../api/use-session.ts';
@@ -21,7 +21,7 @@ import { useLogTouchpoint } from './use-log-touchpoint.ts';
 /** The next link for a client who likes to be kept up to date: to be mailed or copied, and counted as a contact. */
 export function NextLink({ client }: { readonly client: Client }) {
   const say = useText('playbooks-page');
-  const links = useCall(touchpoints.links, { query: { limit: 200 } });
+  const links = useCall(libraryLinks.list, { query: { limit: 200 } });
   const place = useRef<HTMLDivElement>(null);
   const { hash } = useLocation();
   const isLoaded = links.data !== undefined;

@@ -1,6 +1,6 @@
 import './touchpoints.css';
+import { checkIns } from '../../../contract/care/check-ins.ts';
 import type { Client } from '../../../contract/clients/clients.ts';
-import { touchpoints } from '../../../contract/clients/touchpoints.ts';
 import { useCall } from '../../api/use-call.ts';
 import { todayOf, usePractice } from '../../api/use-session.ts';
 import { Button } from '../../kit/button.tsx';
@@ -15,7 +15,7 @@ export function NextTouch({ client }: { readonly client: Client }) {
   const say = useText('playbooks-page');
   const format = useFormat();
   const today = todayOf(usePractice());
-  const due = useCall(touchpoints.checkIns, { query: { clientId: client.id, limit: 20 } });
+  const due = useCall(checkIns.list, { query: { clientId: client.id, limit: 20 } });
   const { log, busy } = useLogTouchpoint();
   if (!due.data) return null;
   const [next] = due.data.items;

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Touchpoint } from '../../../contract/care/playbooks.ts';
+import type { Touchpoint } from '../../../contract/clients/touchpoints.ts';
 import { touchpoints } from '../../../contract/clients/touchpoints.ts';
 import { useChange } from '../../api/use-change.ts';
 import { useToast } from '../../api/use-toast.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { WorkingDays } from '../../../contract/clients/touchpoints.ts';
+import type { WorkingDays } from '../../../contract/practice/working-days.ts';
 
 export type Days = z.output<typeof WorkingDays>;
 

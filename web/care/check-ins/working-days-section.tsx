@@ -1,7 +1,7 @@
 import './touchpoints.css';
 import { useLocation } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { workingDays } from '../../../contract/clients/touchpoints.ts';
+import { workingDays } from '../../../contract/practice/working-days.ts';
 import { Loaded } from '../../api/loaded.tsx';
 import { fieldErrors } from '../../api/problem.ts';
 import { ProblemNotice } from '../../api/problem-notice.tsx';

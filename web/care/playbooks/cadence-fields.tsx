@@ -1,4 +1,4 @@
-import { Channel } from '../../../contract/work/time-entries.ts';
+import { Channel } from '../../../contract/shapes.ts';
 import { Button, IconButton } from '../../kit/button.tsx';
 import { SelectField } from '../../kit/fields.tsx';
 import { AddIcon, RemoveIcon } from '../../kit/icons.ts';

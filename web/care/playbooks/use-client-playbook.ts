@@ -1,6 +1,6 @@
+import { checkIns } from '../../../contract/care/check-ins.ts';
 import { type BuiltInPlaybook, type Playbook, playbooks } from '../../../contract/care/playbooks.ts';
 import type { Client } from '../../../contract/clients/clients.ts';
-import { touchpoints } from '../../../contract/clients/touchpoints.ts';
 import { useCall } from '../../api/use-call.ts';
 import { useChange } from '../../api/use-change.ts';
 import { useToast } from '../../api/use-toast.ts';
@@ -18,7 +18,7 @@ export interface Handling {
 /** How a client is handled; undefined until it is known. */
 export function useHandling(client: Client): Handling | undefined {
   const list = useCall(playbooks.list, { query: { language: useLanguage() } }, { keepPrevious: true });
-  const due = useCall(touchpoints.checkIns, { query: { clientId: client.id, limit: 20 } });
+  const due = useCall(checkIns.list, { query: { clientId: client.id, limit: 20 } });
   if (!list.data) return undefined;
   const playbook = list.data.items.find(({ key }) => key === client.playbook) ?? null;
   const cadence = due.data?.items.map(({ channel, everyDays }) => ({ channel, everyDays }));

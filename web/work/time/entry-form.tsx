@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { Activity, Channel, type TimeEntry } from '../../../contract/work/time-entries.ts';
+import { Channel } from '../../../contract/shapes.ts';
+import { Activity, type TimeEntry } from '../../../contract/work/time-entries.ts';
 import type { Problem } from '../../api/problem.ts';
 import { ProblemNotice } from '../../api/problem-notice.tsx';
 import { Button } from '../../kit/button.tsx';
