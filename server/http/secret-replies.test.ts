@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { clients } from '../../contract/clients/clients.ts';
-import { touchpoints } from '../../contract/clients/touchpoints.ts';
 import { calendar } from '../../contract/doors/calendar.ts';
 import { apiKeys } from '../../contract/practice/practices.ts';
 import type { Route } from '../../contract/route.ts';

@@ -2,7 +2,6 @@ import SqliteFile from 'better-sqlite3';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { clients } from '../../contract/clients/clients.ts';
-import { touchpoints } from '../../contract/clients/touchpoints.ts';
 import { calendar } from '../../contract/doors/calendar.ts';
 import { practices } from '../../contract/practice/practices.ts';
 import { openBrowser } from '../../test/browser.ts';

@@ -1,5 +1,4 @@
 import { asks } from '../../contract/asks/asks.ts';
-import { touchpoints } from '../../contract/clients/touchpoints.ts';
 import { calendar } from '../../contract/doors/calendar.ts';
 import { apiKeys } from '../../contract/practice/practices.ts';
 import type { Route } from '../../contract/route.ts';

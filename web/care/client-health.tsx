@@ -1,10 +1,17 @@
-import '../portfolio/portfolio.css';
+import './care.css';
 import { type Health, portfolio } from '../../contract/portfolio/portfolio.ts';
 import { useCall } from '../api/use-call.ts';
 import { Reason } from '../kit/reason.tsx';
+import type { Tone } from '../kit/tone.ts';
 import { Tag } from '../kit/words.tsx';
 import { useText } from '../text/use-text.ts';
-import { healthTones } from './tones.ts';
+
+const healthTones: Readonly<Record<Health['colour'], Tone>> = {
+  good: 'good',
+  watch: 'warn',
+  bad: 'bad',
+  unknown: 'neutral',
+};
 
 /** How a client stands against its own habit, with the evidence of every sign one click away. Quiet while it is not known. */
 export function ClientHealth({ clientId }: { readonly clientId: string }) {

@@ -1,4 +1,4 @@
-import '../portfolio/portfolio.css';
+import './care.css';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type Client, clients } from '../../contract/clients/clients.ts';

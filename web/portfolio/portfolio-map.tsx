@@ -1,9 +1,9 @@
 import type { CSSProperties } from 'react';
 import type { Portfolio } from '../../contract/portfolio/portfolio.ts';
-import { quadrantTones } from '../care/tones.ts';
 import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.ts';
 import { isAbove, placeOf } from './map-place.ts';
+import { quadrantTones } from './quadrant-tones.ts';
 
 /** Names are written beside the points as long as they can be told apart. */
 const MOST_NAMED = 14;

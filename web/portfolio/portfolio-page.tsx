@@ -1,3 +1,4 @@
+import '../care/care.css';
 import './portfolio.css';
 import type { ReactNode } from 'react';
 import { type Portfolio, portfolio as routes } from '../../contract/portfolio/portfolio.ts';

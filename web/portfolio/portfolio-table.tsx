@@ -1,5 +1,4 @@
 import type { Portfolio } from '../../contract/portfolio/portfolio.ts';
-import { type MapClient, quadrantTones } from '../care/tones.ts';
 import { Minutes, Money } from '../kit/amounts.tsx';
 import { type Column, DataTable } from '../kit/data-table.tsx';
 import { Link } from '../kit/link.tsx';
@@ -7,6 +6,7 @@ import { Reason } from '../kit/reason.tsx';
 import { Small, Tag } from '../kit/words.tsx';
 import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.ts';
+import { type MapClient, quadrantTones } from './quadrant-tones.ts';
 
 /** Every client with what to do, and the reason of each figure one click away. */
 export function PortfolioTable({ portfolio }: { readonly portfolio: Portfolio }) {

@@ -21,6 +21,7 @@ import { BalanceView } from './periods/balance-view.tsx';
 import { BurnDown } from './periods/burn-down.tsx';
 import { StatementsSection } from './periods/statements-section.tsx';
 import { Promised } from './promised.tsx';
+import { ReportButton } from './reports/report-button.tsx';
 import { EntriesSection } from './time/entries-section.tsx';
 
 /** What other parts of the app know of an engagement; null where they know nothing. */
@@ -103,7 +104,13 @@ function Whole({ engagement, parts }: WholeProps) {
           )}
         </div>
         {isMetered && <RenewalPathSection engagement={engagement} />}
-        {isMetered && <StatementsSection engagement={engagement} balance={balance.data} />}
+        {isMetered && (
+          <StatementsSection
+            engagement={engagement}
+            balance={balance.data}
+            reportOf={(index) => <ReportButton engagementId={engagement.id} index={index} />}
+          />
+        )}
         {engagement.state !== 'draft' && <ChargesSection engagement={engagement} />}
         {parts.after(engagement)}
         <AgreementSection engagement={engagement} />

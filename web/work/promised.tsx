@@ -6,10 +6,10 @@ import { Stack } from '../kit/layout.tsx';
 import { Lines } from '../kit/lines.tsx';
 import { Panel } from '../kit/page.tsx';
 import { type Fact, Facts, Soft } from '../kit/words.tsx';
-import { agreementSentences, billingWords, rateSentence } from './agreements/agreement-words.ts';
 import { agreedLines } from './engagements/agreed-changes.ts';
 import { useAgreedChanges } from './engagements/use-agreed-changes.ts';
 import { useWording } from './engagements/use-wording.ts';
+import { agreementSentences, billingWords, rateSentence } from './terms/agreement-words.ts';
 
 interface PromisedProps {
   readonly engagement: Engagement;

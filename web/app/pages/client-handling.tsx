@@ -1,10 +1,10 @@
 import type { Client } from '../../../contract/clients/clients.ts';
 import { CallLimitNotice } from '../../care/check-ins/call-limit-notice.tsx';
+import { LogTouchpoint } from '../../care/check-ins/log-touchpoint.tsx';
 import { NextTouch } from '../../care/check-ins/next-touch.tsx';
 import { ClientHealth } from '../../care/client-health.tsx';
 import { ClientPlaybook } from '../../care/playbooks/client-playbook.tsx';
 import { ProposalNotice } from '../../care/playbooks/proposal-notice.tsx';
-import { LogTouchpoint } from '../../clients/log-touchpoint.tsx';
 
 /** How a client does and is handled: health, playbook and next touch, a contact logged in a line, and what wants a decision. */
 export function ClientHandling({ client }: { readonly client: Client }) {

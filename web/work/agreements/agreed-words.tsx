@@ -2,9 +2,9 @@ import { Panel } from '../../kit/page.tsx';
 import { Soft } from '../../kit/words.tsx';
 import { firstPeriodSentence } from '../engagements/first-period.ts';
 import { useWording } from '../engagements/use-wording.ts';
+import { agreementSentences, rateSentence } from '../terms/agreement-words.ts';
 import type { EngagementValues } from '../terms/engagement-draft.ts';
 import { retainerPreview } from '../terms/retainer-draft.ts';
-import { agreementSentences, rateSentence } from './agreement-words.ts';
 
 interface AgreedWordsProps {
   readonly values: EngagementValues;

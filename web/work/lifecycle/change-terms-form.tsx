@@ -11,12 +11,12 @@ import { MoneyField, NumberField } from '../../kit/number-fields.tsx';
 import { RadioField } from '../../kit/radio-field.tsx';
 import { useFields } from '../../kit/use-fields.ts';
 import { daysAfter } from '../../text/dates.ts';
-import type { Retainer } from '../agreements/agreement-words.ts';
 import type { ActionProps } from '../engagements/action.ts';
 import { type AgreedChanges, latestPlan, planAtOpening } from '../engagements/agreed-changes.ts';
 import { isWholePeriod, previewTerms } from '../engagements/terms-preview.ts';
 import { useAgreedChanges } from '../engagements/use-agreed-changes.ts';
 import { useWording } from '../engagements/use-wording.ts';
+import type { Retainer } from '../terms/agreement-words.ts';
 import { amountWords } from '../terms/amount-words.ts';
 import { errorsByField } from '../terms/engagement-draft.ts';
 

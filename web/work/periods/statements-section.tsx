@@ -13,16 +13,17 @@ import { daysAfter } from '../../text/dates.ts';
 import { useText } from '../../text/use-text.ts';
 import { useWording } from '../engagements/use-wording.ts';
 import { amountFigure } from '../terms/amount-words.ts';
-import { ReportButton } from './report-button.tsx';
 import { StatementProof } from './statement-proof.tsx';
 
 interface StatementsProps {
   readonly engagement: Engagement;
   readonly balance: Balance | undefined;
+  /** The way to the report of a closed period. */
+  readonly reportOf: (periodIndex: number) => ReactNode;
 }
 
 /** The frozen accounts of the closed periods, each with its hash and its file. */
-export function StatementsSection({ engagement, balance }: StatementsProps) {
+export function StatementsSection({ engagement, balance, reportOf }: StatementsProps) {
   const { say, format } = useWording();
   const list = useList(retainers.statements, { params: { id: engagement.id }, query: { limit: 24 } });
   const first =
@@ -39,6 +40,7 @@ export function StatementsSection({ engagement, balance }: StatementsProps) {
         <StatementTable
           engagement={engagement}
           rows={list.items}
+          reportOf={reportOf}
           more={
             list.more && (
               <Button look="quiet" busy={list.isLoadingMore} onClick={list.more}>
@@ -55,10 +57,11 @@ export function StatementsSection({ engagement, balance }: StatementsProps) {
 interface StatementTableProps {
   readonly engagement: Engagement;
   readonly rows: readonly Statement[];
+  readonly reportOf: StatementsProps['reportOf'];
   readonly more: ReactNode;
 }
 
-function StatementTable({ engagement, rows, more }: StatementTableProps) {
+function StatementTable({ engagement, rows, reportOf, more }: StatementTableProps) {
   const words = useWording();
   const { say, format } = words;
   const sayReport = useText('renewal-path-page');
@@ -134,7 +137,7 @@ function StatementTable({ engagement, rows, more }: StatementTableProps) {
     {
       key: 'report',
       header: sayReport('renewal-path-page:report'),
-      cell: ({ period }) => <ReportButton engagementId={engagement.id} index={period.index} />,
+      cell: ({ period }) => reportOf(period.index),
     },
   ];
   return (

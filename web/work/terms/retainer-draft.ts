@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { RetainerTerms } from '../../../contract/work/terms.ts';
 import { divideHalfUp } from '../../../core/base/money/money.ts';
-import type { Retainer } from '../agreements/agreement-words.ts';
+import type { Retainer } from './agreement-words.ts';
 import type { Unit } from './amount-words.ts';
 
 export interface PerkValues {

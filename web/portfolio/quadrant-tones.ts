@@ -1,4 +1,4 @@
-import type { Health, Portfolio } from '../../contract/portfolio/portfolio.ts';
+import type { Portfolio } from '../../contract/portfolio/portfolio.ts';
 import type { Tone } from '../kit/tone.ts';
 
 export type MapClient = Portfolio['clients'][number];
@@ -8,11 +8,4 @@ export const quadrantTones: Readonly<Record<MapClient['quadrant'], Tone>> = {
   nurture: 'neutral',
   adjust: 'warn',
   'let-go': 'bad',
-};
-
-export const healthTones: Readonly<Record<Health['colour'], Tone>> = {
-  good: 'good',
-  watch: 'warn',
-  bad: 'bad',
-  unknown: 'neutral',
 };

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button } from '../../kit/button.tsx';
 import { SidePanel } from '../../kit/dialog.tsx';
 import { useText } from '../../text/use-text.ts';
-import { ReportForm } from '../reports/report-form.tsx';
+import { ReportForm } from './report-form.tsx';
 
 /** The way to the report of a closed period, which is written beside the page. */
 export function ReportButton({

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { BillingRule, RetainerTerms } from '../../../contract/work/terms.ts';
-import { amountWords, type Wording } from '../terms/amount-words.ts';
+import { amountWords, type Wording } from './amount-words.ts';
 
 export type Retainer = z.output<typeof RetainerTerms>;
 export type Billing = z.output<typeof BillingRule>;

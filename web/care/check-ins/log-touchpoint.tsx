@@ -1,19 +1,19 @@
-import '../care/check-ins/touchpoints.css';
+import './touchpoints.css';
 import { useLocation } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react';
-import { checkIns } from '../../contract/care/check-ins.ts';
-import type { Client } from '../../contract/clients/clients.ts';
-import { Channel } from '../../contract/shapes.ts';
-import { useCall } from '../api/use-call.ts';
-import { todayOf, usePractice } from '../api/use-session.ts';
-import { type Contacted, useLogTouchpoint } from '../care/check-ins/use-log-touchpoint.ts';
-import { Button, IconButton } from '../kit/button.tsx';
-import { DateField, SelectField, TextField } from '../kit/fields.tsx';
-import { useHotkeys } from '../kit/hotkeys.ts';
-import { CloseIcon, ContactIcon } from '../kit/icons.ts';
-import { Choices } from '../kit/tabs.tsx';
-import { Key } from '../kit/words.tsx';
-import { useText } from '../text/use-text.ts';
+import { checkIns } from '../../../contract/care/check-ins.ts';
+import type { Client } from '../../../contract/clients/clients.ts';
+import { Channel } from '../../../contract/shapes.ts';
+import { useCall } from '../../api/use-call.ts';
+import { todayOf, usePractice } from '../../api/use-session.ts';
+import { Button, IconButton } from '../../kit/button.tsx';
+import { DateField, SelectField, TextField } from '../../kit/fields.tsx';
+import { useHotkeys } from '../../kit/hotkeys.ts';
+import { CloseIcon, ContactIcon } from '../../kit/icons.ts';
+import { Choices } from '../../kit/tabs.tsx';
+import { Key } from '../../kit/words.tsx';
+import { useText } from '../../text/use-text.ts';
+import { type Contacted, useLogTouchpoint } from './use-log-touchpoint.ts';
 
 type Direction = 'out' | 'in';
 
