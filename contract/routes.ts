@@ -1,6 +1,8 @@
 import { answers } from './asks/answers.ts';
 import { asks } from './asks/asks.ts';
 import { checkIns, libraryLinks } from './care/check-ins.ts';
+import { endings } from './care/endings.ts';
+import { health } from './care/health.ts';
 import { playbooks } from './care/playbooks.ts';
 import { clients } from './clients/clients.ts';
 import { touchpoints } from './clients/touchpoints.ts';
@@ -12,6 +14,7 @@ import { portfolio } from './portfolio/portfolio.ts';
 import { apiKeys, practices } from './practice/practices.ts';
 import { workingDays } from './practice/working-days.ts';
 import { proBono } from './pro-bono/pro-bono.ts';
+import { candidates } from './sales/candidates.ts';
 import { offers } from './sales/offers.ts';
 import { pricing } from './sales/pricing.ts';
 import { proposals } from './sales/proposals.ts';
@@ -51,5 +54,8 @@ export const routes = {
   libraryLinks,
   workingDays,
   portfolio,
+  health,
+  endings,
   overview,
+  candidates,
 } as const;

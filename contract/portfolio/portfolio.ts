@@ -1,28 +1,6 @@
 import { z } from 'zod';
 import { defineRoute } from '../define-route.ts';
-import { ById, DateText, Id, Locale, Minor, ReckonedDate, VerbatimText } from '../shapes.ts';
-
-/** A client’s state against its own habit; `unknown` while there is too little history. */
-export const Health = z
-  .object({
-    colour: z.enum(['good', 'watch', 'bad', 'unknown']),
-    because: z.string(),
-    signs: z.array(
-      z.object({
-        sign: z.enum(['contact', 'work', 'payment', 'asks', 'check-in']),
-        colour: z.enum(['good', 'watch', 'bad', 'unknown']),
-        /** What is seen now, what is usual for this client, and the bound it was held against. */
-        now: z.number().nullable(),
-        usual: z.number().nullable(),
-        bound: z.number().nullable(),
-        text: z.string(),
-        /** What would change the colour. */
-        change: z.string(),
-      }),
-    ),
-  })
-  .meta({ id: 'Health' });
-export type Health = z.output<typeof Health>;
+import { Id, Minor, ReckonedDate } from '../shapes.ts';
 
 export const FitWeights = z.object({
   rate: z.int().min(0).max(100).default(30),
@@ -93,46 +71,6 @@ export const Portfolio = z
   .meta({ id: 'Portfolio' });
 export type Portfolio = z.output<typeof Portfolio>;
 
-/** Ending an engagement, or all of a client’s, well. */
-export const EndingPlan = z
-  .object({
-    clientId: Id,
-    engagements: z.array(
-      z.object({
-        engagementId: Id,
-        title: z.string(),
-        kind: z.string(),
-        noticeDays: z.int(),
-        earliestEndOn: ReckonedDate,
-        because: z.string(),
-      }),
-    ),
-    earliestEndOn: ReckonedDate,
-    evidence: z.array(z.string()),
-    income: z.object({
-      monthlyMinor: Minor,
-      currency: z.string(),
-      replaceBy: ReckonedDate,
-      sharePerMille: z.int(),
-      because: z.string(),
-    }),
-    handover: z.array(z.object({ key: z.string(), text: z.string(), done: z.boolean() })),
-    openCharges: z.object({ count: z.int(), minor: Minor }),
-    openAsks: z.int(),
-    letter: z.object({ language: Locale, text: z.string() }),
-    ending: z
-      .object({
-        startedOn: ReckonedDate,
-        endsOn: ReckonedDate,
-        pageUntil: ReckonedDate,
-        /** False once an engagement has ended by it. */
-        mayUndo: z.boolean(),
-      })
-      .nullable(),
-  })
-  .meta({ id: 'EndingPlan' });
-export type EndingPlan = z.output<typeof EndingPlan>;
-
 const tag = 'Portfolio';
 
 export const portfolio = {
@@ -150,59 +88,5 @@ export const portfolio = {
     summary: 'Set what makes a client fit',
     body: FitWeights,
     reply: Portfolio,
-  }),
-  health: defineRoute({
-    method: 'get',
-    path: '/clients/{id}/health',
-    tag,
-    summary: 'How a client stands against its own habit, with the evidence of each colour',
-    params: ById,
-    reply: Health,
-    refusals: ['unknown-client'],
-  }),
-  endingPlan: defineRoute({
-    method: 'get',
-    path: '/clients/{id}/ending',
-    tag,
-    summary: 'What it takes to end well with a client',
-    params: ById,
-    /** The day to plan for; without it the earliest. */
-    query: z.object({ endsOn: DateText.optional() }),
-    reply: EndingPlan,
-    refusals: ['unknown-client'],
-  }),
-  end: defineRoute({
-    method: 'post',
-    path: '/clients/{id}/ending',
-    tag,
-    summary:
-      'End with a client on a day: engagements end, final statements and charges are made, the private page stays to read for a while',
-    status: 200,
-    params: ById,
-    body: z
-      .object({
-        endsOn: DateText,
-        /** The last day on which the private page can be read; 90 days after the end without it. */
-        pageUntil: DateText.optional(),
-        handover: z
-          .array(z.object({ key: VerbatimText(50), done: z.boolean() }))
-          .max(50)
-          .default([]),
-      })
-      .refine(({ endsOn, pageUntil }) => pageUntil === undefined || pageUntil >= endsOn, {
-        path: ['pageUntil'],
-        message: 'input:ends-before-start',
-      }),
-    reply: EndingPlan,
-    refusals: ['unknown-client', 'ends-too-early', 'nothing-to-end', 'ending-final'],
-  }),
-  undoEnding: defineRoute({
-    method: 'delete',
-    path: '/clients/{id}/ending',
-    tag,
-    summary: 'Take an ending back, as long as no engagement has ended by it',
-    params: ById,
-    reply: EndingPlan,
-    refusals: ['unknown-client', 'nothing-to-end', 'ending-final'],
   }),
 } as const;

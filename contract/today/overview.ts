@@ -71,16 +71,6 @@ export const MonthByClient = z.object({
   billedMinutes: z.int(),
 });
 
-/** A client whose history suits a retainer, with the reasons in words. */
-export const RetainerCandidate = z.object({
-  clientId: Id,
-  clientName: z.string(),
-  engagementId: Id,
-  score: z.int(),
-  because: z.string(),
-  suggested: z.object({ amount: z.int(), feeMinor: z.int() }),
-});
-
 const tag = 'Overview';
 
 export const overview = {
@@ -117,13 +107,5 @@ export const overview = {
     summary: 'Time by client in a month',
     query: z.object({ ...pagingBy(cursors.byName), month: MonthText }),
     reply: listOf(MonthByClient).extend({ month: MonthText }),
-  }),
-  candidates: defineRoute({
-    method: 'get',
-    path: '/retainer-candidates',
-    tag,
-    summary: 'Clients whose regular use suits a retainer, best first',
-    query: z.object(pagingBy(cursors.candidates)),
-    reply: listOf(RetainerCandidate),
   }),
 } as const;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asks } from '../../contract/asks/asks.ts';
+import { endings } from '../../contract/care/endings.ts';
 import { clients } from '../../contract/clients/clients.ts';
 import { plan } from '../../contract/plan/plan.ts';
-import { portfolio } from '../../contract/portfolio/portfolio.ts';
 import { benefitRoutes } from '../../contract/pro-bono/benefits.ts';
 import { proposals } from '../../contract/sales/proposals.ts';
 import { overview } from '../../contract/today/overview.ts';
@@ -59,8 +59,8 @@ describe('a day outside the calendar', () => {
         world.call(asks.practiceLeakage, { query: { to: on } }),
         world.call(asks.exportLeakage, { query: { to: on } }),
         world.call(asks.leakage, { params: { id: clientId }, query: { to: on } }),
-        world.call(portfolio.endingPlan, { params: { id: clientId }, query: { endsOn: on } }),
-        world.call(portfolio.end, { params: { id: clientId }, body: { endsOn: on } }),
+        world.call(endings.plan, { params: { id: clientId }, query: { endsOn: on } }),
+        world.call(endings.end, { params: { id: clientId }, body: { endsOn: on } }),
         world.call(engagements.end, { params, body: { on } }),
         world.call(engagements.convert, { params, body: { kind: 'hourly', startsOn: on } }),
         world.call(retainers.pause, { params, body: { from: '2025-05-01', until: on, mode: 'extend' } }),
@@ -94,7 +94,7 @@ describe('a day outside the calendar', () => {
       const printed = await world.call(agreements.get, { params: { id: late.id } });
       const paused = { from: startsOn, until: '2199-12-31', mode: 'extend' };
       await world.call(retainers.pause, { params: { id: late.id }, body: paused });
-      const ending = await world.call(portfolio.endingPlan, {
+      const ending = await world.call(endings.plan, {
         params: { id: late.clientId },
         query: { endsOn: '2199-12-31' },
       });

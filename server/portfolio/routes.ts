@@ -1,3 +1,5 @@
+import { endings } from '../../contract/care/endings.ts';
+import { health } from '../../contract/care/health.ts';
 import { portfolio } from '../../contract/portfolio/portfolio.ts';
 import { endClient, undoEnding } from '../care/endings/end-client.ts';
 import { planEnding } from '../care/endings/plan-ending.ts';
@@ -9,8 +11,8 @@ import { setWeights } from './set-weights.ts';
 export const portfolioRoutes: readonly Mounted[] = [
   reads(portfolio.get, getPortfolio),
   writes(portfolio.setWeights, setWeights),
-  reads(portfolio.health, getHealth),
-  reads(portfolio.endingPlan, planEnding),
-  writes(portfolio.end, endClient),
-  writes(portfolio.undoEnding, undoEnding),
+  reads(health.get, getHealth),
+  reads(endings.plan, planEnding),
+  writes(endings.end, endClient),
+  writes(endings.undo, undoEnding),
 ];

@@ -1,3 +1,4 @@
+import { candidates } from '../../contract/sales/candidates.ts';
 import { overview } from '../../contract/today/overview.ts';
 import { type Mounted, reads, writes } from '../http/mounted.ts';
 import { listCandidates } from '../sales/candidates/candidates.ts';
@@ -10,5 +11,5 @@ export const overviewRoutes: readonly Mounted[] = [
   writes(overview.snooze, snoozeItem),
   writes(overview.wake, wakeItem),
   reads(overview.months, listMonth),
-  reads(overview.candidates, listCandidates),
+  reads(candidates.list, listCandidates),
 ];

@@ -1,11 +1,11 @@
 import { libraryLinks } from '../../contract/care/check-ins.ts';
+import { endings } from '../../contract/care/endings.ts';
 import { playbooks } from '../../contract/care/playbooks.ts';
 import { clients } from '../../contract/clients/clients.ts';
 import { touchpoints } from '../../contract/clients/touchpoints.ts';
 import { calendar } from '../../contract/doors/calendar.ts';
 import { imports } from '../../contract/imports/imports.ts';
 import { payments } from '../../contract/money/payments.ts';
-import { portfolio } from '../../contract/portfolio/portfolio.ts';
 import { apiKeys } from '../../contract/practice/practices.ts';
 import { offers } from '../../contract/sales/offers.ts';
 import { overview } from '../../contract/today/overview.ts';
@@ -160,7 +160,7 @@ export const recordRaces: readonly Race[] = [
     return { params: { key } };
   }),
   raceOf(
-    portfolio.end,
+    endings.end,
     ['end', 'client'],
     async (world) => ({
       ...byId((await engage(world)).clientId),
@@ -168,9 +168,9 @@ export const recordRaces: readonly Race[] = [
     }),
     'all',
   ),
-  raceOf(portfolio.undoEnding, ['take-back-ending', 'client'], async (world) => {
+  raceOf(endings.undo, ['take-back-ending', 'client'], async (world) => {
     const { clientId } = await engage(world);
-    await world.call(portfolio.end, { ...byId(clientId), body: { endsOn: '2025-03-31' } });
+    await world.call(endings.end, { ...byId(clientId), body: { endsOn: '2025-03-31' } });
     return byId(clientId);
   }),
   page('POST /p/{token}/proposals/{id}/sign', ['carry-out', 'proposal'], async (world) => {

@@ -22,7 +22,7 @@ const clients = createRoute({
   path: '/clients',
   validateSearch: readText('search', 'add'),
   loader: () => loadTexts('clients'),
-  component: lazyRouteComponent(() => import('../clients/clients-page.tsx'), 'ClientsPage'),
+  component: lazyRouteComponent(() => import('./pages/clients-page.tsx'), 'ClientsPage'),
 });
 const client = createRoute({
   getParentRoute: () => shell,

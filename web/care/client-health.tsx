@@ -1,5 +1,5 @@
 import './care.css';
-import { type Health, portfolio } from '../../contract/portfolio/portfolio.ts';
+import { type Health, health } from '../../contract/care/health.ts';
 import { useCall } from '../api/use-call.ts';
 import { Reason } from '../kit/reason.tsx';
 import type { Tone } from '../kit/tone.ts';
@@ -16,12 +16,12 @@ const healthTones: Readonly<Record<Health['colour'], Tone>> = {
 /** How a client stands against its own habit, with the evidence of every sign one click away. Quiet while it is not known. */
 export function ClientHealth({ clientId }: { readonly clientId: string }) {
   const say = useText('portfolio-page');
-  const health = useCall(portfolio.health, { params: { id: clientId } });
-  if (!health.data) return null;
-  const state = say(`portfolio-page:health.${health.data.colour}`);
+  const call = useCall(health.get, { params: { id: clientId } });
+  if (!call.data) return null;
+  const state = say(`portfolio-page:health.${call.data.colour}`);
   return (
-    <Reason label={say('portfolio-page:health.label', { state })} because={<Evidence health={health.data} />}>
-      <Tag tone={healthTones[health.data.colour]}>{state}</Tag>
+    <Reason label={say('portfolio-page:health.label', { state })} because={<Evidence health={call.data} />}>
+      <Tag tone={healthTones[call.data.colour]}>{state}</Tag>
     </Reason>
   );
 }

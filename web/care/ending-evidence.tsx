@@ -1,4 +1,4 @@
-import type { EndingPlan } from '../../contract/portfolio/portfolio.ts';
+import type { EndingPlan } from '../../contract/care/endings.ts';
 import { DateText, Money } from '../kit/amounts.tsx';
 import { type Column, DataTable } from '../kit/data-table.tsx';
 import { Link } from '../kit/link.tsx';

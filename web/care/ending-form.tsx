@@ -1,6 +1,6 @@
 import { useState } from 'react';
+import { type EndingPlan, endings } from '../../contract/care/endings.ts';
 import type { Client } from '../../contract/clients/clients.ts';
-import { type EndingPlan, portfolio } from '../../contract/portfolio/portfolio.ts';
 import { ProblemNotice } from '../api/problem-notice.tsx';
 import { useChange } from '../api/use-change.ts';
 import { useToast } from '../api/use-toast.ts';
@@ -27,8 +27,8 @@ export function EndingForm({ client, plan, onChoose }: EndingFormProps) {
   const say = useText('portfolio-page');
   const format = useFormat();
   const toast = useToast();
-  const end = useChange(portfolio.end);
-  const undoChange = useChange(portfolio.undoEnding);
+  const end = useChange(endings.end);
+  const undoChange = useChange(endings.undo);
   const { ending } = plan;
   const [endsOn, setEndsOn] = useState(ending?.endsOn ?? plan.earliestEndOn);
   const [chosenUntil, setPageUntil] = useState(ending?.pageUntil ?? null);

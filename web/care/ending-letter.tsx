@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { EndingPlan } from '../../contract/portfolio/portfolio.ts';
+import type { EndingPlan } from '../../contract/care/endings.ts';
 import { Button } from '../kit/button.tsx';
 import { writeToClipboard } from '../kit/copy-field.tsx';
 import { TextAreaField } from '../kit/fields.tsx';

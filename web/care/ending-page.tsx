@@ -1,8 +1,8 @@
 import './care.css';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
+import { type EndingPlan, endings } from '../../contract/care/endings.ts';
 import { type Client, clients } from '../../contract/clients/clients.ts';
-import { type EndingPlan, portfolio } from '../../contract/portfolio/portfolio.ts';
 import { Loaded } from '../api/loaded.tsx';
 import { useCall } from '../api/use-call.ts';
 import { EmptyState } from '../kit/empty-state.tsx';
@@ -41,7 +41,7 @@ function Planned({ client }: { readonly client: Client }) {
   const say = useText('portfolio-page');
   const [chosen, setChosen] = useState<string | null>(null);
   const query = chosen === null ? {} : { endsOn: chosen };
-  const plan = useCall(portfolio.endingPlan, { params: { id: client.id }, query }, { keepPrevious: true });
+  const plan = useCall(endings.plan, { params: { id: client.id }, query }, { keepPrevious: true });
   return (
     <Loaded call={plan} lines={8}>
       {(found) =>

@@ -1,5 +1,5 @@
+import { type EndingPlan, endings } from '../../contract/care/endings.ts';
 import type { Client } from '../../contract/clients/clients.ts';
-import { type EndingPlan, portfolio } from '../../contract/portfolio/portfolio.ts';
 import { useChange } from '../api/use-change.ts';
 import { todayOf, usePractice } from '../api/use-session.ts';
 import { useToast } from '../api/use-toast.ts';
@@ -19,8 +19,8 @@ export function EndingState({ client, ending }: EndingStateProps) {
   const say = useText('portfolio-page');
   const format = useFormat();
   const toast = useToast();
-  const undoChange = useChange(portfolio.undoEnding);
-  const end = useChange(portfolio.end);
+  const undoChange = useChange(endings.undo);
+  const end = useChange(endings.end);
   const { startedOn, endsOn, pageUntil, mayUndo } = ending;
   const isOver = endsOn < todayOf(usePractice());
   const params = { id: client.id };

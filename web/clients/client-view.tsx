@@ -16,12 +16,14 @@ import { Soft } from '../kit/words.tsx';
 import { languageNames } from '../text/languages.ts';
 import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.ts';
-import { ClientEngagements } from './client-engagements.tsx';
 import { ClientForm } from './client-form.tsx';
-import { ClientTimeline } from './client-timeline.tsx';
 import { PrivatePage } from './private-page.tsx';
 
 interface ClientViewProps {
+  /** What is agreed with the client. */
+  readonly engagements: (client: Client) => ReactNode;
+  /** Everything that happened with the client. */
+  readonly timeline: (client: Client) => ReactNode;
   /** How the client is handled, and when to be in touch. */
   readonly handling: (client: Client) => ReactNode;
   /** What the client asked outside of the agreement. */
@@ -32,7 +34,7 @@ interface ClientViewProps {
   readonly gifts: (client: Client, onEdit: () => void) => ReactNode;
 }
 
-export function ClientView({ asks, gifts, handling, returns }: ClientViewProps) {
+export function ClientView({ asks, engagements, gifts, handling, returns, timeline }: ClientViewProps) {
   const say = useText('clients');
   const [editing, setEditing] = useState(false);
   const { clientId } = useParams({ from: '/shell/clients/$clientId' });
@@ -51,14 +53,12 @@ export function ClientView({ asks, gifts, handling, returns }: ClientViewProps) 
             <ClientHeader client={loaded} onEdit={() => setEditing(true)} />
             {handling(loaded)}
             <div className="hf-client-page">
-              <div className="hf-client-engagements-area">
-                <ClientEngagements clientId={clientId} />
-              </div>
+              <div className="hf-client-engagements-area">{engagements(loaded)}</div>
               <div className="hf-client-gifts-area">{gifts(loaded, () => setEditing(true))}</div>
               <div className="hf-client-timeline-area">
                 {asks(loaded)}
                 {returns(loaded)}
-                <ClientTimeline clientId={clientId} />
+                {timeline(loaded)}
               </div>
               <div className="hf-client-private-area">
                 <PrivatePage clientId={clientId} />

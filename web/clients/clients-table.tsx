@@ -1,6 +1,5 @@
+import type { ReactNode } from 'react';
 import type { Client } from '../../contract/clients/clients.ts';
-import { type Engagement, engagements } from '../../contract/work/engagements.ts';
-import { useCall } from '../api/use-call.ts';
 import { usePractice } from '../api/use-session.ts';
 import { InstantText } from '../kit/amounts.tsx';
 import { Button } from '../kit/button.tsx';
@@ -14,13 +13,13 @@ interface ClientsTableProps {
   readonly clients: readonly Client[];
   readonly onMore: (() => void) | null;
   readonly busy: boolean;
+  /** What is active with a client, in a word or two. */
+  readonly work: (client: Client) => ReactNode;
 }
 
-export function ClientsTable({ clients, onMore, busy }: ClientsTableProps) {
+export function ClientsTable({ clients, onMore, busy, work }: ClientsTableProps) {
   const say = useText('clients');
   const practice = usePractice();
-  const active = useCall(engagements.list, { query: { state: 'active', limit: 500 } });
-  const workOf = Map.groupBy(active.data?.items ?? [], (engagement) => engagement.clientId);
   const columns: readonly Column<Client>[] = [
     {
       key: 'name',
@@ -38,7 +37,7 @@ export function ClientsTable({ clients, onMore, busy }: ClientsTableProps) {
     {
       key: 'work',
       header: say('clients:list.work'),
-      cell: (client) => <Work of={workOf.get(client.id) ?? []} isLoading={active.isPending} />,
+      cell: work,
     },
     {
       key: 'email',
@@ -68,23 +67,5 @@ export function ClientsTable({ clients, onMore, busy }: ClientsTableProps) {
       isQuiet={(client) => client.archivedAt !== null}
       more={more}
     />
-  );
-}
-
-/** How many engagements of each kind are active: "Retainer · Hourly 2". */
-function Work({ of, isLoading }: { readonly of: readonly Engagement[]; readonly isLoading: boolean }) {
-  const say = useText('clients');
-  if (isLoading) return null;
-  if (of.length === 0) return <Soft>{say('clients:list.none')}</Soft>;
-  const kinds = [...Map.groupBy(of, (engagement) => engagement.kind)];
-  return (
-    <Row gap="tight">
-      {kinds.map(([kind, some]) => (
-        <Tag key={kind} tone={kind === 'retainer' ? 'good' : 'neutral'}>
-          {say(`common:kind.${kind}`)}
-          {some.length > 1 && ` ${some.length}`}
-        </Tag>
-      ))}
-    </Row>
   );
 }

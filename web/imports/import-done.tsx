@@ -1,5 +1,5 @@
 import type { Import } from '../../contract/imports/imports.ts';
-import { overview } from '../../contract/today/overview.ts';
+import { candidates } from '../../contract/sales/candidates.ts';
 import { useCall } from '../api/use-call.ts';
 import { usePractice } from '../api/use-session.ts';
 import { ButtonLink } from '../kit/button.tsx';
@@ -80,7 +80,7 @@ function Candidates() {
   const say = useText('imports-page');
   const format = useFormat();
   const { currency } = usePractice();
-  const call = useCall(overview.candidates, { query: { limit: 5 } });
+  const call = useCall(candidates.list, { query: { limit: 5 } });
   if (call.error) return null;
   return (
     <Section title={say('imports-page:done.candidates')} hint={say('imports-page:done.candidates-hint')}>

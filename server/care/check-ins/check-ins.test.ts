@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkIns, libraryLinks } from '../../../contract/care/check-ins.ts';
+import { endings } from '../../../contract/care/endings.ts';
 import { playbooks } from '../../../contract/care/playbooks.ts';
 import { clients } from '../../../contract/clients/clients.ts';
 import { touchpoints } from '../../../contract/clients/touchpoints.ts';
-import { portfolio } from '../../../contract/portfolio/portfolio.ts';
 import { practices } from '../../../contract/practice/practices.ts';
 import { workingDays } from '../../../contract/practice/working-days.ts';
 import { engage } from '../../../test/engage.ts';
@@ -132,7 +132,7 @@ test('a client who left is not checked in with, until there is work again', asyn
   const { clientId } = await engage(world, { startsOn: '2025-03-03' });
   await world.call(clients.change, { params: { id: clientId }, body: { playbook: 'micromanager' } });
   const body = { endsOn: '2025-04-30' };
-  const ended = await world.call(portfolio.end, { params: { id: clientId }, body });
+  const ended = await world.call(endings.end, { params: { id: clientId }, body });
   expect(ended.status).toBe(200);
   await moveTo(world, '2025-04-30');
   expect(await checkInsOf(world)).toHaveLength(1);

@@ -1,4 +1,4 @@
-import type { EndingPlan, portfolio } from '../../../contract/portfolio/portfolio.ts';
+import type { EndingPlan, endings } from '../../../contract/care/endings.ts';
 import { isRefused, type Refused } from '../../../contract/refusals.ts';
 import type { InputOf } from '../../../contract/route.ts';
 import { addDays } from '../../../core/base/calendar/local-day.ts';
@@ -20,7 +20,7 @@ import { mayUndo, PAGE_DAYS, planEnd, planEnding } from './plan-ending.ts';
 export async function endClient(
   deps: Deps,
   actor: Actor,
-  { params, body }: Pick<InputOf<typeof portfolio.end>, 'params' | 'body'>,
+  { params, body }: Pick<InputOf<typeof endings.end>, 'params' | 'body'>,
 ): Promise<EndingPlan | Refused> {
   if (!(await lockClient(deps.db, deps.practice.id, params.id)))
     return { refused: 'unknown-client', clientId: params.id };
@@ -86,7 +86,7 @@ function doneOf({ handover }: EndingBody, ending: Ending | null): readonly strin
 export async function undoEnding(
   deps: Deps,
   actor: Actor,
-  { params }: Pick<InputOf<typeof portfolio.undoEnding>, 'params'>,
+  { params }: Pick<InputOf<typeof endings.undo>, 'params'>,
 ): Promise<EndingPlan | Refused> {
   if (!(await lockClient(deps.db, deps.practice.id, params.id)))
     return { refused: 'unknown-client', clientId: params.id };

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { endings } from '../../../contract/care/endings.ts';
 import { payments } from '../../../contract/money/payments.ts';
-import { portfolio } from '../../../contract/portfolio/portfolio.ts';
 import { practices } from '../../../contract/practice/practices.ts';
 import { engagements } from '../../../contract/work/engagements.ts';
 import { retainers } from '../../../contract/work/retainers.ts';
@@ -28,10 +28,9 @@ afterAll(() => world.close());
 
 const moveTo = (date: string) => world.call(practices.setClock, { key, body: { now: `${date}T08:00:00Z` } });
 const params = () => ({ id: client.id });
-const planned = async (query = {}) =>
-  (await world.call(portfolio.endingPlan, { key, params: params(), query })).body;
-const end = (body: unknown) => world.call(portfolio.end, { key, params: params(), body });
-const undo = () => world.call(portfolio.undoEnding, { key, params: params() });
+const planned = async (query = {}) => (await world.call(endings.plan, { key, params: params(), query })).body;
+const end = (body: unknown) => world.call(endings.end, { key, params: params(), body });
+const undo = () => world.call(endings.undo, { key, params: params() });
 const engagement = async (id: string) => (await world.call(engagements.get, { key, params: { id } })).body;
 const post = (below: string, fields: Readonly<Record<string, string>> = {}) =>
   world.fetch(
@@ -75,7 +74,7 @@ describe('The plan of an ending', () => {
     const other = await addPagedClient(world, { practice });
     await other.engage(retainerOf({ term: { periods: 3, renewal: 'auto', noticeDays: 30 } }));
     const ends = async () =>
-      (await world.call(portfolio.endingPlan, { key, params: { id: other.id } })).body.earliestEndOn;
+      (await world.call(endings.plan, { key, params: { id: other.id } })).body.earliestEndOn;
     expect(await ends()).toBe('2025-03-31');
     await moveTo('2025-03-05');
     expect(await ends()).toBe('2025-06-30');
@@ -83,9 +82,9 @@ describe('The plan of an ending', () => {
 
   test('is not of another practice’s client', async () => {
     const answers = [
-      await world.call(portfolio.endingPlan, { params: params() }),
-      await world.call(portfolio.end, { params: params(), body: { endsOn: '2025-05-01' } }),
-      await world.call(portfolio.undoEnding, { params: params() }),
+      await world.call(endings.plan, { params: params() }),
+      await world.call(endings.end, { params: params(), body: { endsOn: '2025-05-01' } }),
+      await world.call(endings.undo, { params: params() }),
     ];
     for (const { status, body } of answers) expect([status, body.code]).toEqual([404, 'unknown-client']);
   });
@@ -208,7 +207,7 @@ describe('An ending', () => {
       { endsOn: '2025-03-31', pageUntil: '2025-03-30' },
     ];
     for (const body of bad) expect((await end(body)).status).toBe(422);
-    const query = await world.call(portfolio.endingPlan, { key, params: params(), query: { endsOn: 'x' } });
+    const query = await world.call(endings.plan, { key, params: params(), query: { endsOn: 'x' } });
     expect(query.status).toBe(422);
   });
 });

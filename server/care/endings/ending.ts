@@ -1,4 +1,4 @@
-import type { portfolio } from '../../../contract/portfolio/portfolio.ts';
+import type { endings } from '../../../contract/care/endings.ts';
 import type { InputOf } from '../../../contract/route.ts';
 import { type Deps, todayOf } from '../../deps.ts';
 import { activeEngagementsOf } from '../../work/engagements/active-engagements.ts';
@@ -41,4 +41,4 @@ export async function endingForPage(deps: Deps, clientId: string): Promise<PageE
   return { endsOn, pageUntil, isOver, isClosed: pageUntil < today };
 }
 
-export type EndingBody = InputOf<typeof portfolio.end>['body'];
+export type EndingBody = InputOf<typeof endings.end>['body'];

@@ -1,5 +1,6 @@
+import type { EndingPlan, endings } from '../../../contract/care/endings.ts';
+import type { Health } from '../../../contract/care/health.ts';
 import type { Client } from '../../../contract/clients/clients.ts';
-import type { EndingPlan, Health, portfolio } from '../../../contract/portfolio/portfolio.ts';
 import { isRefused, type Refused } from '../../../contract/refusals.ts';
 import type { InputOf } from '../../../contract/route.ts';
 import { addDays, laterOf } from '../../../core/base/calendar/local-day.ts';
@@ -30,7 +31,7 @@ type EndOf = EndingPlan['engagements'][number];
 export async function planEnding(
   deps: Deps,
   actor: Actor,
-  { params, query }: Pick<InputOf<typeof portfolio.endingPlan>, 'params' | 'query'>,
+  { params, query }: Pick<InputOf<typeof endings.plan>, 'params' | 'query'>,
 ): Promise<EndingPlan | Refused> {
   const client = await getClient(deps, actor, { params });
   if (isRefused(client)) return client;

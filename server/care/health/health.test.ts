@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { health } from '../../../contract/care/health.ts';
 import { touchpoints } from '../../../contract/clients/touchpoints.ts';
 import { payments } from '../../../contract/money/payments.ts';
-import { portfolio } from '../../../contract/portfolio/portfolio.ts';
 import { practices } from '../../../contract/practice/practices.ts';
 import { defaultRetainer, engage, record } from '../../../test/engage.ts';
 import { openWorld, type World } from '../../../test/world.ts';
@@ -24,14 +24,14 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const health = async (id: string, key = world.apiKey) =>
-  (await world.call(portfolio.health, { key, params: { id } })).body;
+const healthOf = async (id: string, key = world.apiKey) =>
+  (await world.call(health.get, { key, params: { id } })).body;
 const signOf = async (id: string, sign: string) =>
-  (await health(id)).signs.find((each) => each.sign === sign);
+  (await healthOf(id)).signs.find((each) => each.sign === sign);
 
 describe('The health of a client', () => {
   test('is good while everything is as usual for this client', async () => {
-    expect(await health(steady.clientId)).toMatchObject({
+    expect(await healthOf(steady.clientId)).toMatchObject({
       colour: 'good',
       because: 'Everything is as usual for this client.',
     });
@@ -44,7 +44,7 @@ describe('The health of a client', () => {
   });
 
   test('is bad where the client has gone quiet, with the evidence and what would change it', async () => {
-    const { colour, because } = await health(fading.clientId);
+    const { colour, because } = await healthOf(fading.clientId);
     expect(colour).toBe('bad');
     expect(because).toContain('days since the last contact; usually it is 7 days.');
     const work = await signOf(fading.clientId, 'work');
@@ -61,7 +61,7 @@ describe('The health of a client', () => {
 
   test('is unknown without history, and says what would make it known', async () => {
     const { clientId } = await engage(world);
-    const { colour, signs } = await health(clientId);
+    const { colour, signs } = await healthOf(clientId);
     expect(colour).toBe('unknown');
     expect(signs.map(({ sign }) => sign)).toEqual(['contact', 'work', 'asks', 'payment', 'check-in']);
     expect(signs[0]?.change).toBe('Seven contacts on different days make a habit to compare with.');
@@ -77,7 +77,8 @@ describe('The health of a client', () => {
       for (const { id } of open.body.items)
         await world.call(payments.record, { key, params: { id }, body: { on: now.slice(0, 10) } });
     }
-    const paid = async () => (await health(made.clientId, key)).signs.find(({ sign }) => sign === 'payment');
+    const paid = async () =>
+      (await healthOf(made.clientId, key)).signs.find(({ sign }) => sign === 'payment');
     expect(await paid()).toMatchObject({ colour: 'good', now: 20, usual: 20 });
     await world.call(practices.setClock, { key, body: { now: '2025-10-15T08:00:00Z' } });
     expect(await paid()).toMatchObject({ colour: 'bad', now: 44, usual: 20 });
@@ -85,7 +86,7 @@ describe('The health of a client', () => {
 
   test('is nobody else’s to see', async () => {
     const { apiKey: key } = await world.addPractice();
-    const { status, body } = await world.call(portfolio.health, { key, params: { id: steady.clientId } });
+    const { status, body } = await world.call(health.get, { key, params: { id: steady.clientId } });
     expect([status, body.code]).toEqual([404, 'unknown-client']);
   });
 });

@@ -1,4 +1,4 @@
-import type { Health, portfolio } from '../../../contract/portfolio/portfolio.ts';
+import type { Health, health } from '../../../contract/care/health.ts';
 import { isRefused, type Refused } from '../../../contract/refusals.ts';
 import type { InputOf } from '../../../contract/route.ts';
 import { addDays, daysBetween } from '../../../core/base/calendar/local-day.ts';
@@ -27,7 +27,7 @@ type Sign = Health['signs'][number];
 export async function getHealth(
   deps: Deps,
   actor: Actor,
-  { params }: Pick<InputOf<typeof portfolio.health>, 'params'>,
+  { params }: Pick<InputOf<typeof health.get>, 'params'>,
 ): Promise<Health | Refused> {
   const client = await getClient(deps, actor, { params });
   if (isRefused(client)) return client;

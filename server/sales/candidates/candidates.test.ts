@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { clients } from '../../../contract/clients/clients.ts';
-import { overview } from '../../../contract/today/overview.ts';
+import { candidates } from '../../../contract/sales/candidates.ts';
 import { engagements } from '../../../contract/work/engagements.ts';
 import { timeEntries } from '../../../contract/work/time-entries.ts';
 import { openWorld, type World } from '../../../test/world.ts';
@@ -80,7 +80,7 @@ async function workAYear(clientId: string, { kind, hourlyRateMinor, minutes }: U
 
 describe('the retainer candidates of a year', () => {
   test('are led by the client with alike months, with about its usual hours at its rate', async () => {
-    const listed = await world.call(overview.candidates);
+    const listed = await world.call(candidates.list);
     expect(listed.body.items.map(({ clientName, score }) => [clientName, score])).toEqual([
       ['Bodega Almirante', 94],
       ['Teatro Lumen', 87],
@@ -96,22 +96,22 @@ describe('the retainer candidates of a year', () => {
   });
 
   test('are priced at the rate of the practice where the work has none of its own', async () => {
-    const listed = await world.call(overview.candidates);
+    const listed = await world.call(candidates.list);
     const theatre = listed.body.items.find(({ clientName }) => clientName === 'Teatro Lumen');
     expect(theatre?.suggested).toEqual({ amount: 1_020, feeMinor: 170_000 });
   });
 
   test('come page by page', async () => {
-    const first = await world.call(overview.candidates, { query: { limit: 2 } });
+    const first = await world.call(candidates.list, { query: { limit: 2 } });
     expect(first.body.items).toHaveLength(2);
     const cursor = first.body.nextCursor ?? '';
-    const rest = await world.call(overview.candidates, { query: { limit: 2, cursor } });
+    const rest = await world.call(candidates.list, { query: { limit: 2, cursor } });
     expect(rest.body).toMatchObject({ items: [{ clientName: 'Atelier Brun' }], nextCursor: null });
   });
 
   test('are found in old records too, long after the last of them', async () => {
     world.setNow('2027-04-01T08:00:00Z');
-    const listed = await world.call(overview.candidates);
+    const listed = await world.call(candidates.list);
     expect(listed.body.items[0]).toMatchObject({ clientName: 'Bodega Almirante', score: 94 });
     world.setNow('2026-01-05T08:00:00Z');
   });
@@ -122,7 +122,7 @@ describe('the retainer candidates of a year', () => {
     await world.call(engagements.draft, {
       body: { clientId, kind: 'retainer', title: 'Ten hours', startsOn: '2026-02-01', retainer },
     });
-    const listed = await world.call(overview.candidates);
+    const listed = await world.call(candidates.list);
     expect(listed.body.items.map(({ clientName }) => clientName)).toEqual(['Teatro Lumen', 'Atelier Brun']);
   });
 
@@ -131,9 +131,9 @@ describe('the retainer candidates of a year', () => {
       params: { id: clientIds['Atelier Brun'] ?? '' },
       body: { archived: true },
     });
-    const listed = await world.call(overview.candidates);
+    const listed = await world.call(candidates.list);
     expect(listed.body.items.map(({ clientName }) => clientName)).toEqual(['Teatro Lumen']);
     const other = await world.addPractice();
-    expect((await world.call(overview.candidates, { key: other.apiKey })).body.items).toEqual([]);
+    expect((await world.call(candidates.list, { key: other.apiKey })).body.items).toEqual([]);
   });
 });

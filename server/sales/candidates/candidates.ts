@@ -1,6 +1,6 @@
 import { cursors } from '../../../contract/cursors.ts';
 import type { InputOf } from '../../../contract/route.ts';
-import type { overview } from '../../../contract/today/overview.ts';
+import type { candidates } from '../../../contract/sales/candidates.ts';
 import type { Actor, Deps } from '../../deps.ts';
 import { readCursor, writeCursor } from '../../http/cursor.ts';
 import { type Wording, wordingIn } from '../../text/figure-wording.ts';
@@ -15,7 +15,7 @@ import {
 export async function listCandidates(
   deps: Deps,
   _actor: Actor,
-  { query }: Pick<InputOf<typeof overview.candidates>, 'query'>,
+  { query }: Pick<InputOf<typeof candidates.list>, 'query'>,
 ) {
   const candidates = await findCandidates(deps);
   const cursor = readCursor(query.cursor, cursors.candidates);

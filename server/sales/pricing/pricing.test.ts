@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { clients } from '../../../contract/clients/clients.ts';
 import { practices } from '../../../contract/practice/practices.ts';
+import { candidates } from '../../../contract/sales/candidates.ts';
 import { pricing } from '../../../contract/sales/pricing.ts';
-import { overview } from '../../../contract/today/overview.ts';
 import { usagePercentilesOf } from '../../../core/sales/pricing/usage-percentiles.ts';
 import { engage, record } from '../../../test/engage.ts';
 import { openWorld, type World } from '../../../test/world.ts';
@@ -36,7 +36,7 @@ const compare = (body: Readonly<Record<string, unknown>>) =>
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
 
 test('the first candidate of the practice is priced at 1,000, at 900, and at 1,000 with a consultation', async () => {
-  const found = await world.call(overview.candidates);
+  const found = await world.call(candidates.list);
   expect(found.body.items[0]).toMatchObject({
     clientId: bodega.clientId,
     suggested: { amount: 600, feeMinor: 100_000 },

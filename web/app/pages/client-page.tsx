@@ -5,12 +5,16 @@ import { FirstSteps } from '../../care/playbooks/first-steps.tsx';
 import { Nurture } from '../../care/playbooks/nurture.tsx';
 import { ClientView } from '../../clients/client-view.tsx';
 import { ClientGiven } from '../../pro-bono/client-given.tsx';
+import { ClientEngagements } from '../../work/engagements/client-engagements.tsx';
+import { ClientTimeline } from '../client-timeline/client-timeline.tsx';
 import { ClientHandling } from './client-handling.tsx';
 
 /** Everything about one client: how it is handled, what is agreed, what happened, what was asked and given. */
 export function ClientPage() {
   return (
     <ClientView
+      engagements={(client) => <ClientEngagements clientId={client.id} />}
+      timeline={(client) => <ClientTimeline clientId={client.id} />}
       handling={(client) => <ClientHandling client={client} />}
       asks={(client) => <ClientLeakage client={client} />}
       returns={(client) => <ClientGiven client={client} />}

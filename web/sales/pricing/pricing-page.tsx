@@ -3,8 +3,8 @@ import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { z } from 'zod';
 import { clients as clientRoutes } from '../../../contract/clients/clients.ts';
+import { candidates, type RetainerCandidate } from '../../../contract/sales/candidates.ts';
 import { type Pricing, pricing as pricingRoutes } from '../../../contract/sales/pricing.ts';
-import { overview, type RetainerCandidate } from '../../../contract/today/overview.ts';
 import { Loaded } from '../../api/loaded.tsx';
 import { ProblemNotice } from '../../api/problem-notice.tsx';
 import { useCall } from '../../api/use-call.ts';
@@ -35,7 +35,7 @@ interface Search {
 export function PricingPage() {
   const say = useText('pricing-page');
   const search: Search = useSearch({ strict: false });
-  const call = useCall(overview.candidates, { query: { limit: 100 } });
+  const call = useCall(candidates.list, { query: { limit: 100 } });
   return (
     <Page title={say('pricing-page:title')}>
       <PageHeader

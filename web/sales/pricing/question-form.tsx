@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { RetainerCandidate } from '../../../contract/today/overview.ts';
+import type { RetainerCandidate } from '../../../contract/sales/candidates.ts';
 import { Button } from '../../kit/button.tsx';
 import { Disclosure } from '../../kit/disclosure.tsx';
 import { DurationField } from '../../kit/duration-field.tsx';

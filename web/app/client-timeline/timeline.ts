@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import type { Ask } from '../../contract/asks/asks.ts';
-import type { Touchpoint } from '../../contract/clients/touchpoints.ts';
-import type { Charge } from '../../contract/work/retainers.ts';
-import type { TimeEntry } from '../../contract/work/time-entries.ts';
+import type { Ask } from '../../../contract/asks/asks.ts';
+import type { Touchpoint } from '../../../contract/clients/touchpoints.ts';
+import type { Charge } from '../../../contract/work/retainers.ts';
+import type { TimeEntry } from '../../../contract/work/time-entries.ts';
 
 export type TouchpointOf = z.output<typeof Touchpoint>;
 

@@ -1,12 +1,12 @@
-import { type Engagement, engagements } from '../../contract/work/engagements.ts';
-import { Loaded } from '../api/loaded.tsx';
-import { useCall } from '../api/use-call.ts';
-import { Link } from '../kit/link.tsx';
-import { Section } from '../kit/page.tsx';
-import { Soft, Tag } from '../kit/words.tsx';
-import { useFormat } from '../text/use-format.ts';
-import { useText } from '../text/use-text.ts';
-import './client.css';
+import { type Engagement, engagements } from '../../../contract/work/engagements.ts';
+import { Loaded } from '../../api/loaded.tsx';
+import { useCall } from '../../api/use-call.ts';
+import { Link } from '../../kit/link.tsx';
+import { Section } from '../../kit/page.tsx';
+import { Soft, Tag } from '../../kit/words.tsx';
+import { useFormat } from '../../text/use-format.ts';
+import { useText } from '../../text/use-text.ts';
+import '../../clients/client.css';
 
 /** What is agreed with the client, active work first. */
 export function ClientEngagements({ clientId }: { readonly clientId: string }) {

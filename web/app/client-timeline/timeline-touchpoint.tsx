@@ -1,11 +1,11 @@
-import { touchpoints } from '../../contract/clients/touchpoints.ts';
-import { useChange } from '../api/use-change.ts';
-import { useToast } from '../api/use-toast.ts';
-import { IconButton } from '../kit/button.tsx';
-import { ContactIcon, RemoveIcon } from '../kit/icons.ts';
-import { Soft } from '../kit/words.tsx';
-import { useFormat } from '../text/use-format.ts';
-import { useText } from '../text/use-text.ts';
+import { touchpoints } from '../../../contract/clients/touchpoints.ts';
+import { useChange } from '../../api/use-change.ts';
+import { useToast } from '../../api/use-toast.ts';
+import { IconButton } from '../../kit/button.tsx';
+import { ContactIcon, RemoveIcon } from '../../kit/icons.ts';
+import { Soft } from '../../kit/words.tsx';
+import { useFormat } from '../../text/use-format.ts';
+import { useText } from '../../text/use-text.ts';
 import type { TouchpointOf } from './timeline.ts';
 
 /** A contact that took place; one logged by mistake is taken out, and can be had back. */

@@ -1,10 +1,10 @@
-import { Minutes, Money } from '../kit/amounts.tsx';
-import { AskIcon, ChargeIcon, TimeIcon } from '../kit/icons.ts';
-import { Link } from '../kit/link.tsx';
-import { Reason } from '../kit/reason.tsx';
-import { Soft, Tag } from '../kit/words.tsx';
-import { useFormat } from '../text/use-format.ts';
-import { useText } from '../text/use-text.ts';
+import { Minutes, Money } from '../../kit/amounts.tsx';
+import { AskIcon, ChargeIcon, TimeIcon } from '../../kit/icons.ts';
+import { Link } from '../../kit/link.tsx';
+import { Reason } from '../../kit/reason.tsx';
+import { Soft, Tag } from '../../kit/words.tsx';
+import { useFormat } from '../../text/use-format.ts';
+import { useText } from '../../text/use-text.ts';
 import type { Event } from './timeline.ts';
 import { Touched } from './timeline-touchpoint.tsx';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Ask } from '../../contract/asks/asks.ts';
-import type { Charge } from '../../contract/work/retainers.ts';
-import type { TimeEntry } from '../../contract/work/time-entries.ts';
+import type { Ask } from '../../../contract/asks/asks.ts';
+import type { Charge } from '../../../contract/work/retainers.ts';
+import type { TimeEntry } from '../../../contract/work/time-entries.ts';
 import { idOf, knownSince, mergeTimeline, type TouchpointOf } from './timeline.ts';
 
 const entry = (id: string, workedOn: string) => ({ id, workedOn }) as TimeEntry;

@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
-import { clients } from '../../contract/clients/clients.ts';
+import { type ReactNode, useState } from 'react';
+import { type Client, clients } from '../../contract/clients/clients.ts';
 import { ProblemNotice } from '../api/problem-notice.tsx';
 import { useList } from '../api/use-list.ts';
 import { Button, ButtonLink } from '../kit/button.tsx';
@@ -16,7 +16,12 @@ import { AddClient } from './add-client.tsx';
 import { ClientTabs } from './client-tabs.tsx';
 import { ClientsTable } from './clients-table.tsx';
 
-export function ClientsPage() {
+interface ClientsViewProps {
+  /** What is active with a client, in a word or two. */
+  readonly work: (client: Client) => ReactNode;
+}
+
+export function ClientsView({ work }: ClientsViewProps) {
   const say = useText('clients');
   const navigate = useNavigate({ from: '/clients' });
   const { search = '', add = '' } = useSearch({ from: '/shell/clients' });
@@ -68,7 +73,7 @@ export function ClientsPage() {
           </EmptyState>
         )}
         {list.items.length > 0 && (
-          <ClientsTable clients={list.items} onMore={list.more} busy={list.isLoadingMore} />
+          <ClientsTable clients={list.items} onMore={list.more} busy={list.isLoadingMore} work={work} />
         )}
       </Stack>
     </Page>
