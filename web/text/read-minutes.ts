@@ -1,5 +1,5 @@
-import { readDuration } from '../../core/asks/capture/durations.ts';
-import { tokensOf } from '../../core/asks/capture/tokens.ts';
+import { readDuration } from '../../core/text/durations.ts';
+import { tokensOf } from '../../core/text/tokens.ts';
 
 const MOST_MINUTES = 1440;
 

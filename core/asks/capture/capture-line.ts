@@ -1,7 +1,7 @@
+import { seal, type Token, textOf, tokensOf } from '../../text/tokens.ts';
 import { type Zones, zonesOfAsk, zonesOfTime } from './line-zones.ts';
 import { isMark, type Mark, type Scan } from './marks.ts';
 import { comparedNames, matchName, type Named } from './names.ts';
-import { seal, type Token, textOf, tokensOf } from './tokens.ts';
 import { type CapturedActivity, type CapturedChannel, languageOf } from './vocabulary.ts';
 
 export interface CapturableEngagement {

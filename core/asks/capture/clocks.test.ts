@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { tokensOf } from '../../text/tokens.ts';
 import { readClock } from './clocks.ts';
-import { tokensOf } from './tokens.ts';
 import type { Language } from './vocabulary.ts';
 
 const read = (text: string, language: Language = 'en') => readClock(tokensOf(text), 0, language);

@@ -1,4 +1,4 @@
-import type { Token } from './tokens.ts';
+import type { Token } from '../../text/tokens.ts';
 import type { Language } from './vocabulary.ts';
 
 /** A time of day 'HH:MM'. `sure` is false for `1:30`, which may be a duration as well. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { tokensOf } from '../../text/tokens.ts';
 import { readDay } from './days.ts';
-import { tokensOf } from './tokens.ts';
 
 // A Wednesday.
 const today = '2025-03-05';

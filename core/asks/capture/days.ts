@@ -1,4 +1,4 @@
-import type { Token } from './tokens.ts';
+import type { Token } from '../../text/tokens.ts';
 
 /** A day of the calendar, 'YYYY-MM-DD'; null when the date was written but does not exist (31/2). */
 export interface ReadDay {

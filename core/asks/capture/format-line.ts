@@ -1,3 +1,5 @@
+import { writeDuration } from '../../text/durations.ts';
+import { seal } from '../../text/tokens.ts';
 import {
   type CaptureContext,
   type CapturedAsk,
@@ -5,8 +7,6 @@ import {
   readAskLine,
   readTimeLine,
 } from './capture-line.ts';
-import { writeDuration } from './durations.ts';
-import { seal } from './tokens.ts';
 import { languageOf, wordFor } from './vocabulary.ts';
 
 /**

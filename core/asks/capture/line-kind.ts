@@ -1,5 +1,5 @@
+import { tokensOf } from '../../text/tokens.ts';
 import { comparedNames, matchName, type Named } from './names.ts';
-import { tokensOf } from './tokens.ts';
 
 export type LineKind = 'time' | 'ask';
 

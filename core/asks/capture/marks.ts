@@ -1,8 +1,8 @@
+import { readDuration } from '../../text/durations.ts';
+import type { Token } from '../../text/tokens.ts';
 import { readClock } from './clocks.ts';
 import { readDay } from './days.ts';
-import { readDuration } from './durations.ts';
 import { type ComparedName, matchName, type Named } from './names.ts';
-import type { Token } from './tokens.ts';
 import {
   type CapturedActivity,
   type CapturedChannel,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { tokensOf } from '../../text/tokens.ts';
 import { comparedNames, matchName, withinOneSlip } from './names.ts';
-import { tokensOf } from './tokens.ts';
 
 const names = [
   'Bodega Ribera',

@@ -1,4 +1,4 @@
-import { fold, seal, type Token, wordsOf } from './tokens.ts';
+import { fold, seal, type Token, wordsOf } from '../../text/tokens.ts';
 import { isFunctionWord } from './vocabulary.ts';
 
 export interface Named {

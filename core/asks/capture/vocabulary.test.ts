@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { tokensOf } from './tokens.ts';
+import { tokensOf } from '../../text/tokens.ts';
 import { isFunctionWord, type Language, languageOf, readMeaning, wordFor } from './vocabulary.ts';
 
 const languages: readonly Language[] = ['en', 'es', 'fr', 'it'];

@@ -1,4 +1,4 @@
-import { fold, type Token, withoutEnd } from './tokens.ts';
+import { fold, type Token, withoutEnd } from '../../text/tokens.ts';
 
 export type Language = 'en' | 'es' | 'fr' | 'it';
 export type CapturedChannel = 'email' | 'phone' | 'meeting' | 'chat';

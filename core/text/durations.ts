@@ -1,4 +1,4 @@
-import { divideHalfUp } from '../../base/money/money.ts';
+import { divideHalfUp } from '../base/money/money.ts';
 import type { Token } from './tokens.ts';
 
 /** A duration in minutes and the number of tokens it took. */
