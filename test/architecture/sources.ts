@@ -40,12 +40,6 @@ export function rootOf(path: string): string {
   return path.includes('/') ? path.slice(0, path.indexOf('/')) : '.';
 }
 
-/** The folder right below the root: the noun, in core, server and web. Undefined for a file that lies in the root. */
-export function nounOf(path: string): string | undefined {
-  const [, noun, file] = path.split('/');
-  return file === undefined ? undefined : noun;
-}
-
 /** The name of the package of an import: `hono` of `hono/html`, `@mantine/core` of `@mantine/core/styles.css`. */
 export function packageOf(target: string): string {
   const [first, second] = target.split('/');
