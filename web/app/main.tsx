@@ -1,8 +1,13 @@
-import { StrictMode } from 'react';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { takeSetUpToken } from '../api/set-up-token.ts';
+import { UiProvider } from '../kit/ui-provider.tsx';
 import { startTexts } from '../text/texts.ts';
-import { App } from './app.tsx';
+import { queryClient } from './query-client.ts';
+import { router } from './router.tsx';
+import { Splash } from './splash.tsx';
 
 const place = document.getElementById('app');
 if (!place) throw new Error('index.html has no place for the app.');
@@ -13,3 +18,15 @@ createRoot(place).render(
     <App />
   </StrictMode>,
 );
+
+function App() {
+  return (
+    <UiProvider>
+      <QueryClientProvider client={queryClient}>
+        <Suspense fallback={<Splash />}>
+          <RouterProvider router={router} />
+        </Suspense>
+      </QueryClientProvider>
+    </UiProvider>
+  );
+}

@@ -2,8 +2,8 @@ import { Link } from '@tanstack/react-router';
 import { usePractice } from '../api/use-session.ts';
 import { SettingsIcon } from '../kit/icons.ts';
 import { useText } from '../text/use-text.ts';
-import { Mark } from './mark.tsx';
 import { places } from './places.ts';
+import { Mark } from './splash.tsx';
 
 /** The places at the left, where there is room. */
 export function PlaceRail() {

@@ -1,9 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { loadTexts } from '../text/texts.ts';
 import { Gate } from './gate.tsx';
-import { MissingPage } from './missing-page.tsx';
-import { PageFault } from './page-fault.tsx';
-import { PageWaiting } from './page-waiting.tsx';
+import { MissingPage, PageFault, PageWaiting } from './page-states.tsx';
 import { readText } from './search.ts';
 import { Shell } from './shell.tsx';
 

@@ -7,7 +7,7 @@ import { useText } from '../text/use-text.ts';
 import { TimerBadge } from '../work/time/timer-badge.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { DemoBanner } from './demo-banner.tsx';
-import { PageWaiting } from './page-waiting.tsx';
+import { PageWaiting } from './page-states.tsx';
 import { PaletteButton } from './palette-button.tsx';
 import { PlaceBar, PlaceRail } from './place-rail.tsx';
 import './shell.css';

@@ -9,7 +9,7 @@ import { Small, Soft, Tag } from '../kit/words.tsx';
 import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.ts';
 import { ageTone, ageWords } from './age.ts';
-import { decisionTone } from './decision-tone.ts';
+import { decisionTones } from './tones.ts';
 import type { Names } from './use-names.ts';
 
 interface AsksTableProps {
@@ -99,7 +99,7 @@ function Outcome({ ask }: { readonly ask: Ask }) {
   const { state, decision, suggestion } = ask;
   if (state === 'withdrawn') return <Soft>{say('asks-page:withdrawn')}</Soft>;
   if (decision !== null) {
-    return <Tag tone={decisionTone(decision)}>{say(`asks-page:decided.${decision}`)}</Tag>;
+    return <Tag tone={decisionTones[decision]}>{say(`asks-page:decided.${decision}`)}</Tag>;
   }
   const words = say(`asks-page:decision.${suggestion.decision}`);
   return (

@@ -17,7 +17,7 @@ import { Skeleton } from '../kit/waiting.tsx';
 import { Soft, Tag } from '../kit/words.tsx';
 import { useText } from '../text/use-text.ts';
 import { AnswerDialog } from './answer-dialog.tsx';
-import { changeOrderTone } from './change-order-tone.ts';
+import { changeOrderTones } from './tones.ts';
 import { type Names, useNames } from './use-names.ts';
 
 type Shown = 'proposed' | 'all';
@@ -162,7 +162,7 @@ function Waiting({ order }: { readonly order: ChangeOrder }) {
   const { state, waitedDays, validUntil } = order;
   return (
     <div>
-      <Tag tone={changeOrderTone(state)}>{say(`asks-page:changes.state.${state}`)}</Tag>
+      <Tag tone={changeOrderTones[state]}>{say(`asks-page:changes.state.${state}`)}</Tag>
       <div className="hf-small">
         <Soft>
           {say(state === 'proposed' ? 'asks-page:changes.waits' : 'asks-page:changes.waited', {

@@ -5,8 +5,8 @@ import { Panel } from '../kit/page.tsx';
 import { Tag } from '../kit/words.tsx';
 import { useText } from '../text/use-text.ts';
 import { reasonBeyond } from './reason-beyond.ts';
-import { useEngagementOf } from './use-engagement-of.ts';
 import type { Names } from './use-names.ts';
+import { useEngagementOf } from './use-names.ts';
 
 interface ClauseProps {
   readonly ask: Ask;

@@ -14,8 +14,7 @@ import { Key, Soft, Tag } from '../kit/words.tsx';
 import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.ts';
 import { AnswerText } from './answers/answer-text.tsx';
-import { changeOrderTone } from './change-order-tone.ts';
-import { decisionTone } from './decision-tone.ts';
+import { changeOrderTones, decisionTones } from './tones.ts';
 import { useUndoDecision } from './use-decide.ts';
 import type { Names } from './use-names.ts';
 
@@ -79,9 +78,9 @@ function Outcome({ ask, decision, names }: OutcomeProps) {
   return (
     <Stack gap="small">
       <Row>
-        <Tag tone={decisionTone(decision)}>{say(`asks-page:decided.${decision}`)}</Tag>
+        <Tag tone={decisionTones[decision]}>{say(`asks-page:decided.${decision}`)}</Tag>
         {changeOrder && (
-          <Tag tone={changeOrderTone(changeOrder.state)}>
+          <Tag tone={changeOrderTones[changeOrder.state]}>
             {say(`asks-page:changes.state.${changeOrder.state}`)}
           </Tag>
         )}

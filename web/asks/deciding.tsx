@@ -14,8 +14,8 @@ import { useText } from '../text/use-text.ts';
 import { effectsOf } from './effects.ts';
 import { QuoteForm } from './quote-form.tsx';
 import { type Decided, useDecide } from './use-decide.ts';
-import { useEngagementOf } from './use-engagement-of.ts';
 import type { Names } from './use-names.ts';
+import { useEngagementOf } from './use-names.ts';
 import { useSuggestion } from './use-suggestion.ts';
 
 interface DecidingProps {

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { Ask } from '../../contract/asks/asks.ts';
 import { clients } from '../../contract/clients/clients.ts';
 import { type Engagement, engagements } from '../../contract/work/engagements.ts';
 import { useCall } from '../api/use-call.ts';
@@ -29,4 +30,12 @@ export function useNames(): Names {
         [...known.values()].filter((one) => one.clientId === clientId && one.state === 'active'),
     };
   }, [people.data, work.data]);
+}
+
+/** The engagement an ask is held against: at once where it is known, else asked for by itself. Null when there is none. */
+export function useEngagementOf({ engagementId }: Ask, names: Names): Engagement | null {
+  const known = engagementId === null ? null : names.engagementOf(engagementId);
+  const when = engagementId !== null && known === null;
+  const { data } = useCall(engagements.get, { params: { id: engagementId ?? '' } }, { when });
+  return known ?? data ?? null;
 }

@@ -5,9 +5,10 @@ import { useCall } from '../api/use-call.ts';
 import { SidePanel } from '../kit/dialog.tsx';
 import { useText } from '../text/use-text.ts';
 import { AskForBenefit } from './ask-for-benefit.tsx';
-import { AttachForm } from './attach-form.tsx';
 import { BenefitForm } from './benefit-form.tsx';
+import { EvidenceDrop } from './evidence-drop.tsx';
 import { ReceiveForm } from './receive-form.tsx';
+import { useBenefitChanges } from './use-benefit-changes.ts';
 import { WorthForm } from './worth-form.tsx';
 
 /** What is being done to what comes back; each has its form beside the page. */
@@ -58,4 +59,15 @@ function TaskForm({ engagement, task, onClose }: BenefitPanelProps & { readonly 
   if (task.do === 'attach') return <AttachForm benefit={benefit} onClose={onClose} />;
   if (task.do === 'worth') return <WorthForm benefit={benefit} onClose={onClose} />;
   return <AskForBenefit benefit={benefit} />;
+}
+
+interface AttachFormProps {
+  readonly benefit: PromisedBenefit;
+  readonly onClose: () => void;
+}
+
+/** Keeps a file with a benefit that has come already; choosing it is all there is to do. */
+function AttachForm({ benefit, onClose }: AttachFormProps) {
+  const changes = useBenefitChanges(benefit);
+  return <EvidenceDrop file={null} onFile={(file) => void changes.attach(file).then(onClose)} />;
 }

@@ -7,8 +7,14 @@ import { useChange } from '../api/use-change.ts';
 import { useToast } from '../api/use-toast.ts';
 import type { Fields } from '../kit/use-fields.ts';
 import { useText } from '../text/use-text.ts';
-import { handOn } from './lifecycle/refused-activation.ts';
 import { type EngagementValues, engagementBody, errorsByField } from './terms/engagement-draft.ts';
+
+// A draft whose activation was refused as soon as it was written down shows why on its page, not in a message that passes.
+declare module '@tanstack/react-router' {
+  interface HistoryState {
+    refusedActivation?: Problem;
+  }
+}
 
 /**
  * Writes the engagement down: first its client, where that is new, then the draft, then (if asked) makes it active. What
@@ -66,4 +72,9 @@ export function useNewEngagement(fields: Fields<EngagementValues>) {
   };
 
   return { submit, problem, busy: addClient.busy || draft.busy || activate.busy };
+}
+
+/** What a page is handed along the way to it. */
+function handOn(problem: Problem | null) {
+  return problem ? { refusedActivation: problem } : {};
 }

@@ -1,4 +1,4 @@
-import './renewal-path.css';
+import '../engagements/engagements.css';
 import { useEffect, useRef, useState } from 'react';
 import type { Engagement } from '../../../contract/work/engagements.ts';
 import { type RenewalPath, renewals } from '../../../contract/work/renewals.ts';
