@@ -46,7 +46,10 @@ describe('a file', () => {
   });
 
   test('tells its facts itself and points to nothing outside of the project', () => {
-    const outside = new RegExp(`/${'work'}/|\\b${'shared'}/(product|house|http|retainer|samples|hooks)`);
+    // A room of ours is called work: only a path that begins with it leads out of the project.
+    const outside = new RegExp(
+      `(?<![\\w.*>}-])/${'work'}/|\\b${'shared'}/(product|house|http|retainer|samples|hooks)`,
+    );
     const found = readable
       .filter((path) => path !== 'package-lock.json')
       .flatMap((path) => placesOf(path, readText(path), outside));
