@@ -1,7 +1,7 @@
 import { addDays, localDateOf } from '../core/base/calendar/local-day.ts';
 import { type Language, sayIn } from '../locales/say.ts';
+import type { App } from '../server/app-deps.ts';
 import type { Actor } from '../server/deps.ts';
-import type { App } from '../server/http/app-deps.ts';
 import { changeMember, changePractice } from '../server/practice/change-practice.ts';
 import { findPracticeSettings } from '../server/practice/settings.ts';
 import { stepsOfAsks } from './asks.ts';

@@ -1,7 +1,7 @@
 import { isRefused, type Refused } from '../contract/refusals.ts';
 import { sayIn } from '../locales/say.ts';
+import type { App } from '../server/app-deps.ts';
 import type { Actor, Deps } from '../server/deps.ts';
-import type { App } from '../server/http/app-deps.ts';
 import { hasDueWork, runDueWork } from '../server/jobs/run-due-work.ts';
 import { findPracticeSettings } from '../server/practice/settings.ts';
 

@@ -1,7 +1,7 @@
 import { languageOfEnvironment, sayIn } from '../locales/say.ts';
 import { UserError } from '../locales/user-error.ts';
+import type { SeedDemo } from './app-deps.ts';
 import { writeCompiledCode } from './compiled-code.ts';
-import type { SeedDemo } from './http/app-deps.ts';
 import { logToStderr } from './log.ts';
 import { readSettings } from './settings.ts';
 import { startServer } from './start.ts';

@@ -2,7 +2,7 @@ import { isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Line, UserError } from '../locales/user-error.ts';
 import { CONNECTIONS, FEWEST_CONNECTIONS, MOST_CONNECTIONS } from './db/connections.ts';
-import { noProxies, type Proxies, parseProxies } from './http/proxies.ts';
+import { noProxies, type Proxies, parseProxies } from './proxies.ts';
 
 /** What the environment decides. Everything else is decided in the app, by the practice. */
 export interface Settings {

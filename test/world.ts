@@ -1,15 +1,15 @@
 import type { ReplyOf, Route } from '../contract/route.ts';
 import { createApp } from '../server/app.ts';
+import type { App } from '../server/app-deps.ts';
 import type { Database } from '../server/db/database.ts';
 import { migrate } from '../server/db/migrate.ts';
 import { newId } from '../server/deps.ts';
 import { house } from '../server/house.ts';
-import type { App } from '../server/http/app-deps.ts';
 import { hashKey } from '../server/http/authenticate.ts';
-import { noProxies } from '../server/http/proxies.ts';
 import { openAttempts } from '../server/practice/accounts/attempts.ts';
 import { knownBrowser } from '../server/practice/accounts/known-browser.ts';
 import { openAccounts } from '../server/practice/accounts/open-accounts.ts';
+import { noProxies } from '../server/proxies.ts';
 import { openTestDatabase } from './test-database.ts';
 
 export interface Practiced {

@@ -1,5 +1,5 @@
+import { isFormulaCell } from '../text/formula-cell.ts';
 import type { ImportField } from './export-columns.ts';
-import { isFormulaCell } from './formula-cell.ts';
 import { type LocalDays, localDays } from './local-days.ts';
 import { activityNames, type NamedActivity } from './name-activity.ts';
 import { readAmountMinor } from './read-amount.ts';

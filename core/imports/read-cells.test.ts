@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isFormulaCell } from './formula-cell.ts';
+import { isFormulaCell } from '../text/formula-cell.ts';
 import { nameActivity } from './name-activity.ts';
 import { readAmountMinor } from './read-amount.ts';
 import { readClock } from './read-clock.ts';

@@ -1,6 +1,6 @@
 import { daysBetween, earlierOf, laterOf } from '../base/calendar/local-day.ts';
+import { endOfMonth } from '../base/calendar/months-ahead.ts';
 import { divideHalfUp, prorateMinor } from '../base/money/money.ts';
-import { endOfMonth } from '../plan/months-ahead.ts';
 
 /** An active retainer of hours: what its open period grants for the local days [startsOn, endsBefore), and what a month took. */
 export type PromisedTime = {

@@ -1,6 +1,6 @@
 import { LeakageQuery } from '../../contract/asks/leakage.ts';
 import type { LeakageFigures } from '../../core/asks/leakage.ts';
-import { isFormulaCell } from '../../core/imports/formula-cell.ts';
+import { isFormulaCell } from '../../core/text/formula-cell.ts';
 import type { Actor, Deps } from '../deps.ts';
 import type { OpenCall } from '../http/mounted.ts';
 import { invalidInputReply } from '../http/problem.ts';

@@ -7,7 +7,7 @@ import { billingOn } from '../../core/work/terms/billing-on.ts';
 import type { BillingRule } from '../../core/work/terms/billing-rule.ts';
 import { getClient } from '../clients/list-clients.ts';
 import { type Deps, system } from '../deps.ts';
-import { termsOfAgreement } from '../work/agreements/terms.ts';
+import { termsOfAgreement } from '../work/agreements/terms-of-agreement.ts';
 import type { EngagementFacts } from '../work/engagements/engagement.ts';
 import { getBalance } from '../work/periods/balance.ts';
 import { separatelyBilledOn } from '../work/time/separate-entry.ts';

@@ -1,7 +1,7 @@
 import type { asks } from '../../contract/asks/asks.ts';
 import { cursors } from '../../contract/cursors.ts';
 import type { InputOf } from '../../contract/route.ts';
-import { compareWaiting, inQueueOrder, type Waiting } from '../../core/today/queue-order.ts';
+import { compareWaiting, inQueueOrder, type Waiting } from '../../core/asks/queue-order.ts';
 import { type Deps, todayOf } from '../deps.ts';
 import { pageOf, readCursor } from '../http/cursor.ts';
 import type { EngagementFacts } from '../work/engagements/engagement.ts';

@@ -3,7 +3,6 @@ import type { Touchpoint, touchpoints } from '../../contract/clients/touchpoints
 import { cursors } from '../../contract/cursors.ts';
 import { isRefused, type Refused } from '../../contract/refusals.ts';
 import type { InputOf, ReplyOf } from '../../contract/route.ts';
-import type { CheckInChannel } from '../../core/care/check-ins/check-ins.ts';
 import { recordAudit } from '../db/audit.ts';
 import { type Actor, type Deps, newId, todayOf } from '../deps.ts';
 import { put } from '../events/question.ts';
@@ -86,7 +85,7 @@ function viewTouchpoint(row: TouchpointRow): View {
     clientId: row.clientId,
     on: row.happenedOn,
     note: row.note,
-    channel: row.channel as CheckInChannel,
+    channel: row.channel as View['channel'],
     direction: row.direction === 'in' ? 'in' : 'out',
   };
 }

@@ -1,10 +1,10 @@
 import { hash as digest } from 'node:crypto';
 import type { ExpressionBuilder } from 'kysely';
 import type { Refused } from '../../contract/refusals.ts';
+import type { App } from '../app-deps.ts';
 import { one, prepared } from '../db/prepared.ts';
 import type { Tables } from '../db/tables.ts';
 import type { Actor, PracticeSettings } from '../deps.ts';
-import type { App } from './app-deps.ts';
 
 export interface Caller {
   readonly actor: Actor;

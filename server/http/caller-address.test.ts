@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { noProxies, type Proxies, parseProxies } from '../proxies.ts';
 import { callerAddress, isLoopbackName } from './caller-address.ts';
-import { noProxies, type Proxies, parseProxies } from './proxies.ts';
 
 const proxiesOf = (text: string): Proxies => {
   const proxies = parseProxies(text);

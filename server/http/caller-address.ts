@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
-import { familyOf, type Proxies } from './proxies.ts';
+import { familyOf, type Proxies } from '../proxies.ts';
 
 /** The address the request came from; none when it did not come over a socket, as in tests. */
 export function peerOf(context: Context): string | undefined {

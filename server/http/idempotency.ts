@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Refused } from '../../contract/refusals.ts';
 import type { Db } from '../db/database.ts';
-import { prepared } from '../db/prepared.ts';
+import { insertKey, type Kept, updateReply } from '../db/idempotency-keys.ts';
 import type { Deps } from '../deps.ts';
 
 export interface Repeatable {
@@ -11,12 +11,6 @@ export interface Repeatable {
    * When it arrived by the machine's clock, epoch ms. A rehearsal's own clock would say nothing of how long a reply lies there.
    */
   readonly arrivedAt: number;
-}
-
-/** What was answered: `reply` is null when it holds a secret, which is not kept. */
-export interface Kept {
-  readonly status: number;
-  readonly reply: string | null;
 }
 
 /** A reply that may be given again. */
@@ -29,26 +23,6 @@ interface KeptReply {
 export function requestHashOf(method: string, path: string, body: string): string {
   return createHash('sha256').update(`${method} ${path}\n${body}`).digest('base64url');
 }
-
-interface KeyRow extends Repeatable {
-  readonly practiceId: string;
-}
-
-const insertKey = prepared((db, { practiceId, key, requestHash, arrivedAt }: KeyRow) =>
-  db
-    .insertInto('idempotencyKeys')
-    .values({ practiceId, key, requestHash, status: null, reply: null, createdAt: arrivedAt })
-    .onConflict((conflict) => conflict.columns(['practiceId', 'key']).doNothing())
-    .returning('key'),
-);
-const updateReply = prepared(
-  (db, { practiceId, key, status, reply }: Kept & { practiceId: string; key: string }) =>
-    db
-      .updateTable('idempotencyKeys')
-      .set({ status, reply })
-      .where('practiceId', '=', practiceId)
-      .where('key', '=', key),
-);
 
 /**
  * Takes the key for this transaction. The row is inserted first, so that of two equal requests at the same time the

@@ -2,8 +2,8 @@ import type { Context } from 'hono';
 import type { Refused } from '../../contract/refusals.ts';
 import type { InputOf, ReplyOf, Route } from '../../contract/route.ts';
 import type { Say } from '../../locales/say.ts';
+import type { App } from '../app-deps.ts';
 import type { Actor, Deps } from '../deps.ts';
-import type { App } from './app-deps.ts';
 
 export type Answer<R extends Route> = ReplyOf<R> | Refused;
 

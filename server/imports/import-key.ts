@@ -1,6 +1,7 @@
 import type { Import } from '../../contract/imports/imports.ts';
 import { isRefused, type Refused } from '../../contract/refusals.ts';
 import type { Db } from '../db/database.ts';
+import { deleteKey, holdKey, takeOverKey } from '../db/idempotency-keys.ts';
 import type { Deps } from '../deps.ts';
 import { findKeptReply, keepReply, type Repeatable, takeKey } from '../http/idempotency.ts';
 import type { InSteps } from './import-figures.ts';
@@ -24,11 +25,11 @@ export async function takeImportKey(
   const { db, practice } = deps;
   const kept = await takeKey(deps, repeatable);
   if (kept === null) {
-    await holdKey(db, practice.id, repeatable, now);
+    await holdKey(db, practice.id, repeatable.key, now + TAKEN_MS);
     return null;
   }
   if (!isRefused(kept)) return readKept(kept);
-  if (await takeOver(db, practice.id, repeatable, now)) return null;
+  if (await takeOverKey(db, { ...repeatable, practiceId: practice.id }, now, now + TAKEN_MS)) return null;
   if (await isUnanswered(db, practice.id, repeatable))
     return { refused: 'import-running', retryAfterSeconds: TAKEN_MS / 1000 };
   // Whoever was faster in taking it over may have answered while this waited.
@@ -50,7 +51,7 @@ export function keepHolding(
   const renewal = setInterval(() => {
     const now = clock().epochMilliseconds;
     // A sign of life that fails is followed by the next; a database that is gone is met by the reading itself.
-    inSteps((db) => holdKey(db, practiceId, repeatable, now)).catch(() => undefined);
+    inSteps((db) => holdKey(db, practiceId, repeatable.key, now + TAKEN_MS)).catch(() => undefined);
   }, TAKEN_MS / 4);
   renewal.unref();
   return () => clearInterval(renewal);
@@ -59,40 +60,7 @@ export function keepHolding(
 /** Without an outcome the key is given back: a refused file is sent again with what was asked for. */
 export async function settleKey(deps: Deps, repeatable: Repeatable, outcome: Import | null): Promise<void> {
   if (outcome) return keepReply(deps, repeatable, { status: 201, reply: JSON.stringify(outcome) });
-  await deps.db
-    .deleteFrom('idempotencyKeys')
-    .where('practiceId', '=', deps.practice.id)
-    .where('key', '=', repeatable.key)
-    .execute();
-}
-
-async function holdKey(db: Db, practiceId: string, { key }: Repeatable, now: number): Promise<void> {
-  await db
-    .updateTable('idempotencyKeys')
-    .set({ takenUntil: now + TAKEN_MS })
-    .where('practiceId', '=', practiceId)
-    .where('key', '=', key)
-    .execute();
-}
-
-/** Takes the key of a reading that has given no sign of life for too long. Of several who try, one succeeds. */
-async function takeOver(
-  db: Db,
-  practiceId: string,
-  { key, requestHash }: Repeatable,
-  now: number,
-): Promise<boolean> {
-  const taken = await db
-    .updateTable('idempotencyKeys')
-    .set({ takenUntil: now + TAKEN_MS })
-    .where('practiceId', '=', practiceId)
-    .where('key', '=', key)
-    .where('requestHash', '=', requestHash)
-    .where('status', 'is', null)
-    .where((where) => where.or([where('takenUntil', 'is', null), where('takenUntil', '<=', now)]))
-    .returning('key')
-    .execute();
-  return taken.length > 0;
+  await deleteKey(deps.db, deps.practice.id, repeatable.key);
 }
 
 async function isUnanswered(db: Db, practiceId: string, { key, requestHash }: Repeatable): Promise<boolean> {

@@ -1,5 +1,5 @@
 import type { Refused } from '../../contract/refusals.ts';
-import type { App } from '../http/app-deps.ts';
+import type { App } from '../app-deps.ts';
 import { countDueWork, hasDueWork, runDueWork } from './run-due-work.ts';
 
 /** As long as a call waits for what is due. It covers every month's end of an ordinary practice many times over. */

@@ -1,4 +1,5 @@
-import type { Deps } from '../deps.ts';
+import type { App } from '../app-deps.ts';
+import type { Deps, DueHandler } from '../deps.ts';
 
 export type DueKind = 'close-period' | 'end-engagement';
 
@@ -19,4 +20,11 @@ export async function clearDue(deps: Deps, kind: DueKind, subjectId: string): Pr
     .where('kind', '=', kind)
     .where('subjectId', '=', subjectId)
     .execute();
+}
+
+/** Who does what is due; a kind that nobody does is a fault of the composition root. */
+export function handlerOf(app: App, kind: string): DueHandler {
+  const handler = app.house.due.find((each) => each.kind === kind);
+  if (!handler) throw new Error(`Nobody does what is due as ${kind}.`);
+  return handler;
 }

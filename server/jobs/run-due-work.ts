@@ -1,9 +1,10 @@
 import { sayIn } from '../../locales/say.ts';
+import type { App } from '../app-deps.ts';
 import type { Database, Db } from '../db/database.ts';
 import type { DueWorkTable } from '../db/tables.ts';
 import { whyUnavailable } from '../db/unavailable.ts';
-import type { Deps, DueHandler } from '../deps.ts';
-import type { App } from '../http/app-deps.ts';
+import type { Deps } from '../deps.ts';
+import { handlerOf } from './due-work.ts';
 import { setWorkAside } from './set-work-aside.ts';
 
 /**
@@ -106,13 +107,6 @@ async function runClaimed(app: App, db: Db, due: DueWorkTable): Promise<void> {
   const handler = handlerOf(app, due.kind);
   await handler.lock(deps, due.subjectId);
   if (await isStillDue(db, due)) await handler.run(deps, due.subjectId);
-}
-
-/** Who does what is due; a kind that nobody does is a fault of the composition root. */
-export function handlerOf(app: App, kind: string): DueHandler {
-  const handler = app.house.due.find((each) => each.kind === kind);
-  if (!handler) throw new Error(`Nobody does what is due as ${kind}.`);
-  return handler;
 }
 
 async function isStillDue(db: Db, { practiceId, kind, subjectId, dueAt }: DueWorkTable): Promise<boolean> {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import type { App } from '../app-deps.ts';
 import type { DueWorkTable } from '../db/tables.ts';
-import type { App } from '../http/app-deps.ts';
-import { handlerOf } from './run-due-work.ts';
+import { handlerOf } from './due-work.ts';
 
 const SOONEST_MS = 60_000;
 const LATEST_MS = 6 * 3_600_000;

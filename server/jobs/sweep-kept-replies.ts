@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
-import type { Database, Db } from '../db/database.ts';
+import type { Database } from '../db/database.ts';
+import { deleteOldKeys } from '../db/idempotency-keys.ts';
 
 /**
  * How long an idempotency key counts. Whoever sends a request again does so within seconds, or after a long weekend; kept longer,
@@ -23,23 +23,6 @@ export async function sweepKeptReplies(
   for (const { id } of practices) {
     let swept = AT_ONCE;
     while (swept === AT_ONCE && !isStopped())
-      swept = await database.write(id, (db) => deleteSome(db, id, before));
+      swept = await database.write(id, (db) => deleteOldKeys(db, id, before, AT_ONCE));
   }
-}
-
-async function deleteSome(db: Db, practiceId: string, before: number): Promise<number> {
-  const { numDeletedRows } = await db
-    .deleteFrom('idempotencyKeys')
-    .where('practiceId', '=', practiceId)
-    .where('key', 'in', (from) =>
-      from
-        .selectFrom('idempotencyKeys as old')
-        .select('old.key')
-        .where('old.practiceId', '=', practiceId)
-        .where('old.createdAt', '<', before)
-        .orderBy('old.createdAt')
-        .limit(sql.lit(AT_ONCE)),
-    )
-    .executeTakeFirst();
-  return Number(numDeletedRows);
 }

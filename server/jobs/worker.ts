@@ -1,5 +1,5 @@
-import type { App } from '../http/app-deps.ts';
-import { noteUnavailable } from '../http/note-failure.ts';
+import type { App } from '../app-deps.ts';
+import { noteUnavailable } from '../note-failure.ts';
 import { runDueWork } from './run-due-work.ts';
 import { sweepKeptReplies } from './sweep-kept-replies.ts';
 

@@ -1,7 +1,7 @@
 import { cursors } from '../../contract/cursors.ts';
 import type { ChargeDue, payments } from '../../contract/money/payments.ts';
 import type { InputOf } from '../../contract/route.ts';
-import { chargeState, overdueBefore } from '../../core/money/charge-state.ts';
+import { chargeState, overdueBefore } from '../../core/work/charges/charge-state.ts';
 import { type Actor, type Deps, instantText, todayOf } from '../deps.ts';
 import { pageOf, readCursor } from '../http/cursor.ts';
 import { viewCharge } from '../work/charges/charges.ts';

@@ -1,11 +1,12 @@
 import type { ChargeDue, payments } from '../../contract/money/payments.ts';
 import { isRefused, type Refused } from '../../contract/refusals.ts';
 import type { InputOf } from '../../contract/route.ts';
-import { chargeState } from '../../core/money/charge-state.ts';
+import { chargeState } from '../../core/work/charges/charge-state.ts';
 import { moneyText } from '../../locales/figures.ts';
 import { recordAudit } from '../db/audit.ts';
 import { type Actor, type Deps, newId, todayOf } from '../deps.ts';
 import { setOffCredits } from '../work/charges/set-off.ts';
+import { settleCharge } from '../work/charges/settle-charge.ts';
 import { lockEngagement } from '../work/engagements/engagement.ts';
 import { getChargeDue } from './list-charges-due.ts';
 import {
@@ -14,7 +15,6 @@ import {
   listPayments,
   lockFigures,
   markPaymentRemoved,
-  updatePaid,
 } from './store.ts';
 
 /** Records what came for a charge: what is open of it unless an amount is named. Never more than is open. */
@@ -96,7 +96,7 @@ async function keepPaid(deps: Deps, { id, amountMinor, creditedMinor }: HeldChar
       .map(({ paidOn }) => paidOn)
       .toSorted()
       .at(-1) ?? null;
-  await updatePaid(deps.db, deps.practice.id, id, { paidMinor, paidOn: isWhole ? lastOn : null });
+  await settleCharge(deps.db, deps.practice.id, id, { paidMinor, paidOn: isWhole ? lastOn : null });
 }
 
 async function viewed(deps: Deps, id: string): Promise<ChargeDue> {

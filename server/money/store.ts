@@ -2,7 +2,6 @@ import { type ExpressionBuilder, sql } from 'kysely';
 import type { Db } from '../db/database.ts';
 import { locked } from '../db/locking.ts';
 import type { PaymentsTable } from '../db/programme-tables.ts';
-import type { ChargesTable } from '../db/retainer-tables.ts';
 import type { Tables } from '../db/tables.ts';
 
 export type PaymentRow = Readonly<PaymentsTable>;
@@ -111,20 +110,6 @@ export async function lockFigures(db: Db, practiceId: string, id: string) {
     .where('practiceId', '=', practiceId)
     .where('id', '=', id);
   return locked(db, query).executeTakeFirst();
-}
-
-export async function updatePaid(
-  db: Db,
-  practiceId: string,
-  id: string,
-  paid: Pick<ChargesTable, 'paidMinor' | 'paidOn'>,
-): Promise<void> {
-  await db
-    .updateTable('charges')
-    .set(paid)
-    .where('practiceId', '=', practiceId)
-    .where('id', '=', id)
-    .execute();
 }
 
 export async function insertPayment(db: Db, row: PaymentRow): Promise<void> {

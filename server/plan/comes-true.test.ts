@@ -3,7 +3,7 @@ import { type Forecast, plan } from '../../contract/plan/plan.ts';
 import { practices } from '../../contract/practice/practices.ts';
 import { engagements } from '../../contract/work/engagements.ts';
 import { retainers } from '../../contract/work/retainers.ts';
-import { monthsFrom } from '../../core/plan/months-ahead.ts';
+import { monthsFrom } from '../../core/base/calendar/months-ahead.ts';
 import { engage } from '../../test/engage.ts';
 import { openWorld, type World } from '../../test/world.ts';
 

@@ -69,7 +69,3 @@ export async function findPlan(db: Db, practiceId: string): Promise<string | nul
   const row = await db.selectFrom('practices').select('plan').where('id', '=', practiceId).executeTakeFirst();
   return row?.plan ?? null;
 }
-
-export async function updatePlan(db: Db, practiceId: string, plan: string): Promise<void> {
-  await db.updateTable('practices').set({ plan }).where('id', '=', practiceId).execute();
-}

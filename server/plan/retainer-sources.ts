@@ -1,10 +1,10 @@
 import { addDays } from '../../core/base/calendar/local-day.ts';
+import { spreadByMonth } from '../../core/base/calendar/months-ahead.ts';
 import { endOfSchedule, periodIndexOn, uncutPeriodAt } from '../../core/base/calendar/period.ts';
 import { termOfIndex } from '../../core/base/calendar/term-span.ts';
-import { spreadByMonth } from '../../core/plan/months-ahead.ts';
 import { noticeEnds, type ProjectedPeriod, projectPeriods } from '../../core/plan/project-periods.ts';
 import type { AgreementFacts } from '../../core/work/terms/facts.ts';
-import { termsOfAgreement } from '../work/agreements/terms.ts';
+import { termsOfAgreement } from '../work/agreements/terms-of-agreement.ts';
 import type { Retainer } from '../work/periods/agreement.ts';
 import { addUp, type MonthPart, percentOf, type Source } from './source.ts';
 import type { View } from './view.ts';

@@ -3,7 +3,8 @@ import { PlanSettings, type plan } from '../../contract/plan/plan.ts';
 import type { InputOf } from '../../contract/route.ts';
 import { recordAudit } from '../db/audit.ts';
 import type { Actor, Deps } from '../deps.ts';
-import { findPlan, updatePlan } from './plan-store.ts';
+import { updatePlan } from '../practice/settings-of-rooms.ts';
+import { findPlan } from './plan-store.ts';
 
 type Settings = z.output<typeof PlanSettings>;
 

@@ -1,5 +1,5 @@
+import { isInMonth } from '../../core/base/calendar/months-ahead.ts';
 import { wholeMedianOf } from '../../core/base/statistics/median.ts';
-import { isInMonth } from '../../core/plan/months-ahead.ts';
 import type { EngagementFacts } from '../work/engagements/engagement.ts';
 import type { WorkRow } from './plan-store.ts';
 import { addUp, type MonthPart, type Source } from './source.ts';

@@ -1,6 +1,6 @@
 import type { Probabilities } from '../../contract/plan/plan.ts';
+import { endOfMonth, monthsFrom } from '../../core/base/calendar/months-ahead.ts';
 import { priceOf } from '../../core/base/money/money.ts';
-import { endOfMonth, monthsFrom } from '../../core/plan/months-ahead.ts';
 import { figureOf, moneyText } from '../../locales/figures.ts';
 import { type Deps, todayOf } from '../deps.ts';
 import { type DueRow, listWork, sumChargesDue, type WorkRow } from './plan-store.ts';

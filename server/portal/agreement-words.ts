@@ -1,8 +1,8 @@
 import { addDays } from '../../core/base/calendar/local-day.ts';
 import { priceOf } from '../../core/base/money/money.ts';
 import type { BillingRule } from '../../core/work/terms/billing-rule.ts';
-import { amountText } from '../text/balance-words.ts';
 import type { Words } from '../text/words.ts';
+import { amountText } from '../work/periods/balance-words.ts';
 import type { RetainerAccount } from './retainer-account.ts';
 
 /** What was agreed, one sentence per rule, so that every figure on the page can be understood from the page. */

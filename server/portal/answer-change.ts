@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { isRefused, type Refused } from '../../contract/refusals.ts';
+import type { App } from '../app-deps.ts';
 import { clientActor } from '../deps.ts';
-import type { App } from '../http/app-deps.ts';
 import { type Html, seeOther } from '../text/page-reply.ts';
 import { answerChangeOrder } from '../work/change-orders/answer-change-order.ts';
 import { type ChangeOrderView, termsHash } from '../work/change-orders/change-order.ts';

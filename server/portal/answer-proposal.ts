@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { isRefused, type Refused } from '../../contract/refusals.ts';
+import type { App } from '../app-deps.ts';
 import { clientActor } from '../deps.ts';
-import type { App } from '../http/app-deps.ts';
 import { authenticate } from '../http/authenticate.ts';
 import { callerAddress, peerOf } from '../http/caller-address.ts';
 import { declineProposal, noteSeen, type Origin, signProposal } from '../sales/proposals/answer-proposal.ts';

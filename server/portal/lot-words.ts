@@ -2,8 +2,8 @@ import { addDays } from '../../core/base/calendar/local-day.ts';
 import type { Unit } from '../../core/base/money/money.ts';
 import type { Lot } from '../../core/work/periods/lot.ts';
 import type { OpeningInputs } from '../../core/work/periods/opening-inputs.ts';
-import { amountText } from '../text/balance-words.ts';
 import { isCalendarMonth, type Words } from '../text/words.ts';
+import { amountText } from '../work/periods/balance-words.ts';
 import type { RetainerAccount } from './retainer-account.ts';
 
 /**

@@ -1,13 +1,13 @@
 import type { Context } from 'hono';
 import { isRefused, type Refused } from '../../contract/refusals.ts';
 import { isLanguage, type Language } from '../../locales/say.ts';
+import type { App } from '../app-deps.ts';
 import { endingForPage, type PageEnding } from '../care/endings/ending.ts';
 import { type FollowedLink, followLink, lockLink, noteLinkOpened } from '../clients/follow-link.ts';
 import { getClient } from '../clients/list-clients.ts';
 import type { ClientView } from '../clients/view-client.ts';
 import { writeUnlessRefused } from '../db/write-unless-refused.ts';
 import { type Deps, system, todayOf } from '../deps.ts';
-import type { App } from '../http/app-deps.ts';
 import { catchUp } from '../jobs/catch-up.ts';
 import { hasDueWork } from '../jobs/run-due-work.ts';
 import { findPracticeSettings } from '../practice/settings.ts';

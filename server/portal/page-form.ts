@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { App } from '../http/app-deps.ts';
+import type { App } from '../app-deps.ts';
 import { senderOf } from '../http/same-origin.ts';
 
 /** A text of 2,000 letters, each of them escaped, and the fields beside it. */

@@ -1,9 +1,9 @@
 import { html } from 'hono/html';
 import { addDays } from '../../core/base/calendar/local-day.ts';
 import { system } from '../deps.ts';
-import { balanceSentence, pastAllowance, totalOf } from '../text/balance-words.ts';
 import type { Html } from '../text/page-reply.ts';
 import { capitalised, type Words } from '../text/words.ts';
+import { balanceSentence, pastAllowance, totalOf } from '../work/periods/balance-words.ts';
 import { lateEntries } from '../work/time/entries-on-record.ts';
 import { listTimeEntries } from '../work/time/list-time-entries.ts';
 import { agreementLink } from './agreement-page.ts';

@@ -1,10 +1,10 @@
 import { html } from 'hono/html';
 import type { Ask } from '../../contract/asks/asks.ts';
 import { isRefused, type Refused } from '../../contract/refusals.ts';
+import type { App } from '../app-deps.ts';
 import { askSentBefore, asksOfLinkSince } from '../asks/asks-of-page.ts';
 import { captureFromClient } from '../asks/capture-ask.ts';
 import type { Deps } from '../deps.ts';
-import type { App } from '../http/app-deps.ts';
 import { seeOther } from '../text/page-reply.ts';
 import { type AskDraft, readDraft, whyNotAsk } from './ask-draft.ts';
 import { formPage } from './ask-form.ts';

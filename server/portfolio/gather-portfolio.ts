@@ -1,6 +1,5 @@
 import type { FitWeights } from '../../contract/portfolio/portfolio.ts';
 import { daysBetween, earlierOf, laterOf } from '../../core/base/calendar/local-day.ts';
-import { paidOnTimePercent } from '../../core/money/charge-state.ts';
 import {
   type ClientYear,
   effectiveRateOf,
@@ -9,8 +8,9 @@ import {
   fitParts,
 } from '../../core/portfolio/fit.ts';
 import { medianRateOf, type Quadrant, quadrantOf } from '../../core/portfolio/quadrants.ts';
+import { paidOnTimePercent } from '../../core/work/charges/charge-state.ts';
 import { leakageTotals } from '../asks/leakage-totals.ts';
-import { listEndedClients } from '../care/endings/ending-store.ts';
+import { endedClients } from '../care/endings/ending.ts';
 import type { Deps } from '../deps.ts';
 import { yearByClient } from '../plan/shares.ts';
 import { listEveryClient, listPaidCharges, listUnderway } from './portfolio-store.ts';
@@ -39,7 +39,7 @@ export async function gatherPortfolio(deps: Deps, weights: FitWeights) {
   const { db, practice } = deps;
   const year = await yearByClient(deps);
   const everyone = await listEveryClient(db, practice.id);
-  const ended = new Set(await listEndedClients(db, practice.id, year.to));
+  const ended = new Set(await endedClients(deps, year.to));
   const clients = everyone.filter(
     ({ id, archivedAt }) =>
       archivedAt === null && !ended.has(id) && (year.incomeMinor.has(id) || year.minutes.has(id)),

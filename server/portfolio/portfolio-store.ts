@@ -47,7 +47,3 @@ export async function findWeights(db: Db, practiceId: string): Promise<string | 
     .executeTakeFirst();
   return row?.fitWeights ?? null;
 }
-
-export async function updateWeights(db: Db, practiceId: string, fitWeights: string): Promise<void> {
-  await db.updateTable('practices').set({ fitWeights }).where('id', '=', practiceId).execute();
-}

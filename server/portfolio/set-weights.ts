@@ -2,8 +2,8 @@ import type { Portfolio, portfolio } from '../../contract/portfolio/portfolio.ts
 import type { InputOf } from '../../contract/route.ts';
 import { recordAudit } from '../db/audit.ts';
 import type { Actor, Deps } from '../deps.ts';
+import { updateWeights } from '../practice/settings-of-rooms.ts';
 import { getPortfolio } from './get-portfolio.ts';
-import { updateWeights } from './portfolio-store.ts';
 
 /** Sets what makes a client fit; the map follows at once, since no score is stored. */
 export async function setWeights(

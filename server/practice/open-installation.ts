@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { Refused } from '../../contract/refusals.ts';
-import type { App } from '../http/app-deps.ts';
+import type { App } from '../app-deps.ts';
 import { callerAddress, peerOf } from '../http/caller-address.ts';
 import { networkOf } from './accounts/attempts.ts';
 

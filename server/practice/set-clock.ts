@@ -1,11 +1,11 @@
 import type { practices } from '../../contract/practice/practices.ts';
 import type { Refused } from '../../contract/refusals.ts';
 import type { InputOf, ReplyOf } from '../../contract/route.ts';
+import type { App } from '../app-deps.ts';
 import { recordAudit } from '../db/audit.ts';
 import type { Db } from '../db/database.ts';
 import { writeUnlessRefused } from '../db/write-unless-refused.ts';
 import type { Actor, Deps } from '../deps.ts';
-import type { App } from '../http/app-deps.ts';
 import { catchingUp } from '../jobs/catch-up.ts';
 import { runDueWork } from '../jobs/run-due-work.ts';
 import { findPractice, moveClock } from './store.ts';

@@ -1,7 +1,7 @@
 import { createHmac, hash, timingSafeEqual } from 'node:crypto';
 import type { Context } from 'hono';
 import type { Refused } from '../../contract/refusals.ts';
-import type { App } from '../http/app-deps.ts';
+import type { App } from '../app-deps.ts';
 import { isLoopback, isLoopbackName, peerOf } from '../http/caller-address.ts';
 import { hasOwnPractice } from './store.ts';
 

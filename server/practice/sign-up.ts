@@ -1,9 +1,9 @@
 import type { practices } from '../../contract/practice/practices.ts';
 import { isRefused, type Refused } from '../../contract/refusals.ts';
 import type { InputOf } from '../../contract/route.ts';
+import type { App } from '../app-deps.ts';
 import { writeUnlessRefused } from '../db/write-unless-refused.ts';
 import { newId } from '../deps.ts';
-import type { App } from '../http/app-deps.ts';
 import { findKeptReply, keepReply, type Repeatable, requestHashOf, takeKey } from '../http/idempotency.ts';
 import { jsonReply } from '../http/json-reply.ts';
 import type { OpenCall } from '../http/mounted.ts';

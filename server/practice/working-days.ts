@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { WorkingDays, type workingDays } from '../../contract/practice/working-days.ts';
 import type { Refused } from '../../contract/refusals.ts';
 import type { InputOf } from '../../contract/route.ts';
-import { USUAL_WEEK } from '../../core/care/check-ins/working-days.ts';
+import { USUAL_WEEK } from '../../core/base/calendar/working-calendar.ts';
 import { recordAudit } from '../db/audit.ts';
 import type { Actor, Deps } from '../deps.ts';
 import { findWorkingDays, updateWorkingDays } from './store.ts';

@@ -21,18 +21,6 @@ export async function lockLimits(db: Db, practiceId: string): Promise<LimitsRow>
   return lockedBesideKeys(db, selectLimits(db, practiceId)).executeTakeFirstOrThrow();
 }
 
-export async function updateLimits(
-  db: Db,
-  practiceId: string,
-  limits: {
-    readonly payingClientsPerPlace: number;
-    readonly proBonoPlacesAtLeast: number;
-    readonly proBonoSharePercent: number;
-  },
-): Promise<void> {
-  await db.updateTable('practices').set(limits).where('id', '=', practiceId).execute();
-}
-
 /** Named one by one, and not as all others than free work, so that the index of states is used. */
 const PAID_KINDS = ['hourly', 'project', 'retainer'];
 /** For the same reason an expression: by the bare column SQLite would walk through all engagements in the order of their clients. */

@@ -4,8 +4,9 @@ import type { InputOf } from '../../contract/route.ts';
 import { placesOf, shareOf } from '../../core/pro-bono/gate.ts';
 import { recordAudit } from '../db/audit.ts';
 import { type Actor, type Deps, instantText, todayOf } from '../deps.ts';
+import { updateLimits } from '../practice/settings-of-rooms.ts';
 import type { Override } from '../work/engagements/engagement.ts';
-import { findLimits, sumFreeWorked, updateLimits } from './gate-store.ts';
+import { findLimits, sumFreeWorked } from './gate-store.ts';
 import { gatherFreeWork } from './gather-free-work.ts';
 
 /** Places and share of free work as the gate counts them now. */

@@ -1,5 +1,5 @@
 import { daysBetween } from '../../core/base/calendar/local-day.ts';
-import { overdueBefore } from '../../core/money/charge-state.ts';
+import { overdueBefore } from '../../core/work/charges/charge-state.ts';
 import { type Deps, todayOf } from '../deps.ts';
 import { sayWhyCandidate } from '../sales/candidates/candidates.ts';
 import { describeCandidates, findCandidates } from '../sales/candidates/find-candidates.ts';

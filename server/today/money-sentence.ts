@@ -1,6 +1,6 @@
 import type { TodayMoney } from '../../contract/today/overview.ts';
 import { addDays, startOfDay } from '../../core/base/calendar/local-day.ts';
-import { overdueBefore } from '../../core/money/charge-state.ts';
+import { overdueBefore } from '../../core/work/charges/charge-state.ts';
 import { type Deps, todayOf } from '../deps.ts';
 import type { Wording } from '../text/figure-wording.ts';
 import { sumUnansweredChanges } from './ask-store.ts';

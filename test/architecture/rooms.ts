@@ -60,20 +60,37 @@ export const roots: Readonly<Record<string, Root>> = {
     before: ['the ground'],
     after: ['the roof'],
     files: {
-      ...filesOf('the ground', ['define-route.ts', 'refusals.ts', 'route.ts', 'shapes.ts']),
+      ...filesOf('the ground', [
+        'cursor-text.ts',
+        'cursors.ts',
+        'define-route.ts',
+        'refusals.ts',
+        'route.ts',
+        'shapes.ts',
+      ]),
       ...filesOf('the roof', ['routes.ts']),
     },
   },
   server: {
     // The ground and the databases know each other: what a call is handed holds the database it was opened with.
-    before: ['db', 'events', 'http', 'jobs'],
+    before: ['db', 'events', 'jobs', 'http'],
     after: ['operations', 'the composition root'],
     files: {
-      ...filesOf('db', ['compiled-code.ts', 'deps.ts', 'log.ts', 'open-database.ts', 'settings.ts']),
+      ...filesOf('db', [
+        'accounts.ts',
+        'app-deps.ts',
+        'compiled-code.ts',
+        'deps.ts',
+        'log.ts',
+        'note-failure.ts',
+        'open-database.ts',
+        'proxies.ts',
+        'settings.ts',
+      ]),
       ...filesOf('the composition root', [
         'app.ts',
+        'drain.ts',
         'house.ts',
-        'listeners.ts',
         'main.ts',
         'serve.ts',
         'start.ts',

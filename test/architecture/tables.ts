@@ -1,10 +1,10 @@
 /** Every table by the place that writes it: a room, or what every room builds on. `practice` holds every column of `practices`. */
 export const tableOwners: Readonly<Record<string, readonly string[]>> = {
-  db: ['audit', 'schema_migrations', 'sequences'],
-  http: ['idempotency_keys'],
+  db: ['audit', 'idempotency_keys', 'schema_migrations', 'sequences'],
   jobs: ['due_work'],
   practice: [
     'api_keys',
+    'attempts',
     'auth_accounts',
     'auth_sessions',
     'auth_two_factors',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { isWorkingDay, USUAL_WEEK, workingDayFrom } from '../../base/calendar/working-calendar.ts';
 import { type Contact, type Interval, nextCheckIns, planCheckIns } from './check-ins.ts';
-import { isWorkingDay, USUAL_WEEK, workingDayFrom } from './working-days.ts';
 
 /** Hands-off: a mail and a call every three weeks. 2 June 2025 is a Monday. */
 const handsOff: readonly Interval[] = [

@@ -1,5 +1,5 @@
 import { addDays, daysBetween, laterOf } from '../../base/calendar/local-day.ts';
-import { type WorkingCalendar, workingDayFrom } from './working-days.ts';
+import { type WorkingCalendar, workingDayFrom } from '../../base/calendar/working-calendar.ts';
 
 export type CheckInChannel = 'email' | 'phone' | 'meeting' | 'chat';
 

@@ -27,5 +27,12 @@ export const checkInListeners: readonly Listener[] = [
     action: 'remove',
     hear: (deps, _actor, { facts }) => planCheckIns(deps, String(facts.clientId)),
   },
+  {
+    subject: 'client',
+    action: 'decide-playbook',
+    hear: (deps, _actor, { subjectId }) => planCheckIns(deps, subjectId),
+  },
+  { subject: 'playbook', action: 'change', hear: (deps) => planCheckIns(deps) },
+  { subject: 'playbook', action: 'remove', hear: (deps) => planCheckIns(deps) },
   { subject: 'practice', action: 'set-working-days', hear: (deps) => planCheckIns(deps) },
 ];

@@ -2,7 +2,7 @@ import type { endings } from '../../../contract/care/endings.ts';
 import type { InputOf } from '../../../contract/route.ts';
 import { type Deps, todayOf } from '../../deps.ts';
 import { activeEngagementsOf } from '../../work/engagements/active-engagements.ts';
-import { type EndingRow, findEndingRow } from './ending-store.ts';
+import { type EndingRow, findEndingRow, listEndedClients } from './ending-store.ts';
 
 /** What is kept of an ending: the hand-over as far as it is done, and which ends it replaced, so that it can be taken back. */
 export interface EndingNotes {
@@ -11,6 +11,11 @@ export interface EndingNotes {
 }
 
 export interface Ending extends Omit<EndingRow, 'handover'>, EndingNotes {}
+
+/** The clients whose ending is over by a day, and who did not come back since. */
+export function endedClients({ db, practice }: Deps, today: string): Promise<readonly string[]> {
+  return listEndedClients(db, practice.id, today);
+}
 
 export async function findEnding(deps: Deps, clientId: string): Promise<Ending | null> {
   const row = await findEndingRow(deps.db, deps.practice.id, clientId);

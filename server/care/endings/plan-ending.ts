@@ -10,7 +10,7 @@ import { fillAnswer } from '../../asks/answers/fill-answer.ts';
 import { getClient } from '../../clients/list-clients.ts';
 import { type Actor, type Deps, todayIn, todayOf } from '../../deps.ts';
 import { put } from '../../events/question.ts';
-import { termsOfAgreement } from '../../work/agreements/terms.ts';
+import { termsOfAgreement } from '../../work/agreements/terms-of-agreement.ts';
 import { activeEngagementsOf } from '../../work/engagements/active-engagements.ts';
 import { type EngagementFacts, findEngagement } from '../../work/engagements/engagement.ts';
 import { isRetainer, loadAgreement } from '../../work/periods/agreement.ts';

@@ -1,12 +1,12 @@
 import type { playbooks } from '../../../contract/care/playbooks.ts';
 import type { Refused } from '../../../contract/refusals.ts';
 import type { InputOf, ReplyOf } from '../../../contract/route.ts';
+import { setHandling } from '../../clients/set-handling.ts';
 import { recordAudit } from '../../db/audit.ts';
 import { type Actor, type Deps, todayOf } from '../../deps.ts';
-import { planCheckIns } from '../check-ins/plan-check-ins.ts';
 import { cadenceOf, playbookInForce } from './playbook-in-force.ts';
 import { readData } from './propose-playbook.ts';
-import { findHandled, putDeclined, updateHandled } from './store.ts';
+import { findHandled, putDeclined } from './store.ts';
 
 type Decided = ReplyOf<typeof playbooks.decide>;
 
@@ -35,10 +35,9 @@ export async function decidePlaybook(
     cadence,
     playbookSince: isMoved ? todayOf(deps) : client.playbookSince,
   };
-  await updateHandled(db, practice.id, client.id, change);
+  await setHandling(db, practice.id, client.id, change);
   await declineProposal(deps, client.id, body);
   await recordAudit(deps, actor, 'decide-playbook', 'client', client.id, body);
-  await planCheckIns(deps, client.id);
   return { playbook: body.playbook, cadence: [...cadenceOf({ cadence }, playbook)] };
 }
 

@@ -105,20 +105,6 @@ export async function listHandled(
   return (how === 'lock' ? lockedBesideKeys(db, ordered) : ordered).execute();
 }
 
-export async function updateHandled(
-  db: Db,
-  practiceId: string,
-  id: string,
-  change: Partial<Pick<HandledClient, 'playbook' | 'cadence' | 'playbookSince'>>,
-): Promise<void> {
-  await db
-    .updateTable('clients')
-    .set(change)
-    .where('practiceId', '=', practiceId)
-    .where('id', '=', id)
-    .execute();
-}
-
 export async function insertAssessment(db: Db, row: AssessmentsTable): Promise<void> {
   await db.insertInto('assessments').values(row).execute();
 }

@@ -1,22 +1,15 @@
 import type { Playbook, playbooks } from '../../../contract/care/playbooks.ts';
 import { isRefused, type Refused } from '../../../contract/refusals.ts';
 import type { InputOf } from '../../../contract/route.ts';
+import { setHandling } from '../../clients/set-handling.ts';
 import { recordAudit } from '../../db/audit.ts';
 import { holdPractice } from '../../db/hold-practice.ts';
 import { type Actor, type Deps, newId } from '../../deps.ts';
 import { findOffer } from '../../sales/offers/list-offers.ts';
-import { planCheckIns } from '../check-ins/plan-check-ins.ts';
 import { isBuiltIn, type Playbooked } from './built-in-playbooks.ts';
 import { viewPlaybook } from './list-playbooks.ts';
 import { playbookInForce } from './playbook-in-force.ts';
-import {
-  countClients,
-  insertVersion,
-  lastVersion,
-  listHandled,
-  removeVersions,
-  updateHandled,
-} from './store.ts';
+import { countClients, insertVersion, lastVersion, listHandled, removeVersions } from './store.ts';
 
 /** Adds a playbook of the practice's own. */
 export async function addPlaybook(
@@ -50,7 +43,6 @@ export async function changePlaybook(
   const version = Math.max(await lastVersion(db, practice.id, key), 1) + 1;
   await writeVersion(deps, key, version, body);
   await recordAudit(deps, actor, 'change', 'playbook', key, { version, name: body.name });
-  await planCheckIns(deps);
   return viewPlaybook({ ...body, key, isOwn: true, version }, (await countClients(db, practice.id)).get(key));
 }
 
@@ -67,9 +59,8 @@ export async function removePlaybook(
   if (!found) return { refused: 'unknown-playbook', playbook: key };
   if (found.isOwn) {
     await removeVersions(db, practice.id, key, now.epochMilliseconds);
-    await recordAudit(deps, actor, 'remove', 'playbook', key, { name: found.name });
     if (!isBuiltIn(key)) await takeFromClients(deps, key);
-    await planCheckIns(deps);
+    await recordAudit(deps, actor, 'remove', 'playbook', key, { name: found.name });
   }
   const left = (await playbookInForce(deps, key)) ?? found;
   return viewPlaybook(left, (await countClients(db, practice.id)).get(key));
@@ -91,7 +82,7 @@ async function refuseUnknownOffer(
 async function takeFromClients(deps: Deps, key: string): Promise<void> {
   const { db, practice } = deps;
   for (const { id } of await listHandled(db, practice.id, { playbook: key }))
-    await updateHandled(db, practice.id, id, { playbook: null });
+    await setHandling(db, practice.id, id, { playbook: null });
 }
 
 async function writeVersion(deps: Deps, key: string, version: number, text: Playbooked): Promise<void> {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { practices } from '../../../contract/practice/practices.ts';
 import { openBrowser } from '../../../test/browser.ts';
 import { openWorld, type World } from '../../../test/world.ts';
-import type { Counted } from '../../http/accounts.ts';
+import type { Counted } from '../../accounts.ts';
 import { networkOf, openAttempts } from './attempts.ts';
 
 const start = Temporal.Instant.from('2025-01-01T08:00:00Z');

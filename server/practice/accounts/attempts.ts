@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { isIPv6 } from 'node:net';
+import type { Attempts, Counted } from '../../accounts.ts';
 import type { AttemptsTable } from '../../db/attempt-tables.ts';
 import type { Database, Db } from '../../db/database.ts';
-import type { Attempts, Counted } from '../../http/accounts.ts';
 
 interface Limit {
   /** So many tries wait for nothing. */

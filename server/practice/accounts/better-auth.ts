@@ -7,10 +7,10 @@ import { whyUnavailable } from '../../db/unavailable.ts';
 import { newId } from '../../deps.ts';
 import { callerAddress } from '../../http/caller-address.ts';
 import { refusalReply } from '../../http/problem.ts';
-import type { Proxies } from '../../http/proxies.ts';
 import { readJson } from '../../http/read-json.ts';
 import { refuseOtherSite } from '../../http/same-origin.ts';
 import { logToStderr } from '../../log.ts';
+import type { Proxies } from '../../proxies.ts';
 import { cookiePrefix } from './session-cookie.ts';
 
 export interface AuthSettings {

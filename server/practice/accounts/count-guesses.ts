@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { Refused } from '../../../contract/refusals.ts';
-import type { Counted } from '../../http/accounts.ts';
-import type { App } from '../../http/app-deps.ts';
+import type { Counted } from '../../accounts.ts';
+import type { App } from '../../app-deps.ts';
 import { callerAddress, peerOf } from '../../http/caller-address.ts';
 import { networkOf } from './attempts.ts';
 

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import type { KnownBrowser } from '../../http/accounts.ts';
+import type { KnownBrowser } from '../../accounts.ts';
 
 const YEAR_SECONDS = 365 * 24 * 3600;
 

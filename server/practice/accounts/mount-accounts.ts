@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono';
 import { isRefused, type Refused } from '../../../contract/refusals.ts';
 import { sayIn } from '../../../locales/say.ts';
-import type { App } from '../../http/app-deps.ts';
+import type { App } from '../../app-deps.ts';
 import { authenticate } from '../../http/authenticate.ts';
 import { peerOf } from '../../http/caller-address.ts';
 import { refusalReply } from '../../http/problem.ts';

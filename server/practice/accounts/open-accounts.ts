@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import type { Accounts } from '../../accounts.ts';
 import type { Database } from '../../db/database.ts';
 import { newId } from '../../deps.ts';
-import type { Accounts } from '../../http/accounts.ts';
-import type { Proxies } from '../../http/proxies.ts';
+import type { Proxies } from '../../proxies.ts';
 import { isoText } from './add-account.ts';
 import { readSessionToken, sessionCookie, writeSessionCookie } from './session-cookie.ts';
 import { extendSession, findSession, insertSession } from './store.ts';

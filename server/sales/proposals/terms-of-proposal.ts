@@ -1,7 +1,7 @@
 import type { AgreementTerms } from '../../../contract/work/agreements.ts';
 import type { AgreedRetainer, AgreementData } from '../../../core/work/agreements/agreement-data.ts';
 import { type BillingRule, MINUTE_BY_MINUTE } from '../../../core/work/terms/billing-rule.ts';
-import { termsOfAgreement } from '../../work/agreements/terms.ts';
+import { termsOfAgreement } from '../../work/agreements/terms-of-agreement.ts';
 import { usualRateMinor } from '../../work/engagements/draft-engagement.ts';
 import type { EngagementFacts } from '../../work/engagements/engagement.ts';
 import type { Content, Option } from './proposal.ts';

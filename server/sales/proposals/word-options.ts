@@ -1,6 +1,6 @@
 import { divideHalfUp } from '../../../core/base/money/money.ts';
-import { amountText } from '../../text/balance-words.ts';
 import type { Words } from '../../text/words.ts';
+import { amountText } from '../../work/periods/balance-words.ts';
 import type { ProposedTerms, WholeOption } from './terms-of-proposal.ts';
 import type { DocumentSection } from './word-clauses-of-options.ts';
 

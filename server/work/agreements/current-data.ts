@@ -8,7 +8,7 @@ import type { EngagementFacts } from '../engagements/engagement.ts';
 import { listAgreedTerms } from '../periods/agreed-terms.ts';
 import { isRetainer, type Retainer, termsOf } from '../periods/agreement.ts';
 import { listChanges } from '../periods/list-changes.ts';
-import { termsOfAgreement } from './terms.ts';
+import { termsOfAgreement } from './terms-of-agreement.ts';
 
 const NO_SCOPE = { problem: '', included: [], excluded: [], successCriteria: [] } as const;
 

@@ -1,16 +1,12 @@
 import { isRefused, type Refused } from '../../../contract/refusals.ts';
 import type { InputOf } from '../../../contract/route.ts';
-import { AgreementTerms, type agreements } from '../../../contract/work/agreements.ts';
+import type { AgreementTerms, agreements } from '../../../contract/work/agreements.ts';
 import { recordAudit } from '../../db/audit.ts';
 import type { Actor, Deps } from '../../deps.ts';
-import { type EngagementFacts, findEngagement, lockEngagement } from '../engagements/engagement.ts';
+import { findEngagement, lockEngagement } from '../engagements/engagement.ts';
 import { agreeTerms } from '../engagements/progress.ts';
 import { recordAgreementVersion } from './record-version.ts';
-
-/** What is agreed beside scope, price and billing rule: as it was set, else the usual. */
-export function termsOfAgreement({ agreement }: Pick<EngagementFacts, 'agreement'>): AgreementTerms {
-  return AgreementTerms.parse(agreement ?? {});
-}
+import { termsOfAgreement } from './terms-of-agreement.ts';
 
 export async function getTerms(
   deps: Deps,

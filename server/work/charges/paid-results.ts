@@ -1,4 +1,4 @@
-import { chargeState, paidOnTimePercent } from '../../../core/money/charge-state.ts';
+import { chargeState, paidOnTimePercent } from '../../../core/work/charges/charge-state.ts';
 import { type Deps, todayOf } from '../../deps.ts';
 import { listFigures } from './uneven-store.ts';
 

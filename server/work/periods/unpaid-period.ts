@@ -1,5 +1,5 @@
 import type { Refused } from '../../../contract/refusals.ts';
-import { chargeState } from '../../../core/money/charge-state.ts';
+import { chargeState } from '../../../core/work/charges/charge-state.ts';
 import { moneyText } from '../../../locales/figures.ts';
 import { type Deps, todayOf } from '../../deps.ts';
 import { longDate } from '../../text/long-date.ts';

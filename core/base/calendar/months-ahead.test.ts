@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addDays } from '../base/calendar/local-day.ts';
+import { addDays } from './local-day.ts';
 import { endOfMonth, isInMonth, monthsFrom, spreadByMonth } from './months-ahead.ts';
 
 test('months go on over the turn of the year', () => {

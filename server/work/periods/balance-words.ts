@@ -1,8 +1,8 @@
-import { addDays } from '../../core/base/calendar/local-day.ts';
-import { priceOf, type Unit } from '../../core/base/money/money.ts';
-import type { Balance } from '../../core/work/periods/balance.ts';
-import type { Opening } from '../../core/work/periods/open-period.ts';
-import type { Words } from './words.ts';
+import { addDays } from '../../../core/base/calendar/local-day.ts';
+import { priceOf, type Unit } from '../../../core/base/money/money.ts';
+import type { Balance } from '../../../core/work/periods/balance.ts';
+import type { Opening } from '../../../core/work/periods/open-period.ts';
+import type { Words } from '../../text/words.ts';
 
 /** How a retainer stands: its open period, or its last one once it has ended. */
 export interface AccountToSay {

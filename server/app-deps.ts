@@ -1,7 +1,7 @@
-import type { Language } from '../../locales/say.ts';
-import type { Database } from '../db/database.ts';
-import type { House } from '../deps.ts';
+import type { Language } from '../locales/say.ts';
 import type { Accounts, Attempts, KnownBrowser } from './accounts.ts';
+import type { Database } from './db/database.ts';
+import type { House } from './deps.ts';
 import type { Proxies } from './proxies.ts';
 
 /** @param memberId the owner of the demo, who did all that is in it. */

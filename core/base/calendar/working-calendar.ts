@@ -1,4 +1,4 @@
-import { addDays } from '../../base/calendar/local-day.ts';
+import { addDays } from './local-day.ts';
 
 /** On which days a practice works. `weekdays` counts from Monday as 1; holidays are whole days, both ends included. */
 export interface WorkingCalendar {

@@ -1,5 +1,5 @@
-import type { Refused } from '../../contract/refusals.ts';
-import type { Db } from '../db/database.ts';
+import type { Refused } from '../contract/refusals.ts';
+import type { Db } from './db/database.ts';
 
 /** Accounts and sessions of people behind one small door; better-auth lies behind it and is loaded when somebody signs in. */
 export interface Accounts {

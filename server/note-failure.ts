@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Refused } from '../../contract/refusals.ts';
-import { reasonOf, type Unavailability, whyUnavailable } from '../db/unavailable.ts';
-import type { Log } from '../log.ts';
+import type { Refused } from '../contract/refusals.ts';
+import { reasonOf, type Unavailability, whyUnavailable } from './db/unavailable.ts';
+import type { Log } from './log.ts';
 
 /** When a caller is asked to come back: a database restarts in seconds, a disk is emptied by somebody. */
 const retryAfterSeconds: Readonly<Record<Unavailability, number>> = {

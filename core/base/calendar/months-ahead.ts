@@ -1,6 +1,6 @@
-import { addMonths } from '../base/calendar/day-number.ts';
-import { daysBetween, earlierOf } from '../base/calendar/local-day.ts';
-import { prorateMinor } from '../base/money/money.ts';
+import { prorateMinor } from '../money/money.ts';
+import { addMonths } from './day-number.ts';
+import { daysBetween, earlierOf } from './local-day.ts';
 
 /** Months 'YYYY-MM' from one on, in order. */
 export function monthsFrom(month: string, count: number): readonly string[] {

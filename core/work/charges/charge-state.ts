@@ -1,5 +1,5 @@
-import { addDays, daysBetween } from '../base/calendar/local-day.ts';
-import type { Minor } from '../base/money/money.ts';
+import { addDays, daysBetween } from '../../base/calendar/local-day.ts';
+import type { Minor } from '../../base/money/money.ts';
 
 /** What a charge owes: credits are negative, and `creditedMinor` of a credit too. Dates are local. */
 export type ChargeFigures = {
