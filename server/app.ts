@@ -4,7 +4,8 @@ import { sayIn } from '../locales/say.ts';
 import type { App } from './app-deps.ts';
 import { answerRoutes } from './asks/answers/routes.ts';
 import { askRoutes } from './asks/routes.ts';
-import { touchpointRoutes } from './care/check-ins/routes.ts';
+import { checkInRoutes } from './care/check-ins/routes.ts';
+import { endingRoutes } from './care/endings/routes.ts';
 import { playbookRoutes } from './care/playbooks/routes.ts';
 import { clientRoutes } from './clients/routes.ts';
 import { mountCalendar } from './doors/calendar/mount.ts';
@@ -29,10 +30,11 @@ import { mountAccounts } from './practice/accounts/mount-accounts.ts';
 import { practiceRoutes } from './practice/routes.ts';
 import { demandTrendRoutes } from './pro-bono/demand-routes.ts';
 import { proBonoRoutes } from './pro-bono/routes.ts';
+import { candidateRoutes } from './sales/candidates/routes.ts';
 import { offerRoutes } from './sales/offers/routes.ts';
 import { pricingRoutes } from './sales/pricing/routes.ts';
 import { proposalRoutes } from './sales/proposals/routes.ts';
-import { overviewRoutes } from './today/routes.ts';
+import { todayRoutes } from './today/routes.ts';
 import { agreementRoutes } from './work/agreements/routes.ts';
 import { changeOrderRoutes } from './work/change-orders/routes.ts';
 import { chargeRoutes } from './work/charges/routes.ts';
@@ -42,33 +44,34 @@ import { periodRoutes } from './work/periods/routes.ts';
 import { reportRoutes } from './work/reports/routes.ts';
 import { timeRoutes } from './work/time/routes.ts';
 
-export const mounted: readonly Mounted[] = [
-  ...practiceRoutes,
-  ...clientRoutes,
-  ...engagementRoutes,
-  ...periodRoutes,
-  ...chargeRoutes,
-  ...lifecycleRoutes,
-  ...paymentRoutes,
-  ...reportRoutes,
-  ...timeRoutes,
-  ...askRoutes,
-  ...changeOrderRoutes,
-  ...importRoutes,
-  ...overviewRoutes,
-  ...agreementRoutes,
-  ...proBonoRoutes,
-  ...demandTrendRoutes,
-  ...answerRoutes,
-  ...offerRoutes,
-  ...proposalRoutes,
-  ...pricingRoutes,
-  ...planRoutes,
-  ...portfolioRoutes,
-  ...playbookRoutes,
-  ...touchpointRoutes,
-  ...calendarRoutes,
-];
+/** What each room answers, in the order of the rooms; docs/routes.md is made from it. */
+export const routesByRoom: Readonly<Record<string, readonly Mounted[]>> = {
+  practice: practiceRoutes,
+  clients: clientRoutes,
+  'work/engagements': engagementRoutes,
+  'work/periods': periodRoutes,
+  'work/time': timeRoutes,
+  'work/charges': chargeRoutes,
+  'work/change-orders': changeOrderRoutes,
+  'work/agreements': agreementRoutes,
+  'work/reports': reportRoutes,
+  'work/lifecycle': lifecycleRoutes,
+  asks: [...askRoutes, ...answerRoutes],
+  'pro-bono': [...proBonoRoutes, ...demandTrendRoutes],
+  'sales/offers': offerRoutes,
+  'sales/pricing': pricingRoutes,
+  'sales/candidates': candidateRoutes,
+  'sales/proposals': proposalRoutes,
+  money: paymentRoutes,
+  imports: importRoutes,
+  care: [...playbookRoutes, ...checkInRoutes, ...endingRoutes],
+  plan: planRoutes,
+  portfolio: portfolioRoutes,
+  today: todayRoutes,
+  doors: calendarRoutes,
+};
+
+export const mounted: readonly Mounted[] = Object.values(routesByRoom).flat();
 
 /** The whole server as one fetch handler: the API, the accounts, the client's private pages and the web app. */
 export function createApp(app: App): Hono {
