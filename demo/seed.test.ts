@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asks } from '../contract/asks/asks.ts';
 import { clients } from '../contract/clients/clients.ts';
+import { type EventName, events } from '../contract/events.ts';
 import { payments } from '../contract/money/payments.ts';
 import { practices } from '../contract/practice/practices.ts';
 import { proBono } from '../contract/pro-bono/pro-bono.ts';
@@ -233,3 +234,20 @@ async function tell({ database, practiceId }: World) {
     .execute();
   return { charges, entries };
 }
+
+test('everything that happened in the year has the name and the shape that the contract says', async () => {
+  const rows = await world.database
+    .read(world.practiceId)
+    .selectFrom('audit')
+    .select(['subject', 'action', 'facts'])
+    .where('practiceId', '=', world.practiceId)
+    .execute();
+  const wrong = rows.flatMap(({ subject, action, facts }) => {
+    const event = events[`${subject}.${action}` as EventName] as (typeof events)[EventName] | undefined;
+    if (!event) return [`${subject}.${action} is no event`];
+    const { error } = event.facts.safeParse(JSON.parse(facts));
+    return error ? [`${subject}.${action}: ${error.message}`] : [];
+  });
+  expect([...new Set(wrong)]).toEqual([]);
+  expect(new Set(rows.map(({ subject, action }) => `${subject}.${action}`)).size).toBeGreaterThan(20);
+});

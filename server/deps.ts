@@ -1,4 +1,5 @@
 import { v7 } from 'uuid';
+import type { EventName, FactsOf } from '../contract/events.ts';
 import { localDateOf } from '../core/base/calendar/local-day.ts';
 import type { Say } from '../locales/say.ts';
 import type { Db } from './db/database.ts';
@@ -38,17 +39,15 @@ export interface Deps {
 }
 
 /** What took place, as its audit row tells it. */
-export interface Happened {
-  readonly action: string;
-  readonly subject: string;
+export interface Happened<Name extends EventName = EventName> {
+  readonly name: Name;
   readonly subjectId: string;
-  readonly facts: Readonly<Record<string, unknown>>;
+  readonly facts: FactsOf<Name>;
 }
 
-/** What must follow at once when something happened, in the transaction that did it. */
+/** What must follow at once when something happened, in the transaction that did it; made by `listening` (server/events/listening.ts). */
 export interface Listener {
-  readonly action: string;
-  readonly subject: string;
+  readonly on: EventName;
   readonly hear: (deps: Deps, actor: Actor, happened: Happened) => Promise<void>;
 }
 

@@ -3,8 +3,8 @@ import type { Suggestion } from '../../contract/asks/suggestions.ts';
 import { isRefused, type Refused } from '../../contract/refusals.ts';
 import type { InputOf } from '../../contract/route.ts';
 import { localDateOf } from '../../core/base/calendar/local-day.ts';
-import { recordAudit } from '../db/audit.ts';
 import { type Actor, clientActor, type Deps, newId } from '../deps.ts';
+import { happened } from '../events/happened.ts';
 import type { AskToJudge } from './gather-facts.ts';
 import { type AskRow, findAskByOnceKey, insertAsk } from './store.ts';
 import { type Judged, judgeAsk, suggestFor } from './suggest.ts';
@@ -28,7 +28,7 @@ export async function captureAsk(
     source: 'member',
   };
   await insertAsk(deps.db, row);
-  await recordAudit(deps, actor, 'capture', 'ask', row.id, factsOf(row));
+  await happened(deps, actor, 'ask.captured', row.id, factsOf(row));
   return viewAsk(deps, row);
 }
 
@@ -83,7 +83,7 @@ export async function captureFromClient(deps: Deps, sent: FromClient): Promise<A
     const other = await sentBefore();
     return other ? viewAsk(deps, other) : { refused: 'not-found' };
   }
-  await recordAudit(deps, clientActor(sent.client), 'capture', 'ask', row.id, factsOf(row));
+  await happened(deps, clientActor(sent.client), 'ask.captured', row.id, factsOf(row));
   return viewAsk(deps, row);
 }
 

@@ -1,8 +1,8 @@
 import type { Ask, asks } from '../../contract/asks/asks.ts';
 import { isRefused, type Refused } from '../../contract/refusals.ts';
 import type { InputOf } from '../../contract/route.ts';
-import { recordAudit } from '../db/audit.ts';
 import type { Actor, Deps } from '../deps.ts';
+import { happened } from '../events/happened.ts';
 import { judgeable } from './list-asks.ts';
 import { lockOpenAsk } from './lock-ask.ts';
 import { type AskRow, updateAsk } from './store.ts';
@@ -39,7 +39,7 @@ export async function changeAsk(
     valueMinor: judged.suggested.valueMinor,
   };
   await updateAsk(deps.db, deps.practice.id, row.id, change);
-  await recordAudit(deps, actor, 'change', 'ask', row.id, body);
+  await happened(deps, actor, 'ask.changed', row.id, body);
   return viewAsk(deps, { ...row, ...change });
 }
 
@@ -52,6 +52,6 @@ export async function withdrawAsk(
   const row = await lockOpenAsk(deps, params.id);
   if (isRefused(row)) return row;
   await updateAsk(deps.db, deps.practice.id, row.id, { state: 'withdrawn' });
-  await recordAudit(deps, actor, 'withdraw', 'ask', row.id);
+  await happened(deps, actor, 'ask.withdrawn', row.id, {});
   return viewAsk(deps, { ...row, state: 'withdrawn' });
 }

@@ -2,8 +2,8 @@ import type { asks } from '../../contract/asks/asks.ts';
 import { isRefused, type Refused } from '../../contract/refusals.ts';
 import type { InputOf, ReplyOf } from '../../contract/route.ts';
 import { suggestDecision } from '../../core/asks/suggest-decision.ts';
-import { recordAudit } from '../db/audit.ts';
 import type { Actor, Deps } from '../deps.ts';
+import { happened } from '../events/happened.ts';
 import { lockEngagement } from '../work/engagements/engagement.ts';
 import { applyDecision } from './apply-decision.ts';
 import { gatherFacts } from './gather-facts.ts';
@@ -55,7 +55,7 @@ export async function decideAsk(
   };
   await updateAsk(deps.db, deps.practice.id, row.id, change);
   const { billedMinutes, priceMinor, valueMinor } = change;
-  await recordAudit(deps, actor, 'decide', 'ask', row.id, {
+  await happened(deps, actor, 'ask.decided', row.id, {
     decision: body.decision,
     minutes,
     billedMinutes,

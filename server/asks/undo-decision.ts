@@ -1,8 +1,8 @@
 import type { Ask, asks } from '../../contract/asks/asks.ts';
 import { isRefused, type Refused } from '../../contract/refusals.ts';
 import type { InputOf } from '../../contract/route.ts';
-import { recordAudit } from '../db/audit.ts';
 import type { Actor, Deps } from '../deps.ts';
+import { happened } from '../events/happened.ts';
 import { withdrawChangeOrder } from '../work/change-orders/change-proposal.ts';
 import { creditCharge } from '../work/charges/post-charge.ts';
 import { lockEngagement } from '../work/engagements/engagement.ts';
@@ -41,7 +41,7 @@ export async function undoDecision(
   const anew = await judgeAnew(deps, open);
   const { practiceId, id, ...change } = anew;
   await updateAsk(deps.db, practiceId, id, change);
-  await recordAudit(deps, actor, 'undo', 'ask', id, { decision: row.decision });
+  await happened(deps, actor, 'ask.decision-undone', id, { decision: row.decision });
   return viewAsk(deps, anew);
 }
 

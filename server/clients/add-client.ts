@@ -2,8 +2,8 @@ import type { clients } from '../../contract/clients/clients.ts';
 import type { Refused } from '../../contract/refusals.ts';
 import type { InputOf } from '../../contract/route.ts';
 import { nameKeyOf } from '../../core/clients/name-key.ts';
-import { recordAudit } from '../db/audit.ts';
 import { type Actor, type Deps, newId, todayOf } from '../deps.ts';
+import { happened } from '../events/happened.ts';
 import { put } from '../events/question.ts';
 import { mayHavePlaybook } from './questions.ts';
 import { findClient, findClientByName, insertClient } from './store.ts';
@@ -40,6 +40,6 @@ export async function addClient(
   };
   // Another call may have added the same name since it was looked for.
   if (!(await insertClient(db, row))) return { refused: 'client-name-taken', name: body.name };
-  await recordAudit(deps, actor, 'add', 'client', row.id, { name: row.name, playbook: row.playbook });
+  await happened(deps, actor, 'client.added', row.id, { name: row.name, playbook: row.playbook });
   return viewClient(row);
 }

@@ -2,9 +2,9 @@ import type { clients } from '../../contract/clients/clients.ts';
 import type { Refused } from '../../contract/refusals.ts';
 import type { InputOf } from '../../contract/route.ts';
 import { nameKeyOf } from '../../core/clients/name-key.ts';
-import { recordAudit } from '../db/audit.ts';
 import type { ClientsTable } from '../db/tables.ts';
 import { type Actor, type Deps, todayOf } from '../deps.ts';
+import { happened } from '../events/happened.ts';
 import { put } from '../events/question.ts';
 import { mayHavePlaybook } from './questions.ts';
 import { findClient, findClientByName, updateClient } from './store.ts';
@@ -43,6 +43,6 @@ export async function changeClient(
   };
   if (Object.keys(change).length === 0) return viewClient(row);
   await updateClient(db, practice.id, row.id, change);
-  await recordAudit(deps, actor, 'change', 'client', row.id, body);
+  await happened(deps, actor, 'client.changed', row.id, body);
   return viewClient({ ...row, ...change });
 }

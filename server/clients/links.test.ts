@@ -47,12 +47,12 @@ test('revoking a link is noted once, and revoking it again changes nothing', asy
   world.setNow('2025-01-02T08:00:00Z');
   const again = await world.call(clients.revokeLink, { params: { id, linkId: link.id } });
   expect(again.body.revokedAt).toBe('2025-01-01T08:00:00Z');
-  expect(await auditOf('revoke-link')).toEqual([JSON.stringify({ linkId: link.id })]);
+  expect(await auditOf('link-revoked')).toEqual([JSON.stringify({ linkId: link.id })]);
 });
 
 test('the audit names a link and never its token', async () => {
   const { body: link } = await world.call(clients.openLink, { params: { id } });
-  const facts = await auditOf('open-link');
+  const facts = await auditOf('link-opened');
   expect(facts.at(-1)).toBe(JSON.stringify({ linkId: link.id }));
 });
 

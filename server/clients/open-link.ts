@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { clients } from '../../contract/clients/clients.ts';
 import { isRefused, type Refused } from '../../contract/refusals.ts';
 import type { InputOf } from '../../contract/route.ts';
-import { recordAudit } from '../db/audit.ts';
 import { type Actor, type Deps, newId } from '../deps.ts';
+import { happened } from '../events/happened.ts';
 import { insertLink } from './link-store.ts';
 import { getClient } from './list-clients.ts';
 import { type LinkView, viewLink } from './view-link.ts';
@@ -32,6 +32,6 @@ export async function openLink(
     lastOpenedAt: null,
   };
   await insertLink(deps.db, row);
-  await recordAudit(deps, actor, 'open-link', 'client', client.id, { linkId: row.id });
+  await happened(deps, actor, 'client.link-opened', client.id, { linkId: row.id });
   return viewLink(deps, row);
 }

@@ -3,8 +3,8 @@ import type { Touchpoint, touchpoints } from '../../contract/clients/touchpoints
 import { cursors } from '../../contract/cursors.ts';
 import { isRefused, type Refused } from '../../contract/refusals.ts';
 import type { InputOf, ReplyOf } from '../../contract/route.ts';
-import { recordAudit } from '../db/audit.ts';
 import { type Actor, type Deps, newId, todayOf } from '../deps.ts';
+import { happened } from '../events/happened.ts';
 import { put } from '../events/question.ts';
 import { pageOf, readCursor } from '../http/cursor.ts';
 import { getClient } from './list-clients.ts';
@@ -46,7 +46,7 @@ export async function recordTouchpoint(
     removedAt: null,
   };
   await insertTouchpoint(db, row);
-  await recordAudit(deps, actor, 'record', 'touchpoint', row.id, { clientId: client.id, ...body });
+  await happened(deps, actor, 'touchpoint.recorded', row.id, { clientId: client.id, ...body });
   return { ...viewTouchpoint(row), next: await put(deps, actor, nextContacts, { clientId: client.id }) };
 }
 
@@ -75,7 +75,7 @@ export async function removeTouchpoint(
   const row = await findTouchpoint(db, practice.id, params.id);
   if (!row) return { refused: 'not-found' };
   if (!(await markRemoved(db, practice.id, row.id, now.epochMilliseconds))) return { refused: 'not-found' };
-  await recordAudit(deps, actor, 'remove', 'touchpoint', row.id, { clientId: row.clientId });
+  await happened(deps, actor, 'touchpoint.removed', row.id, { clientId: row.clientId });
   return viewTouchpoint(row);
 }
 

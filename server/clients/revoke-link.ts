@@ -1,8 +1,8 @@
 import type { clients } from '../../contract/clients/clients.ts';
 import { isRefused, type Refused } from '../../contract/refusals.ts';
 import type { InputOf } from '../../contract/route.ts';
-import { recordAudit } from '../db/audit.ts';
 import type { Actor, Deps } from '../deps.ts';
+import { happened } from '../events/happened.ts';
 import { findLink, markLinkRevoked } from './link-store.ts';
 import { getClient } from './list-clients.ts';
 import { type LinkView, viewLink } from './view-link.ts';
@@ -19,6 +19,6 @@ export async function revokeLink(
   if (!row) return { refused: 'not-found' };
   const revokedAt = deps.now.epochMilliseconds;
   if (!(await markLinkRevoked(deps.db, deps.practice.id, row.id, revokedAt))) return viewLink(deps, row);
-  await recordAudit(deps, actor, 'revoke-link', 'client', client.id, { linkId: row.id });
+  await happened(deps, actor, 'client.link-revoked', client.id, { linkId: row.id });
   return viewLink(deps, { ...row, revokedAt });
 }

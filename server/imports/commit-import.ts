@@ -2,8 +2,8 @@ import { setImmediate } from 'node:timers/promises';
 import type { imports } from '../../contract/imports/imports.ts';
 import type { Refused } from '../../contract/refusals.ts';
 import type { InputOf, ReplyOf } from '../../contract/route.ts';
-import { recordAudit } from '../db/audit.ts';
 import type { Actor, Deps } from '../deps.ts';
+import { happened } from '../events/happened.ts';
 import { countRows, noCounts, overRows } from './import-figures.ts';
 import { includeChosen } from './include-chosen.ts';
 import { recordOneByOne } from './record-one-by-one.ts';
@@ -53,7 +53,7 @@ export async function commitImport(
   const { recorded, leftOut } = await recordRows(deps, record, byHand);
   const facts = { imported: recorded, clientsCreated, engagementsCreated };
   await updateImport(db, record, { state: 'committed', committedAt: now.epochMilliseconds });
-  await recordAudit(deps, actor, 'commit', 'import', record.id, { ...facts, leftOut: leftOut.length });
+  await happened(deps, actor, 'import.committed', record.id, { ...facts, leftOut: leftOut.length });
   return {
     ...facts,
     leftOut: leftOut.slice(0, MOST_SHOWN).map((row) => viewProblem(row, say)),

@@ -2,9 +2,9 @@ import type { z } from 'zod';
 import type { Import, ImportFields } from '../../contract/imports/imports.ts';
 import type { Refused } from '../../contract/refusals.ts';
 import { nameKeyOf } from '../../core/clients/name-key.ts';
-import { recordAudit } from '../db/audit.ts';
 import type { Database } from '../db/database.ts';
 import { type Actor, type Deps, newId } from '../deps.ts';
+import { happened } from '../events/happened.ts';
 import { OpenQuote } from './csv-rows.ts';
 import { MOST_TARGETS, TooManyTargets } from './gather-targets.ts';
 import { type ImportFigures, type InSteps, targetRecords } from './import-figures.ts';
@@ -50,7 +50,10 @@ export async function importUpload(
     fileName: upload.fileName,
     bytesTotal: upload.bytes,
   });
-  await inSteps((db) => insertImport(db, record));
+  await inSteps(async (db) => {
+    await insertImport(db, record);
+    await happened({ ...deps, db }, actor, 'import.begun', record.id, { bytes: upload.bytes });
+  });
   try {
     const staging: Staging = {
       database,
@@ -97,7 +100,7 @@ async function finishReading(
   await countTargetsForPlanner(deps.db);
   await updateImport(deps.db, record, { state: 'ready', rowsRead, summary: JSON.stringify(figures) });
   const facts = { format: record.format, ready, problems, duplicates };
-  await recordAudit(deps, actor, 'read', 'import', record.id, facts);
+  await happened(deps, actor, 'import.read', record.id, facts);
 }
 
 function newImport(

@@ -2,8 +2,8 @@ import { cursors } from '../../contract/cursors.ts';
 import type { Import, imports } from '../../contract/imports/imports.ts';
 import type { Refused } from '../../contract/refusals.ts';
 import type { InputOf } from '../../contract/route.ts';
-import { recordAudit } from '../db/audit.ts';
 import type { Actor, Deps } from '../deps.ts';
+import { happened } from '../events/happened.ts';
 import { pageOf, readCursor } from '../http/cursor.ts';
 import { findImport, listImportRecords, listRows, lockImports } from './store.ts';
 import { emptyImport } from './sweep-imports.ts';
@@ -61,6 +61,6 @@ export async function discardImport(
   if (!record) return { refused: 'unknown-import', importId: params.id };
   if (record.state !== 'ready') return { refused: 'import-not-ready', state: record.state };
   await emptyImport((step) => step(deps.db), record);
-  await recordAudit(deps, actor, 'discard', 'import', record.id);
+  await happened(deps, actor, 'import.discarded', record.id, {});
   return { id: record.id };
 }

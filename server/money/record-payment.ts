@@ -3,8 +3,8 @@ import { isRefused, type Refused } from '../../contract/refusals.ts';
 import type { InputOf } from '../../contract/route.ts';
 import { chargeState } from '../../core/work/charges/charge-state.ts';
 import { moneyText } from '../../locales/figures.ts';
-import { recordAudit } from '../db/audit.ts';
 import { type Actor, type Deps, newId, todayOf } from '../deps.ts';
+import { happened } from '../events/happened.ts';
 import { setOffCredits } from '../work/charges/set-off.ts';
 import { settleCharge } from '../work/charges/settle-charge.ts';
 import { lockEngagement } from '../work/engagements/engagement.ts';
@@ -48,7 +48,7 @@ export async function recordPayment(
     removedAt: null,
   });
   await keepPaid(deps, charge);
-  await recordAudit(deps, actor, 'record-payment', 'charge', charge.id, {
+  await happened(deps, actor, 'charge.payment-recorded', charge.id, {
     paymentId: id,
     ...body,
     amountMinor,
@@ -71,7 +71,7 @@ export async function removePayment(
     return { refused: 'not-found' };
   await keepPaid(deps, charge);
   await setOffCredits(deps, charge.engagementId);
-  await recordAudit(deps, actor, 'remove-payment', 'charge', charge.id, { paymentId });
+  await happened(deps, actor, 'charge.payment-removed', charge.id, { paymentId });
   return viewed(deps, charge.id);
 }
 

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { PlanSettings, type plan } from '../../contract/plan/plan.ts';
 import type { InputOf } from '../../contract/route.ts';
-import { recordAudit } from '../db/audit.ts';
 import type { Actor, Deps } from '../deps.ts';
+import { happened } from '../events/happened.ts';
 import { updatePlan } from '../practice/settings-of-rooms.ts';
 import { findPlan } from './plan-store.ts';
 
@@ -22,6 +22,6 @@ export async function setPlanSettings(
   { body }: Pick<InputOf<typeof plan.setSettings>, 'body'>,
 ): Promise<Settings> {
   await updatePlan(deps.db, deps.practice.id, JSON.stringify(body));
-  await recordAudit(deps, actor, 'set-plan', 'practice', deps.practice.id, body);
+  await happened(deps, actor, 'practice.plan-set', deps.practice.id, body);
   return body;
 }

@@ -156,7 +156,7 @@ test('who approved is on record with the link it came by', async () => {
     .selectAll()
     .where('practiceId', '=', world.practiceId)
     .where('subjectId', '=', id)
-    .where('action', '=', 'approve')
+    .where('action', '=', 'approved')
     .executeTakeFirstOrThrow();
   expect(row.actor).toBe(`client:${client.id}`);
   expect(JSON.parse(row.facts)).toMatchObject({ linkId: client.linkId, priceMinor: 40_000 });

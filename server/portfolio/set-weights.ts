@@ -1,7 +1,7 @@
 import type { Portfolio, portfolio } from '../../contract/portfolio/portfolio.ts';
 import type { InputOf } from '../../contract/route.ts';
-import { recordAudit } from '../db/audit.ts';
 import type { Actor, Deps } from '../deps.ts';
+import { happened } from '../events/happened.ts';
 import { updateWeights } from '../practice/settings-of-rooms.ts';
 import { getPortfolio } from './get-portfolio.ts';
 
@@ -12,6 +12,6 @@ export async function setWeights(
   { body }: Pick<InputOf<typeof portfolio.setWeights>, 'body'>,
 ): Promise<Portfolio> {
   await updateWeights(deps.db, deps.practice.id, JSON.stringify(body));
-  await recordAudit(deps, actor, 'set-fit-weights', 'practice', deps.practice.id, body);
+  await happened(deps, actor, 'practice.fit-weights-set', deps.practice.id, body);
   return getPortfolio(deps);
 }

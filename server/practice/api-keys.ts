@@ -2,8 +2,8 @@ import { cursors } from '../../contract/cursors.ts';
 import type { apiKeys } from '../../contract/practice/practices.ts';
 import type { Refused } from '../../contract/refusals.ts';
 import type { InputOf, ReplyOf } from '../../contract/route.ts';
-import { recordAudit } from '../db/audit.ts';
 import type { Actor, Deps } from '../deps.ts';
+import { happened } from '../events/happened.ts';
 import { pageOf, readCursor } from '../http/cursor.ts';
 import { findApiKey, listApiKeyRows, revokeApiKeyRow } from './api-key-store.ts';
 import { viewApiKey } from './view-api-key.ts';
@@ -30,6 +30,6 @@ export async function revokeApiKey(
   if (!row) return { refused: 'not-found' };
   if (row.revokedAt !== null) return viewApiKey(row);
   const isRevoked = await revokeApiKeyRow(db, practice.id, row.id, now.epochMilliseconds);
-  if (isRevoked) await recordAudit(deps, actor, 'revoke', 'api-key', row.id, { name: row.name });
+  if (isRevoked) await happened(deps, actor, 'api-key.revoked', row.id, { name: row.name });
   return viewApiKey({ ...row, revokedAt: now.epochMilliseconds });
 }

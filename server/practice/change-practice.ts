@@ -1,9 +1,9 @@
 import type { Practice, practices } from '../../contract/practice/practices.ts';
 import type { Refused } from '../../contract/refusals.ts';
 import type { InputOf, ReplyOf } from '../../contract/route.ts';
-import { recordAudit } from '../db/audit.ts';
 import type { PracticesTable } from '../db/tables.ts';
 import type { Actor, Deps } from '../deps.ts';
+import { happened } from '../events/happened.ts';
 import { findMember, updateMember, updatePractice } from './store.ts';
 import { viewMember, viewPractice } from './view-practice.ts';
 
@@ -23,7 +23,7 @@ export async function changePractice(
   if (actor.role !== 'owner') return { refused: 'not-allowed' };
   if (Object.keys(body).length > 0) {
     await updatePractice(deps.db, deps.practice.id, body as Partial<PracticesTable>);
-    await recordAudit(deps, actor, 'change', 'practice', deps.practice.id, body);
+    await happened(deps, actor, 'practice.changed', deps.practice.id, body);
   }
   return viewPractice({ ...deps.practice, ...(body as Partial<Practice>) }, deps.now);
 }
@@ -37,7 +37,7 @@ export async function changeMember(
   const { db, practice } = deps;
   if (Object.keys(body).length > 0) {
     await updateMember(db, practice.id, actor.memberId, body as Parameters<typeof updateMember>[3]);
-    await recordAudit(deps, actor, 'change', 'member', actor.memberId, body);
+    await happened(deps, actor, 'member.changed', actor.memberId, body);
   }
   const member = await findMember(db, practice.id, actor.memberId);
   return member ? viewMember(member) : { refused: 'not-found' };

@@ -3,8 +3,8 @@ import type { z } from 'zod';
 import type { ApiKey, apiKeys } from '../../contract/practice/practices.ts';
 import type { Refused } from '../../contract/refusals.ts';
 import type { InputOf } from '../../contract/route.ts';
-import { recordAudit } from '../db/audit.ts';
 import { type Actor, type Deps, newId } from '../deps.ts';
+import { happened } from '../events/happened.ts';
 import { hashKey } from '../http/authenticate.ts';
 import { insertApiKey } from './api-key-store.ts';
 import { viewApiKey } from './view-api-key.ts';
@@ -32,6 +32,6 @@ export async function issueApiKey(
     revokedAt: null,
   };
   await insertApiKey(deps.db, row);
-  await recordAudit(deps, actor, 'issue', 'api-key', row.id, { name: row.name });
+  await happened(deps, actor, 'api-key.issued', row.id, { name: row.name });
   return { ...viewApiKey(row), apiKey };
 }

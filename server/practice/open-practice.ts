@@ -2,9 +2,9 @@ import type { z } from 'zod';
 import type { NewPractice } from '../../contract/practice/practices.ts';
 import type { Refused } from '../../contract/refusals.ts';
 import { sayIn } from '../../locales/say.ts';
-import { recordAudit } from '../db/audit.ts';
 import type { Db } from '../db/database.ts';
 import { type Actor, type Deps, emptyHouse, newId } from '../deps.ts';
+import { happened } from '../events/happened.ts';
 import { addAccount } from './accounts/add-account.ts';
 import { readPractice } from './settings.ts';
 import { insertMember, insertPractice, type MemberRow, type PracticeRow } from './store.ts';
@@ -62,7 +62,7 @@ export async function openPractice(
     house: emptyHouse,
   };
   const actor: Actor = { kind: 'member', memberId: owner.id, role: 'owner' };
-  await recordAudit(deps, actor, 'open', 'practice', practice.id, { name: practice.name });
+  await happened(deps, actor, 'practice.opened', practice.id, { name: practice.name });
   return { owner, deps, actor };
 }
 

@@ -2,10 +2,10 @@ import type { practices } from '../../contract/practice/practices.ts';
 import type { Refused } from '../../contract/refusals.ts';
 import type { InputOf, ReplyOf } from '../../contract/route.ts';
 import type { App } from '../app-deps.ts';
-import { recordAudit } from '../db/audit.ts';
 import type { Db } from '../db/database.ts';
 import { writeUnlessRefused } from '../db/write-unless-refused.ts';
 import type { Actor, Deps } from '../deps.ts';
+import { happened } from '../events/happened.ts';
 import { catchingUp } from '../jobs/catch-up.ts';
 import { runDueWork } from '../jobs/run-due-work.ts';
 import { findPractice, moveClock } from './store.ts';
@@ -31,7 +31,7 @@ export async function setClock(
     // Another call may have moved it further meanwhile: then it stays there.
     const isMoved = await moveClock(db, deps.practice.id, until.epochMilliseconds);
     if (!isMoved) return movesForward(await readClock(db, deps.practice.id));
-    await recordAudit({ ...deps, db, now: until }, actor, 'set-clock', 'practice', deps.practice.id, {
+    await happened({ ...deps, db, now: until }, actor, 'practice.clock-set', deps.practice.id, {
       from: deps.now.toString(),
       to: until.toString(),
     });

@@ -3,8 +3,8 @@ import { WorkingDays, type workingDays } from '../../contract/practice/working-d
 import type { Refused } from '../../contract/refusals.ts';
 import type { InputOf } from '../../contract/route.ts';
 import { USUAL_WEEK } from '../../core/base/calendar/working-calendar.ts';
-import { recordAudit } from '../db/audit.ts';
 import type { Actor, Deps } from '../deps.ts';
+import { happened } from '../events/happened.ts';
 import { findWorkingDays, updateWorkingDays } from './store.ts';
 
 export type Worked = z.output<typeof WorkingDays>;
@@ -32,6 +32,6 @@ export async function setWorkingDays(
   if (actor.role !== 'owner') return { refused: 'not-allowed' };
   const set = { ...body, weekdays: [...new Set(body.weekdays)].sort((one, other) => one - other) };
   await updateWorkingDays(deps.db, deps.practice.id, JSON.stringify(set));
-  await recordAudit(deps, actor, 'set-working-days', 'practice', deps.practice.id, set);
+  await happened(deps, actor, 'practice.working-days-set', deps.practice.id, set);
   return set;
 }

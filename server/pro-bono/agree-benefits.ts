@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Benefit } from '../../contract/work/terms.ts';
 import type { Actor, Deps } from '../deps.ts';
-import { recordAgreementVersion } from '../work/agreements/record-version.ts';
+import { happened } from '../events/happened.ts';
 import type { EngagementFacts } from '../work/engagements/engagement.ts';
 import { agreeProBono } from '../work/engagements/progress.ts';
 import { listBenefitRows } from './benefit-store.ts';
@@ -32,5 +32,5 @@ export async function agreeBenefits(deps: Deps, actor: Actor, engagement: Engage
       dueOn,
     }));
   await agreeProBono(deps, engagementId, { ...proBono, benefits });
-  await recordAgreementVersion(deps, actor, engagementId, { code: 'changed', parts: ['proBono'] });
+  await happened(deps, actor, 'engagement.benefits-agreed', engagementId, { benefits: benefits.length });
 }

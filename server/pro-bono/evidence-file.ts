@@ -2,8 +2,8 @@ import type { PromisedBenefit } from '../../contract/pro-bono/benefits.ts';
 import type { proBono } from '../../contract/pro-bono/pro-bono.ts';
 import { isRefused, type Refused } from '../../contract/refusals.ts';
 import type { InputOf } from '../../contract/route.ts';
-import { recordAudit } from '../db/audit.ts';
 import type { Actor, Deps } from '../deps.ts';
+import { happened } from '../events/happened.ts';
 import type { OpenCall } from '../http/mounted.ts';
 import { lockOwnBenefit, viewBenefit } from './benefit.ts';
 import { findFile, putFile } from './benefit-store.ts';
@@ -32,7 +32,11 @@ export async function attachEvidence(
     base64: content.toString('base64'),
     createdAt: deps.now.epochMilliseconds,
   });
-  await recordAudit(deps, actor, 'attach', 'benefit', row.id, { name, mediaType, bytes: content.length });
+  await happened(deps, actor, 'benefit.evidence-attached', row.id, {
+    name,
+    mediaType,
+    bytes: content.length,
+  });
   return viewBenefit(deps, { ...row, fileName: name, fileType: mediaType, fileBytes: content.length });
 }
 

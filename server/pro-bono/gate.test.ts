@@ -88,7 +88,7 @@ test('the owner goes past a limit with a reason, which stays on the engagement a
     .select('facts')
     .where('practiceId', '=', world.practiceId)
     .where('subjectId', '=', second.id)
-    .where('action', '=', 'activate')
+    .where('action', '=', 'activated')
     .executeTakeFirstOrThrow();
   expect(JSON.parse(audit.facts)).toMatchObject({
     override: { because: 'My old school', refused: { refused: 'pro-bono-limit-reached', active: 1 } },

@@ -2,8 +2,8 @@ import type { ProBonoGauge, proBono } from '../../contract/pro-bono/pro-bono.ts'
 import type { Refused } from '../../contract/refusals.ts';
 import type { InputOf } from '../../contract/route.ts';
 import { placesOf, shareOf } from '../../core/pro-bono/gate.ts';
-import { recordAudit } from '../db/audit.ts';
 import { type Actor, type Deps, instantText, todayOf } from '../deps.ts';
+import { happened } from '../events/happened.ts';
 import { updateLimits } from '../practice/settings-of-rooms.ts';
 import type { Override } from '../work/engagements/engagement.ts';
 import { findLimits, sumFreeWorked } from './gate-store.ts';
@@ -56,6 +56,6 @@ export async function setLimits(
     proBonoPlacesAtLeast: body.placesAtLeast,
     proBonoSharePercent: body.sharePercent,
   });
-  await recordAudit(deps, actor, 'set-pro-bono-limits', 'practice', deps.practice.id, body);
+  await happened(deps, actor, 'practice.pro-bono-limits-set', deps.practice.id, body);
   return getGauge(deps);
 }

@@ -2,9 +2,9 @@ import type { PromisedBenefit } from '../../contract/pro-bono/benefits.ts';
 import type { proBono } from '../../contract/pro-bono/pro-bono.ts';
 import { isRefused, type Refused } from '../../contract/refusals.ts';
 import type { InputOf } from '../../contract/route.ts';
-import { recordAudit } from '../db/audit.ts';
 import type { BenefitsTable } from '../db/pro-bono-tables.ts';
 import type { Actor, Deps } from '../deps.ts';
+import { happened } from '../events/happened.ts';
 import { lockEngagement } from '../work/engagements/engagement.ts';
 import { agreeBenefits } from './agree-benefits.ts';
 import { getBenefit, lockOwnBenefit, viewBenefit } from './benefit.ts';
@@ -25,7 +25,7 @@ export async function promiseBenefit(
   if (state === 'draft') return { refused: 'engagement-not-active', state };
   const row = promisedRow(deps, engagement, body);
   await insertBenefits(deps.db, [row]);
-  await recordAudit(deps, actor, 'promise', 'benefit', row.id, { engagementId: engagement.id, ...body });
+  await happened(deps, actor, 'benefit.promised', row.id, { engagementId: engagement.id, ...body });
   await agreeBenefits(deps, actor, engagement);
   return viewBenefit(deps, { ...row, fileName: null, fileType: null, fileBytes: null });
 }
@@ -51,7 +51,7 @@ export async function changeBenefit(
     return { refused: 'benefit-received', on: row.receivedOn };
   if (Object.keys(change).length === 0) return viewBenefit(deps, row);
   await updateBenefit(deps.db, deps.practice.id, row.id, change);
-  await recordAudit(deps, actor, 'change', 'benefit', row.id, body);
+  await happened(deps, actor, 'benefit.changed', row.id, body);
   if (AGREED.some((name) => name in change)) await agreeBenefits(deps, actor, engagement);
   return viewBenefit(deps, { ...row, ...change });
 }

@@ -2,8 +2,8 @@ import type { PromisedBenefit } from '../../contract/pro-bono/benefits.ts';
 import type { proBono } from '../../contract/pro-bono/pro-bono.ts';
 import { isRefused, type Refused } from '../../contract/refusals.ts';
 import type { InputOf } from '../../contract/route.ts';
-import { recordAudit } from '../db/audit.ts';
 import { type Actor, type Deps, todayOf } from '../deps.ts';
+import { happened } from '../events/happened.ts';
 import { findEngagement } from '../work/engagements/engagement.ts';
 import { lockOwnBenefit, viewBenefit } from './benefit.ts';
 import { deleteFile, updateBenefit } from './benefit-store.ts';
@@ -30,7 +30,7 @@ export async function receiveBenefit(
     waivedAt: null,
   };
   await updateBenefit(deps.db, deps.practice.id, row.id, receipt);
-  await recordAudit(deps, actor, 'receive', 'benefit', row.id, { engagementId: engagement.id, ...body });
+  await happened(deps, actor, 'benefit.received', row.id, { engagementId: engagement.id, ...body });
   return viewBenefit(deps, { ...row, ...receipt });
 }
 
@@ -47,7 +47,7 @@ export async function undoReceipt(
   const nothing = { receivedOn: null, evidence: null, evidenceUrl: null, worthMinor: null };
   await updateBenefit(deps.db, deps.practice.id, row.id, nothing);
   await deleteFile(deps.db, deps.practice.id, row.id);
-  await recordAudit(deps, actor, 'take-back', 'benefit', row.id, {
+  await happened(deps, actor, 'benefit.receipt-undone', row.id, {
     receivedOn,
     evidence,
     evidenceUrl,

@@ -3,8 +3,8 @@ import { isRefused, type Refused } from '../../contract/refusals.ts';
 import type { InputOf, ReplyOf } from '../../contract/route.ts';
 import { sayIn } from '../../locales/say.ts';
 import { getClient } from '../clients/list-clients.ts';
-import { recordAudit } from '../db/audit.ts';
 import type { Actor, Deps } from '../deps.ts';
+import { happened } from '../events/happened.ts';
 import { memberName } from '../practice/member-name.ts';
 import { findEngagement } from '../work/engagements/engagement.ts';
 import { lockOwnBenefit } from './benefit.ts';
@@ -38,7 +38,7 @@ export async function remindOfBenefit(
   const missing = Object.entries(values).flatMap(([name, value]) => (value === null ? name : []));
   const remindedAt = deps.now.epochMilliseconds;
   await updateBenefit(deps.db, deps.practice.id, row.id, { remindedAt });
-  await recordAudit(deps, actor, 'remind', 'benefit', row.id, { language });
+  await happened(deps, actor, 'benefit.reminded', row.id, { language });
   const text = say(`pro-bono:reminder.${row.kind}`, { ...values, member: values.member ?? GAP });
   return { language, text, missing };
 }

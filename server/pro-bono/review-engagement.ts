@@ -3,8 +3,8 @@ import type { Review } from '../../contract/pro-bono/reviews.ts';
 import { isRefused, type Refused } from '../../contract/refusals.ts';
 import type { InputOf } from '../../contract/route.ts';
 import { laterOf } from '../../core/base/calendar/local-day.ts';
-import { recordAudit } from '../db/audit.ts';
 import { type Actor, type Deps, newId, todayIn } from '../deps.ts';
+import { happened } from '../events/happened.ts';
 import { continuationOf } from '../work/engagements/continuation-of.ts';
 import { type EngagementFacts, lockEngagement } from '../work/engagements/engagement.ts';
 import { clearReview, liftEnd } from '../work/engagements/progress.ts';
@@ -53,7 +53,7 @@ export async function reviewEngagement(
     createdAt: deps.now.epochMilliseconds,
   };
   await insertReview(deps.db, row);
-  await recordAudit(deps, actor, 'review', 'engagement', engagementId, {
+  await happened(deps, actor, 'engagement.reviewed', engagementId, {
     reviewId: row.id,
     outcome: body.outcome,
     ...carriedOut,

@@ -2,8 +2,8 @@ import type { Refused } from '../../contract/refusals.ts';
 import type { InputOf, ReplyOf } from '../../contract/route.ts';
 import type { overview } from '../../contract/today/overview.ts';
 import { isAsleep } from '../../core/today/snooze.ts';
-import { recordAudit } from '../db/audit.ts';
 import { type Actor, type Deps, todayOf } from '../deps.ts';
+import { happened } from '../events/happened.ts';
 import { gatherItems } from './gather-items.ts';
 import { watchRetainers } from './retainer-items.ts';
 import { deleteSnoozes, listSnoozes, upsertSnooze } from './snooze-store.ts';
@@ -56,7 +56,7 @@ export async function snoozeItem(
     evidence: await evidenceOf(item),
     createdAt: deps.now.epochMilliseconds,
   });
-  await recordAudit(deps, actor, 'snooze', 'today', key, { until });
+  await happened(deps, actor, 'today.snoozed', key, { until });
   return { key, until };
 }
 
@@ -85,6 +85,6 @@ export async function wakeItem(
   const { key } = params;
   const woken = await deleteSnoozes(deps.db, deps.practice.id, actor.memberId, [key]);
   if (woken === 0) return { refused: 'not-found' };
-  await recordAudit(deps, actor, 'wake', 'today', key);
+  await happened(deps, actor, 'today.woken', key, {});
   return { key };
 }

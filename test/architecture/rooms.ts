@@ -64,11 +64,12 @@ export const roots: Readonly<Record<string, Root>> = {
         'cursor-text.ts',
         'cursors.ts',
         'define-route.ts',
+        'event.ts',
         'refusals.ts',
         'route.ts',
         'shapes.ts',
       ]),
-      ...filesOf('the roof', ['routes.ts']),
+      ...filesOf('the roof', ['events.ts', 'routes.ts']),
     },
   },
   server: {

@@ -1,6 +1,7 @@
 /** Every table by the place that writes it: a room, or what every room builds on. `practice` holds every column of `practices`. */
 export const tableOwners: Readonly<Record<string, readonly string[]>> = {
-  db: ['audit', 'idempotency_keys', 'schema_migrations', 'sequences'],
+  db: ['idempotency_keys', 'schema_migrations', 'sequences'],
+  events: ['audit'],
   jobs: ['due_work'],
   practice: [
     'api_keys',

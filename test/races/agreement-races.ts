@@ -46,83 +46,81 @@ async function benefit(world: World): Promise<string> {
 const receipt = { on: '2025-01-08', evidence: 'On their page' };
 
 export const agreementRaces: readonly Race[] = [
-  raceOf(engagements.activate, ['activate', 'engagement'], async (world) => byId(await draftOf(world, {}))),
+  raceOf(engagements.activate, 'engagement.activated', async (world) => byId(await draftOf(world, {}))),
   {
-    ...raceOf(engagements.activate, ['close-period', 'engagement'], async (world) =>
+    ...raceOf(engagements.activate, 'statement.closed', async (world) =>
       byId(await draftOf(world, { ...retainer, startsOn: '2024-12-01' })),
     ),
     title: 'a retainer that began a month ago',
   },
   {
-    ...raceOf(engagements.activate, ['activate', 'engagement'], async (world) =>
+    ...raceOf(engagements.activate, 'engagement.activated', async (world) =>
       byId((await draftFree(world)).id),
     ),
     title: 'free work',
   },
-  raceOf(engagements.end, ['ended', 'engagement'], async (world) => ({
+  raceOf(engagements.end, 'engagement.ended', async (world) => ({
     ...byId((await engage(world)).id),
     body: { on: '2025-01-07' },
   })),
-  raceOf(engagements.convert, ['convert', 'engagement'], async (world) => ({
+  raceOf(engagements.convert, 'engagement.converted', async (world) => ({
     ...byId((await engage(world)).id),
     body: { kind: 'retainer', startsOn: '2025-02-01', retainer: defaultRetainer },
   })),
-  raceOf(renewals.renew, ['renew', 'engagement'], async (world) => ({
+  raceOf(renewals.renew, 'engagement.renewed', async (world) => ({
     ...byId((await engage(world, retainer)).id),
     body: { periods: 12 },
   })),
-  raceOf(retainers.pause, ['pause', 'engagement'], async (world) => ({
+  raceOf(retainers.pause, 'engagement.paused', async (world) => ({
     ...byId((await engage(world, retainer)).id),
     body: { from: '2025-02-03', until: '2025-02-10', mode: 'extend' },
   })),
-  raceOf(asks.decide, ['decide', 'ask'], async (world) => ({
+  raceOf(asks.decide, 'ask.decided', async (world) => ({
     ...byId(await openAsk(world)),
     body: { decision: 'billed' },
   })),
-  raceOf(asks.undo, ['undo', 'ask'], async (world) => {
+  raceOf(asks.undo, 'ask.decision-undone', async (world) => {
     const id = await openAsk(world);
     await decide(world, id, 'billed');
     return byId(id);
   }),
-  raceOf(asks.withdraw, ['withdraw', 'ask'], async (world) => byId(await openAsk(world))),
-  raceOf(changeOrders.answer, ['approve', 'change-order'], async (world) => ({
+  raceOf(asks.withdraw, 'ask.withdrawn', async (world) => byId(await openAsk(world))),
+  raceOf(changeOrders.answer, 'change-order.approved', async (world) => ({
     ...byId(await changeOrder(world)),
     body: { answer: 'approved' },
   })),
-  raceOf(changeOrders.withdraw, ['withdraw', 'change-order'], async (world) =>
-    byId(await changeOrder(world)),
-  ),
-  raceOf(proBono.receive, ['receive', 'benefit'], async (world) => ({
+  raceOf(changeOrders.withdraw, 'change-order.withdrawn', async (world) => byId(await changeOrder(world))),
+  raceOf(proBono.receive, 'benefit.received', async (world) => ({
     ...byId(await benefit(world)),
     body: receipt,
   })),
-  raceOf(proBono.undo, ['take-back', 'benefit'], async (world) => {
+  raceOf(proBono.undo, 'benefit.receipt-undone', async (world) => {
     const id = await benefit(world);
     await world.call(proBono.receive, { ...byId(id), body: receipt });
     return byId(id);
   }),
-  raceOf(proBono.review, ['review', 'engagement'], async (world) => ({
+  raceOf(proBono.review, 'engagement.reviewed', async (world) => ({
     ...byId((await engageFree(world)).id),
     body: { outcome: 'end', endsOn: '2025-01-07' },
   })),
   {
-    ...raceOf(proBono.review, ['convert', 'engagement'], async (world) => ({
+    ...raceOf(proBono.review, 'engagement.converted', async (world) => ({
       ...byId((await engageFree(world)).id),
       body: { outcome: 'convert', convert: { kind: 'hourly', startsOn: '2025-02-01' } },
     })),
     title: 'made paid',
   },
-  raceOf(proposals.send, ['send', 'proposal'], async (world) => {
+  raceOf(proposals.send, 'proposal.sent', async (world) => {
     const client = await addPagedClient(world);
     return byId((await draftProposal(world, client.id)).id);
   }),
-  raceOf(proposals.withdraw, ['withdraw', 'proposal'], async (world) => {
+  raceOf(proposals.withdraw, 'proposal.withdrawn', async (world) => {
     const client = await addPagedClient(world);
     const { id } = await draftProposal(world, client.id);
     await sendProposal(world, id);
     return byId(id);
   }),
-  raceOf(proposals.countersign, ['countersign', 'proposal'], async (world) => {
+  raceOf(proposals.countersign, 'proposal.countersigned', async (world) => {
     const client = await addPagedClient(world);
     const { id } = await signed(world, client, { option: '0' }, { countersign: 'by-hand' });
     return { ...byId(id), body: { name: 'Inés Vega' } };

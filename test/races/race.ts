@@ -1,3 +1,4 @@
+import type { EventName } from '../../contract/events.ts';
 import type { Route } from '../../contract/route.ts';
 import type { World } from '../world.ts';
 
@@ -19,7 +20,7 @@ export interface Race {
   /** How many may be answered like that: one, or all where the others find it done and say so. */
   readonly winners: 'one' | 'all';
   /** What the audit calls it, where it stands as often as it was done; null where every copy changes something. */
-  readonly audit: readonly [action: string, subject: string] | null;
+  readonly audit: EventName | null;
   /** How many there are of it afterwards; one is right. */
   readonly left?: (world: World) => Promise<number>;
 }
@@ -32,7 +33,8 @@ export async function race(call: () => Promise<Raced>): Promise<readonly Raced[]
 }
 
 /** How often something was done in the world's practice, by its audit. */
-export async function timesDone(world: World, [action, subject]: readonly [string, string]): Promise<number> {
+export async function timesDone(world: World, name: EventName): Promise<number> {
+  const [subject = '', action = ''] = name.split('.');
   const row = await world.database
     .read(world.practiceId)
     .selectFrom('audit')

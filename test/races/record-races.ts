@@ -4,6 +4,7 @@ import { playbooks } from '../../contract/care/playbooks.ts';
 import { clients } from '../../contract/clients/clients.ts';
 import { touchpoints } from '../../contract/clients/touchpoints.ts';
 import { calendar } from '../../contract/doors/calendar.ts';
+import type { EventName } from '../../contract/events.ts';
 import { imports } from '../../contract/imports/imports.ts';
 import { payments } from '../../contract/money/payments.ts';
 import { apiKeys } from '../../contract/practice/practices.ts';
@@ -69,47 +70,47 @@ const offer = {
 };
 
 export const recordRaces: readonly Race[] = [
-  raceOf(clients.add, ['add', 'client'], () => ({ body: { name: 'The same name' } })),
+  raceOf(clients.add, 'client.added', () => ({ body: { name: 'The same name' } })),
   raceOf(
     clients.revokeLink,
-    ['revoke-link', 'client'],
+    'client.link-revoked',
     async (world) => {
       const { id, linkId } = await addPagedClient(world);
       return { params: { id, linkId } };
     },
     'all',
   ),
-  raceOf(timers.start, ['start', 'timer'], async (world) => ({
+  raceOf(timers.start, 'timer.started', async (world) => ({
     body: { engagementId: (await engage(world)).id },
   })),
-  raceOf(timers.stop, ['record', 'time-entry'], async (world) => {
+  raceOf(timers.stop, 'time-entry.recorded', async (world) => {
     await startTimer(world);
     return {};
   }),
-  raceOf(timers.discard, ['discard', 'timer'], async (world) => {
+  raceOf(timers.discard, 'timer.discarded', async (world) => {
     await startTimer(world);
     return {};
   }),
-  raceOf(timeEntries.void, ['void', 'time-entry'], async (world) => byId(await entry(world))),
-  raceOf(timeEntries.restore, ['restore', 'time-entry'], async (world) => {
+  raceOf(timeEntries.void, 'time-entry.voided', async (world) => byId(await entry(world))),
+  raceOf(timeEntries.restore, 'time-entry.restored', async (world) => {
     const id = await entry(world);
     await world.call(timeEntries.void, byId(id));
     return byId(id);
   }),
-  raceOf(payments.record, ['record-payment', 'charge'], async (world) => ({
+  raceOf(payments.record, 'charge.payment-recorded', async (world) => ({
     ...byId(await charge(world)),
     body: { on: '2025-01-08' },
   })),
-  raceOf(payments.remove, ['remove-payment', 'charge'], async (world) => {
+  raceOf(payments.remove, 'charge.payment-removed', async (world) => {
     const id = await charge(world);
     const paid = await world.call(payments.record, { ...byId(id), body: { on: '2025-01-08' } });
     return { params: { id, paymentId: paid.body.payments[0]?.id ?? '' } };
   }),
-  raceOf(imports.commit, ['commit', 'import'], async (world) => byId(await readImport(world)), 'all'),
-  raceOf(imports.discard, ['discard', 'import'], async (world) => byId(await readImport(world))),
+  raceOf(imports.commit, 'import.committed', async (world) => byId(await readImport(world)), 'all'),
+  raceOf(imports.discard, 'import.discarded', async (world) => byId(await readImport(world))),
   raceOf(
     apiKeys.revoke,
-    ['revoke', 'api-key'],
+    'api-key.revoked',
     async (world) => {
       const { body } = await world.call(apiKeys.issue, { body: { name: 'Lost' } });
       return byId(body.id);
@@ -119,26 +120,26 @@ export const recordRaces: readonly Race[] = [
   { ...raceOf(calendar.open, null, () => ({}), 'all'), left: openFeeds },
   raceOf(
     calendar.close,
-    ['close', 'calendar-feed'],
+    'calendar-feed.closed',
     async (world) => {
       await world.call(calendar.open);
       return {};
     },
     'all',
   ),
-  raceOf(touchpoints.remove, ['remove', 'touchpoint'], async (world) => {
+  raceOf(touchpoints.remove, 'touchpoint.removed', async (world) => {
     const { clientId } = await engage(world);
     const body = { on: '2025-01-07', channel: 'phone' };
     return byId((await world.call(touchpoints.record, { ...byId(clientId), body })).body.id);
   }),
-  raceOf(libraryLinks.remove, ['remove', 'library-link'], async (world) => {
+  raceOf(libraryLinks.remove, 'library-link.removed', async (world) => {
     const body = { url: 'https://example.org', title: 'Worth reading' };
     return byId((await world.call(libraryLinks.add, { body })).body.id);
   }),
-  raceOf(offers.remove, ['remove', 'offer'], async (world) =>
+  raceOf(offers.remove, 'offer.removed', async (world) =>
     byId((await world.call(offers.add, { body: offer })).body.id),
   ),
-  raceOf(playbooks.remove, ['remove', 'playbook'], async (world) => ({
+  raceOf(playbooks.remove, 'playbook.removed', async (world) => ({
     params: { key: (await world.call(playbooks.add, { body: playbook })).body.key },
   })),
   raceOf(
@@ -150,7 +151,7 @@ export const recordRaces: readonly Race[] = [
     }),
     'all',
   ),
-  raceOf(overview.wake, ['wake', 'today'], async (world) => {
+  raceOf(overview.wake, 'today.woken', async (world) => {
     const { body: client } = await world.call(clients.add, { body: { name: 'Of a draft' } });
     const draft = { clientId: client.id, kind: 'hourly', title: 'Draft', startsOn: '2025-01-01' };
     await world.call(engagements.draft, { body: draft });
@@ -161,38 +162,38 @@ export const recordRaces: readonly Race[] = [
   }),
   raceOf(
     endings.end,
-    ['end', 'client'],
+    'client.ending-begun',
     async (world) => ({
       ...byId((await engage(world)).clientId),
       body: { endsOn: '2025-03-31' },
     }),
     'all',
   ),
-  raceOf(endings.undo, ['take-back-ending', 'client'], async (world) => {
+  raceOf(endings.undo, 'client.ending-undone', async (world) => {
     const { clientId } = await engage(world);
     await world.call(endings.end, { ...byId(clientId), body: { endsOn: '2025-03-31' } });
     return byId(clientId);
   }),
-  page('POST /p/{token}/proposals/{id}/sign', ['carry-out', 'proposal'], async (world) => {
+  page('POST /p/{token}/proposals/{id}/sign', 'proposal.executed', async (world) => {
     const client = await addPagedClient(world);
     const { id } = await draftProposal(world, client.id);
     await sendProposal(world, id);
     const form = { ...fieldsOf(await client.read(`/proposals/${id}`)), name: 'Ana Ruiz', option: '0' };
     return () => sendForm(world, client, `/proposals/${id}/sign`, form);
   }),
-  page('POST /p/{token}/proposals/{id}/decline', ['decline', 'proposal'], async (world) => {
+  page('POST /p/{token}/proposals/{id}/decline', 'proposal.declined', async (world) => {
     const client = await addPagedClient(world);
     const { id } = await draftProposal(world, client.id);
     await sendProposal(world, id);
     return () => sendForm(world, client, `/proposals/${id}/decline`, { because: 'Too much' });
   }),
-  page('POST /p/{token}/ask/send', ['capture', 'ask'], async (world) => {
+  page('POST /p/{token}/ask/send', 'ask.captured', async (world) => {
     const client = await addPagedClient(world);
     await client.engage({ kind: 'hourly', title: 'Work', hourlyRateMinor: 9_000 });
     const preview = await sendForm(world, client, '/ask', { text: 'How do I read the report?' });
     return () => sendForm(world, client, '/ask/send', fieldsOf(preview));
   }),
-  page('POST /p/{token}/changes/{id}/approve', ['approve', 'change-order'], async (world) => {
+  page('POST /p/{token}/changes/{id}/approve', 'change-order.approved', async (world) => {
     const client = await addPagedClient(world);
     const engagementId = await client.engage({ kind: 'project', title: 'Shop', endsOn: '2025-06-30' });
     const body = { engagementId, line: 'A dashboard', priceMinor: 40_000 };
@@ -205,7 +206,7 @@ export const recordRaces: readonly Race[] = [
 /** A form of the client's page: whoever finds it done already is led on like the one who did it. */
 function page(
   title: string,
-  audit: readonly [string, string],
+  audit: EventName,
   begin: (world: World) => Promise<() => Promise<{ readonly status: number }>>,
 ): Race {
   return {

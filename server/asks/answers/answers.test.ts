@@ -80,7 +80,7 @@ describe('an answer in the practice’s own words', () => {
       .where('subjectId', '=', 'farewell/it')
       .orderBy('id')
       .execute();
-    expect(rows.map(({ action }) => action)).toEqual(['write', 'restore']);
+    expect(rows.map(({ action }) => action)).toEqual(['written', 'restored']);
     expect(rows[0]?.facts).toContain('Addio');
   });
 

@@ -2,8 +2,8 @@ import type { answers } from '../../../contract/asks/answers.ts';
 import { isRefused, type Refused } from '../../../contract/refusals.ts';
 import type { InputOf } from '../../../contract/route.ts';
 import { getClient } from '../../clients/list-clients.ts';
-import { recordAudit } from '../../db/audit.ts';
 import type { Actor, Deps } from '../../deps.ts';
+import { happened } from '../../events/happened.ts';
 import { getAsk } from '../list-asks.ts';
 import { addUse } from './store.ts';
 
@@ -16,7 +16,7 @@ export async function countUse(
   const about = await refuseUnknown(deps, actor, body);
   if (about) return about;
   const uses = await addUse(deps.db, deps.practice.id, params.situation);
-  await recordAudit(deps, actor, 'use', 'answer', params.situation, body);
+  await happened(deps, actor, 'answer.used', params.situation, body);
   return { uses };
 }
 

@@ -1,8 +1,8 @@
 import { type Answer, AnswerVariable, type answers } from '../../../contract/asks/answers.ts';
 import type { Refused } from '../../../contract/refusals.ts';
 import type { InputOf } from '../../../contract/route.ts';
-import { recordAudit } from '../../db/audit.ts';
 import type { Actor, Deps } from '../../deps.ts';
+import { happened } from '../../events/happened.ts';
 import { variablesOf } from './answer-variables.ts';
 import { viewAnswer } from './list-answers.ts';
 import { listUses, putOwnAnswer, removeOwnAnswer } from './store.ts';
@@ -28,7 +28,7 @@ export async function writeAnswer(
     text: body.text,
     updatedAt: now.epochMilliseconds,
   });
-  await recordAudit(deps, actor, 'write', 'answer', `${situation}/${language}`, { text: body.text });
+  await happened(deps, actor, 'answer.written', `${situation}/${language}`, { text: body.text });
   return viewAnswer(situation, language, body.text, await usesOf(deps, situation));
 }
 
@@ -40,7 +40,7 @@ export async function restoreAnswer(
 ): Promise<Answer> {
   const { situation, language } = params;
   const removed = await removeOwnAnswer(deps.db, deps.practice.id, situation, language);
-  if (removed) await recordAudit(deps, actor, 'restore', 'answer', `${situation}/${language}`);
+  if (removed) await happened(deps, actor, 'answer.restored', `${situation}/${language}`, {});
   return viewAnswer(situation, language, null, await usesOf(deps, situation));
 }
 

@@ -3,9 +3,9 @@ import type { LibraryLink, libraryLinks } from '../../../contract/care/check-ins
 import { cursors } from '../../../contract/cursors.ts';
 import type { Refused } from '../../../contract/refusals.ts';
 import type { InputOf, ReplyOf } from '../../../contract/route.ts';
-import { recordAudit } from '../../db/audit.ts';
 import type { LibraryLinksTable } from '../../db/playbook-tables.ts';
 import { type Actor, type Deps, newId, todayOf } from '../../deps.ts';
+import { happened } from '../../events/happened.ts';
 import { pageOf, readCursor } from '../../http/cursor.ts';
 import { findLibraryLink, insertLibraryLink, listLinkRows, listSent, markLinkRemoved } from './store.ts';
 
@@ -46,7 +46,7 @@ export async function addLibraryLink(
     removedAt: null,
   };
   await insertLibraryLink(deps.db, row);
-  await recordAudit(deps, actor, 'add', 'library-link', row.id, { url: row.url });
+  await happened(deps, actor, 'library-link.added', row.id, { url: row.url });
   return viewLink(row);
 }
 
@@ -61,7 +61,7 @@ export async function removeLibraryLink(
   if (!row) return { refused: 'not-found' };
   if (!(await markLinkRemoved(db, practice.id, row.id, now.epochMilliseconds)))
     return { refused: 'not-found' };
-  await recordAudit(deps, actor, 'remove', 'library-link', row.id);
+  await happened(deps, actor, 'library-link.removed', row.id, {});
   return viewLink(row, (await readersOf(deps)).get(row.id));
 }
 

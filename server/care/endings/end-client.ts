@@ -2,8 +2,8 @@ import type { EndingPlan, endings } from '../../../contract/care/endings.ts';
 import { isRefused, type Refused } from '../../../contract/refusals.ts';
 import type { InputOf } from '../../../contract/route.ts';
 import { addDays } from '../../../core/base/calendar/local-day.ts';
-import { recordAudit } from '../../db/audit.ts';
 import { type Actor, type Deps, todayOf } from '../../deps.ts';
+import { happened } from '../../events/happened.ts';
 import { activeEngagementsOf } from '../../work/engagements/active-engagements.ts';
 import type { EngagementFacts } from '../../work/engagements/engagement.ts';
 import { endEngagement } from '../../work/lifecycle/end-engagement.ts';
@@ -42,7 +42,7 @@ export async function endClient(
     handover: JSON.stringify({ done: doneOf(body, ending), before }),
     createdAt: ending?.createdAt ?? deps.now.epochMilliseconds,
   });
-  await recordAudit(deps, actor, isMoved ? 'end' : 'hand-over', 'client', params.id, body);
+  await happened(deps, actor, isMoved ? 'client.ending-begun' : 'client.handover-kept', params.id, body);
   return planEnding(deps, actor, { params, query: {} });
 }
 
@@ -98,6 +98,6 @@ export async function undoEnding(
     if (refused) return refused;
   }
   await removeEnding(deps.db, deps.practice.id, params.id);
-  await recordAudit(deps, actor, 'take-back-ending', 'client', params.id, { endsOn: ending.endsOn });
+  await happened(deps, actor, 'client.ending-undone', params.id, { endsOn: ending.endsOn });
   return planEnding(deps, actor, { params, query: {} });
 }

@@ -5,8 +5,8 @@ import { seenInAnswers } from '../../../core/care/playbooks/questionnaire.ts';
 import { seenInData } from '../../../core/care/playbooks/signals.ts';
 import { weigh } from '../../../core/care/playbooks/weigh.ts';
 import { getClient } from '../../clients/list-clients.ts';
-import { recordAudit } from '../../db/audit.ts';
 import { type Actor, type Deps, newId } from '../../deps.ts';
+import { happened } from '../../events/happened.ts';
 import { gatherSignals } from './gather-signals.ts';
 import { sayWeighed } from './say-weighed.ts';
 import { insertAssessment } from './store.ts';
@@ -35,6 +35,6 @@ export async function assessClient(
     assessedBy: actor.memberId,
     createdAt: deps.now.epochMilliseconds,
   });
-  await recordAudit(deps, actor, 'assess', 'client', client.id, { assessmentId: id, type: weighed.type });
+  await happened(deps, actor, 'client.assessed', client.id, { assessmentId: id, type: weighed.type });
   return sayWeighed(deps.say, weighed, seen ? signals : null);
 }

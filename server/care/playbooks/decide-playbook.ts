@@ -2,8 +2,8 @@ import type { playbooks } from '../../../contract/care/playbooks.ts';
 import type { Refused } from '../../../contract/refusals.ts';
 import type { InputOf, ReplyOf } from '../../../contract/route.ts';
 import { setHandling } from '../../clients/set-handling.ts';
-import { recordAudit } from '../../db/audit.ts';
 import { type Actor, type Deps, todayOf } from '../../deps.ts';
+import { happened } from '../../events/happened.ts';
 import { cadenceOf, playbookInForce } from './playbook-in-force.ts';
 import { readData } from './propose-playbook.ts';
 import { findHandled, putDeclined } from './store.ts';
@@ -37,7 +37,7 @@ export async function decidePlaybook(
   };
   await setHandling(db, practice.id, client.id, change);
   await declineProposal(deps, client.id, body);
-  await recordAudit(deps, actor, 'decide-playbook', 'client', client.id, body);
+  await happened(deps, actor, 'client.playbook-decided', client.id, body);
   return { playbook: body.playbook, cadence: [...cadenceOf({ cadence }, playbook)] };
 }
 

@@ -2,9 +2,9 @@ import type { Playbook, playbooks } from '../../../contract/care/playbooks.ts';
 import { isRefused, type Refused } from '../../../contract/refusals.ts';
 import type { InputOf } from '../../../contract/route.ts';
 import { setHandling } from '../../clients/set-handling.ts';
-import { recordAudit } from '../../db/audit.ts';
 import { holdPractice } from '../../db/hold-practice.ts';
 import { type Actor, type Deps, newId } from '../../deps.ts';
+import { happened } from '../../events/happened.ts';
 import { findOffer } from '../../sales/offers/list-offers.ts';
 import { isBuiltIn, type Playbooked } from './built-in-playbooks.ts';
 import { viewPlaybook } from './list-playbooks.ts';
@@ -21,7 +21,7 @@ export async function addPlaybook(
   if (unknown) return unknown;
   const key = newId();
   await writeVersion(deps, key, 1, body);
-  await recordAudit(deps, actor, 'add', 'playbook', key, { name: body.name });
+  await happened(deps, actor, 'playbook.added', key, { name: body.name });
   return viewPlaybook({ ...body, key, isOwn: true, version: 1 });
 }
 
@@ -42,7 +42,7 @@ export async function changePlaybook(
   // A built-in form counts as the first version.
   const version = Math.max(await lastVersion(db, practice.id, key), 1) + 1;
   await writeVersion(deps, key, version, body);
-  await recordAudit(deps, actor, 'change', 'playbook', key, { version, name: body.name });
+  await happened(deps, actor, 'playbook.changed', key, { version, name: body.name });
   return viewPlaybook({ ...body, key, isOwn: true, version }, (await countClients(db, practice.id)).get(key));
 }
 
@@ -60,7 +60,7 @@ export async function removePlaybook(
   if (found.isOwn) {
     await removeVersions(db, practice.id, key, now.epochMilliseconds);
     if (!isBuiltIn(key)) await takeFromClients(deps, key);
-    await recordAudit(deps, actor, 'remove', 'playbook', key, { name: found.name });
+    await happened(deps, actor, 'playbook.removed', key, { name: found.name });
   }
   const left = (await playbookInForce(deps, key)) ?? found;
   return viewPlaybook(left, (await countClients(db, practice.id)).get(key));

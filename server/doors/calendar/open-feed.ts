@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { calendar } from '../../../contract/doors/calendar.ts';
 import type { ReplyOf } from '../../../contract/route.ts';
-import { recordAudit } from '../../db/audit.ts';
 import { holdPractice } from '../../db/hold-practice.ts';
 import { type Actor, type Deps, newId } from '../../deps.ts';
+import { happened } from '../../events/happened.ts';
 import { findOpenFeed, insertFeed, revokeFeeds } from './store.ts';
 
 /** 256 random bits, as for a client's page: the address is the key (docs/decisions/0012-private-link-token.md). */
@@ -25,7 +25,7 @@ export async function openFeed(deps: Deps, actor: Actor): Promise<ReplyOf<typeof
   await holdPractice(db, practice.id);
   await revokeFeeds(db, practice.id, createdAt);
   await insertFeed(db, { practiceId: practice.id, id, token, createdAt, revokedAt: null });
-  await recordAudit(deps, actor, 'open', 'calendar-feed', id);
+  await happened(deps, actor, 'calendar-feed.opened', id, {});
   return { url: urlOf(deps, token) };
 }
 
@@ -33,7 +33,7 @@ export async function closeFeed(deps: Deps, actor: Actor): Promise<ReplyOf<typeo
   const { db, practice, now } = deps;
   await holdPractice(db, practice.id);
   const closed = await revokeFeeds(db, practice.id, now.epochMilliseconds);
-  for (const id of closed) await recordAudit(deps, actor, 'close', 'calendar-feed', id);
+  for (const id of closed) await happened(deps, actor, 'calendar-feed.closed', id, {});
   return { url: null };
 }
 

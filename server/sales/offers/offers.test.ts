@@ -87,5 +87,5 @@ test('every change of an offer has its row in the audit', async () => {
     .where('subjectId', '=', body.id)
     .orderBy('id')
     .execute();
-  expect(rows.map(({ action }) => action)).toEqual(['add', 'remove']);
+  expect(rows.map(({ action }) => action)).toEqual(['added', 'removed']);
 });

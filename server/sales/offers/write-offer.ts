@@ -1,8 +1,8 @@
 import type { Refused } from '../../../contract/refusals.ts';
 import type { InputOf } from '../../../contract/route.ts';
 import type { Offer, offers } from '../../../contract/sales/offers.ts';
-import { recordAudit } from '../../db/audit.ts';
 import { type Actor, type Deps, newId } from '../../deps.ts';
+import { happened } from '../../events/happened.ts';
 import { viewOffer } from './list-offers.ts';
 import { insertOffer, lockOfferRow, updateOffer } from './store.ts';
 
@@ -22,7 +22,7 @@ export async function addOffer(
     removedAt: null,
   };
   await insertOffer(deps.db, row);
-  await recordAudit(deps, actor, 'add', 'offer', row.id, { language, text });
+  await happened(deps, actor, 'offer.added', row.id, { language, text });
   return viewOffer(row);
 }
 
@@ -38,7 +38,7 @@ export async function changeOffer(
   const { language, ...text } = body;
   const change = { language, text: JSON.stringify(text) };
   await updateOffer(db, practice.id, row.id, change);
-  await recordAudit(deps, actor, 'change', 'offer', row.id, { language, text });
+  await happened(deps, actor, 'offer.changed', row.id, { language, text });
   return viewOffer({ ...row, ...change });
 }
 
@@ -52,6 +52,6 @@ export async function removeOffer(
   const row = await lockOfferRow(db, practice.id, params.id);
   if (!row) return { refused: 'unknown-offer', offerId: params.id };
   await updateOffer(db, practice.id, row.id, { removedAt: now.epochMilliseconds });
-  await recordAudit(deps, actor, 'remove', 'offer', row.id);
+  await happened(deps, actor, 'offer.removed', row.id, {});
   return viewOffer(row);
 }

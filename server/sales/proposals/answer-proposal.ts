@@ -1,6 +1,6 @@
 import { isRefused, type Refused } from '../../../contract/refusals.ts';
-import { recordAudit } from '../../db/audit.ts';
 import type { Actor, Deps } from '../../deps.ts';
+import { happened } from '../../events/happened.ts';
 import { documentOf } from './document-of.ts';
 import { appendEvidence } from './evidence.ts';
 import { executeProposal } from './execute-proposal.ts';
@@ -50,7 +50,7 @@ export async function signProposal(
   await updateProposal(deps.db, deps.practice.id, id, change);
   const { consent } = document;
   await appendEvidence(deps, row, { kind: 'signed', name, option, consent, address, agent });
-  await recordAudit(deps, actor, 'sign', 'proposal', id, { name, option, linkId });
+  await happened(deps, actor, 'proposal.signed', id, { name, option, linkId });
   if (!activates || !isAutomatic(document)) return viewProposal(deps, signed);
   const engagementId = await executeProposal(deps, actor, signed, document);
   return isRefused(engagementId) ? engagementId : viewProposal(deps, { ...signed, engagementId });
@@ -74,7 +74,7 @@ export async function declineProposal(
   const change = { answer: 'declined', answeredAt, declinedBecause: because };
   await updateProposal(deps.db, deps.practice.id, id, change);
   await appendEvidence(deps, row, { kind: 'declined', address, agent });
-  await recordAudit(deps, actor, 'decline', 'proposal', id, { because, linkId });
+  await happened(deps, actor, 'proposal.declined', id, { because, linkId });
   return viewProposal(deps, { ...row, ...change });
 }
 

@@ -1,8 +1,8 @@
 import { isRefused, type Refused } from '../../../contract/refusals.ts';
 import type { InputOf } from '../../../contract/route.ts';
 import type { proposals } from '../../../contract/sales/proposals.ts';
-import { recordAudit } from '../../db/audit.ts';
 import type { Actor, Deps } from '../../deps.ts';
+import { happened } from '../../events/happened.ts';
 import { documentOf } from './document-of.ts';
 import { appendEvidence } from './evidence.ts';
 import { executeProposal } from './execute-proposal.ts';
@@ -22,6 +22,6 @@ export async function countersignProposal(
   if (isRefused(engagementId)) return engagementId;
   const name = body.name.replaceAll(/\p{Cc}/gu, '');
   await appendEvidence(deps, row, { kind: 'countersigned', name });
-  await recordAudit(deps, actor, 'countersign', 'proposal', row.id, { name });
+  await happened(deps, actor, 'proposal.countersigned', row.id, { name });
   return viewProposal(deps, { ...row, engagementId });
 }

@@ -3,8 +3,8 @@ import type { InputOf, ReplyOf } from '../../../contract/route.ts';
 import type { proposals } from '../../../contract/sales/proposals.ts';
 import { localDateOf } from '../../../core/base/calendar/local-day.ts';
 import { getClient } from '../../clients/list-clients.ts';
-import { recordAudit } from '../../db/audit.ts';
 import { type Actor, type Deps, newId } from '../../deps.ts';
+import { happened } from '../../events/happened.ts';
 import { whyStartsTooEarly } from '../../work/engagements/earliest-start.ts';
 import { findEngagement } from '../../work/engagements/engagement.ts';
 import { findOffer } from '../offers/list-offers.ts';
@@ -61,7 +61,7 @@ export async function draftProposal(
   };
   await insertProposal(deps.db, row);
   const facts = { clientId, title: content.title, offerId: row.offerId, convertsEngagementId };
-  await recordAudit(deps, actor, 'draft', 'proposal', row.id, facts);
+  await happened(deps, actor, 'proposal.drafted', row.id, facts);
   return { ...(await viewProposal(deps, row)), url: null };
 }
 
@@ -90,7 +90,7 @@ export async function changeProposal(
   if (Object.keys(body).length === 0) return viewProposal(deps, row);
   const change = changeOf(contentOf(row), body, row);
   await updateProposal(deps.db, deps.practice.id, row.id, change);
-  await recordAudit(deps, actor, 'change', 'proposal', row.id, body);
+  await happened(deps, actor, 'proposal.changed', row.id, body);
   return viewProposal(deps, { ...row, ...change });
 }
 

@@ -1,8 +1,8 @@
 import { isRefused, type Refused } from '../../../contract/refusals.ts';
 import type { InputOf } from '../../../contract/route.ts';
 import type { engagements } from '../../../contract/work/engagements.ts';
-import { recordAudit } from '../../db/audit.ts';
 import type { Actor, Deps } from '../../deps.ts';
+import { happened } from '../../events/happened.ts';
 import { setTerms } from '../../work/agreements/terms.ts';
 import { draftEngagement } from '../../work/engagements/draft-engagement.ts';
 import { lockEngagement, type RetainerAgreement } from '../../work/engagements/engagement.ts';
@@ -49,7 +49,7 @@ export async function executeProposal(
       : await goOn(deps, actor, continued.id, body, terms);
   if (isRefused(id)) return id;
   await updateProposal(deps.db, deps.practice.id, row.id, { engagementId: id });
-  await recordAudit(deps, actor, 'carry-out', 'proposal', row.id, { engagementId: id, startsOn });
+  await happened(deps, actor, 'proposal.executed', row.id, { engagementId: id, startsOn });
   return id;
 }
 

@@ -1,8 +1,8 @@
 import { isRefused, type Refused } from '../../../contract/refusals.ts';
 import type { Language } from '../../../locales/say.ts';
 import { ensureLink } from '../../clients/newest-links.ts';
-import { recordAudit } from '../../db/audit.ts';
 import { type Actor, type Deps, todayOf } from '../../deps.ts';
+import { happened } from '../../events/happened.ts';
 import { wordsIn } from '../../text/words.ts';
 import { whyStartsTooEarly } from '../../work/engagements/earliest-start.ts';
 import { whyNotDraft } from './draft-proposal.ts';
@@ -25,7 +25,7 @@ export async function sendProposal(deps: Deps, actor: Actor, id: string): Promis
   await updateProposal(deps.db, deps.practice.id, id, change);
   await ensureLink(deps, actor, row.clientId);
   await appendEvidence(deps, { id, documentHash }, { kind: 'sent' });
-  await recordAudit(deps, actor, 'send', 'proposal', id, { documentHash });
+  await happened(deps, actor, 'proposal.sent', id, { documentHash });
   return viewProposal(deps, { ...row, ...change });
 }
 
@@ -43,7 +43,7 @@ export async function remindOfProposal(
   await ensureLink(deps, actor, row.clientId);
   const remindedAt = deps.now.epochMilliseconds;
   await updateProposal(deps.db, deps.practice.id, id, { remindedAt });
-  await recordAudit(deps, actor, 'remind', 'proposal', id);
+  await happened(deps, actor, 'proposal.reminded', id, {});
   const { url } = await viewProposal(deps, row);
   const language = row.language as Language;
   const words = wordsIn(language, todayOf(deps));
@@ -70,6 +70,6 @@ export async function withdrawProposal(
   const change = { answer: 'withdrawn', answeredAt: deps.now.epochMilliseconds };
   await updateProposal(deps.db, deps.practice.id, id, change);
   if (row.sentAt !== null) await appendEvidence(deps, row, { kind: 'withdrawn' });
-  await recordAudit(deps, actor, 'withdraw', 'proposal', id, { state });
+  await happened(deps, actor, 'proposal.withdrawn', id, { state });
   return viewProposal(deps, { ...row, ...change });
 }

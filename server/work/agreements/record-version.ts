@@ -1,6 +1,6 @@
 import { isRefused } from '../../../contract/refusals.ts';
-import { recordAudit } from '../../db/audit.ts';
 import { type Actor, type Deps, system } from '../../deps.ts';
+import { happened } from '../../events/happened.ts';
 import { getChangeOrder } from '../change-orders/list-change-orders.ts';
 import { lockEngagement } from '../engagements/engagement.ts';
 import { currentData } from './current-data.ts';
@@ -37,7 +37,7 @@ export async function recordAgreementVersion(
     because: JSON.stringify(await withLine(deps, because)),
     data: JSON.stringify(data),
   });
-  await recordAudit(deps, actor, 'note-agreement', 'engagement', engagementId, { version, hash });
+  await happened(deps, actor, 'engagement.agreement-recorded', engagementId, { version, hash });
 }
 
 /** The version names the line it added, so that its reason can be read without the change order. */

@@ -1,11 +1,10 @@
 import { isRefused, type Refused } from '../../../contract/refusals.ts';
 import type { InputOf } from '../../../contract/route.ts';
 import type { AgreementTerms, agreements } from '../../../contract/work/agreements.ts';
-import { recordAudit } from '../../db/audit.ts';
 import type { Actor, Deps } from '../../deps.ts';
+import { happened } from '../../events/happened.ts';
 import { findEngagement, lockEngagement } from '../engagements/engagement.ts';
 import { agreeTerms } from '../engagements/progress.ts';
-import { recordAgreementVersion } from './record-version.ts';
 import { termsOfAgreement } from './terms-of-agreement.ts';
 
 export async function getTerms(
@@ -27,7 +26,6 @@ export async function setTerms(
   if (isRefused(engagement)) return engagement;
   if (engagement.state === 'ended') return { refused: 'engagement-ended', on: engagement.endedOn };
   await agreeTerms(deps, engagement.id, body);
-  await recordAudit(deps, actor, 'agree-terms', 'engagement', engagement.id, body);
-  await recordAgreementVersion(deps, actor, engagement.id, { code: 'agreement-terms' });
+  await happened(deps, actor, 'engagement.agreement-terms-set', engagement.id, body);
   return body;
 }

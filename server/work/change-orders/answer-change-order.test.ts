@@ -166,6 +166,6 @@ test('every step is on record, with who took it', async () => {
     .where('subjectId', '=', order)
     .orderBy('id')
     .execute();
-  expect(rows.map(({ action }) => action)).toEqual(['propose', 'change', 'approve']);
+  expect(rows.map(({ action }) => action)).toEqual(['proposed', 'changed', 'approved']);
   expect(rows[0]?.actor).toContain(world.memberId);
 });

@@ -1,6 +1,6 @@
 import { isRefused, type Refused } from '../../../contract/refusals.ts';
-import { recordAudit } from '../../db/audit.ts';
 import { type Actor, type Deps, todayIn } from '../../deps.ts';
+import { happened } from '../../events/happened.ts';
 import { postCharge } from '../charges/post-charge.ts';
 import { type EngagementFacts, lockEngagement } from '../engagements/engagement.ts';
 import {
@@ -52,7 +52,7 @@ export async function answerChangeOrder(
   await updateChangeOrder(deps.db, deps.practice.id, id, { ...change, ...approved });
   const { line, priceMinor, endsOn } = row;
   const facts = { engagementId: engagement.id, by, line, priceMinor, endsOn, ...evidence };
-  await recordAudit(deps, actor, answer === 'approved' ? 'approve' : 'decline', 'change-order', id, facts);
+  await happened(deps, actor, `change-order.${answer}`, id, facts);
   return viewChangeOrder(deps, { ...row, ...change, ...approved });
 }
 

@@ -1,8 +1,8 @@
 import { isRefused, type Refused } from '../../../contract/refusals.ts';
 import type { InputOf } from '../../../contract/route.ts';
 import type { changeOrders } from '../../../contract/work/change-orders.ts';
-import { recordAudit } from '../../db/audit.ts';
 import { type Actor, type Deps, todayOf } from '../../deps.ts';
+import { happened } from '../../events/happened.ts';
 import { findEngagement } from '../engagements/engagement.ts';
 import {
   type ChangeOrderRow,
@@ -31,7 +31,7 @@ export async function changeProposal(
   if (refusal) return refusal;
   if (Object.keys(body).length === 0) return viewChangeOrder(deps, row);
   await updateChangeOrder(deps.db, deps.practice.id, row.id, body as Partial<ChangeOrderRow>);
-  await recordAudit(deps, actor, 'change', 'change-order', row.id, body);
+  await happened(deps, actor, 'change-order.changed', row.id, body);
   return viewChangeOrder(deps, changed);
 }
 
@@ -55,7 +55,7 @@ export async function withdrawChangeOrder(
   if (row.state !== 'proposed') return whyNotOpen(deps, row) ?? viewChangeOrder(deps, row);
   const change = { state: 'withdrawn', answeredAt: deps.now.epochMilliseconds };
   await updateChangeOrder(deps.db, deps.practice.id, id, change);
-  await recordAudit(deps, actor, 'withdraw', 'change-order', id, {
+  await happened(deps, actor, 'change-order.withdrawn', id, {
     onceExpired: row.validUntil !== null && row.validUntil < todayOf(deps),
   });
   return viewChangeOrder(deps, { ...row, ...change });

@@ -2,8 +2,8 @@ import { isRefused, type Refused } from '../../../contract/refusals.ts';
 import type { InputOf } from '../../../contract/route.ts';
 import type { changeOrders } from '../../../contract/work/change-orders.ts';
 import { addDays } from '../../../core/base/calendar/local-day.ts';
-import { recordAudit } from '../../db/audit.ts';
 import { type Actor, type Deps, newId, todayOf } from '../../deps.ts';
+import { happened } from '../../events/happened.ts';
 import { findEngagement } from '../engagements/engagement.ts';
 import { type ChangeOrderView, viewChangeOrder } from './change-order.ts';
 import { mayMoveEnd } from './extend-scope.ts';
@@ -73,6 +73,6 @@ async function putProposal(
   };
   await insertChangeOrder(deps.db, row);
   const facts = { askId: row.askId, engagementId, line, priceMinor, endsOn, validUntil: until };
-  await recordAudit(deps, actor, 'propose', 'change-order', row.id, facts);
+  await happened(deps, actor, 'change-order.proposed', row.id, facts);
   return viewChangeOrder(deps, row);
 }

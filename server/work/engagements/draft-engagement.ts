@@ -5,8 +5,8 @@ import { divideHalfUp } from '../../../core/base/money/money.ts';
 import { nameKeyOf } from '../../../core/clients/name-key.ts';
 import { MINUTE_BY_MINUTE } from '../../../core/work/terms/billing-rule.ts';
 import { getClient } from '../../clients/list-clients.ts';
-import { recordAudit } from '../../db/audit.ts';
 import { type Actor, type Deps, newId } from '../../deps.ts';
+import { happened } from '../../events/happened.ts';
 import { whyStartsTooEarly } from './earliest-start.ts';
 import { type RetainerAgreement, readEngagement, viewEngagement } from './engagement.ts';
 import { insertEngagement } from './store.ts';
@@ -62,7 +62,7 @@ export async function draftEngagement(
     setAside: null,
   };
   await insertEngagement(deps.db, row);
-  await recordAudit(deps, actor, 'draft', 'engagement', row.id, {
+  await happened(deps, actor, 'engagement.drafted', row.id, {
     clientId: client.id,
     kind: row.kind,
     title: row.title,

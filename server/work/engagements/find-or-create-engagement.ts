@@ -1,7 +1,7 @@
 import { nameKeyOf } from '../../../core/clients/name-key.ts';
 import { MINUTE_BY_MINUTE } from '../../../core/work/terms/billing-rule.ts';
-import { recordAudit } from '../../db/audit.ts';
 import { type Actor, type Deps, newId } from '../../deps.ts';
+import { happened } from '../../events/happened.ts';
 import { type EngagementFacts, readEngagement } from './engagement.ts';
 import { insertEngagement, updateEngagement } from './store.ts';
 
@@ -61,7 +61,7 @@ export async function findOrCreateEngagement(
     setAside: null,
   };
   await insertEngagement(deps.db, row);
-  await recordAudit(deps, actor, 'take-in', 'engagement', row.id, {
+  await happened(deps, actor, 'engagement.imported', row.id, {
     clientId: wanted.clientId,
     kind: row.kind,
     title: row.title,

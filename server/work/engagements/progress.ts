@@ -1,8 +1,8 @@
 import { isRefused } from '../../../contract/refusals.ts';
 import type { AgreementTerms } from '../../../contract/work/agreements.ts';
 import { addDays, startOfDay } from '../../../core/base/calendar/local-day.ts';
-import { recordAudit } from '../../db/audit.ts';
 import { type Deps, system, todayIn } from '../../deps.ts';
+import { happened } from '../../events/happened.ts';
 import { clearDue, setDue } from '../../jobs/due-work.ts';
 import { type EngagementFacts, lockEngagement } from './engagement.ts';
 import { updateEngagement } from './store.ts';
@@ -35,7 +35,7 @@ export async function closeEngagement(deps: Deps, engagement: EngagementFacts): 
     endsOn: lastDay,
     openPeriodIndex: null,
   });
-  await recordAudit(deps, system, 'ended', 'engagement', engagement.id, { on: lastDay });
+  await happened(deps, system, 'engagement.ended', engagement.id, { on: lastDay });
 }
 
 /** Lets an engagement without periods end by itself after its last day; none when no end is agreed. */

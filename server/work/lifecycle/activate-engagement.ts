@@ -1,10 +1,9 @@
 import { isRefused, type Refused } from '../../../contract/refusals.ts';
 import type { InputOf } from '../../../contract/route.ts';
 import type { Engagement, engagements } from '../../../contract/work/engagements.ts';
-import { recordAudit } from '../../db/audit.ts';
 import type { Actor, Deps } from '../../deps.ts';
+import { happened } from '../../events/happened.ts';
 import { put } from '../../events/question.ts';
-import { recordAgreementVersion } from '../agreements/record-version.ts';
 import { whyStartsTooEarly } from '../engagements/earliest-start.ts';
 import { lockEngagement } from '../engagements/engagement.ts';
 import { getEngagement } from '../engagements/list-engagements.ts';
@@ -36,11 +35,10 @@ export async function activateEngagement(
     activatedAt: deps.now.epochMilliseconds,
     override: override && JSON.stringify(override),
   });
-  await recordAudit(deps, actor, 'activate', 'engagement', engagement.id, {
+  await happened(deps, actor, 'engagement.activated', engagement.id, {
     override: override && { because: override.because, refused: override.refused },
   });
   await setEnd(deps, engagement);
   if (engagement.kind === 'retainer') await openFirstPeriod(deps, { ...engagement, state: 'active' });
-  await recordAgreementVersion(deps, actor, engagement.id, { code: 'activated' });
   return getEngagement(deps, actor, { params });
 }

@@ -3,11 +3,10 @@ import { isRefused, type Refused } from '../../../contract/refusals.ts';
 import type { InputOf } from '../../../contract/route.ts';
 import type { Engagement, engagements } from '../../../contract/work/engagements.ts';
 import { nameKeyOf } from '../../../core/clients/name-key.ts';
-import { recordAudit } from '../../db/audit.ts';
 import type { EngagementsTable } from '../../db/tables.ts';
 import type { Actor, Deps } from '../../deps.ts';
+import { happened } from '../../events/happened.ts';
 import { put } from '../../events/question.ts';
-import { recordAgreementVersion } from '../agreements/record-version.ts';
 import { type EngagementFacts, lockEngagement } from '../engagements/engagement.ts';
 import { getEngagement } from '../engagements/list-engagements.ts';
 import { updateEngagement } from '../engagements/store.ts';
@@ -56,19 +55,14 @@ export async function changeEngagement(
   };
   if (Object.keys(change).length > 0) {
     await updateEngagement(deps.db, deps.practice.id, engagement.id, change);
-    await recordAudit(deps, actor, 'change', 'engagement', engagement.id, body);
-    const parts = changedParts(engagement, body);
-    if (parts.length > 0)
-      await recordAgreementVersion(deps, actor, engagement.id, { code: 'changed', parts });
+    const changed = changedParts(engagement, body);
+    await happened(deps, actor, 'engagement.changed', engagement.id, { ...body, changed });
   }
   return getEngagement(deps, actor, { params });
 }
 
 /** Which parts of what is agreed are others after a change than they were before. */
-function changedParts(
-  before: EngagementFacts,
-  sent: InputOf<typeof engagements.change>['body'],
-): readonly string[] {
+function changedParts(before: EngagementFacts, sent: InputOf<typeof engagements.change>['body']): string[] {
   const known: Readonly<Record<string, unknown>> = { ...before };
   return Object.entries(sent)
     .filter(([name, value]) => canonicalize(value) !== canonicalize(known[name]))

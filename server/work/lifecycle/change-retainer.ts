@@ -5,9 +5,8 @@ import { nextPeriodStart, periodAt } from '../../../core/base/calendar/period.ts
 import { mayChangeTerms, mayPause } from '../../../core/work/periods/may-change.ts';
 import { termsOfPeriod } from '../../../core/work/periods/terms-in-force.ts';
 import type { AgreementFacts, RetainerTerms } from '../../../core/work/terms/facts.ts';
-import { recordAudit } from '../../db/audit.ts';
 import { type Actor, type Deps, newId, todayIn } from '../../deps.ts';
-import { recordAgreementVersion } from '../agreements/record-version.ts';
+import { happened } from '../../events/happened.ts';
 import { reconcile } from '../charges/reconcile.ts';
 import { lockEngagement } from '../engagements/engagement.ts';
 import { isRetainer, loadAgreement, type Retainer, rowsOf } from '../periods/agreement.ts';
@@ -48,7 +47,7 @@ export async function sellTopUp(
     absorbs: Number(absorbs),
     createdAt: at,
   });
-  await recordAudit(deps, actor, 'sell-top-up', 'engagement', engagementId, body);
+  await happened(deps, actor, 'engagement.top-up-sold', engagementId, body);
   await reconcile(deps, retainer, retainer.openPeriodIndex);
   return { id, engagementId, boughtOn, amount, priceMinor, absorbs };
 }
@@ -91,8 +90,7 @@ export async function changeTerms(
     createdAt,
   };
   await insertTermsChange(deps.db, row);
-  await recordAudit(deps, actor, 'change-terms', 'engagement', engagementId, { ...body, effectiveOn });
-  await recordAgreementVersion(deps, actor, engagementId, { code: 'retainer-terms', effectiveOn });
+  await happened(deps, actor, 'engagement.terms-changed', engagementId, { ...body, effectiveOn });
   await reconcile(deps, retainer, retainer.openPeriodIndex);
   return { id, engagementId, effective, effectiveOn, feeMinor, allowance };
 }
@@ -146,7 +144,7 @@ export async function pauseRetainer(
     anchor,
     createdAt,
   });
-  await recordAudit(deps, actor, 'pause', 'engagement', engagementId, body);
+  await happened(deps, actor, 'engagement.paused', engagementId, body);
   await reconcile(deps, retainer, retainer.openPeriodIndex);
   return { id, engagementId, from, until, mode, anchor };
 }
@@ -173,7 +171,7 @@ export async function approveOverage(
     approvedAmount,
     createdAt: deps.now.epochMilliseconds,
   });
-  await recordAudit(deps, actor, 'approve-overage', 'engagement', engagementId, body);
+  await happened(deps, actor, 'engagement.overage-approved', engagementId, body);
   await reconcile(deps, engagement, periodIndex);
   return { engagementId, periodIndex, approvedAmount };
 }

@@ -3,8 +3,8 @@ import type { Charge, ChargeBecause } from '../../../core/work/periods/charge.ts
 import { snapshotAfter } from '../../../core/work/periods/close-period.ts';
 import { closeRetainerPeriod, settleRetainer } from '../../../core/work/periods/settle-retainer.ts';
 import { getClient } from '../../clients/list-clients.ts';
-import { recordAudit } from '../../db/audit.ts';
 import { type Deps, system } from '../../deps.ts';
+import { happened } from '../../events/happened.ts';
 import { postCharges } from '../charges/post-charges.ts';
 import { loadBook } from '../charges/reconcile.ts';
 import { lockEngagement } from '../engagements/engagement.ts';
@@ -57,7 +57,7 @@ async function closeOpenPeriod(deps: Deps, engagement: Retainer, on: string): Pr
     closedAt: deps.now.epochMilliseconds,
   });
   await postCharges(deps, engagement, closing.charges);
-  await recordAudit(deps, system, 'close-period', 'engagement', engagement.id, { index, hash });
+  await happened(deps, system, 'statement.closed', engagement.id, { index, hash });
   await showMonthlyReport(deps, engagement, index);
   await openNextPeriod(deps, engagement, settleRetainer(facts, closing.book, on));
 }

@@ -2,8 +2,8 @@ import { isRefused, type Refused } from '../../../contract/refusals.ts';
 import type { InputOf } from '../../../contract/route.ts';
 import type { Engagement, engagements } from '../../../contract/work/engagements.ts';
 import { addDays, earlierOf } from '../../../core/base/calendar/local-day.ts';
-import { recordAudit } from '../../db/audit.ts';
 import type { Actor, Deps } from '../../deps.ts';
+import { happened } from '../../events/happened.ts';
 import { continuationOf } from '../engagements/continuation-of.ts';
 import { draftEngagement } from '../engagements/draft-engagement.ts';
 import { type EngagementFacts, lockEngagement } from '../engagements/engagement.ts';
@@ -35,7 +35,7 @@ export async function convertEngagement(
   if (isRefused(drafted)) return drafted;
   const activated = await activateEngagement(deps, actor, { params: { id: drafted.id }, body: {} });
   if (isRefused(activated)) return activated;
-  await recordAudit(deps, actor, 'convert', 'engagement', engagement.id, {
+  await happened(deps, actor, 'engagement.converted', engagement.id, {
     to: activated.id,
     kind: activated.kind,
     startsOn: activated.startsOn,

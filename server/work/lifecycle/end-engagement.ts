@@ -1,9 +1,8 @@
 import { isRefused, type Refused } from '../../../contract/refusals.ts';
 import type { InputOf } from '../../../contract/route.ts';
 import type { Engagement, engagements } from '../../../contract/work/engagements.ts';
-import { recordAudit } from '../../db/audit.ts';
 import { type Actor, type Deps, todayIn } from '../../deps.ts';
-import { recordAgreementVersion } from '../agreements/record-version.ts';
+import { happened } from '../../events/happened.ts';
 import { type EngagementFacts, lockEngagement } from '../engagements/engagement.ts';
 import { getEngagement } from '../engagements/list-engagements.ts';
 import { closeEngagement, setEnd } from '../engagements/progress.ts';
@@ -27,11 +26,10 @@ export async function endEngagement(
   if (refusal) return refusal;
   const ending = { ...engagement, endsOn: body.on };
   await updateEngagement(deps.db, deps.practice.id, engagement.id, { endsOn: body.on });
-  await recordAudit(deps, actor, 'end', 'engagement', engagement.id, { on: body.on });
+  await happened(deps, actor, 'engagement.end-set', engagement.id, { on: body.on });
   if (engagement.kind === 'retainer') await endRetainer(deps, ending);
   else if (body.on < todayIn(deps, engagement.timeZone)) await closeEngagement(deps, ending);
   else await setEnd(deps, ending);
-  await recordAgreementVersion(deps, actor, engagement.id, { code: 'ended', on: body.on });
   return getEngagement(deps, actor, { params });
 }
 

@@ -8,9 +8,8 @@ import { termOfIndex } from '../../../core/base/calendar/term-span.ts';
 import { mayChangeTerms } from '../../../core/work/periods/may-change.ts';
 import { termsOfPeriod } from '../../../core/work/periods/terms-in-force.ts';
 import type { AgreementFacts } from '../../../core/work/terms/facts.ts';
-import { recordAudit } from '../../db/audit.ts';
 import { type Actor, type Deps, newId } from '../../deps.ts';
-import { recordAgreementVersion } from '../agreements/record-version.ts';
+import { happened } from '../../events/happened.ts';
 import { reconcile } from '../charges/reconcile.ts';
 import { lockEngagement } from '../engagements/engagement.ts';
 import { isRetainer, loadAgreement, type Retainer, rowsOf } from '../periods/agreement.ts';
@@ -47,9 +46,7 @@ export async function renewRetainer(
   await insertRenewals(deps.db, rows);
   const changed = await changeFee(deps, retainer, body, firstIndex);
   if (isRefused(changed)) return changed;
-  await recordAudit(deps, actor, 'renew', 'engagement', retainer.id, { ...body, from: startsOn });
-  const because = { code: 'renewed', from: startsOn, periods: body.periods } as const;
-  await recordAgreementVersion(deps, actor, retainer.id, because);
+  await happened(deps, actor, 'engagement.renewed', retainer.id, { ...body, from: startsOn });
   await reconcile(deps, retainer, retainer.openPeriodIndex);
   return getRenewalPath(deps, actor, { params });
 }

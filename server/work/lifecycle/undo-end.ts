@@ -1,7 +1,6 @@
 import { isRefused, type Refused } from '../../../contract/refusals.ts';
-import { recordAudit } from '../../db/audit.ts';
 import type { Actor, Deps } from '../../deps.ts';
-import { recordAgreementVersion } from '../agreements/record-version.ts';
+import { happened } from '../../events/happened.ts';
 import { lockEngagement } from '../engagements/engagement.ts';
 import { setEnd } from '../engagements/progress.ts';
 import { updateEngagement } from '../engagements/store.ts';
@@ -21,10 +20,9 @@ export async function undoEnd(
   if (isRefused(engagement)) return engagement;
   if (engagement.state !== 'active') return { refused: 'engagement-not-active', state: engagement.state };
   await updateEngagement(deps.db, deps.practice.id, engagementId, { endsOn });
-  await recordAudit(deps, actor, 'take-back-end', 'engagement', engagementId, { endsOn });
+  await happened(deps, actor, 'engagement.end-undone', engagementId, { endsOn });
   const restored = { ...engagement, endsOn };
   if (engagement.kind === 'retainer') await endRetainer(deps, restored);
   else await setEnd(deps, restored);
-  await recordAgreementVersion(deps, actor, engagementId, { code: 'end-taken-back' });
   return null;
 }

@@ -1,8 +1,8 @@
 import { isRefused, type Refused } from '../../../contract/refusals.ts';
 import type { InputOf } from '../../../contract/route.ts';
 import type { renewals } from '../../../contract/work/renewals.ts';
-import { recordAudit } from '../../db/audit.ts';
 import type { Actor, Deps } from '../../deps.ts';
+import { happened } from '../../events/happened.ts';
 import { type EngagementFacts, findEngagement, lockEngagement } from '../engagements/engagement.ts';
 import { findReport, findReportedPeriod, putReport } from './store.ts';
 import { openGoals, type ReportView, viewReport } from './view-report.ts';
@@ -43,7 +43,7 @@ export async function writeReport(
   await putReport(deps.db, row);
   const { periodIndex } = params;
   const { published } = body;
-  await recordAudit(deps, actor, 'write-report', 'engagement', params.id, { periodIndex, published });
+  await happened(deps, actor, 'engagement.report-written', params.id, { periodIndex, published });
   return viewReport(deps, found.engagement, period, row);
 }
 

@@ -1,8 +1,8 @@
 import { isRefused, type Refused } from '../../../contract/refusals.ts';
 import type { InputOf } from '../../../contract/route.ts';
 import type { TimeEntry, timeEntries } from '../../../contract/work/time-entries.ts';
-import { recordAudit } from '../../db/audit.ts';
 import type { Actor, Deps } from '../../deps.ts';
+import { happened } from '../../events/happened.ts';
 import { put } from '../../events/question.ts';
 import { lockEngagement } from '../engagements/engagement.ts';
 import { applyEntry } from './apply-entry.ts';
@@ -38,7 +38,7 @@ export async function voidTimeEntry(
   if (held.row.voidedAt !== null) return { refused: 'entry-voided', timeEntryId: params.id };
   const put = await applyEntry(deps, held.engagement, { how: 'remove', row: held.row });
   if (isRefused(put)) return put;
-  await recordAudit(deps, actor, 'void', 'time-entry', params.id, { actualMinutes: held.row.actualMinutes });
+  await happened(deps, actor, 'time-entry.voided', params.id, { actualMinutes: held.row.actualMinutes });
   return viewEntry({ ...put.row, voidedAt: deps.now.epochMilliseconds }, deps.say);
 }
 
@@ -54,7 +54,7 @@ export async function restoreTimeEntry(
   const row = { ...held.row, voidedAt: null };
   const put = await applyEntry(deps, held.engagement, { how: 'restore', row });
   if (isRefused(put)) return put;
-  await recordAudit(deps, actor, 'restore', 'time-entry', params.id, { actualMinutes: row.actualMinutes });
+  await happened(deps, actor, 'time-entry.restored', params.id, { actualMinutes: row.actualMinutes });
   return { ...viewEntry(put.row, deps.say), warnings: await warningsFor(deps, actor, held.engagement, put) };
 }
 
@@ -76,7 +76,7 @@ export async function changeTimeEntry(
   if (isRefused(removed)) return removed;
   const put = await applyEntry(deps, engagement, { how: 'restore', row: changed });
   if (isRefused(put)) return put;
-  await recordAudit(deps, actor, 'change', 'time-entry', params.id, {
+  await happened(deps, actor, 'time-entry.changed', params.id, {
     from: factsOf(row),
     to: factsOf(put.row),
   });

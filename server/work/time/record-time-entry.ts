@@ -1,8 +1,8 @@
 import { isRefused, type Refused } from '../../../contract/refusals.ts';
 import type { InputOf, ReplyOf } from '../../../contract/route.ts';
 import type { timeEntries } from '../../../contract/work/time-entries.ts';
-import { recordAudit } from '../../db/audit.ts';
 import { type Actor, type Deps, newId } from '../../deps.ts';
+import { happened } from '../../events/happened.ts';
 import { memberName } from '../../practice/member-name.ts';
 import { type EngagementFacts, lockEngagement } from '../engagements/engagement.ts';
 import { isRetainer } from '../periods/agreement.ts';
@@ -34,7 +34,7 @@ export async function recordTimeEntry(
   if (refusal) return refusal;
   const put = await applyEntry(deps, engagement, { how: 'add', row });
   if (isRefused(put)) return put;
-  await recordAudit(deps, actor, 'record', 'time-entry', row.id, {
+  await happened(deps, actor, 'time-entry.recorded', row.id, {
     engagementId: engagement.id,
     workedOn: row.workedOn,
     actualMinutes: row.actualMinutes,

@@ -1,8 +1,8 @@
 import type { Refused } from '../../../contract/refusals.ts';
 import { localDateOf } from '../../../core/base/calendar/local-day.ts';
 import type { BilledBecause } from '../../../core/work/terms/billing-rule.ts';
-import { recordAudit } from '../../db/audit.ts';
 import { type Actor, type Deps, newId } from '../../deps.ts';
+import { happened } from '../../events/happened.ts';
 import type { EngagementFacts } from '../engagements/engagement.ts';
 import { whyNotRecord } from './record-time-entry.ts';
 import { addSeparatelyBilledTotals, separatelyBilledEntriesOn } from './separate-store.ts';
@@ -35,7 +35,7 @@ export async function recordSeparatelyBilled(
   if (refusal) return refusal;
   await insertTimeEntry(deps.db, row);
   await growBy(deps, row, 1);
-  await recordAudit(deps, actor, 'record-apart', 'time-entry', row.id, {
+  await happened(deps, actor, 'time-entry.recorded-separately', row.id, {
     engagementId: engagement.id,
     workedOn: row.workedOn,
     actualMinutes: row.actualMinutes,
@@ -50,7 +50,7 @@ export async function voidSeparatelyBilled(deps: Deps, actor: Actor, id: string)
   if (row?.apart !== 1 || row.voidedAt !== null) return;
   await updateTimeEntry(deps.db, deps.practice.id, id, { voidedAt: deps.now.epochMilliseconds });
   await growBy(deps, row, -1);
-  await recordAudit(deps, actor, 'void', 'time-entry', id, { actualMinutes: row.actualMinutes });
+  await happened(deps, actor, 'time-entry.voided', id, { actualMinutes: row.actualMinutes });
 }
 
 /**

@@ -2,9 +2,9 @@ import { isRefused, type Refused } from '../../../contract/refusals.ts';
 import type { InputOf, ReplyOf } from '../../../contract/route.ts';
 import type { timers } from '../../../contract/work/time-entries.ts';
 import { minutesBetween } from '../../../core/base/calendar/local-day.ts';
-import { recordAudit } from '../../db/audit.ts';
 import type { TimersTable } from '../../db/tables.ts';
 import { type Actor, type Deps, instantText } from '../../deps.ts';
+import { happened } from '../../events/happened.ts';
 import { findEngagement } from '../engagements/engagement.ts';
 import { type Recorded, recordTimeEntry } from './record-time-entry.ts';
 import { findTimer, insertTimer, takeTimer } from './timer-store.ts';
@@ -42,7 +42,7 @@ export async function startTimer(
     note: body.note ?? null,
   };
   if (!(await insertTimer(deps.db, row))) return { refused: 'timer-running' };
-  await recordAudit(deps, actor, 'start', 'timer', actor.memberId, { engagementId: engagement.id });
+  await happened(deps, actor, 'timer.started', actor.memberId, { engagementId: engagement.id });
   return { timer: viewTimer(row) };
 }
 
@@ -59,7 +59,7 @@ export async function stopTimer(
   if (!row) return { refused: 'no-timer' };
   const measured = minutesBetween(row.startedAt, deps.now.epochMilliseconds);
   const note = body.note ?? row.note;
-  return recordTimeEntry(deps, actor, {
+  const recorded = await recordTimeEntry(deps, actor, {
     body: {
       engagementId: row.engagementId,
       startedAt: instantText(row.startedAt),
@@ -69,6 +69,9 @@ export async function stopTimer(
       ...(note === null ? {} : { note }),
     },
   });
+  if (isRefused(recorded)) return recorded;
+  await happened(deps, actor, 'timer.stopped', actor.memberId, { timeEntryId: recorded.id });
+  return recorded;
 }
 
 export async function discardTimer(
@@ -77,7 +80,7 @@ export async function discardTimer(
 ): Promise<ReplyOf<typeof timers.discard> | Refused> {
   const row = await takeTimer(deps.db, deps.practice.id, actor.memberId);
   if (!row) return { refused: 'no-timer' };
-  await recordAudit(deps, actor, 'discard', 'timer', actor.memberId, { startedAt: row.startedAt });
+  await happened(deps, actor, 'timer.discarded', actor.memberId, { startedAt: row.startedAt });
   return { timer: viewTimer(row) };
 }
 

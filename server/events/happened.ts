@@ -1,6 +1,7 @@
+import type { EventName, FactsOf } from '../../contract/events.ts';
+import { prepared } from '../db/prepared.ts';
+import type { AuditTable } from '../db/tables.ts';
 import { type Actor, type Deps, newId } from '../deps.ts';
-import { prepared } from './prepared.ts';
-import type { AuditTable } from './tables.ts';
 
 const insertAudit = prepared((db, row: AuditTable) =>
   db.insertInto('audit').values({
@@ -16,17 +17,17 @@ const insertAudit = prepared((db, row: AuditTable) =>
 );
 
 /**
- * Writes who did what to which thing, in the transaction that does it: no change without its row, no row without its change. What must
- * follow at once is told of it here, in the order of the house.
+ * Says what happened to which thing, in the transaction that does it: no change without its row in the audit, no row without its change. What
+ * must follow at once is told of it here, in the order of the house (server/house.ts).
  */
-export async function recordAudit(
+export async function happened<Name extends EventName>(
   deps: Deps,
   actor: Actor,
-  action: string,
-  subject: string,
+  name: Name,
   subjectId: string,
-  facts: Readonly<Record<string, unknown>> = {},
+  facts: FactsOf<Name>,
 ): Promise<void> {
+  const [subject = '', action = ''] = name.split('.');
   await insertAudit(deps.db, {
     practiceId: deps.practice.id,
     id: newId(),
@@ -37,7 +38,6 @@ export async function recordAudit(
     subjectId,
     facts: JSON.stringify(facts),
   });
-  for (const { subject: ofSubject, action: ofAction, hear } of deps.house.listeners)
-    if (ofSubject === subject && ofAction === action)
-      await hear(deps, actor, { action, subject, subjectId, facts });
+  for (const { on, hear } of deps.house.listeners)
+    if (on === name) await hear(deps, actor, { name, subjectId, facts });
 }
