@@ -86,7 +86,10 @@ function* stepsOf(
   yield ['month', [practiceId, workedOn.slice(0, 7), clientId, engagementId, 1, MINUTES, BILLED]];
   yield ['totals', [JSON.stringify([used + BILLED]), practiceId, engagementId]];
   const facts = JSON.stringify({ engagementId, workedOn, actualMinutes: MINUTES, billedMinutes: BILLED });
-  yield ['audit', [practiceId, newId(), startedAt, `api-key:${memberId}`, 'recorded', 'time-entry', id, facts]];
+  yield [
+    'audit',
+    [practiceId, newId(), startedAt, `api-key:${memberId}`, 'recorded', 'time-entry', id, facts],
+  ];
   yield ['overlap', [practiceId, memberId, startedAt - 86_400_000, endsAt, startedAt, id]];
   yield ['keepReply', [201, JSON.stringify(entry).repeat(3), practiceId, idempotencyKey]];
 }
