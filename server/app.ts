@@ -17,7 +17,6 @@ import { mountRoutes, routerPathOf } from './http/mount.ts';
 import type { Mounted } from './http/mounted.ts';
 import { faultReply, refusalReply } from './http/problem.ts';
 import { readiness } from './http/ready.ts';
-import { guardReplies } from './http/reply-headers.ts';
 import { mountWeb } from './http/web.ts';
 import { AROUND_THE_FILE } from './imports/receive-upload.ts';
 import { importRoutes } from './imports/routes.ts';
@@ -76,7 +75,6 @@ export const mounted: readonly Mounted[] = Object.values(routesByRoom).flat();
 /** The whole server as one fetch handler: the API, the accounts, the client's private pages and the web app. */
 export function createApp(app: App): Hono {
   const hono = new Hono();
-  guardReplies(hono, app.baseUrl);
   limitBodies(hono, app);
   // That the process lives, and whether it can be of use: who restarts servers asks for the one, who sends them requests for the other.
   hono.get('/health', (context) => context.json({ status: 'ok' }));

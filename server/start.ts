@@ -8,6 +8,7 @@ import type { App, SeedDemo } from './app-deps.ts';
 import { drainable } from './drain.ts';
 import { house } from './house.ts';
 import { isLoopbackName } from './http/caller-address.ts';
+import { guardReplies } from './http/reply-headers.ts';
 import { sweepUploadFolders } from './imports/upload-folder.ts';
 import { startWorker } from './jobs/worker.ts';
 import { calmly, type Log } from './log.ts';
@@ -73,6 +74,7 @@ export async function startServer(
       };
     });
     const worker = startWorker(app);
+    guardReplies(server, app.baseUrl);
     const drain = drainable(server);
     const stop = async () => {
       stopping.abort();
