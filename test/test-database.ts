@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -17,9 +17,10 @@ export async function openTestDatabase(): Promise<{
   return process.env.HOLDFAST_TEST_DATABASE === 'postgres' ? openTestPostgres() : openTestSqlite();
 }
 
-async function openTestSqlite() {
+async function openTestSqlite(content?: Buffer) {
   const folder = await mkdtemp(join(tmpdir(), 'holdfast-test-'));
   const file = join(folder, 'holdfast.sqlite');
+  if (content) await writeFile(file, content);
   return {
     database: openSqlite(file),
     url: null,
@@ -28,7 +29,7 @@ async function openTestSqlite() {
   };
 }
 
-async function openTestPostgres() {
+async function openTestPostgres(practiceId?: string, content?: Buffer) {
   const server = process.env.HOLDFAST_TEST_POSTGRES_URL;
   if (!server)
     throw new Error('Set HOLDFAST_TEST_POSTGRES_URL, or run through: node scripts/postgres.mjs run -- …');
@@ -36,6 +37,8 @@ async function openTestPostgres() {
   await runOn(server, `create database ${name}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
+  // Row security holds for whoever restores as well: the rows are those of one practice.
+  if (content) await runOn(url.href, `set holdfast.practice_id = '${practiceId}';\n${content}`);
   return {
     database: openPostgres(url.href),
     url: url.href,
@@ -49,4 +52,11 @@ async function runOn(url: string, statement: string): Promise<void> {
   await client.connect();
   await client.query(statement);
   await client.end();
+}
+
+/** A database as an earlier version left it; `content` is its SQLite file, or what pg_dump wrote of it. */
+export async function restoreTestDatabase(practiceId: string, content: Buffer) {
+  return process.env.HOLDFAST_TEST_DATABASE === 'postgres'
+    ? openTestPostgres(practiceId, content)
+    : openTestSqlite(content);
 }

@@ -61,6 +61,40 @@ interface PracticeSettings {
   readonly locale?: 'en' | 'es' | 'fr' | 'it';
 }
 
+/** What the composition root gives a server of the tests. */
+export function appOver(
+  database: Database,
+  clock: () => Temporal.Instant,
+  installation: Partial<App> = {},
+): App {
+  const baseUrl = 'http://holdfast.test';
+  const secret = 'the secret of a world that is gone after its test';
+  return {
+    database,
+    accounts: openAccounts({
+      database,
+      baseUrl,
+      proxies: noProxies,
+      secret,
+    }),
+    attempts: openAttempts(database, secret),
+    knownBrowser: knownBrowser(baseUrl, secret),
+    clock,
+    baseUrl,
+    proxies: noProxies,
+    openSignUp: false,
+    setUpToken: null,
+    largestImport: 1024 ** 3,
+    seedDemo: async () => undefined,
+    stopping: new AbortController().signal,
+    house,
+    log: (event, facts) => {
+      if (event === 'fault') throw new Error(String(facts.stack));
+    },
+    ...installation,
+  };
+}
+
 /**
  * A real server over a real database with a clock of its own, and one practice in Madrid that reads English.
  * @param now where the clock stands, an RFC 3339 instant.
@@ -74,31 +108,7 @@ export async function openWorld(
   const { database, remove } = await openTestDatabase();
   await migrate(database);
   let clock = Temporal.Instant.from(now);
-  const secret = 'the secret of a world that is gone after its test';
-  const app: App = {
-    database,
-    accounts: openAccounts({
-      database,
-      baseUrl: 'http://holdfast.test',
-      proxies: noProxies,
-      secret,
-    }),
-    attempts: openAttempts(database, secret),
-    knownBrowser: knownBrowser('http://holdfast.test', secret),
-    clock: () => clock,
-    baseUrl: 'http://holdfast.test',
-    proxies: noProxies,
-    openSignUp: false,
-    setUpToken: null,
-    largestImport: 1024 ** 3,
-    seedDemo: async () => undefined,
-    stopping: new AbortController().signal,
-    house,
-    log: (event, facts) => {
-      if (event === 'fault') throw new Error(String(facts.stack));
-    },
-    ...installation,
-  };
+  const app = appOver(database, () => clock, installation);
   const hono = createApp(app);
   const fetchOnce = async (request: Request) => hono.fetch(request);
   const addPractice = (wanted: PracticeSettings = {}) => insertPractice(database, clock, wanted);

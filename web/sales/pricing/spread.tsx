@@ -43,7 +43,7 @@ export function PercentilesSection({ pricing, asked, client }: PercentilesProps)
     >
       <Stack gap="large">
         {percentileSets.length > 0 && (
-          <Paid percentileSets={percentileSets} currency={pricing.currency} {...{ asked, client }} />
+          <Paid percentileSets={percentileSets} currency={pricing.currency} asked={asked} client={client} />
         )}
         {percentileSets.length > 0 && (
           <PercentilesTable percentileSets={percentileSets} asked={asked} currency={pricing.currency} />

@@ -125,7 +125,13 @@ function TermsForm({ engagement, balance, onClose, signed, changes }: TermsFormP
               ? { min: balance.period.startsOn, max: daysAfter(balance.period.endsBefore, -1) }
               : {})}
           />
-          <Preview {...{ engagement, balance, signed, changes }} values={fields.values} />
+          <Preview
+            engagement={engagement}
+            balance={balance}
+            signed={signed}
+            changes={changes}
+            values={fields.values}
+          />
         </>
       )}
     </PanelForm>
