@@ -101,20 +101,10 @@ function TermsForm({ engagement, balance, onClose, signed, changes }: TermsFormP
           <NumberField {...fields.of('amount')} label={say('engagements:terms.pieces')} />
         )}
       </div>
-      <RadioField
-        label={say('engagements:terms.when')}
+      <WhenField
+        nextOn={nextOn ?? null}
         value={effective}
         onChange={(next) => fields.set('effective', next)}
-        options={[
-          {
-            value: 'next-period',
-            label: say('engagements:terms.next'),
-            hint: nextOn
-              ? say('engagements:terms.next-on', { date: nextOn })
-              : say('engagements:terms.next-hint'),
-          },
-          { value: 'now', label: say('engagements:terms.now'), hint: say('engagements:terms.now-hint') },
-        ]}
       />
       {effective === 'now' && (
         <>
@@ -135,6 +125,35 @@ function TermsForm({ engagement, balance, onClose, signed, changes }: TermsFormP
         </>
       )}
     </PanelForm>
+  );
+}
+
+interface WhenFieldProps {
+  /** When the next period begins, in words; null where there is none. */
+  readonly nextOn: string | null;
+  readonly value: TermsValues['effective'];
+  readonly onChange: (next: TermsValues['effective']) => void;
+}
+
+/** From when the new terms hold. */
+function WhenField({ nextOn, value, onChange }: WhenFieldProps) {
+  const { say } = useWording();
+  return (
+    <RadioField
+      label={say('engagements:terms.when')}
+      value={value}
+      onChange={onChange}
+      options={[
+        {
+          value: 'next-period',
+          label: say('engagements:terms.next'),
+          hint: nextOn
+            ? say('engagements:terms.next-on', { date: nextOn })
+            : say('engagements:terms.next-hint'),
+        },
+        { value: 'now', label: say('engagements:terms.now'), hint: say('engagements:terms.now-hint') },
+      ]}
+    />
   );
 }
 
