@@ -45,7 +45,6 @@ export function defineRoute<
     'params' | 'query' | 'body' | 'reply'
   >;
   const bodyType = described.bodyType ?? (described.body ? 'json' : 'none');
-  const isReplySecret = described.isReplySecret ?? false;
   return {
     ...rest,
     ...schemas,
@@ -54,11 +53,7 @@ export function defineRoute<
     largestBody: bodyType === 'multipart' ? null : (described.largestBody ?? LARGEST_BODY),
     status: described.status ?? (described.method === 'post' ? 201 : 200),
     replyType: described.replyType ?? 'json',
-    isReplySecret,
-    refusals: [
-      ...(described.refusals ?? []),
-      ...(isReplySecret ? (['reply-not-kept'] as const) : []),
-      ...(bodyType === 'none' ? [] : (['too-large'] as const)),
-    ],
+    isReplySecret: described.isReplySecret ?? false,
+    refusals: described.refusals ?? [],
   };
 }

@@ -44,6 +44,10 @@ export interface Route<Sent extends Parts = Parts, Input extends Parts = Parts, 
    * (docs/decisions/0006-kept-replies.md).
    */
   readonly isReplySecret: boolean;
+  /**
+   * What its use-case may refuse, exactly: test/architecture/refusals.test.ts follows it. What any call may be refused with is
+   * told once, in common-refusals.ts.
+   */
   readonly refusals: readonly RefusalCode[];
   /** Holds no value: it carries the types. */
   readonly types?: { readonly sent: Sent; readonly input: Input; readonly reply: Reply };

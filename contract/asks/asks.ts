@@ -188,6 +188,7 @@ export const asks = {
     reply: DecidedAsk,
     refusals: [
       'unknown-ask',
+      'engagement-set-aside',
       'ask-decided',
       'ask-withdrawn',
       'minutes-needed',
@@ -199,10 +200,10 @@ export const asks = {
       'after-end',
       'retainer-paused',
       'allowance-exhausted',
-      'wrong-unit',
       'ends-too-early',
       'not-movable',
       'change-order-expired',
+      'period-unpaid',
     ],
   }),
   undo: defineRoute({
@@ -213,7 +214,17 @@ export const asks = {
     status: 200,
     params: ById,
     reply: Ask,
-    refusals: ['unknown-ask', 'ask-not-decided', 'ask-withdrawn', 'change-order-answered', 'charge-invoiced'],
+    refusals: [
+      'unknown-ask',
+      'engagement-set-aside',
+      'ask-not-decided',
+      'ask-withdrawn',
+      'change-order-answered',
+      'charge-invoiced',
+      'retainer-paused',
+      'after-end',
+      'before-start',
+    ],
   }),
   withdraw: defineRoute({
     method: 'post',

@@ -79,7 +79,14 @@ export const endings = {
         message: 'input:ends-before-start',
       }),
     reply: EndingPlan,
-    refusals: ['unknown-client', 'ends-too-early', 'nothing-to-end', 'ending-final'],
+    refusals: [
+      'unknown-client',
+      'engagement-set-aside',
+      'ends-too-early',
+      'nothing-to-end',
+      'ending-final',
+      'engagement-not-active',
+    ],
   }),
   undo: defineRoute({
     method: 'delete',
@@ -88,6 +95,12 @@ export const endings = {
     summary: 'Take an ending back, as long as no engagement has ended by it',
     params: ById,
     reply: EndingPlan,
-    refusals: ['unknown-client', 'nothing-to-end', 'ending-final'],
+    refusals: [
+      'unknown-client',
+      'engagement-set-aside',
+      'nothing-to-end',
+      'ending-final',
+      'engagement-not-active',
+    ],
   }),
 } as const;

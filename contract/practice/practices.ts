@@ -134,7 +134,7 @@ export const practices = {
     access: 'public',
     body: z.object({ setUpToken: SetUpToken }),
     reply: z.object({ practice: Practice, member: Member }),
-    refusals: ['sign-up-closed', 'set-up-token-needed', 'too-many-requests'],
+    refusals: ['sign-up-closed', 'set-up-token-needed', 'too-many-requests', 'not-found'],
   }),
   wipeDemo: defineRoute({
     method: 'delete',

@@ -83,7 +83,13 @@ export const benefitRoutes = {
     params: ById,
     body: BenefitTerms,
     reply: PromisedBenefit,
-    refusals: ['unknown-engagement', 'not-pro-bono', 'engagement-not-active', 'engagement-ended'],
+    refusals: [
+      'unknown-engagement',
+      'engagement-set-aside',
+      'not-pro-bono',
+      'engagement-not-active',
+      'engagement-ended',
+    ],
   }),
   changeBenefit: defineRoute({
     method: 'patch',
@@ -97,7 +103,7 @@ export const benefitRoutes = {
       reminded: z.boolean(),
     }).partial(),
     reply: PromisedBenefit,
-    refusals: ['unknown-benefit', 'benefit-received'],
+    refusals: ['unknown-benefit', 'engagement-set-aside', 'benefit-received'],
   }),
   receive: defineRoute({
     method: 'post',
@@ -137,7 +143,7 @@ export const benefitRoutes = {
     params: ById,
     reply: z.string(),
     replyType: 'file',
-    refusals: ['unknown-benefit', 'not-found'],
+    refusals: ['not-found'],
   }),
   remind: defineRoute({
     method: 'post',

@@ -110,6 +110,7 @@ export const reviewRoutes = {
     reply: Review,
     refusals: [
       'unknown-engagement',
+      'engagement-set-aside',
       'not-pro-bono',
       'engagement-not-active',
       'engagement-ended',
@@ -118,6 +119,7 @@ export const reviewRoutes = {
       'converted-already',
       'ends-too-early',
       'rate-needed',
+      'starts-too-early',
     ],
   }),
 } as const;

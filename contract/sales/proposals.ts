@@ -255,9 +255,9 @@ export const proposals = {
     isReplySecret: true,
     refusals: [
       'unknown-proposal',
+      'engagement-set-aside',
       'proposal-not-signed',
       'not-allowed',
-      'unknown-engagement',
       'engagement-not-active',
       'engagement-ended',
       'not-convertible',
@@ -265,6 +265,7 @@ export const proposals = {
       'currency-differs',
       'starts-too-early',
       ...answered,
+      'converted-already',
     ],
   }),
   evidence: defineRoute({

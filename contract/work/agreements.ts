@@ -95,7 +95,7 @@ export const agreements = {
     params: ById,
     body: AgreementTerms,
     reply: AgreementTerms,
-    refusals: ['unknown-engagement', 'engagement-ended'],
+    refusals: ['unknown-engagement', 'engagement-set-aside', 'engagement-ended'],
   }),
   get: defineRoute({
     method: 'get',

@@ -123,6 +123,13 @@ export const changeOrders = {
     params: ById,
     body: z.object({ answer: z.enum(['approved', 'declined']) }),
     reply: ChangeOrder,
-    refusals: ['unknown-change-order', 'engagement-ended', 'ends-too-early', ...answered],
+    refusals: [
+      'unknown-change-order',
+      'engagement-set-aside',
+      'engagement-ended',
+      'ends-too-early',
+      ...answered,
+      'not-movable',
+    ],
   }),
 } as const;

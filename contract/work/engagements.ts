@@ -162,6 +162,7 @@ export const engagements = {
     reply: Engagement,
     refusals: [
       'unknown-engagement',
+      'engagement-set-aside',
       'engagement-ended',
       'engagement-not-draft',
       'not-pro-bono',
@@ -181,8 +182,8 @@ export const engagements = {
     reply: Engagement,
     refusals: [
       'unknown-engagement',
+      'engagement-set-aside',
       'engagement-not-draft',
-      'terms-missing',
       'pro-bono-incomplete',
       'pro-bono-limit-reached',
       'pro-bono-share-reached',
@@ -199,7 +200,7 @@ export const engagements = {
     body: z.object({ on: DateText }),
     status: 200,
     reply: Engagement,
-    refusals: ['unknown-engagement', 'engagement-not-active', 'ends-too-early'],
+    refusals: ['unknown-engagement', 'engagement-set-aside', 'engagement-not-active', 'ends-too-early'],
   }),
   convert: defineRoute({
     method: 'post',
@@ -211,6 +212,7 @@ export const engagements = {
     reply: Engagement,
     refusals: [
       'unknown-engagement',
+      'engagement-set-aside',
       'engagement-not-active',
       'engagement-ended',
       'not-convertible',

@@ -110,6 +110,7 @@ export const renewals = {
     reply: RenewalPath,
     refusals: [
       'unknown-engagement',
+      'engagement-set-aside',
       'not-a-retainer',
       'engagement-not-active',
       'engagement-ended',
@@ -136,6 +137,12 @@ export const renewals = {
     params: ByPeriod,
     body: PeriodReport.pick({ results: true, next: true }).extend({ published: z.boolean().default(false) }),
     reply: PeriodReport,
-    refusals: ['unknown-engagement', 'not-a-retainer', 'unknown-period', 'period-open'],
+    refusals: [
+      'unknown-engagement',
+      'engagement-set-aside',
+      'not-a-retainer',
+      'unknown-period',
+      'period-open',
+    ],
   }),
 } as const;

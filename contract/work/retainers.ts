@@ -143,7 +143,7 @@ export const retainers = {
     summary: 'What is used and what remains in the open period, with the pace',
     params: ById,
     reply: Balance,
-    refusals: engagementRefusals,
+    refusals: [...engagementRefusals, 'unknown-period'],
   }),
   burnDown: defineRoute({
     method: 'get',
@@ -209,7 +209,7 @@ export const retainers = {
       absorbs: z.boolean().default(true),
     }),
     reply: TopUp,
-    refusals: engagementRefusals,
+    refusals: [...engagementRefusals, 'engagement-set-aside'],
   }),
   changeTerms: defineRoute({
     method: 'post',
@@ -224,7 +224,7 @@ export const retainers = {
       allowance: Allowance,
     }),
     reply: TermsChange,
-    refusals: [...engagementRefusals, 'period-closed', 'wrong-unit', 'after-end'],
+    refusals: [...engagementRefusals, 'engagement-set-aside', 'period-closed', 'wrong-unit', 'after-end'],
   }),
   pause: defineRoute({
     method: 'post',
@@ -234,7 +234,7 @@ export const retainers = {
     params: ById,
     body: NewPause,
     reply: Pause,
-    refusals: [...engagementRefusals, 'period-closed', 'pause-overlaps', 'after-end'],
+    refusals: [...engagementRefusals, 'engagement-set-aside', 'period-closed', 'pause-overlaps', 'after-end'],
   }),
   approveOverage: defineRoute({
     method: 'post',
@@ -244,6 +244,12 @@ export const retainers = {
     params: ById,
     body: z.object({ periodIndex: Index, approvedAmount: z.int().min(0).max(10_000_000) }),
     reply: z.object({ engagementId: Id, periodIndex: z.int(), approvedAmount: z.int() }),
-    refusals: [...engagementRefusals, 'nothing-to-approve', 'unknown-period'],
+    refusals: [
+      'unknown-engagement',
+      'engagement-set-aside',
+      'not-a-retainer',
+      'nothing-to-approve',
+      'unknown-period',
+    ],
   }),
 } as const;

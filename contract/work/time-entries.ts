@@ -87,14 +87,14 @@ export const Timer = z.object({
 });
 
 const tag = 'Time';
+/** Why a day takes no entry. */
+const dayRefusals = ['before-start', 'after-end', 'retainer-paused'] as const;
+
+/** Why an entry cannot be as it is sent. */
 const entryRefusals = [
-  'unknown-engagement',
   'engagement-not-active',
-  'before-start',
-  'after-end',
-  'retainer-paused',
+  ...dayRefusals,
   'allowance-exhausted',
-  'period-unpaid',
   'wrong-unit',
   'time-does-not-exist',
   'time-is-ambiguous',
@@ -108,7 +108,13 @@ export const timeEntries = {
     summary: 'Record time (or deliverables) under an engagement',
     body: NewTimeEntry,
     reply: RecordedTimeEntry,
-    refusals: [...entryRefusals, 'unknown-member'],
+    refusals: [
+      'unknown-engagement',
+      'engagement-set-aside',
+      'unknown-member',
+      ...entryRefusals,
+      'period-unpaid',
+    ],
   }),
   list: defineRoute({
     method: 'get',
@@ -143,7 +149,13 @@ export const timeEntries = {
     params: ById,
     body: TimeEntryChange,
     reply: RecordedTimeEntry,
-    refusals: ['unknown-time-entry', 'entry-voided', 'entry-of-ask', ...entryRefusals],
+    refusals: [
+      'unknown-time-entry',
+      'engagement-set-aside',
+      'entry-voided',
+      'entry-of-ask',
+      ...entryRefusals,
+    ],
   }),
   void: defineRoute({
     method: 'delete',
@@ -152,7 +164,7 @@ export const timeEntries = {
     summary: 'Void a time entry; it stays on record and can be restored',
     params: ById,
     reply: TimeEntry,
-    refusals: ['unknown-time-entry', 'entry-voided', 'entry-of-ask', 'retainer-paused'],
+    refusals: ['unknown-time-entry', 'engagement-set-aside', 'entry-voided', 'entry-of-ask', ...dayRefusals],
   }),
   restore: defineRoute({
     method: 'post',
@@ -162,7 +174,14 @@ export const timeEntries = {
     status: 200,
     params: ById,
     reply: RecordedTimeEntry,
-    refusals: ['unknown-time-entry', 'entry-not-voided', 'entry-of-ask', ...entryRefusals],
+    refusals: [
+      'unknown-time-entry',
+      'engagement-set-aside',
+      'entry-not-voided',
+      'entry-of-ask',
+      ...dayRefusals,
+      'allowance-exhausted',
+    ],
   }),
 } as const;
 
@@ -195,7 +214,14 @@ export const timers = {
     summary: 'Stop the timer and record its time (minutes override what the clock says)',
     body: z.object({ minutes: Minutes.optional(), note: VerbatimText(2000).optional() }),
     reply: RecordedTimeEntry,
-    refusals: ['no-timer', ...entryRefusals],
+    refusals: [
+      'no-timer',
+      'engagement-set-aside',
+      'engagement-not-active',
+      ...dayRefusals,
+      'allowance-exhausted',
+      'period-unpaid',
+    ],
   }),
   discard: defineRoute({
     method: 'delete',

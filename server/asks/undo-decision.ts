@@ -73,11 +73,8 @@ async function voidPlain(deps: Deps, actor: Actor, id: string): Promise<Refused 
   return isRefused(voided) && voided.refused !== 'entry-voided' ? voided : null;
 }
 
-/** A quote that was withdrawn, or that nobody answered in time, binds nobody any more. */
+/** A quote that was withdrawn already binds nobody any more; one that nobody answered in time is withdrawn like any other. */
 async function withdrawQuote(deps: Deps, actor: Actor, id: string): Promise<Refused | null> {
   const withdrawn = await withdrawChangeOrder(deps, actor, id);
-  if (!isRefused(withdrawn)) return null;
-  const isOver =
-    withdrawn.refused === 'change-order-withdrawn' || withdrawn.refused === 'change-order-expired';
-  return isOver ? null : withdrawn;
+  return isRefused(withdrawn) && withdrawn.refused !== 'change-order-withdrawn' ? withdrawn : null;
 }

@@ -1,5 +1,6 @@
 import { OpenAPIRegistry, OpenApiGeneratorV31, type RouteConfig } from '@asteasolutions/zod-to-openapi';
 import { z } from 'zod';
+import { refusalsOf } from '../../contract/common-refusals.ts';
 import { type RefusalCode, refusals } from '../../contract/refusals.ts';
 import type { Route } from '../../contract/route.ts';
 import { routes } from '../../contract/routes.ts';
@@ -85,15 +86,9 @@ function pathOf(route: Route, security: string): RouteConfig {
   return described as unknown as RouteConfig;
 }
 
-/** What any call of a practice may be answered while its books are not up to date (docs/decisions/0005-due-work.md). */
-function refusalsOfAll({ access, method }: Route): readonly RefusalCode[] {
-  if (access === 'public') return [];
-  return method === 'get' ? ['catching-up'] : ['engagement-set-aside', 'catching-up'];
-}
-
 function problemsOf(route: Route) {
   const byStatus = new Map<number, RefusalCode[]>();
-  for (const code of [...route.refusals, ...refusalsOfAll(route)])
+  for (const code of refusalsOf(route))
     byStatus.set(refusals[code], [...(byStatus.get(refusals[code]) ?? []), code]);
   return Object.fromEntries(
     [...byStatus].map(([status, codes]) => [

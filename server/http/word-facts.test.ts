@@ -59,7 +59,7 @@ describe('a refusal', () => {
   });
 
   test('takes a code without a word as it is', async () => {
-    const { detail } = await answer({ refused: 'terms-missing', missing: ['something-new'] }, 'fr');
+    const { detail } = await answer({ refused: 'pro-bono-incomplete', missing: ['something-new'] }, 'fr');
     expect(detail).toContain('something-new');
   });
 

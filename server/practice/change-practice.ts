@@ -33,12 +33,13 @@ export async function changeMember(
   deps: Deps,
   actor: Actor,
   { body }: Pick<InputOf<typeof practices.member>, 'body'>,
-): Promise<ReplyOf<typeof practices.member> | Refused> {
+): Promise<ReplyOf<typeof practices.member>> {
   const { db, practice } = deps;
   if (Object.keys(body).length > 0) {
     await updateMember(db, practice.id, actor.memberId, body as Parameters<typeof updateMember>[3]);
     await happened(deps, actor, 'member.changed', actor.memberId, body);
   }
   const member = await findMember(db, practice.id, actor.memberId);
-  return member ? viewMember(member) : { refused: 'not-found' };
+  if (!member) throw new Error(`Member ${actor.memberId} called and is not there.`);
+  return viewMember(member);
 }

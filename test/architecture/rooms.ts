@@ -61,6 +61,7 @@ export const roots: Readonly<Record<string, Root>> = {
     after: ['the roof'],
     files: {
       ...filesOf('the ground', [
+        'common-refusals.ts',
         'cursor-text.ts',
         'cursors.ts',
         'define-route.ts',

@@ -1,3 +1,4 @@
+import { refusalsOf } from '../../contract/common-refusals.ts';
 import { practices } from '../../contract/practice/practices.ts';
 import { refusals } from '../../contract/refusals.ts';
 import type { Route } from '../../contract/route.ts';
@@ -30,14 +31,7 @@ const allRoutes = Object.values(routes).flatMap((noun) => Object.values(noun) as
 /** What makes the rows that others ask about is drawn more often. */
 const weighted = allRoutes.flatMap((route) => Array<Route>(route.method === 'post' ? 3 : 1).fill(route));
 /** Refusals that stand before every route: of the caller, of the request as such. */
-const everywhere = [
-  'invalid-input',
-  'sign-in-needed',
-  'wrong-key',
-  'other-site',
-  'not-found',
-  'idempotency-key-reused',
-];
+const everywhere = ['invalid-input', 'not-found'];
 
 /** Somebody in whose name is asked, with what the server told them. */
 interface Asker extends Practiced {
@@ -174,7 +168,7 @@ function whyNoProblem(route: Route, response: Response, text: string): string | 
   const problem = JSON.parse(text) as { code?: string; status?: number; detail?: string };
   const { code = '', status, detail } = problem;
   if (status !== response.status || !detail) return `an incomplete problem: ${text.slice(0, 300)}`;
-  const isDeclared = everywhere.includes(code) || (route.refusals as readonly string[]).includes(code);
+  const isDeclared = everywhere.includes(code) || (refusalsOf(route) as readonly string[]).includes(code);
   return isDeclared && (code === 'invalid-input' || code in refusals) ? null : `undeclared: ${code}`;
 }
 

@@ -28,9 +28,7 @@ function NewImport() {
   const say = useText('imports-page');
   const { upload, send, cancel } = useUpload();
   const { phase } = upload;
-  const asks =
-    phase === 'refused' &&
-    (upload.problem.code === 'date-order-needed' || upload.problem.code === 'time-zone-needed');
+  const asks = phase === 'refused' && upload.problem.code === 'date-order-needed';
   return (
     <Page title={say('imports-page:title')} width="text">
       <PageHeader title={say('imports-page:title')} below={say('imports-page:intro')} />

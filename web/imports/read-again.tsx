@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { Problem } from '../api/problem.ts';
-import { usePractice } from '../api/use-session.ts';
 import { Button } from '../kit/button.tsx';
 import { Stack } from '../kit/layout.tsx';
 import { Notice } from '../kit/notice.tsx';
@@ -17,28 +16,21 @@ interface ReadAgainProps {
   readonly onReading: (reading: Reading) => void;
 }
 
-/** The one thing the server could not know: whether the day or the month comes first, or whose clock it was. */
+/** The one thing the server could not know: whether the day or the month comes first. */
 export function ReadAgain({ problem, reading, onReading }: ReadAgainProps) {
   const say = useText('imports-page');
-  const practice = usePractice();
   const [dateOrder, setDateOrder] = useState<'day-first' | 'month-first'>(reading.dateOrder ?? 'day-first');
-  const [timeZone, setTimeZone] = useState<string | null>(reading.timeZone ?? practice.timeZone);
-  const asksOrder = problem.code === 'date-order-needed';
   const example = typeof problem.example === 'string' ? problem.example : '';
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        onReading(asksOrder ? { ...reading, dateOrder } : { ...reading, timeZone: timeZone ?? undefined });
+        onReading({ ...reading, dateOrder });
       }}
     >
       <Stack>
         <Notice tone="warn" title={problem.detail} />
-        {asksOrder ? (
-          <DateOrderField example={example} value={dateOrder} onChange={setDateOrder} />
-        ) : (
-          <TimeZoneField value={timeZone} onChange={setTimeZone} />
-        )}
+        <DateOrderField example={example} value={dateOrder} onChange={setDateOrder} />
         <div>
           <Button type="submit" look="primary">
             {say('imports-page:ask.again')}

@@ -148,7 +148,7 @@ interface RefusedProps {
 /** Why it could not be activated, with the way on: what is missing is written. */
 function Refused({ problem, onAction }: RefusedProps) {
   const { say } = useWording();
-  const isIncomplete = problem.code === 'pro-bono-incomplete' || problem.code === 'terms-missing';
+  const isIncomplete = problem.code === 'pro-bono-incomplete';
   return (
     <>
       <ProblemNotice problem={problem} />
