@@ -1,5 +1,6 @@
-import { PostgresAdapter, type SelectQueryBuilder } from 'kysely';
+import type { SelectQueryBuilder } from 'kysely';
 import type { Db } from './database.ts';
+import { isOnPostgres } from './engine.ts';
 import type { Tables } from './tables.ts';
 
 /**
@@ -10,7 +11,7 @@ export function locked<T extends keyof Tables, O>(
   db: Db,
   query: SelectQueryBuilder<Tables, T, O>,
 ): SelectQueryBuilder<Tables, T, O> {
-  return onPostgres(db) ? query.forUpdate() : query;
+  return isOnPostgres(db) ? query.forUpdate() : query;
 }
 
 /**
@@ -21,9 +22,5 @@ export function lockedBesideKeys<T extends keyof Tables, O>(
   db: Db,
   query: SelectQueryBuilder<Tables, T, O>,
 ): SelectQueryBuilder<Tables, T, O> {
-  return onPostgres(db) ? query.forNoKeyUpdate() : query;
-}
-
-function onPostgres(db: Db): boolean {
-  return db.getExecutor().adapter instanceof PostgresAdapter;
+  return isOnPostgres(db) ? query.forNoKeyUpdate() : query;
 }

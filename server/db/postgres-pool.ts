@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { PostgresPoolClient } from 'kysely';
+import type { Duplex } from 'node:stream';
 import pg from 'pg';
 import { fairShares } from './fair-shares.ts';
 import { noteMet } from './hidden-failures.ts';
@@ -44,13 +44,38 @@ class PracticeClient extends pg.Client {
   /** Ends it without waiting for the server to say so too. */
   cutOff(): void {
     this.isLost = true;
-    (this as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy();
+    this.#stream.destroy();
   }
+
+  /** Sends statements one behind the other without waiting in between, all in one write. */
+  queryAll(statements: readonly pg.QueryConfig[]): Promise<pg.QueryResult>[] {
+    this.#stream.cork();
+    const answers = statements.map((statement) => this.query(statement));
+    this.#stream.uncork();
+    return answers;
+  }
+
+  get #stream(): Duplex {
+    return (this as unknown as { connection: { stream: Duplex } }).connection.stream;
+  }
+}
+
+export interface Statement {
+  readonly sql: string;
+  readonly parameters: readonly unknown[];
+}
+
+/** A connection in somebody's hands. */
+export interface Lent {
+  /** Sends statements in one write and answers when all were answered. Throws what the first of them failed with. */
+  query(statements: readonly Statement[]): Promise<pg.QueryResult[]>;
+  /** Gives it back; one in a state that nobody knows is not lent again. */
+  release(isDiscarded: boolean): void;
 }
 
 export interface Pool {
   /** A connection that sees one practice, or with null what stands before a practice is known. */
-  lend(practiceId: string | null): Promise<PostgresPoolClient>;
+  lend(practiceId: string | null): Promise<Lent>;
   end(): Promise<void>;
 }
 
@@ -70,6 +95,7 @@ export function openPool(
     max: most.inAll,
     types: numbers,
     keepAlive: true,
+    pipeline: true,
     Client: PracticeClient,
     ...(hasLimits ? limits : { connectionTimeoutMillis: limits.connectionTimeoutMillis }),
   });
@@ -87,11 +113,11 @@ export function openPool(
         const client = await connect(pool);
         const ask = asker(client, hasLimits ? MOST_SILENT_MS : null);
         await showPractice(client, ask, practiceId);
-        const release = (isDiscarded?: boolean) => {
+        const release = (isDiscarded: boolean) => {
           client.release(isDiscarded || client.isLost);
           giveBack();
         };
-        return { query: ask, release } as unknown as PostgresPoolClient;
+        return { query: ask, release };
       } catch (failure) {
         noteMet(failure);
         giveBack();
@@ -106,7 +132,7 @@ export function openPool(
 }
 
 type LentClient = PracticeClient & pg.PoolClient;
-type Ask = (text: string, values: readonly unknown[]) => Promise<unknown>;
+type Ask = Lent['query'];
 
 async function connect(pool: pg.Pool): Promise<LentClient> {
   try {
@@ -123,7 +149,8 @@ async function connect(pool: pg.Pool): Promise<LentClient> {
 async function showPractice(client: LentClient, ask: Ask, practiceId: string | null): Promise<void> {
   if (client.practiceId === practiceId) return;
   try {
-    await ask("select set_config('holdfast.practice_id', $1, false)", [practiceId ?? '']);
+    const sql = "select set_config('holdfast.practice_id', $1, false)";
+    await ask([{ sql, parameters: [practiceId ?? ''] }]);
     client.practiceId = practiceId;
   } catch (failure) {
     client.release(true);
@@ -132,10 +159,12 @@ async function showPractice(client: LentClient, ask: Ask, practiceId: string | n
 }
 
 function asker(client: LentClient, mostSilentMs: number | null): Ask {
-  return async (text, values) => {
-    const silence = mostSilentMs === null ? undefined : setTimeout(() => client.cutOff(), mostSilentMs);
+  return async (statements) => {
+    // Those sent together are run one after the other, each with the server's own limit.
+    const mostMs = mostSilentMs === null ? null : mostSilentMs * statements.length;
+    const silence = mostMs === null ? undefined : setTimeout(() => client.cutOff(), mostMs);
     try {
-      return await client.query(statementOf(text, values));
+      return await allOf(client.queryAll(statements.map(statementOf)));
     } catch (failure) {
       const isEnd = whyUnavailable(failure) === 'database-unavailable';
       // The server says farewell before the connection closes: it must not be lent again in between.
@@ -150,12 +179,21 @@ function asker(client: LentClient, mostSilentMs: number | null): Ask {
   };
 }
 
+/** Waits until nothing is on its way any more. Those behind one that failed fail because of it: the first failure is the news. */
+async function allOf<T>(answers: readonly Promise<T>[]): Promise<T[]> {
+  const settled = await Promise.allSettled(answers);
+  return settled.map((each) => {
+    if (each.status === 'rejected') throw each.reason;
+    return each.value;
+  });
+}
+
 /** Longer texts are one of a kind (multi-row inserts); naming them would fill the server with plans used once. */
 const LONGEST_NAMED_TEXT = 3000;
 
 /** Gives every short statement a name made of its text, so that PostgreSQL parses and plans it once per connection. */
-function statementOf(text: string, given: readonly unknown[]): pg.QueryConfig {
-  const values = [...given];
+function statementOf({ sql: text, parameters }: Statement): pg.QueryConfig {
+  const values = [...parameters];
   const isNamed = values.length > 0 && text.length <= LONGEST_NAMED_TEXT;
   return isNamed ? { name: statementName(text), text, values } : { text, values };
 }

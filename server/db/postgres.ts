@@ -1,6 +1,7 @@
-import { CamelCasePlugin, Kysely, type KyselyPlugin, PostgresDialect, sql } from 'kysely';
+import { CamelCasePlugin, Kysely, type KyselyPlugin, sql } from 'kysely';
 import { CONNECTIONS, divideConnections } from './connections.ts';
 import type { Database, Db } from './database.ts';
+import { postgresOver } from './postgres-dialect.ts';
 import { openPool, type Pool } from './postgres-pool.ts';
 import type { Tables } from './tables.ts';
 
@@ -54,17 +55,7 @@ async function withoutLimits<T>(url: string, work: (db: Db) => Promise<T>): Prom
 }
 
 function kyselyOver<T>(pool: Pool, practiceId: string | null, plugins: KyselyPlugin[]): Kysely<T> {
-  return new Kysely<T>({
-    dialect: new PostgresDialect({
-      pool: {
-        connect: () => pool.lend(practiceId),
-        // The pool is shared by many of these and ended by whoever opened it.
-        end: async () => undefined,
-        options: {},
-      },
-    }),
-    plugins,
-  });
+  return new Kysely<T>({ dialect: postgresOver(() => pool.lend(practiceId)), plugins });
 }
 
 /** True when this role would walk through row-level security: a superuser, or one with BYPASSRLS. */

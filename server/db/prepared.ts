@@ -1,5 +1,7 @@
-import { type CompiledQuery, PostgresAdapter, sql } from 'kysely';
+import { type CompiledQuery, sql } from 'kysely';
 import type { Db } from './database.ts';
+import { isOnPostgres } from './engine.ts';
+import { sendLater } from './sending.ts';
 
 type Engine = 'postgres' | 'sqlite';
 
@@ -16,6 +18,15 @@ export const one = sql.lit(1);
 
 const placeholders = new Proxy({}, { get: (_none, name) => new Placeholder(String(name)) });
 
+/** A query that was compiled once: called, it is answered; it may as well be sent later or asked together with others. */
+export interface Prepared<Values extends object, R> {
+  (db: Db, values: Values): Promise<readonly R[]>;
+  /** For `sendLater` of its values (server/db/sending.ts). */
+  later(db: Db, values: Values): Promise<void>;
+  /** For `askTogether`: the query with its values. */
+  filled(db: Db, values: Values): CompiledQuery<R>;
+}
+
 /**
  * A query that is built and compiled once per engine and then only filled with values. Building one costs more than
  * SQLite needs to answer it, so the few statements that every call runs go through here; all others are built anew.
@@ -23,10 +34,10 @@ const placeholders = new Proxy({}, { get: (_none, name) => new Placeholder(Strin
  */
 export function prepared<Values extends object, R>(
   build: (db: Db, values: Values) => { compile(): CompiledQuery<R> },
-): (db: Db, values: Values) => Promise<readonly R[]> {
+): Prepared<Values, R> {
   const byEngine = new Map<Engine, CompiledQuery<R>>();
-  return async (db, values) => {
-    const engine: Engine = db.getExecutor().adapter instanceof PostgresAdapter ? 'postgres' : 'sqlite';
+  const filled = (db: Db, values: Values): CompiledQuery<R> => {
+    const engine: Engine = isOnPostgres(db) ? 'postgres' : 'sqlite';
     let known = byEngine.get(engine);
     if (!known) {
       known = build(db, placeholders as Values).compile();
@@ -36,6 +47,11 @@ export function prepared<Values extends object, R>(
     const parameters = known.parameters.map((each) =>
       each instanceof Placeholder ? given[each.name] : each,
     );
-    return (await db.executeQuery<R>({ ...known, parameters })).rows;
+    return { ...known, parameters };
   };
+  const answer = async (db: Db, values: Values) => (await db.executeQuery(filled(db, values))).rows;
+  return Object.assign(answer, {
+    later: (db: Db, values: Values) => sendLater(db, filled(db, values)),
+    filled,
+  });
 }

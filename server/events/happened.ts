@@ -28,7 +28,7 @@ export async function happened<Name extends EventName>(
   facts: FactsOf<Name>,
 ): Promise<void> {
   const [subject = '', action = ''] = name.split('.');
-  await insertAudit(deps.db, {
+  await insertAudit.later(deps.db, {
     practiceId: deps.practice.id,
     id: newId(),
     at: deps.now.epochMilliseconds,

@@ -62,5 +62,10 @@ function reused({ key }: Repeatable): Refused {
 }
 
 export async function keepReply(deps: Deps, { key }: Repeatable, kept: Kept): Promise<void> {
-  await updateReply(deps.db, { practiceId: deps.practice.id, key, status: kept.status, reply: kept.reply });
+  await updateReply.later(deps.db, {
+    practiceId: deps.practice.id,
+    key,
+    status: kept.status,
+    reply: kept.reply,
+  });
 }

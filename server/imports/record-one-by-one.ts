@@ -1,7 +1,8 @@
 import { isRefused, type Refused } from '../../contract/refusals.ts';
 import { localDateOf } from '../../core/base/calendar/local-day.ts';
 import type { Deps } from '../deps.ts';
-import { type EngagementFacts, lockEngagement } from '../work/engagements/engagement.ts';
+import type { EngagementFacts } from '../work/engagements/engagement.ts';
+import { holdWithOpenPeriod } from '../work/periods/held-engagement.ts';
 import { applyEntry } from '../work/time/apply-entry.ts';
 import { whyNotRecord } from '../work/time/record-time-entry.ts';
 import { type ImportRecord, listReadyOf, type RowRecord, updateRow } from './store.ts';
@@ -42,12 +43,13 @@ async function recordRow(
   engagementId: string,
 ): Promise<Refused | null> {
   // Found anew for every row: the one before may have moved its periods on.
-  const engagement = await lockEngagement(deps, engagementId);
-  if (isRefused(engagement)) return engagement;
+  const held = await holdWithOpenPeriod(deps, engagementId);
+  if (isRefused(held)) return held;
+  const { engagement } = held;
   const entry = entryOf(deps, record, row, engagement);
   const refusal = whyNotRecord(engagement, entry);
   if (refusal) return refusal;
-  const put = await applyEntry(deps, engagement, { how: 'add', row: entry });
+  const put = await applyEntry(deps, held, { how: 'add', row: entry });
   return isRefused(put) ? put : null;
 }
 

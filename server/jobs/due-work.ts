@@ -1,4 +1,5 @@
 import type { App } from '../app-deps.ts';
+import { sendLater } from '../db/sending.ts';
 import type { Deps, DueHandler } from '../deps.ts';
 
 export type DueKind = 'close-period' | 'end-engagement';
@@ -6,11 +7,11 @@ export type DueKind = 'close-period' | 'end-engagement';
 /** Says when work falls due by itself; one row per kind and subject, the later word replaces the earlier. */
 export async function setDue(deps: Deps, kind: DueKind, subjectId: string, dueAt: number): Promise<void> {
   const when = { dueAt, attemptAt: dueAt, failures: 0 };
-  await deps.db
+  const query = deps.db
     .insertInto('dueWork')
     .values({ practiceId: deps.practice.id, kind, subjectId, ...when })
-    .onConflict((conflict) => conflict.columns(['practiceId', 'kind', 'subjectId']).doUpdateSet(when))
-    .execute();
+    .onConflict((conflict) => conflict.columns(['practiceId', 'kind', 'subjectId']).doUpdateSet(when));
+  await sendLater(deps.db, query.compile());
 }
 
 export async function clearDue(deps: Deps, kind: DueKind, subjectId: string): Promise<void> {

@@ -6,11 +6,11 @@ import {
   type Settlement,
   settleRetainer,
 } from '../../../core/work/periods/settle-retainer.ts';
-import type { RetainerFacts } from '../../../core/work/terms/facts.ts';
+import type { AgreementFacts, RetainerFacts } from '../../../core/work/terms/facts.ts';
 import { type Deps, todayIn } from '../../deps.ts';
 import { setDue } from '../../jobs/due-work.ts';
-import { type Retainer, rowsOf } from '../periods/agreement.ts';
-import { findLastPeriod, findPeriod, postedAfter, updatePeriod } from '../periods/store.ts';
+import { loadAgreement, type Retainer, rowsOf } from '../periods/agreement.ts';
+import { findBook, findLastPeriod, updatePeriod } from '../periods/store.ts';
 import { loadFacts } from '../time/usage.ts';
 import { postCharges } from './post-charges.ts';
 
@@ -19,9 +19,15 @@ import { postCharges } from './post-charges.ts';
  * opening and running totals again, closed ones a restated snapshot, and only differences are posted as charges.
  * Statements are left alone (docs/retainer-engine.md, rule 6). It costs the entries since that period, and is not used
  * for recording into the open one.
+ * @param agreement when it was read already.
  */
-export async function reconcile(deps: Deps, engagement: Retainer, sinceIndex: number): Promise<Settlement> {
-  const { facts, book } = await loadBook(deps, engagement, sinceIndex);
+export async function reconcile(
+  deps: Deps,
+  engagement: Retainer,
+  sinceIndex: number,
+  agreement?: AgreementFacts,
+): Promise<Settlement> {
+  const { facts, book } = await loadBook(deps, engagement, sinceIndex, agreement);
   const settlement = settleRetainer(facts, book, todayIn(deps, engagement.timeZone));
   const found = rowsOf(deps, engagement);
   for (const account of settlement.accounts) {
@@ -41,15 +47,14 @@ export async function loadBook(
   deps: Deps,
   engagement: Retainer,
   sinceIndex: number,
+  known?: AgreementFacts,
 ): Promise<{ readonly facts: RetainerFacts; readonly book: RetainerBook }> {
-  const found = rowsOf(deps, engagement);
   const closedThrough = await closedThroughOf(deps, engagement);
-  const before =
-    sinceIndex > 1 ? await findPeriod(found, Math.min(sinceIndex - 1, closedThrough)) : undefined;
-  const lastClosed = closedThrough > 0 ? await findPeriod(found, closedThrough) : undefined;
-  const posted = await postedAfter(found, before?.periodIndex ?? 0);
+  const beforeIndex = Math.min(sinceIndex - 1, closedThrough);
+  const { before, lastClosed, posted } = await findBook(rowsOf(deps, engagement), beforeIndex, closedThrough);
+  const agreement = known ?? (await loadAgreement(deps, engagement));
   return {
-    facts: await loadFacts(deps, engagement, before?.endsBefore ?? engagement.startsOn),
+    facts: await loadFacts(deps, engagement, agreement, before?.endsBefore ?? engagement.startsOn),
     book: {
       closedThrough,
       statedCarriedOut: lastClosed?.statedCarry ?? null,

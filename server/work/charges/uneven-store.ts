@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../../db/database.ts';
 import { locked } from '../../db/locking.ts';
+import { sendLater } from '../../db/sending.ts';
 
 /** What an engagement's charges owe and how they were paid: one row a charge, of this engagement alone. */
 export async function listFigures(db: Db, practiceId: string, engagementId: string) {
@@ -52,10 +53,10 @@ export async function updateCredited(
   practiceId: string,
   { id, creditedMinor }: { readonly id: string; readonly creditedMinor: number },
 ): Promise<void> {
-  await db
+  const query = db
     .updateTable('charges')
     .set({ creditedMinor })
     .where('practiceId', '=', practiceId)
-    .where('id', '=', id)
-    .execute();
+    .where('id', '=', id);
+  await sendLater(db, query.compile());
 }

@@ -71,7 +71,11 @@ export async function findEngagement(deps: Deps, id: string): Promise<Engagement
  * that fell due on it fails: what came after would stand on books that are not up to date.
  */
 export async function lockEngagement(deps: Deps, id: string): Promise<EngagementFacts | Refused> {
-  const row = await lockEngagementRow(deps.db, deps.practice.id, id);
+  return readHeld(await lockEngagementRow(deps.db, deps.practice.id, id), id);
+}
+
+/** What a look for an engagement to hold has found, read. */
+export function readHeld(row: EngagementRow | undefined, id: string): EngagementFacts | Refused {
   if (!row) return { refused: 'unknown-engagement', engagementId: id };
   const aside = viewSetAside(row);
   return aside === null

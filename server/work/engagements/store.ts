@@ -17,7 +17,7 @@ interface Key {
 const selectEngagement = prepared((db, { practiceId, id }: Key) =>
   db.selectFrom('engagements').selectAll().where('practiceId', '=', practiceId).where('id', '=', id),
 );
-const selectLocked = prepared((db, { practiceId, id }: Key) =>
+export const selectLocked = prepared((db, { practiceId, id }: Key) =>
   locked(
     db,
     db.selectFrom('engagements').selectAll().where('practiceId', '=', practiceId).where('id', '=', id),

@@ -18,7 +18,7 @@ import { runDueWork } from '../../jobs/run-due-work.ts';
 import { findPracticeSettings } from '../../practice/settings.ts';
 import { findEngagement } from '../engagements/engagement.ts';
 import { loadFacts } from '../time/usage.ts';
-import { isRetainer } from './agreement.ts';
+import { isRetainer, loadAgreement } from './agreement.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -175,7 +175,7 @@ async function recordAndReplay(practice: Practiced, id: string, now: Temporal.In
   const deps: Deps = { db, practice: settings, now, say: sayIn('en'), baseUrl: '', house };
   const engagement = await findEngagement(deps, id);
   if (isRefused(engagement) || !isRetainer(engagement)) throw new Error('no retainer');
-  const facts = await loadFacts(deps, engagement, engagement.startsOn);
+  const facts = await loadFacts(deps, engagement, await loadAgreement(deps, engagement), engagement.startsOn);
   const closedThrough = (engagement.openPeriodIndex ?? 1) - 1;
   const replayed = settleRetainer(
     facts,

@@ -16,7 +16,7 @@ import { house } from '../../house.ts';
 import { findPracticeSettings } from '../../practice/settings.ts';
 import { findEngagement } from '../engagements/engagement.ts';
 import { loadFacts } from '../time/usage.ts';
-import { isRetainer } from './agreement.ts';
+import { isRetainer, loadAgreement } from './agreement.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -115,7 +115,7 @@ async function replayed({ practiceId }: Practiced, id: string) {
     .orderBy('periodIndex')
     .execute();
   const closed = periods.filter(({ statement }) => statement !== null);
-  const facts = await loadFacts(deps, engagement, engagement.startsOn);
+  const facts = await loadFacts(deps, engagement, await loadAgreement(deps, engagement), engagement.startsOn);
   const nothing = { statedCarriedOut: null, posted: [], from: null };
   const { charges } = settleRetainer(facts, { closedThrough: closed.length, ...nothing }, '2026-01-01');
   const posted = await db

@@ -2,10 +2,10 @@ import type { Refused } from '../../../contract/refusals.ts';
 import { drawDown, segmentOf } from '../../../core/work/periods/draw-down.ts';
 import { mayRecord, mayRecordOn } from '../../../core/work/periods/may-record.ts';
 import type { Opening } from '../../../core/work/periods/open-period.ts';
-import type { Usage } from '../../../core/work/terms/facts.ts';
+import type { AgreementFacts, Usage } from '../../../core/work/terms/facts.ts';
 import type { Deps } from '../../deps.ts';
 import { loadAgreement, type Retainer, rowsOf } from './agreement.ts';
-import { findPlace, updateRunningTotals } from './store.ts';
+import { type OpenPlace, updateRunningTotals } from './open-place-store.ts';
 import { type UnpaidPeriod, unpaidPeriod } from './unpaid-period.ts';
 
 /**
@@ -19,7 +19,12 @@ export type Placement = { readonly unpaid: UnpaidPeriod | null } & (
       readonly opening: Opening;
       readonly usedBySegment: readonly number[];
     }
-  | { readonly where: 'closed' | 'ahead'; readonly index: number }
+  | {
+      readonly where: 'closed' | 'ahead';
+      readonly index: number;
+      /** Read to find the period, and handed on to whoever replays it. */
+      readonly agreement: AgreementFacts;
+    }
 );
 
 /** How much more (or less) is drawn by an entry that started at an instant, in the allowance's unit. */
@@ -28,15 +33,13 @@ export interface Growth {
   readonly amount: number;
 }
 
-/** Finds the period of a date. The open one is found without reading anything else of the agreement. */
+/** Finds the period of a date. When it is the open one, nothing else of the agreement is read. */
 export async function locatePeriod(
   deps: Deps,
   engagement: Retainer,
+  open: OpenPlace | null,
   workedOn: string,
 ): Promise<Placement | Refused> {
-  const found = rowsOf(deps, engagement);
-  const open =
-    engagement.openPeriodIndex === null ? undefined : await findPlace(found, engagement.openPeriodIndex);
   const unpaid = open ? unpaidPeriod(deps, engagement, open.startsOn, open.openMinor) : null;
   if (open && open.startsOn <= workedOn && workedOn < open.endsBefore) {
     const opening = JSON.parse(open.opening) as Opening;
@@ -47,11 +50,11 @@ export async function locatePeriod(
     const usedBySegment = JSON.parse(open.usedBySegment) as number[];
     return { where: 'open', index: open.periodIndex, opening, usedBySegment, unpaid };
   }
-  const { schedule } = await loadAgreement(deps, engagement);
-  const may = mayRecordOn(schedule, workedOn);
+  const agreement = await loadAgreement(deps, engagement);
+  const may = mayRecordOn(agreement.schedule, workedOn);
   if ('refused' in may) return outsideFacts(may, workedOn);
-  const ahead = open !== undefined && may.periodIndex > open.periodIndex;
-  return { where: ahead ? 'ahead' : 'closed', index: may.periodIndex, unpaid };
+  const ahead = open !== null && may.periodIndex > open.periodIndex;
+  return { where: ahead ? 'ahead' : 'closed', index: may.periodIndex, agreement, unpaid };
 }
 
 function outsideFacts(

@@ -10,11 +10,12 @@ import type {
   RetainerChangesTable,
   TopUpsTable,
 } from '../../db/retainer-tables.ts';
+import { askTogether, sendLater } from '../../db/sending.ts';
 
 export type PeriodRow = Readonly<PeriodsTable>;
 export type ChargeRow = Readonly<ChargesTable>;
 
-interface Found {
+export interface Found {
   readonly db: Db;
   readonly practiceId: string;
   readonly engagementId: string;
@@ -37,18 +38,30 @@ export async function findAgreementRows({ db, practiceId, engagementId }: Found)
       .selectAll()
       .where('practiceId', '=', practiceId)
       .where('engagementId', '=', engagementId);
+  const [changes, topUps, pauses, approvals, renewals] = await askTogether<
+    [unknown, unknown, unknown, unknown, unknown]
+  >(db, [
+    of('retainerChanges').compile(),
+    of('topUps').compile(),
+    of('pauses').compile(),
+    of('overageApprovals').compile(),
+    of('renewals').orderBy('id').compile(),
+  ]);
   return {
-    changes: (await of('retainerChanges').execute()) as unknown as RetainerChangesTable[],
-    topUps: (await of('topUps').execute()) as unknown as TopUpsTable[],
-    pauses: (await of('pauses').execute()) as PausesTable[],
-    approvals: (await of('overageApprovals').execute()) as unknown as OverageApprovalsTable[],
-    renewals: (await of('renewals').orderBy('id').execute()) as unknown as RenewalsTable[],
+    changes: changes as RetainerChangesTable[],
+    topUps: topUps as TopUpsTable[],
+    pauses: pauses as PausesTable[],
+    approvals: approvals as OverageApprovalsTable[],
+    renewals: renewals as RenewalsTable[],
   };
 }
 
-interface PeriodKey {
+export interface EngagementKey {
   readonly practiceId: string;
   readonly engagementId: string;
+}
+
+export interface PeriodKey extends EngagementKey {
   readonly periodIndex: number;
 }
 
@@ -61,39 +74,6 @@ const selectPeriod = prepared((db, { practiceId, engagementId, periodIndex }: Pe
     .where('periodIndex', '=', periodIndex),
 );
 
-/**
- * The open period with what is open of its fee, null when nothing is: recording time asks for both, in one statement. The
- * fee falls due on the period's first day, so that the look-up is one step of the index by engagement and due date.
- */
-const selectPlace = prepared((db, { practiceId, engagementId, periodIndex }: PeriodKey) =>
-  db
-    .selectFrom('periods')
-    .leftJoin('charges', (join) =>
-      join
-        .onRef('charges.practiceId', '=', 'periods.practiceId')
-        .onRef('charges.engagementId', '=', 'periods.engagementId')
-        .onRef('charges.dueOn', '=', 'periods.startsOn')
-        .onRef('charges.periodIndex', '=', 'periods.periodIndex')
-        .on('charges.kind', '=', sql.lit('fee'))
-        .on(sql<boolean>`charges.paid_minor + charges.credited_minor < charges.amount_minor`),
-    )
-    .selectAll('periods')
-    .select(
-      sql<number | null>`charges.amount_minor - charges.paid_minor - charges.credited_minor`.as('openMinor'),
-    )
-    .where('periods.practiceId', '=', practiceId)
-    .where('periods.engagementId', '=', engagementId)
-    .where('periods.periodIndex', '=', periodIndex),
-);
-
-/** The open period as recording time needs it; `openMinor` is what its fee still owes. */
-export async function findPlace(
-  { db, practiceId, engagementId }: Found,
-  periodIndex: number,
-): Promise<(PeriodRow & { readonly openMinor: number | null }) | undefined> {
-  return (await selectPlace(db, { practiceId, engagementId, periodIndex }))[0];
-}
-
 export async function findPeriod(
   { db, practiceId, engagementId }: Found,
   periodIndex: number,
@@ -105,7 +85,7 @@ export async function findPeriod(
  * What a balance is read from, in one round trip: the engagement and its open period, whose columns are null when none is.
  * The engagement is found by itself and the period joined to it, for the reason given at the look-up of the caller.
  */
-const selectForBalance = prepared((db, { practiceId, engagementId }: Omit<PeriodKey, 'periodIndex'>) =>
+const selectForBalance = prepared((db, { practiceId, engagementId }: EngagementKey) =>
   db
     .selectFrom((from) =>
       from
@@ -129,25 +109,6 @@ const selectForBalance = prepared((db, { practiceId, engagementId }: Omit<Period
 
 export async function findForBalance({ db, practiceId, engagementId }: Found) {
   return (await selectForBalance(db, { practiceId, engagementId }))[0];
-}
-
-const updateTotals = prepared(
-  (db, { practiceId, engagementId, periodIndex, usedBySegment }: PeriodKey & { usedBySegment: string }) =>
-    db
-      .updateTable('periods')
-      .set({ usedBySegment })
-      .where('practiceId', '=', practiceId)
-      .where('engagementId', '=', engagementId)
-      .where('periodIndex', '=', periodIndex),
-);
-
-/** Writes the running totals of a period: the one change that recording time makes to it. */
-export async function updateRunningTotals(
-  { db, practiceId, engagementId }: Found,
-  periodIndex: number,
-  totals: readonly number[],
-): Promise<void> {
-  await updateTotals(db, { practiceId, engagementId, periodIndex, usedBySegment: JSON.stringify(totals) });
 }
 
 /** The last period on record, open or closed. */
@@ -175,13 +136,13 @@ export async function updatePeriod(
   index: number,
   change: Partial<PeriodsTable>,
 ): Promise<void> {
-  await found.db
+  const query = found.db
     .updateTable('periods')
     .set(change)
     .where('practiceId', '=', found.practiceId)
     .where('engagementId', '=', found.engagementId)
-    .where('periodIndex', '=', index)
-    .execute();
+    .where('periodIndex', '=', index);
+  await sendLater(found.db, query.compile());
 }
 
 /** Closed periods after a cursor, first to last, with their frozen statements. */
@@ -202,8 +163,22 @@ export async function listClosedPeriods(
     .execute();
 }
 
+/**
+ * What a replay starts from, in one round trip: the period before it (there is none before the first), the last closed one, and what was
+ * posted about the periods since.
+ */
+export async function findBook(found: Found, beforeIndex: number, closedThrough: number) {
+  const { db, practiceId, engagementId } = found;
+  const [before, lastClosed, posted] = await askTogether(db, [
+    selectPeriod.filled(db, { practiceId, engagementId, periodIndex: beforeIndex }),
+    selectPeriod.filled(db, { practiceId, engagementId, periodIndex: closedThrough }),
+    postedAfter(found, beforeIndex).compile(),
+  ]);
+  return { before: before[0], lastClosed: lastClosed[0], posted };
+}
+
 /** What was posted about periods after one, one sum per key: all that the next posting depends on. */
-export async function postedAfter({ db, practiceId, engagementId }: Found, afterIndex: number) {
+function postedAfter({ db, practiceId, engagementId }: Found, afterIndex: number) {
   return db
     .selectFrom('charges')
     .select([
@@ -214,16 +189,18 @@ export async function postedAfter({ db, practiceId, engagementId }: Found, after
     .where('practiceId', '=', practiceId)
     .where('engagementId', '=', engagementId)
     .where('forPeriodIndex', '>', afterIndex)
-    .groupBy(['chargeKey', 'forPeriodIndex'])
-    .execute();
+    .groupBy(['chargeKey', 'forPeriodIndex']);
 }
 
 export async function insertCharges(db: Db, rows: readonly Insertable<ChargesTable>[]): Promise<void> {
   if (rows.length > 0)
-    await db
-      .insertInto('charges')
-      .values([...rows])
-      .execute();
+    await sendLater(
+      db,
+      db
+        .insertInto('charges')
+        .values([...rows])
+        .compile(),
+    );
 }
 
 export async function chargesOfPeriod(

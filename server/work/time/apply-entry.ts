@@ -5,6 +5,7 @@ import { type Deps, system } from '../../deps.ts';
 import { put } from '../../events/question.ts';
 import type { EngagementFacts } from '../engagements/engagement.ts';
 import { isRetainer, type Retainer } from '../periods/agreement.ts';
+import type { Held } from '../periods/held-engagement.ts';
 import { addUsage, isStopped, locatePeriod, mayDrawOpen, type Placement } from '../periods/locate-period.ts';
 import { refuseUnpaid } from '../periods/unpaid-period.ts';
 import { billChange } from './bill-change.ts';
@@ -35,18 +36,21 @@ export type EntryChange = { readonly how: 'add' | 'restore' | 'remove'; readonly
  */
 export async function applyEntry(
   deps: Deps,
-  engagement: EngagementFacts,
+  { engagement, open }: Held,
   change: EntryChange,
 ): Promise<AppliedEntry | Refused> {
-  const placement = isRetainer(engagement) ? await locatePeriod(deps, engagement, change.row.workedOn) : null;
+  const placement = isRetainer(engagement)
+    ? await locatePeriod(deps, engagement, open, change.row.workedOn)
+    : null;
   if (placement && isRefused(placement)) return placement;
   const stopped = isRetainer(engagement) ? stopUnpaid(deps, engagement, placement, change) : null;
   if (stopped) return stopped;
-  const { row, growths, growth } = await billDayOf(deps, engagement, change, placement);
+  const { row, moved, growths, growth } = await billDayOf(deps, engagement, change, placement);
   if (placement && isRetainer(engagement)) {
     const refusal = await drawRefusal(deps, engagement, placement, change, growth);
     if (refusal) return refusal;
   }
+  for (const { id, ...columns } of moved) await updateTimeEntry(deps.db, deps.practice.id, id, columns);
   await storeRow(deps, change, row);
   await addToMonthlyTotals(deps.db, deps.practice.id, {
     month: row.workedOn.slice(0, 7),
@@ -62,7 +66,11 @@ export async function applyEntry(
     return { row, placement, overage };
   }
   if (placement.where === 'closed')
-    await put(deps, system, restate, { engagement, periodIndex: placement.index });
+    await put(deps, system, restate, {
+      engagement,
+      periodIndex: placement.index,
+      agreement: placement.agreement,
+    });
   return { row, placement, overage: null };
 }
 
@@ -82,12 +90,12 @@ async function drawRefusal(
   const usage = usageOf(change.row, engagement.retainer.allowance.unit);
   if (change.how === 'remove' || !usage) return null;
   if (placement.where === 'ahead' || !isStopped(engagement, growth)) return null;
-  return placement.where === 'open'
-    ? mayDrawOpen(engagement, placement, usage, growth)
-    : put(deps, system, mayDrawLate, { engagement, periodIndex: placement.index, usage });
+  if (placement.where === 'open') return mayDrawOpen(engagement, placement, usage, growth);
+  const { index: periodIndex, agreement } = placement;
+  return put(deps, system, mayDrawLate, { engagement, periodIndex, agreement, usage });
 }
 
-/** Bills the day of the change, rewrites the entries whose billed minutes moved, and says what is drawn more or less. */
+/** Bills the day of the change: the row, the others of the day whose billed minutes moved, and what is drawn more or less. */
 async function billDayOf(
   deps: Deps,
   engagement: EngagementFacts,
@@ -106,16 +114,13 @@ async function billDayOf(
   const withIt = [...others, change.row];
   const removing = change.how === 'remove';
   const billed = billChange(removing ? withIt : others, removing ? others : withIt, rule);
-  for (const other of others) {
+  const moved = others.flatMap((other) => {
     const now = billed.billed.get(other.id);
-    const because = JSON.stringify(now?.because);
-    if (now && (now.billedMinutes !== other.billedMinutes || because !== other.billedBecause)) {
-      await updateTimeEntry(db, practice.id, other.id, {
-        billedMinutes: now.billedMinutes,
-        billedBecause: because,
-      });
-    }
-  }
+    const billedBecause = JSON.stringify(now?.because);
+    if (!now || (now.billedMinutes === other.billedMinutes && billedBecause === other.billedBecause))
+      return [];
+    return [{ id: other.id, billedMinutes: now.billedMinutes, billedBecause }];
+  });
   const own = billed.billed.get(change.row.id);
   const row: TimeEntryRow = {
     ...change.row,
@@ -126,7 +131,8 @@ async function billDayOf(
   const pieces = removing ? -(row.units ?? 0) : (row.units ?? 0);
   const byPieces = isRetainer(engagement) && engagement.retainer.allowance.unit === 'deliverables';
   const draws = byPieces ? [{ startedAt: row.startedAt, amount: pieces }] : billed.growths;
-  return { row, growths: { minutes: billed.growth, draws }, growth: byPieces ? pieces : billed.growth };
+  const growths = { minutes: billed.growth, draws };
+  return { row, moved, growths, growth: byPieces ? pieces : billed.growth };
 }
 
 async function storeRow(deps: Deps, change: EntryChange, row: TimeEntryRow): Promise<void> {

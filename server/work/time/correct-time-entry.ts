@@ -4,7 +4,9 @@ import type { TimeEntry, timeEntries } from '../../../contract/work/time-entries
 import type { Actor, Deps } from '../../deps.ts';
 import { happened } from '../../events/happened.ts';
 import { put } from '../../events/question.ts';
-import { lockEngagement } from '../engagements/engagement.ts';
+import { rowsOf } from '../periods/agreement.ts';
+import { holdWithOpenPeriod } from '../periods/held-engagement.ts';
+import { findOpenPlace } from '../periods/open-place-store.ts';
 import { applyEntry } from './apply-entry.ts';
 import { readStart } from './entry-start.ts';
 import { whyDecidedElsewhere } from './questions.ts';
@@ -18,13 +20,13 @@ async function lockEntry(deps: Deps, actor: Actor, id: string) {
   const unknown: Refused = { refused: 'unknown-time-entry', timeEntryId: id };
   const seen = await findTimeEntry(deps.db, deps.practice.id, id);
   if (!seen) return unknown;
-  const engagement = await lockEngagement(deps, seen.engagementId);
-  if (isRefused(engagement)) return engagement;
+  const held = await holdWithOpenPeriod(deps, seen.engagementId);
+  if (isRefused(held)) return held;
   const row = await lockTimeEntry(deps.db, deps.practice.id, id);
   if (!row) return unknown;
   // Its charge or its gift was decided with it, so that it changes only together with that decision.
   if (row.apart === 1) return put(deps, actor, whyDecidedElsewhere, { timeEntryId: row.id });
-  return { engagement, row };
+  return { ...held, row };
 }
 
 /** Voids an entry: it counts no more and stays on record. In a closed period the difference is credited. */
@@ -36,7 +38,7 @@ export async function voidTimeEntry(
   const held = await lockEntry(deps, actor, params.id);
   if (isRefused(held)) return held;
   if (held.row.voidedAt !== null) return { refused: 'entry-voided', timeEntryId: params.id };
-  const put = await applyEntry(deps, held.engagement, { how: 'remove', row: held.row });
+  const put = await applyEntry(deps, held, { how: 'remove', row: held.row });
   if (isRefused(put)) return put;
   await happened(deps, actor, 'time-entry.voided', params.id, { actualMinutes: held.row.actualMinutes });
   return viewEntry({ ...put.row, voidedAt: deps.now.epochMilliseconds }, deps.say);
@@ -52,7 +54,7 @@ export async function restoreTimeEntry(
   if (isRefused(held)) return held;
   if (held.row.voidedAt === null) return { refused: 'entry-not-voided', timeEntryId: params.id };
   const row = { ...held.row, voidedAt: null };
-  const put = await applyEntry(deps, held.engagement, { how: 'restore', row });
+  const put = await applyEntry(deps, held, { how: 'restore', row });
   if (isRefused(put)) return put;
   await happened(deps, actor, 'time-entry.restored', params.id, { actualMinutes: row.actualMinutes });
   return { ...viewEntry(put.row, deps.say), warnings: await warningsFor(deps, actor, held.engagement, put) };
@@ -72,9 +74,11 @@ export async function changeTimeEntry(
   if (isRefused(changed)) return changed;
   const refusal = whyNotRecord(engagement, changed);
   if (refusal) return refusal;
-  const removed = await applyEntry(deps, engagement, { how: 'remove', row });
+  const removed = await applyEntry(deps, held, { how: 'remove', row });
   if (isRefused(removed)) return removed;
-  const put = await applyEntry(deps, engagement, { how: 'restore', row: changed });
+  // Taking it off has moved the running totals.
+  const open = await findOpenPlace(rowsOf(deps, engagement));
+  const put = await applyEntry(deps, { engagement, open }, { how: 'restore', row: changed });
   if (isRefused(put)) return put;
   await happened(deps, actor, 'time-entry.changed', params.id, {
     from: factsOf(row),

@@ -4,8 +4,9 @@ import type { timeEntries } from '../../../contract/work/time-entries.ts';
 import { type Actor, type Deps, newId } from '../../deps.ts';
 import { happened } from '../../events/happened.ts';
 import { memberName } from '../../practice/member-name.ts';
-import { type EngagementFacts, lockEngagement } from '../engagements/engagement.ts';
+import type { EngagementFacts } from '../engagements/engagement.ts';
 import { isRetainer } from '../periods/agreement.ts';
+import { holdWithOpenPeriod } from '../periods/held-engagement.ts';
 import { applyEntry } from './apply-entry.ts';
 import { readStart } from './entry-start.ts';
 import type { TimeEntryRow } from './store.ts';
@@ -23,8 +24,9 @@ export async function recordTimeEntry(
   actor: Actor,
   { body }: Pick<InputOf<typeof timeEntries.record>, 'body'>,
 ): Promise<Recorded | Refused> {
-  const engagement = await lockEngagement(deps, body.engagementId);
-  if (isRefused(engagement)) return engagement;
+  const held = await holdWithOpenPeriod(deps, body.engagementId);
+  if (isRefused(held)) return held;
+  const { engagement } = held;
   const { memberId } = body;
   if (memberId !== undefined && (await memberName(deps, memberId)) === null)
     return { refused: 'unknown-member', memberId };
@@ -32,7 +34,7 @@ export async function recordTimeEntry(
   if (isRefused(row)) return row;
   const refusal = whyNotRecord(engagement, row);
   if (refusal) return refusal;
-  const put = await applyEntry(deps, engagement, { how: 'add', row });
+  const put = await applyEntry(deps, held, { how: 'add', row });
   if (isRefused(put)) return put;
   await happened(deps, actor, 'time-entry.recorded', row.id, {
     engagementId: engagement.id,

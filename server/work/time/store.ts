@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '../../db/database.ts';
 import { locked } from '../../db/locking.ts';
 import { one, prepared } from '../../db/prepared.ts';
+import { sendLater } from '../../db/sending.ts';
 import type { TimeEntriesTable } from '../../db/tables.ts';
 
 export type TimeEntryRow = Readonly<TimeEntriesTable>;
@@ -34,7 +35,7 @@ const insertRow = prepared((db, row: TimeEntryRow) =>
 );
 
 export async function insertTimeEntry(db: Db, row: TimeEntryRow): Promise<void> {
-  await insertRow(db, row);
+  await insertRow.later(db, row);
 }
 
 export async function findTimeEntry(
@@ -70,12 +71,12 @@ export async function updateTimeEntry(
   id: string,
   change: Partial<TimeEntriesTable>,
 ): Promise<void> {
-  await db
+  const query = db
     .updateTable('timeEntries')
     .set(change)
     .where('practiceId', '=', practiceId)
-    .where('id', '=', id)
-    .execute();
+    .where('id', '=', id);
+  await sendLater(db, query.compile());
 }
 
 /**
@@ -224,7 +225,7 @@ const upsertTotals = prepared((db, growth: TotalsGrowth & { readonly practiceId:
 
 /** Adds to the month's totals of an engagement, so that reports read twelve rows instead of a year of entries. */
 export async function addToMonthlyTotals(db: Db, practiceId: string, growth: TotalsGrowth): Promise<void> {
-  await upsertTotals(db, { practiceId, ...growth });
+  await upsertTotals.later(db, { practiceId, ...growth });
 }
 
 /** Entries by their ids, voided ones too: a statement goes on naming an entry that was voided after it. */

@@ -1,6 +1,6 @@
-import type { RetainerFacts, Usage } from '../../../core/work/terms/facts.ts';
+import type { AgreementFacts, RetainerFacts, Usage } from '../../../core/work/terms/facts.ts';
 import type { Deps } from '../../deps.ts';
-import { loadAgreement, type Retainer } from '../periods/agreement.ts';
+import type { Retainer } from '../periods/agreement.ts';
 import { entriesBetween, findLastWorkedOn, type TimeEntryRow } from './store.ts';
 
 /**
@@ -30,8 +30,12 @@ export async function lastWorkedOn(deps: Deps, engagementId: string): Promise<st
 }
 
 /** The agreement with what was worked from a date on: enough to replay every period that starts there or later. */
-export async function loadFacts(deps: Deps, engagement: Retainer, fromDate: string): Promise<RetainerFacts> {
-  const agreement = await loadAgreement(deps, engagement);
+export async function loadFacts(
+  deps: Deps,
+  engagement: Retainer,
+  agreement: AgreementFacts,
+  fromDate: string,
+): Promise<RetainerFacts> {
   const unit = agreement.terms.allowance.unit;
   return { ...agreement, usage: await usageFrom(deps, { id: engagement.id, unit }, fromDate) };
 }
