@@ -6,6 +6,7 @@ import type { Filled } from './fill-practice.ts';
 import type { Home } from './home.ts';
 import type { Journey, Line } from './journey.ts';
 import { type Loaded, load, type Request } from './load.ts';
+import { openPgbench } from './pgbench.ts';
 import {
   loadRaw,
   openPostgresWriter,
@@ -22,26 +23,42 @@ export const record: Journey = {
     '`POST /api/v1/time-entries` with an idempotency key, under one of 100 retainers drawn anew for each call, at 1 and at 8 ' +
     'connections. The limit is the same transaction on the bare driver and the same database: the statements the server ' +
     'runs, prepared, one commit each, forced to disk. SQLite has one writer, so its limit is one process that commits one ' +
-    'transaction after the other, for 8 connections as for 1; PostgreSQL has a client for each connection.',
+    'transaction after the other, for 8 connections as for 1; PostgreSQL has a client for each connection, which waits for each ' +
+    'statement where the server sends several at once. Its second limit is what pgbench reaches on the same server with two ' +
+    'statements, an entry inserted and one of 100 balances updated, prepared, in a transaction.',
   run: async (bench) => {
     const { home, filled } = await bench.filledHome(bench.isQuick ? 1_000 : 100_000);
     const memberId = await ownerOf(home, filled);
     const served = await bench.serve(home);
+    const pgbench = home.engine === 'postgres' ? await openPgbench(home.database) : null;
+    if (home.engine === 'postgres' && pgbench === null) console.error(MISSING);
     const lines: Line[] = [];
     for (const connections of [1, 8]) {
       const seconds = bench.isQuick ? 0.7 : 2;
       const writers = await openWriters(home, filled, memberId, connections);
       const own = () => load(served.url, connections, seconds, () => asRequest(filled, anyEntry(filled)));
       const raw = () => loadRaw(writers, seconds, () => anyEntry(filled));
-      // The first turns warm the code and the caches of both sides and do not count.
-      await inTurns(2, [own, raw]);
-      const [ownRounds = [], rawRounds = []] = await inTurns(bench.isQuick ? 3 : 9, [own, raw]);
+      const least = async () => (await pgbench?.run(connections, seconds)) ?? NOTHING;
+      // The first turns warm the code and the caches of all sides and do not count.
+      await inTurns(2, [own, raw, least]);
+      const [ownRounds = [], rawRounds = [], leastRounds = []] = await inTurns(bench.isQuick ? 3 : 9, [
+        own,
+        raw,
+        least,
+      ]);
       for (const writer of writers) await writer.close();
       lines.push(lineOf(connections, ownRounds, rawRounds));
+      if (pgbench) lines.push(besidePgbench(connections, ownRounds, leastRounds));
     }
+    await pgbench?.remove();
     return lines;
   },
 };
+
+const MISSING =
+  'pgbench is missing, so the second limit is not measured. It comes with PostgreSQL (Debian: postgresql-contrib).';
+
+const NOTHING: Loaded = { perSecond: Number.NaN, medianMs: Number.NaN, p99Ms: Number.NaN };
 
 async function ownerOf(home: Home, filled: Filled): Promise<string> {
   const books = await openBooks(home, filled.practiceId);
@@ -99,5 +116,20 @@ function lineOf(connections: number, own: readonly Loaded[], raw: readonly Loade
     ratio: `${Math.round(ratio * 100)} %`,
     reach: connections === 8 ? 'at least 50 % of the raw transaction' : '',
     isMet: connections === 8 ? ratio >= 0.5 : null,
+  };
+}
+
+function besidePgbench(connections: number, own: readonly Loaded[], least: readonly Loaded[]): Line {
+  const ratio = medianRatio(
+    own.map(({ perSecond }) => perSecond),
+    least.map(({ perSecond }) => perSecond),
+  );
+  return {
+    what: `${connections} ${connections === 1 ? 'connection' : 'connections'}, beside pgbench`,
+    figure: `${rounded(medianOf(own.map(({ perSecond }) => perSecond)))}/s`,
+    limit: `two statements ${rounded(medianOf(least.map(({ perSecond }) => perSecond)))}/s`,
+    ratio: rounded(ratio),
+    reach: 'at least 0.2 of pgbench',
+    isMet: ratio >= 0.2,
   };
 }

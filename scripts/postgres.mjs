@@ -33,6 +33,15 @@ function candidateFolders() {
   ].filter((folder) => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'postgres')));
 }
 
+/**
+ * @param {string} name such as pgbench
+ * @returns {string | undefined} one of the programs that come with PostgreSQL
+ */
+export function findPostgresProgram(name) {
+  const beside = candidateFolders().map((folder) => join(folder, name));
+  return beside.find((path) => existsSync(path)) ?? findInPath(name);
+}
+
 /** @returns {Promise<string | undefined>} the folder of a PostgreSQL new enough for Holdfast */
 async function findPostgres() {
   for (const folder of candidateFolders()) {
