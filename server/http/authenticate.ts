@@ -23,9 +23,8 @@ export function hashKey(apiKey: string): string {
 
 /** Who calls: an API key in `Authorization: Bearer …`, or the session cookie. */
 export async function authenticate(app: App, headers: Headers): Promise<Caller | Refused> {
-  const authorization = headers.get('authorization');
-  if (authorization !== null) {
-    const apiKey = /^Bearer\s+(\S+)$/i.exec(authorization)?.[1];
+  if (headers.has('authorization')) {
+    const apiKey = apiKeyIn(headers);
     const caller = apiKey ? await callerByKey(app, apiKey) : null;
     return caller ?? { refused: 'wrong-key' };
   }
@@ -33,6 +32,11 @@ export async function authenticate(app: App, headers: Headers): Promise<Caller |
   const user = await app.accounts.userOf(headers);
   const caller = user && (await callerByUser(app, user.userId));
   return caller ?? { refused: 'sign-in-needed' };
+}
+
+/** The key of a call that names one. */
+export function apiKeyIn(headers: Headers): string | undefined {
+  return /^Bearer\s+(\S+)$/i.exec(headers.get('authorization') ?? '')?.[1];
 }
 
 const callerColumns = [

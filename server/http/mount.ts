@@ -7,7 +7,8 @@ import type { App } from '../app-deps.ts';
 import { writeUnlessRefused } from '../db/write-unless-refused.ts';
 import type { Deps } from '../deps.ts';
 import { catchUp } from '../jobs/catch-up.ts';
-import { authenticate, type Caller } from './authenticate.ts';
+import { apiKeyIn, authenticate, type Caller, hashKey } from './authenticate.ts';
+import { type ExpectedCallers, expectedCallers, isConfirmed } from './expected-callers.ts';
 import { keepReply, type Repeatable, requestHashOf, takeKey } from './idempotency.ts';
 import { jsonReply } from './json-reply.ts';
 import { languageAsked } from './language-asked.ts';
@@ -17,10 +18,16 @@ import { invalidInputReply, refusalReply } from './problem.ts';
 import { readJson } from './read-json.ts';
 import { refuseOtherSite } from './same-origin.ts';
 
+/** What is answered to somebody who is known. */
+type Known = Exclude<Mounted, { how: 'opens' }>;
+
 /** Mounts the routes of the contract below /api/v1, each with the use-case that answers it. */
 export function mountRoutes(hono: Hono, app: App, mounted: readonly Mounted[]): void {
+  const expected = expectedCallers();
   for (const one of mounted) {
-    hono.on(one.route.method.toUpperCase(), routerPathOf(one.route), (context) => answer(app, one, context));
+    hono.on(one.route.method.toUpperCase(), routerPathOf(one.route), (context) =>
+      answer(app, one, context, expected),
+    );
   }
 }
 
@@ -29,7 +36,12 @@ export function routerPathOf(route: Route): string {
   return `/api/v1${route.path.replaceAll(/\{(\w+)\}/g, ':$1')}`;
 }
 
-async function answer(app: App, mounted: Mounted, context: Context): Promise<Response> {
+async function answer(
+  app: App,
+  mounted: Mounted,
+  context: Context,
+  expected: ExpectedCallers,
+): Promise<Response> {
   const otherSite = refuseOtherSite(context.req.raw, app.baseUrl);
   if (otherSite) return refusalReply(otherSite, sayIn(languageAsked(context) ?? 'en'));
   const nul = nulInAddress(context.req.param(), context.req.query());
@@ -37,8 +49,31 @@ async function answer(app: App, mounted: Mounted, context: Context): Promise<Res
   const wrongKey = refuseWrongKey(context);
   if (wrongKey) return wrongKey;
   if (mounted.how === 'opens') return answerOpen(app, mounted, context);
+  const begun = mounted.how === 'reads' ? beginReading(app, mounted, context, expected) : null;
   const caller = await authenticate(app, context.req.raw.headers);
   if (isRefused(caller)) return refusalReply(caller, sayIn(languageAsked(context) ?? 'en'));
+  if (begun?.answer && isConfirmed(begun.caller, caller)) return begun.answer;
+  if (begun && !caller.hasDueWork) expected.remember(begun.keyHash, caller);
+  return answerCaller(app, mounted, context, caller);
+}
+
+/**
+ * A call that reads with a key is begun for whoever called with that key the last time, while it is looked up who calls: nothing of it
+ * leaves before the look-up has confirmed the guess. SQLite answers both in this very thread, one after the other.
+ */
+function beginReading(app: App, mounted: Known, context: Context, expected: ExpectedCallers) {
+  const apiKey = app.database.engine === 'postgres' ? apiKeyIn(context.req.raw.headers) : undefined;
+  if (apiKey === undefined) return null;
+  const keyHash = hashKey(apiKey);
+  const caller = expected.find(keyHash);
+  if (caller === null) return { keyHash, caller: null, answer: null };
+  const answer = answerCaller(app, mounted, context, caller);
+  // When the guess is wrong nobody waits for it, and what it failed with is no news.
+  answer.catch(() => undefined);
+  return { keyHash, caller, answer };
+}
+
+async function answerCaller(app: App, mounted: Known, context: Context, caller: Caller): Promise<Response> {
   const say = sayIn(languageAsked(context) ?? caller.locale ?? caller.practice.locale);
   const now =
     caller.rehearsalNow === null ? app.clock() : Temporal.Instant.fromEpochMilliseconds(caller.rehearsalNow);

@@ -122,6 +122,8 @@ const selectOverlap = prepared((db, span: Span) =>
     .where('endsAt', '>', span.startedAt)
     .where('voidedAt', 'is', null)
     .where('id', '<>', span.id)
+    // What started last before its end is most likely to go on into it: nearly always the first row that is looked at.
+    .orderBy('startedAt', 'desc')
     .limit(one),
 );
 
