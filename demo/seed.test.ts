@@ -85,7 +85,6 @@ describe('the demo', () => {
       .read(world.practiceId)
       .selectFrom('timeEntries')
       .select(['workedOn', 'startedAt', 'endsAt', 'note', 'late', 'voidedAt'])
-      .where('practiceId', '=', world.practiceId)
       .orderBy('startedAt')
       .execute();
     expect(rows.length).toBeGreaterThan(500);
@@ -221,14 +220,12 @@ async function tell({ database, practiceId }: World) {
   const charges = await read
     .selectFrom('charges')
     .select(['kind', 'dueOn', 'amountMinor'])
-    .where('practiceId', '=', practiceId)
     .orderBy('dueOn')
     .orderBy('amountMinor')
     .execute();
   const entries = await read
     .selectFrom('timeEntries')
     .select(['startedAt', 'actualMinutes', 'billedMinutes', 'note'])
-    .where('practiceId', '=', practiceId)
     .where('workedOn', '<', '2025-06-18')
     .orderBy('startedAt')
     .execute();
@@ -240,7 +237,6 @@ test('everything that happened in the year has the name and the shape that the c
     .read(world.practiceId)
     .selectFrom('audit')
     .select(['subject', 'action', 'facts'])
-    .where('practiceId', '=', world.practiceId)
     .execute();
   const wrong = rows.flatMap(({ subject, action, facts }) => {
     const event = events[`${subject}.${action}` as EventName] as (typeof events)[EventName] | undefined;

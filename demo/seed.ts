@@ -35,7 +35,7 @@ export async function seedDemo(
   locale: Language,
 ): Promise<void> {
   const actor: Actor = { kind: 'member', memberId, role: 'owner' };
-  const settings = await findPracticeSettings(app.database.shared, practiceId);
+  const settings = await findPracticeSettings(app.database.read(practiceId));
   if (!settings) throw new Error(`There is no practice ${practiceId} to fill.`);
   const say = sayIn(locale);
   await app.database.write(practiceId, async (db) => {

@@ -27,7 +27,7 @@ export async function walk(
   steps: readonly Step[],
   until: Temporal.Instant,
 ): Promise<void> {
-  const practice = await findPracticeSettings(app.database.shared, practiceId);
+  const practice = await findPracticeSettings(app.database.read(practiceId));
   if (!practice) throw new Error(`There is no practice ${practiceId} to walk through.`);
   const waiting = steps.toSorted((a, b) => Temporal.Instant.compare(a.at, b.at));
   await lockClock(app, practiceId, waiting[0]?.at ?? until);

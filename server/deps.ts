@@ -70,7 +70,7 @@ export interface House {
   /** What is done when its time comes, by its kind. */
   readonly due: readonly DueHandler[];
   /** The settings of the practice that something is due in. */
-  readonly findPractice: (db: Db, practiceId: string) => Promise<PracticeSettings | null>;
+  readonly findPractice: (db: Db) => Promise<PracticeSettings | null>;
 }
 
 /** Does one piece of work that fell due; it is called in a transaction, with the clock at the moment it was due. */
@@ -82,7 +82,6 @@ export interface DueHandler {
   /** Keeps the subject from being changed while what is due on it fails; `reference` finds the failure in the log. */
   readonly setAside: (
     db: Db,
-    practiceId: string,
     subjectId: string,
     aside: { readonly since: number; readonly reference: string },
   ) => Promise<void>;

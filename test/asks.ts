@@ -38,7 +38,6 @@ export function booksOf(world: () => World) {
         .database.read(world().practiceId)
         .selectFrom('monthlyTotals')
         .select(['entries', 'actualMinutes', 'billedMinutes', 'chargedMinutes'])
-        .where('practiceId', '=', world().practiceId)
         .execute(),
   };
 }

@@ -52,13 +52,8 @@ export async function keptTotals(world: World): Promise<Record<string, Totals>> 
   const rows = await world.database
     .read(world.practiceId)
     .selectFrom('monthlyTotals')
-    .innerJoin('clients', (join) =>
-      join
-        .onRef('clients.practiceId', '=', 'monthlyTotals.practiceId')
-        .onRef('clients.id', '=', 'monthlyTotals.clientId'),
-    )
+    .innerJoin('clients', (join) => join.onRef('clients.id', '=', 'monthlyTotals.clientId'))
     .select(['clients.name', 'month', 'entries', 'actualMinutes'])
-    .where('monthlyTotals.practiceId', '=', world.practiceId)
     .execute();
   const clients: Record<string, Totals> = {};
   for (const { name, month, entries, actualMinutes } of rows) {
@@ -77,7 +72,6 @@ export async function countEntries(world: World): Promise<number> {
     .read(world.practiceId)
     .selectFrom('timeEntries')
     .select(({ fn }) => fn.countAll<number>().as('entries'))
-    .where('practiceId', '=', world.practiceId)
     .executeTakeFirstOrThrow();
   return Number(found.entries);
 }

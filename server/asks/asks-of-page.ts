@@ -6,8 +6,8 @@ import { pageOf, readCursor } from '../http/cursor.ts';
 import { countOpenSent, countSentSince, findSent, findSentOnce, listSent } from './page-store.ts';
 import { viewAsk } from './view-ask.ts';
 
-function of({ db, practice }: Deps, clientId: string) {
-  return { db, practiceId: practice.id, clientId };
+function of({ db }: Deps, clientId: string) {
+  return { db, clientId };
 }
 
 /** What a client asked on the private page, the last first. */

@@ -162,7 +162,7 @@ describe('an ask', () => {
 
 describe('from the client’s page', () => {
   async function send(clientId: string, more: Partial<FromClient> = {}) {
-    const practice = await findPracticeSettings(world.database.shared, world.practiceId);
+    const practice = await findPracticeSettings(world.database.read(world.practiceId));
     if (!practice) throw new Error('no practice');
     return world.database.write(world.practiceId, (db) => {
       const deps: Deps = { db, practice, now: world.app.clock(), say: sayIn('en'), baseUrl: '', house };

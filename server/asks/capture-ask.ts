@@ -57,7 +57,7 @@ export interface FromClient {
 
 /** Captures what a client sends from the private page; the same form again answers the ask it made the first time. */
 export async function captureFromClient(deps: Deps, sent: FromClient): Promise<Ask | Refused> {
-  const sentBefore = () => findAskByOnceKey(deps.db, deps.practice.id, sent.client.id, sent.onceKey);
+  const sentBefore = () => findAskByOnceKey(deps.db, sent.client.id, sent.onceKey);
   const known = await sentBefore();
   if (known) return viewAsk(deps, known);
   const ask = toJudge(deps, {
@@ -112,7 +112,6 @@ function rowOf(
 ): Omit<AskRow, 'memberId' | 'channel' | 'source'> {
   const { clientId, receivedAt, receivedOn, text, minutes } = ask;
   return {
-    practiceId: deps.practice.id,
     id: newId(),
     clientId,
     engagementId,

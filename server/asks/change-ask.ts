@@ -1,6 +1,7 @@
 import type { Ask, asks } from '../../contract/asks/asks.ts';
 import { isRefused, type Refused } from '../../contract/refusals.ts';
 import type { InputOf } from '../../contract/route.ts';
+import { flagOf } from '../db/columns.ts';
 import type { Actor, Deps } from '../deps.ts';
 import { happened } from '../events/happened.ts';
 import { judgeable } from './list-asks.ts';
@@ -22,7 +23,7 @@ export async function changeAsk(
     channel: body.channel ?? row.channel,
     text: body.text ?? row.text,
     minutes: body.minutes === undefined ? row.minutes : body.minutes,
-    urgent: body.urgent === undefined ? row.urgent : Number(body.urgent),
+    urgent: body.urgent === undefined ? row.urgent : flagOf(body.urgent),
     engagementId: body.engagementId === undefined ? row.engagementId : body.engagementId,
   };
   // An engagement named now must be one that can be asked under; one it had before was checked when it came.
@@ -38,7 +39,7 @@ export async function changeAsk(
     suggestion: JSON.stringify(judged.suggested),
     valueMinor: judged.suggested.valueMinor,
   };
-  await updateAsk(deps.db, deps.practice.id, row.id, change);
+  await updateAsk(deps.db, row.id, change);
   await happened(deps, actor, 'ask.changed', row.id, body);
   return viewAsk(deps, { ...row, ...change });
 }
@@ -51,7 +52,7 @@ export async function withdrawAsk(
 ): Promise<Ask | Refused> {
   const row = await lockOpenAsk(deps, params.id);
   if (isRefused(row)) return row;
-  await updateAsk(deps.db, deps.practice.id, row.id, { state: 'withdrawn' });
+  await updateAsk(deps.db, row.id, { state: 'withdrawn' });
   await happened(deps, actor, 'ask.withdrawn', row.id, {});
   return viewAsk(deps, { ...row, state: 'withdrawn' });
 }

@@ -53,7 +53,7 @@ export async function decideAsk(
     valueMinor: suggested.valueMinor,
     ...outcome,
   };
-  await updateAsk(deps.db, deps.practice.id, row.id, change);
+  await updateAsk(deps.db, row.id, change);
   const { billedMinutes, priceMinor, valueMinor } = change;
   await happened(deps, actor, 'ask.decided', row.id, {
     decision: body.decision,

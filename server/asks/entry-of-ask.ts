@@ -5,7 +5,7 @@ import { findAskOfEntry } from './store.ts';
 
 /** The ask whose decision put an entry on record, or null. */
 async function askOfEntry(deps: Deps, timeEntryId: string): Promise<string | null> {
-  return findAskOfEntry(deps.db, deps.practice.id, timeEntryId);
+  return findAskOfEntry(deps.db, timeEntryId);
 }
 
 export const askAnswers = [

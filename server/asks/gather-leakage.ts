@@ -76,9 +76,8 @@ export function spanOf(deps: Deps, { from, to }: Wanted, clientId: string | null
   const until = to ?? todayOf(deps);
   const earliest = monthsBefore(until, MOST_MONTHS - 1);
   const since = laterOf(from ?? monthsBefore(until, 11), earliest);
-  const { id: practiceId, timeZone } = deps.practice;
+  const { timeZone } = deps.practice;
   return {
-    practiceId,
     clientId,
     from: since,
     to: until,

@@ -14,14 +14,12 @@ const isGift = sql<boolean>`decision = 'gifted'`;
 /** The gifts to a client (to every client, when null) on asks of the days [from, to], oldest first. */
 export async function listGiftRows(
   db: Db,
-  practiceId: string,
   clientId: string | null,
   days: { readonly from: string; readonly to: string },
 ): Promise<GiftRow[]> {
   let query = db
     .selectFrom('asks')
     .select(['clientId', 'receivedOn', 'minutes', 'valueMinor'])
-    .where('practiceId', '=', practiceId)
     .where(isGift)
     .where('receivedOn', '>=', days.from)
     .where('receivedOn', '<=', days.to);

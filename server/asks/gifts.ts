@@ -23,7 +23,7 @@ export async function giftsOf(deps: Deps, clientId: string, today: string): Prom
   const own = isRefused(client) ? null : client.giftMinutesPerMonth;
   const budgetMinutes = own ?? deps.practice.giftMinutesPerMonth;
   const from = addMonths(today, -MONTHS_BACK - 1);
-  const gifts = await listGiftRows(deps.db, deps.practice.id, clientId, { from, to: today });
+  const gifts = await listGiftRows(deps.db, clientId, { from, to: today });
   return { budgetMinutes, gifts, habit: judgeHabit(gifts, today, budgetMinutes) };
 }
 
@@ -44,7 +44,7 @@ export async function getGifts(
   const month = query.month ?? today.slice(0, 7);
   const { budgetMinutes, habit } = await giftsOf(deps, params.id, today);
   const first = addMonths(`${month}-01`, 1 - MONTHS_BACK);
-  const shown = await listGiftRows(deps.db, deps.practice.id, params.id, { from: first, to: `${month}-31` });
+  const shown = await listGiftRows(deps.db, params.id, { from: first, to: `${month}-31` });
   const months = Array.from({ length: MONTHS_BACK }, (_none, at) => sumMonth(addMonths(first, at), shown));
   const asked = months.at(-1);
   return {

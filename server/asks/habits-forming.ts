@@ -15,7 +15,7 @@ export interface HabitForming {
 export async function habitsForming(deps: Deps): Promise<readonly HabitForming[]> {
   const today = todayOf(deps);
   const from = Temporal.PlainDate.from(today).subtract({ months: 7 }).toString();
-  const gifts = await listGiftRows(deps.db, deps.practice.id, null, { from, to: today });
+  const gifts = await listGiftRows(deps.db, null, { from, to: today });
   const byClient = Map.groupBy(gifts, ({ clientId }) => clientId);
   const heads = await clientHeads(deps, [...byClient.keys()]);
   return [...byClient].flatMap(([clientId, given]) => {

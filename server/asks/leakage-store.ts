@@ -3,7 +3,6 @@ import type { Db } from '../db/database.ts';
 
 /** What is looked at: the days [from, to], of one client or of all. */
 export interface LeakageSpan {
-  readonly practiceId: string;
   readonly clientId: string | null;
   readonly from: string;
   readonly to: string;
@@ -32,7 +31,6 @@ export async function listAskSums(db: Db, span: LeakageSpan): Promise<AskSum[]> 
     .selectFrom('asks')
     .select(['clientId', 'engagementId', 'receivedOn', 'state', 'decision'])
     .select(['minutes', 'valueMinor', 'suggestion'])
-    .where('practiceId', '=', span.practiceId)
     .where('receivedOn', '>=', span.from)
     .where('receivedOn', '<=', span.to)
     .where('state', '<>', 'withdrawn');
@@ -44,10 +42,9 @@ export async function listAskSums(db: Db, span: LeakageSpan): Promise<AskSum[]> 
 }
 
 /** The same counted and valued by client and by what became of them. */
-export async function sumAsksByClient(db: Db, { practiceId, from, to, fromMs, toMs }: LeakageSpan) {
+export async function sumAsksByClient(db: Db, { from, to, fromMs, toMs }: LeakageSpan) {
   return db
     .selectFrom('asks')
-    .where('practiceId', '=', practiceId)
     .where('receivedAt', '>=', fromMs)
     .where('receivedAt', '<', toMs)
     .where('receivedOn', '>=', from)
@@ -85,14 +82,9 @@ const isPlainQuestion = sql<boolean>`channel is not null and apart = 0`;
  * by whatever rule is asked for; nothing is rounded here.
  */
 export async function sumQuestions(db: Db, span: LeakageSpan): Promise<QuestionSum[]> {
-  const ofAsks = db
-    .selectFrom('asks')
-    .select('timeEntryId')
-    .where('practiceId', '=', span.practiceId)
-    .where('timeEntryId', 'is not', null);
+  const ofAsks = db.selectFrom('asks').select('timeEntryId').where('timeEntryId', 'is not', null);
   let query = db
     .selectFrom('timeEntries')
-    .where('practiceId', '=', span.practiceId)
     .where(isPlainQuestion)
     .where('workedOn', '>=', span.from)
     .where('workedOn', '<=', span.to)
@@ -116,15 +108,10 @@ const measured = sql<number>`case when activity = 'status-call' then ${sql.lit(S
 const billed = sql<number>`case when activity = 'status-call' then 0 else billed_minutes end`;
 
 /** The same questions of a whole practice together with its status calls, in one pass, with how many were urgent. */
-export async function sumContacts(db: Db, { practiceId, from, to }: LeakageSpan) {
-  const ofAsks = db
-    .selectFrom('asks')
-    .select('timeEntryId')
-    .where('practiceId', '=', practiceId)
-    .where('timeEntryId', 'is not', null);
+export async function sumContacts(db: Db, { from, to }: LeakageSpan) {
+  const ofAsks = db.selectFrom('asks').select('timeEntryId').where('timeEntryId', 'is not', null);
   return db
     .selectFrom('timeEntries')
-    .where('practiceId', '=', practiceId)
     .where(isPlainQuestion)
     .where('workedOn', '>=', from)
     .where('workedOn', '<=', to)

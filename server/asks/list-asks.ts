@@ -21,7 +21,7 @@ export async function listAsks(
   if (query.order === 'queue') return listQueue(deps, query);
   const { limit, state, clientId, engagementId, decision } = query;
   const cursor = readCursor(query.cursor, cursors.asksReceived);
-  const rows = await listAskRows(deps.db, deps.practice.id, {
+  const rows = await listAskRows(deps.db, {
     limit,
     state,
     clientId,
@@ -43,7 +43,7 @@ export async function getAsk(
   _actor: Actor,
   { params }: Pick<InputOf<typeof asks.get>, 'params'>,
 ): Promise<ReplyOf<typeof asks.get> | Refused> {
-  const row = await findAsk(deps.db, deps.practice.id, params.id);
+  const row = await findAsk(deps.db, params.id);
   if (!row) return { refused: 'unknown-ask', askId: params.id };
   return viewDecided(deps, row.state === 'open' ? await judgeAnew(deps, row) : row);
 }

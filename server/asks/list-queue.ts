@@ -21,7 +21,7 @@ interface Queued extends Waiting {
  */
 export async function listQueue(deps: Deps, query: InputOf<typeof asks.list>['query']) {
   const { limit, clientId, engagementId } = query;
-  const rows = await listOpenRows(deps.db, deps.practice.id, { clientId, engagementId });
+  const rows = await listOpenRows(deps.db, { clientId, engagementId });
   const engagements = await engagementsById(deps, rows);
   const atFront = await frontOfLineAmong(
     deps,

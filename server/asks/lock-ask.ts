@@ -4,7 +4,7 @@ import { type AskRow, lockAsk } from './store.ts';
 
 /** An ask held until the transaction ends, as long as nobody decided it: of two decisions at once the second finds the first. */
 export async function lockOpenAsk(deps: Deps, id: string): Promise<AskRow | Refused> {
-  const row = await lockAsk(deps.db, deps.practice.id, id);
+  const row = await lockAsk(deps.db, id);
   if (!row) return { refused: 'unknown-ask', askId: id };
   if (row.state === 'withdrawn') return { refused: 'ask-withdrawn', askId: id };
   return row.state === 'decided' ? { refused: 'ask-decided', askId: id, decision: row.decision } : row;
@@ -12,7 +12,7 @@ export async function lockOpenAsk(deps: Deps, id: string): Promise<AskRow | Refu
 
 /** The same of an ask that was decided. */
 export async function lockDecidedAsk(deps: Deps, id: string): Promise<AskRow | Refused> {
-  const row = await lockAsk(deps.db, deps.practice.id, id);
+  const row = await lockAsk(deps.db, id);
   if (!row) return { refused: 'unknown-ask', askId: id };
   if (row.state === 'withdrawn') return { refused: 'ask-withdrawn', askId: id };
   return row.state === 'decided' ? row : { refused: 'ask-not-decided', askId: id };

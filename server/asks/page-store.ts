@@ -3,17 +3,13 @@ import type { AskRow } from './store.ts';
 
 interface OfClient {
   readonly db: Db;
-  readonly practiceId: string;
+
   readonly clientId: string;
 }
 
 /** What a client sent from the private page; what a member wrote down for them is in the member's words and not theirs. */
-function sentBy({ db, practiceId, clientId }: OfClient) {
-  return db
-    .selectFrom('asks')
-    .where('practiceId', '=', practiceId)
-    .where('clientId', '=', clientId)
-    .where('source', '=', 'client-page');
+function sentBy({ db, clientId }: OfClient) {
+  return db.selectFrom('asks').where('clientId', '=', clientId).where('source', '=', 'client-page');
 }
 
 /** The last ones first, one more than the limit when there are more. */

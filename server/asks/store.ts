@@ -1,6 +1,6 @@
-import type { AsksTable } from '../db/ask-tables.ts';
 import type { Db } from '../db/database.ts';
 import { locked } from '../db/locking.ts';
+import type { AsksTable } from '../db/tables.ts';
 
 export type AskRow = Readonly<AsksTable>;
 
@@ -15,49 +15,32 @@ export async function insertAsk(db: Db, row: AskRow): Promise<boolean> {
   return inserted !== undefined;
 }
 
-export async function findAsk(db: Db, practiceId: string, id: string): Promise<AskRow | undefined> {
-  return db
-    .selectFrom('asks')
-    .selectAll()
-    .where('practiceId', '=', practiceId)
-    .where('id', '=', id)
-    .executeTakeFirst();
+export async function findAsk(db: Db, id: string): Promise<AskRow | undefined> {
+  return db.selectFrom('asks').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
 /** The ask, held until the transaction ends, so that it is decided once. */
-export async function lockAsk(db: Db, practiceId: string, id: string): Promise<AskRow | undefined> {
-  const query = db.selectFrom('asks').selectAll().where('practiceId', '=', practiceId).where('id', '=', id);
+export async function lockAsk(db: Db, id: string): Promise<AskRow | undefined> {
+  const query = db.selectFrom('asks').selectAll().where('id', '=', id);
   return locked(db, query).executeTakeFirst();
 }
 
 /** What a form of the client's page put on record when it was sent the first time. */
 export async function findAskByOnceKey(
   db: Db,
-  practiceId: string,
   clientId: string,
   onceKey: string,
 ): Promise<AskRow | undefined> {
   return db
     .selectFrom('asks')
     .selectAll()
-    .where('practiceId', '=', practiceId)
     .where('clientId', '=', clientId)
     .where('onceKey', '=', onceKey)
     .executeTakeFirst();
 }
 
-export async function updateAsk(
-  db: Db,
-  practiceId: string,
-  id: string,
-  change: Partial<AsksTable>,
-): Promise<void> {
-  await db
-    .updateTable('asks')
-    .set(change)
-    .where('practiceId', '=', practiceId)
-    .where('id', '=', id)
-    .execute();
+export async function updateAsk(db: Db, id: string, change: Partial<AsksTable>): Promise<void> {
+  await db.updateTable('asks').set(change).where('id', '=', id).execute();
 }
 
 export interface AsksWanted {
@@ -70,9 +53,9 @@ export interface AsksWanted {
 }
 
 /** Asks, those received last first, one more than the limit when there are more. */
-export async function listAskRows(db: Db, practiceId: string, wanted: AsksWanted): Promise<AskRow[]> {
+export async function listAskRows(db: Db, wanted: AsksWanted): Promise<AskRow[]> {
   const { after } = wanted;
-  let query = db.selectFrom('asks').selectAll().where('practiceId', '=', practiceId);
+  let query = db.selectFrom('asks').selectAll();
   if (wanted.state) query = query.where('state', '=', wanted.state);
   if (wanted.clientId) query = query.where('clientId', '=', wanted.clientId);
   if (wanted.engagementId) query = query.where('engagementId', '=', wanted.engagementId);
@@ -98,14 +81,9 @@ const MOST_IN_QUEUE = 500;
 /** The open asks, those received first first. */
 export async function listOpenRows(
   db: Db,
-  practiceId: string,
   { clientId, engagementId }: Pick<AsksWanted, 'clientId' | 'engagementId'>,
 ): Promise<AskRow[]> {
-  let query = db
-    .selectFrom('asks')
-    .selectAll()
-    .where('practiceId', '=', practiceId)
-    .where('state', '=', 'open');
+  let query = db.selectFrom('asks').selectAll().where('state', '=', 'open');
   if (clientId) query = query.where('clientId', '=', clientId);
   if (engagementId) query = query.where('engagementId', '=', engagementId);
   // In the order of the index of states: ordered by more, SQLite would walk through every ask that was ever decided.
@@ -113,15 +91,10 @@ export async function listOpenRows(
 }
 
 /** The ask whose decision made an entry. */
-export async function findAskOfEntry(
-  db: Db,
-  practiceId: string,
-  timeEntryId: string,
-): Promise<string | null> {
+export async function findAskOfEntry(db: Db, timeEntryId: string): Promise<string | null> {
   const row = await db
     .selectFrom('asks')
     .select('id')
-    .where('practiceId', '=', practiceId)
     .where('timeEntryId', '=', timeEntryId)
     .limit(1)
     .executeTakeFirst();

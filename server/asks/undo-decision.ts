@@ -39,8 +39,8 @@ export async function undoDecision(
     changeOrderId: null,
   };
   const anew = await judgeAnew(deps, open);
-  const { practiceId, id, ...change } = anew;
-  await updateAsk(deps.db, practiceId, id, change);
+  const { id, ...change } = anew;
+  await updateAsk(deps.db, id, change);
   await happened(deps, actor, 'ask.decision-undone', id, { decision: row.decision });
   return viewAsk(deps, anew);
 }

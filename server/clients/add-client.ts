@@ -15,16 +15,15 @@ export async function addClient(
   actor: Actor,
   { body }: Pick<InputOf<typeof clients.add>, 'body'>,
 ): Promise<ClientView | Refused> {
-  const { db, practice } = deps;
-  const namesake = await findClientByName(db, practice.id, body.name);
+  const { db } = deps;
+  const namesake = await findClientByName(db, body.name);
   if (namesake) return { refused: 'client-name-taken', name: namesake.name, clientId: namesake.id };
-  if (body.referredByClientId && !(await findClient(db, practice.id, body.referredByClientId))) {
+  if (body.referredByClientId && !(await findClient(db, body.referredByClientId))) {
     return { refused: 'unknown-client', clientId: body.referredByClientId };
   }
   const refusal = await put(deps, actor, mayHavePlaybook, { playbook: body.playbook });
   if (refusal) return refusal;
   const row = {
-    practiceId: practice.id,
     id: newId(),
     name: body.name,
     nameKey: nameKeyOf(body.name),

@@ -16,15 +16,15 @@ export async function changeClient(
   actor: Actor,
   { params, body }: Pick<InputOf<typeof clients.change>, 'params' | 'body'>,
 ): Promise<ClientView | Refused> {
-  const { db, practice } = deps;
-  const row = await findClient(db, practice.id, params.id);
+  const { db } = deps;
+  const row = await findClient(db, params.id);
   if (!row) return { refused: 'unknown-client', clientId: params.id };
   const referrer = body.referredByClientId;
-  if (referrer && (referrer === row.id || !(await findClient(db, practice.id, referrer)))) {
+  if (referrer && (referrer === row.id || !(await findClient(db, referrer)))) {
     return { refused: 'unknown-client', clientId: referrer };
   }
   if (body.name !== undefined) {
-    const namesake = await findClientByName(db, practice.id, body.name);
+    const namesake = await findClientByName(db, body.name);
     if (namesake && namesake.id !== row.id)
       return { refused: 'client-name-taken', name: namesake.name, clientId: namesake.id };
   }
@@ -42,7 +42,7 @@ export async function changeClient(
       : { archivedAt: archived ? (row.archivedAt ?? deps.now.epochMilliseconds) : null }),
   };
   if (Object.keys(change).length === 0) return viewClient(row);
-  await updateClient(db, practice.id, row.id, change);
+  await updateClient(db, row.id, change);
   await happened(deps, actor, 'client.changed', row.id, body);
   return viewClient({ ...row, ...change });
 }

@@ -17,7 +17,7 @@ export async function clientHeads(
 ): Promise<ReadonlyMap<string, ClientHead>> {
   const heads = new Map<string, ClientHead>();
   for (let at = 0; at < ids.length; at += AT_ONCE) {
-    const rows = await findClientHeads(deps.db, deps.practice.id, ids.slice(at, at + AT_ONCE));
+    const rows = await findClientHeads(deps.db, ids.slice(at, at + AT_ONCE));
     for (const { id, ...head } of rows) heads.set(id, head);
   }
   return heads;

@@ -1,9 +1,8 @@
 import type { Database } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
-import { findLinkByToken, type LinkRow, lockOpenLink, markLinkOpened } from './link-store.ts';
+import { type FollowedLink, findLinkByToken, lockOpenLink, markLinkOpened } from './link-store.ts';
 
-/** A link with where the clock of its practice stands, null when that lives by the machine's. */
-export type FollowedLink = LinkRow & { readonly rehearsalNow: number | null };
+export type { FollowedLink };
 
 const TOKEN = /^[A-Za-z0-9_-]{43}$/;
 /** Fits no token. It is looked up in place of what cannot be one, so that every wrong address costs the same query. */
@@ -17,7 +16,7 @@ export async function followLink(database: Database, token: string): Promise<Fol
 
 /** Holds a link until the transaction ends. @returns false when it was revoked. */
 export async function lockLink(deps: Deps, linkId: string): Promise<boolean> {
-  return (await lockOpenLink(deps.db, deps.practice.id, linkId)) !== undefined;
+  return (await lockOpenLink(deps.db, linkId)) !== undefined;
 }
 
 /** Notes when a page was last opened, at most once an hour: a page that is read often must not write often. */
@@ -28,5 +27,5 @@ export async function noteLinkOpened(
 ): Promise<void> {
   const openedAt = now.epochMilliseconds;
   if (link.lastOpenedAt !== null && link.lastOpenedAt > openedAt - AN_HOUR_MS) return;
-  await database.writeShared((db) => markLinkOpened(db, link, openedAt, openedAt - AN_HOUR_MS));
+  await database.write(link.practiceId, (db) => markLinkOpened(db, link, openedAt, openedAt - AN_HOUR_MS));
 }

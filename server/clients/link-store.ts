@@ -1,4 +1,4 @@
-import type { Db } from '../db/database.ts';
+import type { Db, SharedDb } from '../db/database.ts';
 import { locked } from '../db/locking.ts';
 import type { ClientLinksTable } from '../db/tables.ts';
 
@@ -8,16 +8,10 @@ export async function insertLink(db: Db, row: LinkRow): Promise<void> {
   await db.insertInto('clientLinks').values(row).execute();
 }
 
-export async function findLink(
-  db: Db,
-  practiceId: string,
-  clientId: string,
-  id: string,
-): Promise<LinkRow | undefined> {
+export async function findLink(db: Db, clientId: string, id: string): Promise<LinkRow | undefined> {
   return db
     .selectFrom('clientLinks')
     .selectAll()
-    .where('practiceId', '=', practiceId)
     .where('id', '=', id)
     .where('clientId', '=', clientId)
     .executeTakeFirst();
@@ -26,15 +20,10 @@ export async function findLink(
 /** The links of a client, newest first, one more than the limit when there are more. */
 export async function listLinkRows(
   db: Db,
-  practiceId: string,
   clientId: string,
   wanted: { readonly limit: number; readonly beforeId: string | null },
 ): Promise<LinkRow[]> {
-  let query = db
-    .selectFrom('clientLinks')
-    .selectAll()
-    .where('practiceId', '=', practiceId)
-    .where('clientId', '=', clientId);
+  let query = db.selectFrom('clientLinks').selectAll().where('clientId', '=', clientId);
   if (wanted.beforeId) query = query.where('id', '<', wanted.beforeId);
   return query
     .orderBy('id', 'desc')
@@ -43,15 +32,10 @@ export async function listLinkRows(
 }
 
 /** The links of some clients that are not revoked, oldest first. */
-export async function listOpenLinkRows(
-  db: Db,
-  practiceId: string,
-  clientIds: readonly string[],
-): Promise<LinkRow[]> {
+export async function listOpenLinkRows(db: Db, clientIds: readonly string[]): Promise<LinkRow[]> {
   return db
     .selectFrom('clientLinks')
     .selectAll()
-    .where('practiceId', '=', practiceId)
     .where('clientId', 'in', [...clientIds])
     .where('revokedAt', 'is', null)
     .orderBy('id')
@@ -59,27 +43,21 @@ export async function listOpenLinkRows(
 }
 
 /** Marks a link as revoked. @returns false when it already was. */
-export async function markLinkRevoked(
-  db: Db,
-  practiceId: string,
-  id: string,
-  revokedAt: number,
-): Promise<boolean> {
+export async function markLinkRevoked(db: Db, id: string, revokedAt: number): Promise<boolean> {
   const done = await db
     .updateTable('clientLinks')
     .set({ revokedAt })
-    .where('practiceId', '=', practiceId)
     .where('id', '=', id)
     .where('revokedAt', 'is', null)
     .executeTakeFirst();
   return done.numUpdatedRows > 0n;
 }
 
+/** A link with its practice, and where the clock of that stands; null when it lives by the machine's. */
+export type FollowedLink = LinkRow & { readonly practiceId: string; readonly rehearsalNow: number | null };
+
 /** A link by its token, with the clock of its practice: the one look-up that is made before a practice is known. */
-export async function findLinkByToken(
-  db: Db,
-  token: string,
-): Promise<(LinkRow & { readonly rehearsalNow: number | null }) | undefined> {
+export async function findLinkByToken(db: SharedDb, token: string): Promise<FollowedLink | undefined> {
   return db
     .selectFrom('clientLinks')
     .innerJoin('practices', 'practices.id', 'clientLinks.practiceId')
@@ -90,31 +68,21 @@ export async function findLinkByToken(
 }
 
 /** A link that is not revoked, held until the transaction ends. */
-export async function lockOpenLink(
-  db: Db,
-  practiceId: string,
-  id: string,
-): Promise<{ readonly id: string } | undefined> {
-  const query = db
-    .selectFrom('clientLinks')
-    .select('id')
-    .where('practiceId', '=', practiceId)
-    .where('id', '=', id)
-    .where('revokedAt', 'is', null);
+export async function lockOpenLink(db: Db, id: string): Promise<{ readonly id: string } | undefined> {
+  const query = db.selectFrom('clientLinks').select('id').where('id', '=', id).where('revokedAt', 'is', null);
   return locked(db, query).executeTakeFirst();
 }
 
 /** Notes that a link was opened, unless that was noted since `unlessSince` (epoch ms) already. */
 export async function markLinkOpened(
   db: Db,
-  link: Pick<LinkRow, 'practiceId' | 'id'>,
+  link: Pick<LinkRow, 'id'>,
   openedAt: number,
   unlessSince: number,
 ): Promise<void> {
   await db
     .updateTable('clientLinks')
     .set({ lastOpenedAt: openedAt })
-    .where('practiceId', '=', link.practiceId)
     .where('id', '=', link.id)
     .where((where) => where.or([where('lastOpenedAt', 'is', null), where('lastOpenedAt', '<', unlessSince)]))
     .execute();

@@ -13,7 +13,7 @@ export async function listClients(
   { query }: Pick<InputOf<typeof clients.list>, 'query'>,
 ) {
   const cursor = readCursor(query.cursor, cursors.byName);
-  const rows = await listClientRows(deps.db, deps.practice.id, {
+  const rows = await listClientRows(deps.db, {
     limit: query.limit,
     after: cursor ? { nameKey: cursor[0] ?? '', id: cursor[1] ?? '' } : null,
     search: query.search,
@@ -28,6 +28,6 @@ export async function getClient(
   _actor: Actor,
   { params }: Pick<InputOf<typeof clients.get>, 'params'>,
 ): Promise<ClientView | Refused> {
-  const row = await findClient(deps.db, deps.practice.id, params.id);
+  const row = await findClient(deps.db, params.id);
   return row ? viewClient(row) : { refused: 'unknown-client', clientId: params.id };
 }

@@ -17,7 +17,7 @@ export async function listLinks(
   const client = await getClient(deps, actor, { params });
   if (isRefused(client)) return client;
   const beforeId = readCursor(query.cursor, cursors.byId)?.[0] ?? null;
-  const rows = await listLinkRows(deps.db, deps.practice.id, client.id, { limit: query.limit, beforeId });
+  const rows = await listLinkRows(deps.db, client.id, { limit: query.limit, beforeId });
   return pageOf(
     rows,
     query.limit,

@@ -9,7 +9,7 @@ export async function newestLinks(
   clientIds: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   if (clientIds.length === 0) return new Map();
-  const rows = await listOpenLinkRows(deps.db, deps.practice.id, [...new Set(clientIds)]);
+  const rows = await listOpenLinkRows(deps.db, [...new Set(clientIds)]);
   // Oldest first, so that the newest is the one that stays.
   return new Map(rows.map((row) => [row.clientId, viewLink(deps, row).url]));
 }

@@ -23,7 +23,6 @@ export async function openLink(
   const client = await getClient(deps, actor, { params });
   if (isRefused(client)) return client;
   const row = {
-    practiceId: deps.practice.id,
     id: newId(),
     clientId: client.id,
     token: randomBytes(TOKEN_BYTES).toString('base64url'),

@@ -25,7 +25,7 @@ export async function recordTouchpoint(
   actor: Actor,
   { params, body }: Pick<InputOf<typeof touchpoints.record>, 'params' | 'body'>,
 ): Promise<ReplyOf<typeof touchpoints.record> | Refused> {
-  const { db, practice, now } = deps;
+  const { db, now } = deps;
   const client = await getClient(deps, actor, { params });
   if (isRefused(client)) return client;
   const today = todayOf(deps);
@@ -33,7 +33,6 @@ export async function recordTouchpoint(
   if (body.linkId !== undefined && !(await put(deps, actor, knowsLibraryLink, { linkId: body.linkId })))
     return { refused: 'not-found' };
   const row: TouchpointRow = {
-    practiceId: practice.id,
     id: newId(),
     clientId: client.id,
     happenedOn: body.on,
@@ -58,7 +57,7 @@ export async function listTouchpoints(
   const client = await getClient(deps, actor, { params });
   if (isRefused(client)) return client;
   const cursor = readCursor(query.cursor, cursors.byDay);
-  const rows = await listTouchpointRows(deps.db, deps.practice.id, client.id, {
+  const rows = await listTouchpointRows(deps.db, client.id, {
     limit: query.limit,
     after: cursor ? { on: cursor[0] ?? '', id: cursor[1] ?? '' } : null,
   });
@@ -71,10 +70,10 @@ export async function removeTouchpoint(
   actor: Actor,
   { params }: Pick<InputOf<typeof touchpoints.remove>, 'params'>,
 ): Promise<View | Refused> {
-  const { db, practice, now } = deps;
-  const row = await findTouchpoint(db, practice.id, params.id);
+  const { db, now } = deps;
+  const row = await findTouchpoint(db, params.id);
   if (!row) return { refused: 'not-found' };
-  if (!(await markRemoved(db, practice.id, row.id, now.epochMilliseconds))) return { refused: 'not-found' };
+  if (!(await markRemoved(db, row.id, now.epochMilliseconds))) return { refused: 'not-found' };
   await happened(deps, actor, 'touchpoint.removed', row.id, { clientId: row.clientId });
   return viewTouchpoint(row);
 }

@@ -15,10 +15,10 @@ export async function revokeLink(
 ): Promise<LinkView | Refused> {
   const client = await getClient(deps, actor, { params });
   if (isRefused(client)) return client;
-  const row = await findLink(deps.db, deps.practice.id, client.id, params.linkId);
+  const row = await findLink(deps.db, client.id, params.linkId);
   if (!row) return { refused: 'not-found' };
   const revokedAt = deps.now.epochMilliseconds;
-  if (!(await markLinkRevoked(deps.db, deps.practice.id, row.id, revokedAt))) return viewLink(deps, row);
+  if (!(await markLinkRevoked(deps.db, row.id, revokedAt))) return viewLink(deps, row);
   await happened(deps, actor, 'client.link-revoked', client.id, { linkId: row.id });
   return viewLink(deps, { ...row, revokedAt });
 }

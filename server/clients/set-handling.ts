@@ -4,14 +4,8 @@ import type { ClientsTable } from '../db/tables.ts';
 /** Writes down how a client is handled from now on; what is agreed on is decided by care, which asks for this. */
 export async function setHandling(
   db: Db,
-  practiceId: string,
   id: string,
   change: Partial<Pick<ClientsTable, 'playbook' | 'cadence' | 'playbookSince'>>,
 ): Promise<void> {
-  await db
-    .updateTable('clients')
-    .set(change)
-    .where('practiceId', '=', practiceId)
-    .where('id', '=', id)
-    .execute();
+  await db.updateTable('clients').set(change).where('id', '=', id).execute();
 }

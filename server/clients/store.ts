@@ -15,25 +15,15 @@ export async function insertClient(db: Db, row: ClientRow): Promise<boolean> {
   return inserted !== undefined;
 }
 
-export async function findClient(db: Db, practiceId: string, id: string): Promise<ClientRow | undefined> {
-  return db
-    .selectFrom('clients')
-    .selectAll()
-    .where('practiceId', '=', practiceId)
-    .where('id', '=', id)
-    .executeTakeFirst();
+export async function findClient(db: Db, id: string): Promise<ClientRow | undefined> {
+  return db.selectFrom('clients').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
 /** The client that goes by this name, however it is cased or accented. */
-export async function findClientByName(
-  db: Db,
-  practiceId: string,
-  name: string,
-): Promise<ClientRow | undefined> {
+export async function findClientByName(db: Db, name: string): Promise<ClientRow | undefined> {
   return db
     .selectFrom('clients')
     .selectAll()
-    .where('practiceId', '=', practiceId)
     .where('nameKey', '=', nameKeyOf(name))
     .where('archivedAt', 'is', null)
     .limit(1)
@@ -41,27 +31,16 @@ export async function findClientByName(
 }
 
 /** The names and the own gift budgets of some clients; at most some hundreds at once. */
-export async function findClientHeads(db: Db, practiceId: string, ids: readonly string[]) {
+export async function findClientHeads(db: Db, ids: readonly string[]) {
   return db
     .selectFrom('clients')
     .select(['id', 'name', 'giftMinutesPerMonth'])
-    .where('practiceId', '=', practiceId)
     .where('id', 'in', [...ids])
     .execute();
 }
 
-export async function updateClient(
-  db: Db,
-  practiceId: string,
-  id: string,
-  change: Partial<ClientsTable>,
-): Promise<void> {
-  await db
-    .updateTable('clients')
-    .set(change)
-    .where('practiceId', '=', practiceId)
-    .where('id', '=', id)
-    .execute();
+export async function updateClient(db: Db, id: string, change: Partial<ClientsTable>): Promise<void> {
+  await db.updateTable('clients').set(change).where('id', '=', id).execute();
 }
 
 export interface ClientsWanted {
@@ -72,13 +51,9 @@ export interface ClientsWanted {
 }
 
 /** Clients by name, one more than the limit when there are more. */
-export async function listClientRows(
-  db: Db,
-  practiceId: string,
-  wanted: ClientsWanted,
-): Promise<ClientRow[]> {
+export async function listClientRows(db: Db, wanted: ClientsWanted): Promise<ClientRow[]> {
   const { after, search } = wanted;
-  let query = db.selectFrom('clients').selectAll().where('practiceId', '=', practiceId);
+  let query = db.selectFrom('clients').selectAll();
   query = query.where('archivedAt', wanted.archived ? 'is not' : 'is', null);
   if (search) query = query.where('nameKey', 'like', `%${nameKeyOf(search).replaceAll(/[%_]/g, '')}%`);
   if (after) {

@@ -1,5 +1,5 @@
 import type { Db } from '../db/database.ts';
-import type { TouchpointsTable } from '../db/playbook-tables.ts';
+import type { TouchpointsTable } from '../db/tables.ts';
 
 export type TouchpointRow = Readonly<TouchpointsTable>;
 
@@ -7,31 +7,20 @@ export async function insertTouchpoint(db: Db, row: TouchpointsTable): Promise<v
   await db.insertInto('touchpoints').values(row).execute();
 }
 
-export async function findTouchpoint(
-  db: Db,
-  practiceId: string,
-  id: string,
-): Promise<TouchpointRow | undefined> {
+export async function findTouchpoint(db: Db, id: string): Promise<TouchpointRow | undefined> {
   return db
     .selectFrom('touchpoints')
     .selectAll()
-    .where('practiceId', '=', practiceId)
     .where('id', '=', id)
     .where('removedAt', 'is', null)
     .executeTakeFirst();
 }
 
 /** Marks a contact as removed, unless somebody did so before: then the answer is false. */
-export async function markRemoved(
-  db: Db,
-  practiceId: string,
-  id: string,
-  removedAt: number,
-): Promise<boolean> {
+export async function markRemoved(db: Db, id: string, removedAt: number): Promise<boolean> {
   const marked = await db
     .updateTable('touchpoints')
     .set({ removedAt })
-    .where('practiceId', '=', practiceId)
     .where('id', '=', id)
     .where('removedAt', 'is', null)
     .returning('id')
@@ -47,14 +36,12 @@ export interface TouchpointsWanted {
 /** Contacts with a client, newest day first, one more than the limit when there are more. */
 export async function listTouchpointRows(
   db: Db,
-  practiceId: string,
   clientId: string,
   { limit, after }: TouchpointsWanted,
 ): Promise<TouchpointRow[]> {
   let query = db
     .selectFrom('touchpoints')
     .selectAll()
-    .where('practiceId', '=', practiceId)
     .where('clientId', '=', clientId)
     .where('removedAt', 'is', null);
   if (after) {

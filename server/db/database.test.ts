@@ -3,6 +3,7 @@ import { clients } from '../../contract/clients/clients.ts';
 import { openWorld, type World } from '../../test/world.ts';
 import { newId } from '../deps.ts';
 import { migrate } from './migrate.ts';
+import { sharedOf } from './of-practice.ts';
 import { bypassesRowSecurity } from './postgres.ts';
 
 let world: World;
@@ -20,7 +21,6 @@ async function sequenceNames(): Promise<readonly string[]> {
     .read(world.practiceId)
     .selectFrom('sequences')
     .select('name')
-    .where('practiceId', '=', world.practiceId)
     .orderBy('name')
     .execute();
   return rows.map((row) => row.name);
@@ -89,8 +89,7 @@ test('two clients of one name added at the same moment become one', async () => 
 async function clientsSeenWithoutAsking(): Promise<number> {
   const other = await world.addPractice();
   await world.call(clients.add, { body: { name: `Client ${newId()}` }, key: other.apiKey });
-  const rows = await world.database
-    .read(world.practiceId)
+  const rows = await sharedOf(world.database.read(world.practiceId))
     .selectFrom('clients')
     .select('practiceId')
     .execute();
@@ -107,7 +106,7 @@ if (process.env.HOLDFAST_TEST_DATABASE === 'postgres') {
     const other = await world.addPractice();
     const row = { practiceId: other.practiceId, name: 'stolen', lastNumber: 1 };
     const write = world.database.write(world.practiceId, (db) =>
-      db.insertInto('sequences').values(row).execute(),
+      sharedOf(db).insertInto('sequences').values(row).execute(),
     );
     await expect(write).rejects.toThrow(/row-level security/);
   });
@@ -118,7 +117,7 @@ if (process.env.HOLDFAST_TEST_DATABASE === 'postgres') {
     const seen = await Promise.all(
       Array.from({ length: 40 }, (_none, turn) => {
         const { practiceId } = practices[turn % 2] ?? world;
-        return world.database.read(practiceId).selectFrom('clients').select('practiceId').execute();
+        return sharedOf(world.database.read(practiceId)).selectFrom('clients').select('practiceId').execute();
       }),
     );
     for (const [turn, rows] of seen.entries()) {

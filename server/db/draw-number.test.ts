@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 test('numbers drawn at the same time, some by calls that fail, leave no gap', async () => {
-  const practice = await findPracticeSettings(world.database.shared, world.practiceId);
+  const practice = await findPracticeSettings(world.database.read(world.practiceId));
   if (!practice) throw new Error('no practice');
   const draw = (fails: boolean) =>
     world.database.write(world.practiceId, async (db) => {

@@ -8,9 +8,9 @@ import type { Deps } from '../deps.ts';
 export async function drawNumber(deps: Deps, name: string): Promise<number> {
   const drawn = await deps.db
     .insertInto('sequences')
-    .values({ practiceId: deps.practice.id, name, lastNumber: 1 })
+    .values({ name, lastNumber: 1 })
     .onConflict((conflict) =>
-      conflict.columns(['practiceId', 'name']).doUpdateSet({ lastNumber: sql`sequences.last_number + 1` }),
+      conflict.columns(['name']).doUpdateSet({ lastNumber: sql`sequences.last_number + 1` }),
     )
     .returning('lastNumber')
     .executeTakeFirstOrThrow();

@@ -1,7 +1,7 @@
 import { PostgresAdapter } from 'kysely';
-import type { Db } from './database.ts';
+import type { Db, SharedDb } from './database.ts';
 
 /** Which of the two databases a connection leads to. */
-export function isOnPostgres(db: Db): boolean {
+export function isOnPostgres(db: Db | SharedDb): boolean {
   return db.getExecutor().adapter instanceof PostgresAdapter;
 }

@@ -9,49 +9,37 @@ export interface Kept {
 }
 
 interface KeyRow {
-  readonly practiceId: string;
   readonly key: string;
   readonly requestHash: string;
   readonly arrivedAt: number;
 }
 
-export const insertKey = prepared((db, { practiceId, key, requestHash, arrivedAt }: KeyRow) =>
+export const insertKey = prepared((db, { key, requestHash, arrivedAt }: KeyRow) =>
   db
     .insertInto('idempotencyKeys')
-    .values({ practiceId, key, requestHash, status: null, reply: null, createdAt: arrivedAt })
-    .onConflict((conflict) => conflict.columns(['practiceId', 'key']).doNothing())
+    .values({ key, requestHash, status: null, reply: null, createdAt: arrivedAt })
+    .onConflict((conflict) => conflict.columns(['key']).doNothing())
     .returning('key'),
 );
-export const updateReply = prepared(
-  (db, { practiceId, key, status, reply }: Kept & { practiceId: string; key: string }) =>
-    db
-      .updateTable('idempotencyKeys')
-      .set({ status, reply })
-      .where('practiceId', '=', practiceId)
-      .where('key', '=', key),
+export const updateReply = prepared((db, { key, status, reply }: Kept & { key: string }) =>
+  db.updateTable('idempotencyKeys').set({ status, reply }).where('key', '=', key),
 );
 
 /** Says until when (epoch ms) a key counts as taken by work that takes longer than one transaction. */
-export async function holdKey(db: Db, practiceId: string, key: string, takenUntil: number): Promise<void> {
-  await db
-    .updateTable('idempotencyKeys')
-    .set({ takenUntil })
-    .where('practiceId', '=', practiceId)
-    .where('key', '=', key)
-    .execute();
+export async function holdKey(db: Db, key: string, takenUntil: number): Promise<void> {
+  await db.updateTable('idempotencyKeys').set({ takenUntil }).where('key', '=', key).execute();
 }
 
 /** Takes the key of a reading that has given no sign of life for too long. Of several who try, one succeeds. */
 export async function takeOverKey(
   db: Db,
-  { practiceId, key, requestHash }: Pick<KeyRow, 'practiceId' | 'key' | 'requestHash'>,
+  { key, requestHash }: Pick<KeyRow, 'key' | 'requestHash'>,
   now: number,
   takenUntil: number,
 ): Promise<boolean> {
   const taken = await db
     .updateTable('idempotencyKeys')
     .set({ takenUntil })
-    .where('practiceId', '=', practiceId)
     .where('key', '=', key)
     .where('requestHash', '=', requestHash)
     .where('status', 'is', null)
@@ -61,29 +49,18 @@ export async function takeOverKey(
   return taken.length > 0;
 }
 
-export async function deleteKey(db: Db, practiceId: string, key: string): Promise<void> {
-  await db
-    .deleteFrom('idempotencyKeys')
-    .where('practiceId', '=', practiceId)
-    .where('key', '=', key)
-    .execute();
+export async function deleteKey(db: Db, key: string): Promise<void> {
+  await db.deleteFrom('idempotencyKeys').where('key', '=', key).execute();
 }
 
 /** Removes keys that arrived before an instant, so many at the most. @returns how many. */
-export async function deleteOldKeys(
-  db: Db,
-  practiceId: string,
-  before: number,
-  most: number,
-): Promise<number> {
+export async function deleteOldKeys(db: Db, before: number, most: number): Promise<number> {
   const { numDeletedRows } = await db
     .deleteFrom('idempotencyKeys')
-    .where('practiceId', '=', practiceId)
     .where('key', 'in', (from) =>
       from
         .selectFrom('idempotencyKeys as old')
         .select('old.key')
-        .where('old.practiceId', '=', practiceId)
         .where('old.createdAt', '<', before)
         .orderBy('old.createdAt')
         .limit(sql.lit(most)),

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Kysely, sql } from 'kysely';
 import { UserError } from '../../locales/user-error.ts';
-import type { Database, Db } from './database.ts';
+import type { Database, SharedDb } from './database.ts';
 
 const folder = fileURLToPath(new URL('./migrations/', import.meta.url));
 
@@ -54,7 +54,7 @@ export function unknownMigration(engine: Database['engine'], applied: readonly s
   return applied.find((name) => !known.has(name));
 }
 
-async function appliedMigrations(db: Db | Kysely<unknown>): Promise<ReadonlySet<string>> {
+async function appliedMigrations(db: SharedDb | Kysely<unknown>): Promise<ReadonlySet<string>> {
   const rows = await sql<{ name: string }>`select name from schema_migrations`.execute(db);
   return new Set(rows.rows.map((row) => row.name));
 }

@@ -1,9 +1,10 @@
 import { CamelCasePlugin, Kysely, type KyselyPlugin, sql } from 'kysely';
 import { CONNECTIONS, divideConnections } from './connections.ts';
-import type { Database, Db } from './database.ts';
+import type { Database, Db, SharedDb } from './database.ts';
+import { ofPractice } from './of-practice.ts';
 import { postgresOver } from './postgres-dialect.ts';
 import { openPool, type Pool } from './postgres-pool.ts';
-import type { Tables } from './tables.ts';
+import type { SharedTables } from './tables.ts';
 
 /** As many practices' query builders as one process keeps; they are light, the connections behind them are shared. */
 const MOST_PRACTICES = 1000;
@@ -18,21 +19,25 @@ export function openPostgres(url: string, connections = CONNECTIONS): Database {
   const pool = openPool(url, { inAll: forPractices, perPractice });
   const sharedPool = openPool(url, { inAll: forShared, perPractice: forShared });
   const accountsPool = openPool(url, { inAll: forAccounts, perPractice: forAccounts });
-  const byPractice = new Map<string, Db>();
+  const byPractice = new Map<string, { readonly reading: Db; readonly unbound: SharedDb }>();
 
-  const forPractice = (practiceId: string): Db => {
+  const forPractice = (practiceId: string) => {
     const known = byPractice.get(practiceId);
     if (known) return known;
     if (byPractice.size >= MOST_PRACTICES) byPractice.clear();
-    const opened = kyselyOver<Tables>(pool, practiceId, [new CamelCasePlugin()]);
+    const unbound = kyselyOver<SharedTables>(pool, practiceId, [new CamelCasePlugin()]);
+    const opened = { reading: ofPractice(unbound, practiceId), unbound };
     byPractice.set(practiceId, opened);
     return opened;
   };
-  const shared = kyselyOver<Tables>(sharedPool, null, [new CamelCasePlugin()]);
+  const shared = kyselyOver<SharedTables>(sharedPool, null, [new CamelCasePlugin()]);
   return {
     engine: 'postgres',
-    read: forPractice,
-    write: (practiceId, work) => forPractice(practiceId).transaction().execute(work),
+    read: (practiceId) => forPractice(practiceId).reading,
+    write: (practiceId, work) =>
+      forPractice(practiceId)
+        .unbound.transaction()
+        .execute((db) => work(ofPractice(db, practiceId))),
     shared,
     writeShared: (work) => shared.transaction().execute(work),
     changeTables: (work) => withoutLimits(url, work),
@@ -44,10 +49,10 @@ export function openPostgres(url: string, connections = CONNECTIONS): Database {
 }
 
 /** A connection for this work alone: changing a large table, or waiting until another process has, takes as long as it takes. */
-async function withoutLimits<T>(url: string, work: (db: Db) => Promise<T>): Promise<T> {
+async function withoutLimits<T>(url: string, work: (db: SharedDb) => Promise<T>): Promise<T> {
   const pool = openPool(url, { inAll: 1, perPractice: 1 }, false);
   try {
-    const db = kyselyOver<Tables>(pool, null, [new CamelCasePlugin()]);
+    const db = kyselyOver<SharedTables>(pool, null, [new CamelCasePlugin()]);
     return await db.transaction().execute(work);
   } finally {
     await pool.end();

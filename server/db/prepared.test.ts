@@ -9,19 +9,17 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 interface Numbered {
-  readonly practiceId: string;
   readonly name: string;
   readonly lastNumber: number;
 }
 
-const insert = prepared((db, { practiceId, name, lastNumber }: Numbered) =>
-  db.insertInto('sequences').values({ practiceId, name, lastNumber }),
+const insert = prepared((db, { name, lastNumber }: Numbered) =>
+  db.insertInto('sequences').values({ name, lastNumber }),
 );
-const select = prepared((db, { practiceId, name }: Omit<Numbered, 'lastNumber'>) =>
+const select = prepared((db, { name }: Omit<Numbered, 'lastNumber'>) =>
   db
     .selectFrom('sequences')
     .select(['name', 'lastNumber'])
-    .where('practiceId', '=', practiceId)
     .where('name', '=', name)
     .where('lastNumber', '<', 100)
     .limit(1),
@@ -30,25 +28,21 @@ const select = prepared((db, { practiceId, name }: Omit<Numbered, 'lastNumber'>)
 test('a query compiled once answers each call with the values of that call', async () => {
   const { practiceId } = world;
   await world.database.write(practiceId, async (db) => {
-    await insert(db, { practiceId, name: 'invoices', lastNumber: 7 });
-    await insert(db, { practiceId, name: 'credit notes', lastNumber: 2 });
+    await insert(db, { name: 'invoices', lastNumber: 7 });
+    await insert(db, { name: 'credit notes', lastNumber: 2 });
   });
   const reading = world.database.read(practiceId);
-  expect(await select(reading, { practiceId, name: 'invoices' })).toEqual([
-    { name: 'invoices', lastNumber: 7 },
-  ]);
-  expect(await select(reading, { practiceId, name: 'credit notes' })).toEqual([
-    { name: 'credit notes', lastNumber: 2 },
-  ]);
-  expect(await select(reading, { practiceId, name: 'quotes' })).toEqual([]);
+  expect(await select(reading, { name: 'invoices' })).toEqual([{ name: 'invoices', lastNumber: 7 }]);
+  expect(await select(reading, { name: 'credit notes' })).toEqual([{ name: 'credit notes', lastNumber: 2 }]);
+  expect(await select(reading, { name: 'quotes' })).toEqual([]);
 });
 
 test('what a compiled query wrote is taken back with its transaction', async () => {
   const { practiceId } = world;
   const failing = world.database.write(practiceId, async (db) => {
-    await insert(db, { practiceId, name: 'quotes', lastNumber: 1 });
+    await insert(db, { name: 'quotes', lastNumber: 1 });
     throw new Error('the work fails after its insert');
   });
   await expect(failing).rejects.toThrow('the work fails');
-  expect(await select(world.database.read(practiceId), { practiceId, name: 'quotes' })).toEqual([]);
+  expect(await select(world.database.read(practiceId), { name: 'quotes' })).toEqual([]);
 });

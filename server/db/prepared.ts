@@ -1,6 +1,7 @@
 import { type CompiledQuery, sql } from 'kysely';
-import type { Db } from './database.ts';
+import type { Db, SharedDb } from './database.ts';
 import { isOnPostgres } from './engine.ts';
+import { ofPractice, practiceIdOf, sharedOf } from './of-practice.ts';
 import { sendLater } from './sending.ts';
 
 type Engine = 'postgres' | 'sqlite';
@@ -18,25 +19,45 @@ export const one = sql.lit(1);
 
 const placeholders = new Proxy({}, { get: (_none, name) => new Placeholder(String(name)) });
 
+/** Stands for the practice whose rows the connection leads to. */
+const thePractice = new Placeholder('the practice');
+
 /** A query that was compiled once: called, it is answered; it may as well be sent later or asked together with others. */
-export interface Prepared<Values extends object, R> {
-  (db: Db, values: Values): Promise<readonly R[]>;
+export interface Prepared<Values extends object, R, On = Db> {
+  (db: On, values: Values): Promise<readonly R[]>;
   /** For `sendLater` of its values (server/db/sending.ts). */
-  later(db: Db, values: Values): Promise<void>;
+  later(db: On, values: Values): Promise<void>;
   /** For `askTogether`: the query with its values. */
-  filled(db: Db, values: Values): CompiledQuery<R>;
+  filled(db: On, values: Values): CompiledQuery<R>;
 }
 
 /**
- * A query that is built and compiled once per engine and then only filled with values. Building one costs more than
- * SQLite needs to answer it, so the few statements that every call runs go through here; all others are built anew.
+ * A query of a practice's rows that is built and compiled once per engine and then only filled with values. Building one costs more
+ * than SQLite needs to answer it, so the few statements that every call runs go through here; all others are built anew.
  * The shape must not depend on the values: `null` is a value like any other, and no condition may look at one.
  */
 export function prepared<Values extends object, R>(
   build: (db: Db, values: Values) => { compile(): CompiledQuery<R> },
 ): Prepared<Values, R> {
+  return compiledOnce(
+    (db, values: Values) => build(ofPractice(sharedOf(db), thePractice), values),
+    (db, placeholder, values) => (placeholder === thePractice ? practiceIdOf(db) : values[placeholder.name]),
+  );
+}
+
+/** The same for what is asked before a practice is known. */
+export function preparedShared<Values extends object, R>(
+  build: (db: SharedDb, values: Values) => { compile(): CompiledQuery<R> },
+): Prepared<Values, R, SharedDb> {
+  return compiledOnce(build, (_db, { name }, values) => values[name]);
+}
+
+function compiledOnce<On extends Db | SharedDb, Values extends object, R>(
+  build: (db: On, values: Values) => { compile(): CompiledQuery<R> },
+  fill: (db: On, placeholder: Placeholder, values: Readonly<Record<string, unknown>>) => unknown,
+): Prepared<Values, R, On> {
   const byEngine = new Map<Engine, CompiledQuery<R>>();
-  const filled = (db: Db, values: Values): CompiledQuery<R> => {
+  const filled = (db: On, values: Values): CompiledQuery<R> => {
     const engine: Engine = isOnPostgres(db) ? 'postgres' : 'sqlite';
     let known = byEngine.get(engine);
     if (!known) {
@@ -45,13 +66,13 @@ export function prepared<Values extends object, R>(
     }
     const given = values as Readonly<Record<string, unknown>>;
     const parameters = known.parameters.map((each) =>
-      each instanceof Placeholder ? given[each.name] : each,
+      each instanceof Placeholder ? fill(db, each, given) : each,
     );
     return { ...known, parameters };
   };
-  const answer = async (db: Db, values: Values) => (await db.executeQuery(filled(db, values))).rows;
+  const answer = async (db: On, values: Values) => (await db.executeQuery(filled(db, values))).rows;
   return Object.assign(answer, {
-    later: (db: Db, values: Values) => sendLater(db, filled(db, values)),
+    later: (db: On, values: Values) => sendLater(db, filled(db, values)),
     filled,
   });
 }

@@ -12,28 +12,21 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 interface Numbered {
-  readonly practiceId: string;
   readonly name: string;
   readonly lastNumber: number;
 }
 
-const insert = prepared((db, { practiceId, name, lastNumber }: Numbered) =>
-  db.insertInto('sequences').values({ practiceId, name, lastNumber }),
+const insert = prepared((db, { name, lastNumber }: Numbered) =>
+  db.insertInto('sequences').values({ name, lastNumber }),
 );
-const select = prepared((db, { practiceId, name }: Omit<Numbered, 'lastNumber'>) =>
-  db
-    .selectFrom('sequences')
-    .select(['name', 'lastNumber'])
-    .where('practiceId', '=', practiceId)
-    .where('name', '=', name),
+const select = prepared((db, { name }: Omit<Numbered, 'lastNumber'>) =>
+  db.selectFrom('sequences').select(['name', 'lastNumber']).where('name', '=', name),
 );
 
-const row = (name: string, lastNumber: number) => ({ practiceId: world.practiceId, name, lastNumber });
+const row = (name: string, lastNumber: number) => ({ name, lastNumber });
 const write = <T>(work: (db: Db) => Promise<T>) => world.database.write(world.practiceId, work);
 const read = async (name: string) =>
-  (await select(world.database.read(world.practiceId), { practiceId: world.practiceId, name })).map(
-    ({ lastNumber }) => lastNumber,
-  );
+  (await select(world.database.read(world.practiceId), { name })).map(({ lastNumber }) => lastNumber);
 
 test('what is sent later is there for the next statement, and is committed', async () => {
   const seen = await write(async (db) => {
@@ -130,11 +123,7 @@ test('a row that is read behind a lock is read as the last writer left it', asyn
         select.filled(db, row('counter', 0)),
       ]);
       const lastNumber = (counter?.lastNumber ?? 0) + 1;
-      const query = db
-        .updateTable('sequences')
-        .set({ lastNumber })
-        .where('practiceId', '=', practiceId)
-        .where('name', '=', 'counter');
+      const query = db.updateTable('sequences').set({ lastNumber }).where('name', '=', 'counter');
       await sendLater(db, query.compile());
     });
   await Promise.all(Array.from({ length: 40 }, grow));

@@ -1,5 +1,5 @@
 import type { CompiledQuery } from 'kysely';
-import type { Db } from './database.ts';
+import type { Db, SharedDb } from './database.ts';
 import { isOnPostgres } from './engine.ts';
 
 // On PostgreSQL a transaction costs its round trips, not its statements: each is a write to a socket and a wait. So what nobody waits
@@ -44,7 +44,7 @@ export class AskedTogether<R> implements CompiledQuery<R> {
  * Runs a statement whose answer nobody waits for: it is sent together with the next statement of its transaction, the commit at the
  * latest, and in the same order. Whatever it fails with is thrown there, and the transaction rolls back as it would have.
  */
-export async function sendLater(db: Db, query: CompiledQuery): Promise<void> {
+export async function sendLater(db: Db | SharedDb, query: CompiledQuery): Promise<void> {
   await db.executeQuery(isOnPostgres(db) ? new SentLater(query) : query);
 }
 

@@ -9,17 +9,17 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely';
-import type { Db } from './database.ts';
+import type { SharedDb } from './database.ts';
 import { noteMet } from './hidden-failures.ts';
 
-type Enqueue = <T>(work: (db: Db) => Promise<T>) => Promise<T>;
+type Enqueue = <T>(work: (db: SharedDb) => Promise<T>) => Promise<T>;
 
 /**
  * The account library's way to SQLite: it reads where everybody reads, and each of its statements that writes takes
  * its turn in the write queue. On a connection of its own it would wait for the writer inside SQLite, where it stops
  * the event loop, and with it the very transaction it waits for: after five seconds both would fail.
  */
-export function accountsOverQueue(reading: Db, enqueue: Enqueue): Kysely<unknown> {
+export function accountsOverQueue(reading: SharedDb, enqueue: Enqueue): Kysely<unknown> {
   const connection: DatabaseConnection = {
     executeQuery: async <R>(query: CompiledQuery): Promise<QueryResult<R>> => {
       try {

@@ -3,8 +3,9 @@ import { dirname } from 'node:path';
 import SqliteFile from 'better-sqlite3';
 import { CamelCasePlugin, Kysely, SqliteDialect } from 'kysely';
 import type { Database } from './database.ts';
+import { ofPractice } from './of-practice.ts';
 import { accountsOverQueue } from './sqlite-accounts.ts';
-import type { Tables } from './tables.ts';
+import type { SharedTables } from './tables.ts';
 import { createWriteQueue } from './write-queue.ts';
 
 /**
@@ -22,8 +23,8 @@ export function openSqlite(file: string): Database {
   const accounts = accountsOverQueue(reading, enqueue);
   return {
     engine: 'sqlite',
-    read: () => reading,
-    write: (_practiceId, work) => enqueue(work),
+    read: (practiceId) => ofPractice(reading, practiceId),
+    write: (practiceId, work) => enqueue((db) => work(ofPractice(db, practiceId))),
     shared: reading,
     writeShared: enqueue,
     changeTables: enqueue,
@@ -51,8 +52,8 @@ function openFile(file: string): SqliteFile.Database {
   return opened;
 }
 
-function kyselyOver(database: SqliteFile.Database): Kysely<Tables> {
-  return new Kysely<Tables>({
+function kyselyOver(database: SqliteFile.Database): Kysely<SharedTables> {
+  return new Kysely<SharedTables>({
     dialect: new SqliteDialect({ database: withStatements(database) }),
     plugins: [new CamelCasePlugin()],
   });

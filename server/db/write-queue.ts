@@ -1,10 +1,9 @@
 import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
-import { CompiledQuery, type Kysely } from 'kysely';
-import type { Db } from './database.ts';
-import type { Tables } from './tables.ts';
+import { CompiledQuery } from 'kysely';
+import type { SharedDb } from './database.ts';
 
 interface Job {
-  run(db: Db): Promise<void>;
+  run(db: SharedDb): Promise<void>;
   settle(failure?: unknown): void;
 }
 
@@ -29,7 +28,7 @@ const MOST_MS_PER_COMMIT = 25;
  * The loop turns after each commit. Work on SQLite never leaves it by itself: whoever queues the next piece as soon as one is done
  * would else be served for ever, and no other request be read meanwhile.
  */
-export function createWriteQueue(writer: Kysely<Tables>): <T>(work: (db: Db) => Promise<T>) => Promise<T> {
+export function createWriteQueue(writer: SharedDb): <T>(work: (db: SharedDb) => Promise<T>) => Promise<T> {
   const waiting: Job[] = [];
   let draining = false;
 
@@ -78,7 +77,7 @@ export function createWriteQueue(writer: Kysely<Tables>): <T>(work: (db: Db) => 
 }
 
 /** Takes as many jobs from the front of the queue as share this commit; one at least. */
-async function commitTogether(db: Db, waiting: Job[]): Promise<void> {
+async function commitTogether(db: SharedDb, waiting: Job[]): Promise<void> {
   const jobs: Job[] = [];
   const take = () => {
     const job = waiting.shift();

@@ -5,7 +5,6 @@ import { type Actor, type Deps, newId } from '../deps.ts';
 
 const insertAudit = prepared((db, row: AuditTable) =>
   db.insertInto('audit').values({
-    practiceId: row.practiceId,
     id: row.id,
     at: row.at,
     actor: row.actor,
@@ -29,7 +28,6 @@ export async function happened<Name extends EventName>(
 ): Promise<void> {
   const [subject = '', action = ''] = name.split('.');
   await insertAudit.later(deps.db, {
-    practiceId: deps.practice.id,
     id: newId(),
     at: deps.now.epochMilliseconds,
     actor: `${actor.kind}:${actor.memberId}`,

@@ -2,8 +2,8 @@ import { hash as digest } from 'node:crypto';
 import type { ExpressionBuilder } from 'kysely';
 import type { Refused } from '../../contract/refusals.ts';
 import type { App } from '../app-deps.ts';
-import { one, prepared } from '../db/prepared.ts';
-import type { Tables } from '../db/tables.ts';
+import { one, preparedShared } from '../db/prepared.ts';
+import type { SharedTables } from '../db/tables.ts';
 import type { Actor, PracticeSettings } from '../deps.ts';
 
 export interface Caller {
@@ -62,7 +62,7 @@ const callerColumns = [
  * The key is found by itself and the rest is joined to it: SQLite plans a join anew at every call when the value it looks
  * for may change the plan, and that took eight times as long as the look-ups.
  */
-const selectByKey = prepared((db, { hash }: { readonly hash: string }) =>
+const selectByKey = preparedShared((db, { hash }: { readonly hash: string }) =>
   db
     .selectFrom((from) =>
       from
@@ -98,7 +98,7 @@ async function callerByUser(app: App, userId: string): Promise<Caller | null> {
 }
 
 /** One more look-up in the query that every call makes anyway: when the practice's next due work is to be tried. */
-function nextDueOf(row: ExpressionBuilder<Tables, 'practices'>) {
+function nextDueOf(row: ExpressionBuilder<SharedTables, 'practices'>) {
   return row
     .selectFrom('dueWork')
     .select('dueWork.attemptAt')

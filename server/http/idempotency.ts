@@ -30,25 +30,20 @@ export function requestHashOf(method: string, path: string, body: string): strin
  * @returns null when the key is new, the kept reply when the same request was answered before, or a refusal.
  */
 export async function takeKey(deps: Deps, repeatable: Repeatable): Promise<null | KeptReply | Refused> {
-  const { db, practice } = deps;
-  const inserted = await insertKey(db, { ...repeatable, practiceId: practice.id });
+  const { db } = deps;
+  const inserted = await insertKey(db, { ...repeatable });
   if (inserted.length > 0) return null;
-  return (await findKeptReply(db, practice.id, repeatable)) ?? reused(repeatable);
+  return (await findKeptReply(db, repeatable)) ?? reused(repeatable);
 }
 
 /**
  * What was answered to this key before: null when it is new; a refusal when it was used for another request, when the first is
  * still being answered, or when its reply was not kept.
  */
-export async function findKeptReply(
-  db: Db,
-  practiceId: string,
-  repeatable: Repeatable,
-): Promise<null | KeptReply | Refused> {
+export async function findKeptReply(db: Db, repeatable: Repeatable): Promise<null | KeptReply | Refused> {
   const kept = await db
     .selectFrom('idempotencyKeys')
     .select(['requestHash', 'status', 'reply', 'createdAt'])
-    .where('practiceId', '=', practiceId)
     .where('key', '=', repeatable.key)
     .executeTakeFirst();
   if (!kept) return null;
@@ -63,7 +58,6 @@ function reused({ key }: Repeatable): Refused {
 
 export async function keepReply(deps: Deps, { key }: Repeatable, kept: Kept): Promise<void> {
   await updateReply.later(deps.db, {
-    practiceId: deps.practice.id,
     key,
     status: kept.status,
     reply: kept.reply,

@@ -75,7 +75,6 @@ async function keptReplies(): Promise<string> {
     .read(world.practiceId)
     .selectFrom('idempotencyKeys')
     .select(['status', 'reply'])
-    .where('practiceId', '=', world.practiceId)
     .execute();
   expect(rows.filter((row) => row.status === null)).toEqual([]);
   return rows.map((row) => row.reply).join('\n');

@@ -102,7 +102,6 @@ test('time that was not billable stays unbilled in paid work, voided and restore
       .read(world.practiceId)
       .selectFrom('monthlyTotals')
       .select(['entries', 'actualMinutes', 'billedMinutes'])
-      .where('practiceId', '=', world.practiceId)
       .execute();
     return totals.map((row) => [row.entries, row.actualMinutes, row.billedMinutes]);
   };

@@ -35,10 +35,10 @@ export async function commitImport(
   actor: Actor,
   { params, body }: Input,
 ): Promise<Committed | Refused> {
-  const { db, practice, now, say } = deps;
+  const { db, now, say } = deps;
   // One import at a time per practice: two files with the same rows would else both find them new.
-  await lockImports(db, practice.id);
-  const record = await findImport(db, practice.id, params.id);
+  await lockImports(db);
+  const record = await findImport(db, params.id);
   if (!record) return { refused: 'unknown-import', importId: params.id };
   if (record.state === 'committed') {
     const nothing = { imported: 0, clientsCreated: 0, engagementsCreated: 0, leftOut: [] };
@@ -48,7 +48,7 @@ export async function commitImport(
 
   const chosen = body.include ? await includeChosen(db, record, body.include) : 0;
   if (chosen > 0 || (await hasCommittedSince(db, record))) await countAnew(deps, record);
-  const targets = (await listTargets(db, practice.id, record.id)).filter(({ entries }) => entries > 0);
+  const targets = (await listTargets(db, record.id)).filter(({ entries }) => entries > 0);
   const { clientsCreated, engagementsCreated, byHand } = await settleTargets(deps, actor, record, targets);
   const { recorded, leftOut } = await recordRows(deps, record, byHand);
   const facts = { imported: recorded, clientsCreated, engagementsCreated };
@@ -87,7 +87,7 @@ async function recordAtOnce(
   apart: readonly number[],
 ): Promise<number> {
   const { windows } = figuresOf(record);
-  const { practiceId, id } = record;
+  const { id } = record;
   let recorded = 0;
   if (windows === null) {
     await overRows(
@@ -100,16 +100,16 @@ async function recordAtOnce(
     return recorded;
   }
   for (const window of windows) {
-    recorded += await recordReady(db, { practiceId, importId: id, ...window }, apart, now.epochMilliseconds);
+    recorded += await recordReady(db, { importId: id, ...window }, apart, now.epochMilliseconds);
     await setImmediate();
   }
   return recorded;
 }
 
 /** Looks again for rows that were recorded meanwhile and counts what is left, per target. */
-async function countAnew({ db, practice }: Deps, record: ImportRecord): Promise<void> {
+async function countAnew({ db }: Deps, record: ImportRecord): Promise<void> {
   const counts = await countRows((step) => step(db), record);
-  for (const target of await listTargets(db, practice.id, record.id)) {
+  for (const target of await listTargets(db, record.id)) {
     await updateTarget(db, target, counts.byTarget.get(target.target) ?? noCounts);
   }
   const { ready, problems, duplicates } = counts;

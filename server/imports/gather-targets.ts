@@ -1,5 +1,5 @@
 import type { InterpretedEntry } from '../../core/imports/interpret-row.ts';
-import type { ImportTargetsTable } from '../db/import-tables.ts';
+import type { ImportTargetsTable } from '../db/tables.ts';
 
 /** What a file says about one project of one client, gathered while its rows are read. */
 interface TargetFigures {

@@ -43,22 +43,19 @@ export type InSteps = <T>(step: (db: Db) => Promise<T>) => Promise<T>;
  */
 export async function overRows(
   inSteps: InSteps,
-  { practiceId, id }: { readonly practiceId: string; readonly id: string },
+  { id }: { readonly id: string },
   work: (db: Db, range: RowRange) => Promise<void>,
 ): Promise<void> {
-  const lastRow = await inSteps((db) => findLastRow(db, practiceId, id));
-  for (const range of rowRanges(practiceId, id, lastRow)) {
+  const lastRow = await inSteps((db) => findLastRow(db, id));
+  for (const range of rowRanges(id, lastRow)) {
     await inSteps((db) => work(db, range));
     await setImmediate();
   }
 }
 
 /** Marks the rows that were imported since they were laid out and counts what is left, per state and per target. */
-export async function countRows(
-  inSteps: InSteps,
-  record: { readonly practiceId: string; readonly id: string },
-): Promise<CountedRows> {
-  const isKnown = await inSteps((db) => hasImportedTime(db, record.practiceId));
+export async function countRows(inSteps: InSteps, record: { readonly id: string }): Promise<CountedRows> {
+  const isKnown = await inSteps((db) => hasImportedTime(db));
   const counts = { ready: 0, problem: 0, duplicate: 0 };
   const byTarget = new Map<number, TargetCounts>();
   await overRows(inSteps, record, async (db, range) => {
@@ -126,12 +123,11 @@ export function later(a: string | null, b: string | null): string | null {
 
 /** The targets as they are stored with an import. */
 export function targetRecords(
-  { practiceId, id }: { readonly practiceId: string; readonly id: string },
+  { id }: { readonly id: string },
   found: readonly FoundTarget[],
   { byTarget }: CountedRows,
 ): readonly TargetRecord[] {
   return found.map((target) => ({
-    practiceId,
     importId: id,
     ...target,
     ...(byTarget.get(target.target) ?? noCounts),

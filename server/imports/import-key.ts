@@ -22,18 +22,18 @@ export async function takeImportKey(
   repeatable: Repeatable,
   now: number,
 ): Promise<null | Import | Refused> {
-  const { db, practice } = deps;
+  const { db } = deps;
   const kept = await takeKey(deps, repeatable);
   if (kept === null) {
-    await holdKey(db, practice.id, repeatable.key, now + TAKEN_MS);
+    await holdKey(db, repeatable.key, now + TAKEN_MS);
     return null;
   }
   if (!isRefused(kept)) return readKept(kept);
-  if (await takeOverKey(db, { ...repeatable, practiceId: practice.id }, now, now + TAKEN_MS)) return null;
-  if (await isUnanswered(db, practice.id, repeatable))
+  if (await takeOverKey(db, { ...repeatable }, now, now + TAKEN_MS)) return null;
+  if (await isUnanswered(db, repeatable))
     return { refused: 'import-running', retryAfterSeconds: TAKEN_MS / 1000 };
   // Whoever was faster in taking it over may have answered while this waited.
-  const answered = await findKeptReply(db, practice.id, repeatable);
+  const answered = await findKeptReply(db, repeatable);
   return answered === null || isRefused(answered) ? kept : readKept(answered);
 }
 
@@ -44,14 +44,13 @@ function readKept({ reply }: { readonly reply: string }): Import {
 /** Says again and again that the file is still being read. @returns what ends it. */
 export function keepHolding(
   inSteps: InSteps,
-  practiceId: string,
   repeatable: Repeatable,
   clock: () => Temporal.Instant,
 ): () => void {
   const renewal = setInterval(() => {
     const now = clock().epochMilliseconds;
     // A sign of life that fails is followed by the next; a database that is gone is met by the reading itself.
-    inSteps((db) => holdKey(db, practiceId, repeatable.key, now + TAKEN_MS)).catch(() => undefined);
+    inSteps((db) => holdKey(db, repeatable.key, now + TAKEN_MS)).catch(() => undefined);
   }, TAKEN_MS / 4);
   renewal.unref();
   return () => clearInterval(renewal);
@@ -60,14 +59,13 @@ export function keepHolding(
 /** Without an outcome the key is given back: a refused file is sent again with what was asked for. */
 export async function settleKey(deps: Deps, repeatable: Repeatable, outcome: Import | null): Promise<void> {
   if (outcome) return keepReply(deps, repeatable, { status: 201, reply: JSON.stringify(outcome) });
-  await deleteKey(deps.db, deps.practice.id, repeatable.key);
+  await deleteKey(deps.db, repeatable.key);
 }
 
-async function isUnanswered(db: Db, practiceId: string, { key, requestHash }: Repeatable): Promise<boolean> {
+async function isUnanswered(db: Db, { key, requestHash }: Repeatable): Promise<boolean> {
   const row = await db
     .selectFrom('idempotencyKeys')
     .select('key')
-    .where('practiceId', '=', practiceId)
     .where('key', '=', key)
     .where('requestHash', '=', requestHash)
     .where('status', 'is', null)

@@ -75,7 +75,7 @@ export async function importUpload(
     }
     throw failure;
   }
-  const finished = await findImport(database.read(practice.id), practice.id, record.id);
+  const finished = await findImport(database.read(practice.id), record.id);
   return viewImport(deps, finished ?? record);
 }
 
@@ -110,7 +110,6 @@ function newImport(
   file: { readonly timeZone: string; readonly fileName: string | null; readonly bytesTotal: number },
 ): ImportRecord {
   return {
-    practiceId: deps.practice.id,
     id: newId(),
     memberId: actor.memberId,
     fileName: file.fileName,
@@ -141,8 +140,8 @@ function countedBytes(upload: Upload): {
   return { open, bytesRead: () => bytesRead };
 }
 
-async function memberFinder({ db, practice }: Deps, actor: Actor): Promise<(who: string) => string> {
-  const members = await listMembers(db, practice.id);
+async function memberFinder({ db }: Deps, actor: Actor): Promise<(who: string) => string> {
+  const members = await listMembers(db);
   const byName = new Map(
     members.flatMap(({ id, name, email }) => [
       [nameKeyOf(name), id] as const,

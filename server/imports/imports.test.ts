@@ -176,7 +176,6 @@ test('labels set activity, channel and urgency of the entries', async () => {
     .selectFrom('timeEntries')
     .select(['activity', 'channel', 'urgent'])
     .select(({ fn }) => fn.countAll<number>().as('entries'))
-    .where('practiceId', '=', world.practiceId)
     .groupBy(['activity', 'channel', 'urgent'])
     .orderBy('activity')
     .orderBy('channel')

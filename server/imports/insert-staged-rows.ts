@@ -1,8 +1,10 @@
-import { CompiledQuery, PostgresAdapter, sql } from 'kysely';
+import { CompiledQuery, sql } from 'kysely';
 import type { Db } from '../db/database.ts';
-import type { ImportRowsTable } from '../db/import-tables.ts';
+import { isOnPostgres } from '../db/engine.ts';
+import { practiceIdOf } from '../db/of-practice.ts';
+import type { ImportRowsTable } from '../db/tables.ts';
 
-export type StagedRow = Readonly<Omit<ImportRowsTable, 'practiceId' | 'importId'>>;
+export type StagedRow = Readonly<Omit<ImportRowsTable, 'importId'>>;
 
 /** In the order of the columns below; the two must say the same. */
 const fields = [
@@ -28,15 +30,10 @@ const columns =
   'row_number, state, code, detail, target, member_id, started_at, ends_at, worked_on, minutes, billable, activity, channel, urgent, note, fingerprint';
 
 /** Each database its own fastest way: SQLite binds values, PostgreSQL unfolds one JSON text. Both were measured. */
-export async function insertStagedRows(
-  db: Db,
-  practiceId: string,
-  importId: string,
-  rows: readonly StagedRow[],
-): Promise<void> {
+export async function insertStagedRows(db: Db, importId: string, rows: readonly StagedRow[]): Promise<void> {
   if (rows.length === 0) return;
-  if (isPostgres(db)) await unfoldRows(db, practiceId, importId, rows);
-  else await bindRows(db, practiceId, importId, rows);
+  if (isOnPostgres(db)) await unfoldRows(db, importId, rows);
+  else await bindRows(db, importId, rows);
 }
 
 const recordset = sql.raw(
@@ -45,15 +42,10 @@ const recordset = sql.raw(
    note text, fingerprint text`,
 );
 
-async function unfoldRows(
-  db: Db,
-  practiceId: string,
-  importId: string,
-  rows: readonly StagedRow[],
-): Promise<void> {
+async function unfoldRows(db: Db, importId: string, rows: readonly StagedRow[]): Promise<void> {
   const names = sql.raw(fields.map((field) => `r."${field}"`).join(', '));
   await sql`insert into import_rows (practice_id, import_id, ${sql.raw(columns)})
-    select ${practiceId}, ${importId}, ${names} from json_to_recordset(${JSON.stringify(rows)}::json) as r(${recordset})`.execute(
+    select ${practiceIdOf(db)}, ${importId}, ${names} from json_to_recordset(${JSON.stringify(rows)}::json) as r(${recordset})`.execute(
     db,
   );
 }
@@ -61,18 +53,13 @@ async function unfoldRows(
 /** SQLite takes 32,766 values in one statement; this many rows stay far below and keep the statement's text one. */
 const ROWS_PER_STATEMENT = 200;
 
-async function bindRows(
-  db: Db,
-  practiceId: string,
-  importId: string,
-  rows: readonly StagedRow[],
-): Promise<void> {
+async function bindRows(db: Db, importId: string, rows: readonly StagedRow[]): Promise<void> {
   const oneRow = `(?, ?, ${fields.map(() => '?').join(', ')})`;
   for (let from = 0; from < rows.length; from += ROWS_PER_STATEMENT) {
     const some = rows.slice(from, from + ROWS_PER_STATEMENT);
     const values: unknown[] = [];
     for (const row of some) {
-      values.push(practiceId, importId);
+      values.push(practiceIdOf(db), importId);
       for (const field of fields) values.push(row[field]);
     }
     const text = `insert into import_rows (practice_id, import_id, ${columns}) values ${some.map(() => oneRow).join(', ')}`;
@@ -81,17 +68,13 @@ async function bindRows(
 }
 
 /** Which of the fingerprints belong to time that is recorded already. */
-export async function findRecorded(
-  db: Db,
-  practiceId: string,
-  fingerprints: readonly string[],
-): Promise<ReadonlySet<string>> {
+export async function findRecorded(db: Db, fingerprints: readonly string[]): Promise<ReadonlySet<string>> {
   const wanted = JSON.stringify(fingerprints);
-  const listed = isPostgres(db)
+  const listed = isOnPostgres(db)
     ? sql`select json_array_elements_text(${wanted}::json)`
     : sql`select value from json_each(${wanted})`;
   const found = await sql<{ fingerprint: string }>`select fingerprint from time_entries
-    where practice_id = ${practiceId} and fingerprint in (${listed})`.execute(db);
+    where practice_id = ${practiceIdOf(db)} and fingerprint in (${listed})`.execute(db);
   return new Set(found.rows.map(({ fingerprint }) => fingerprint));
 }
 
@@ -100,9 +83,5 @@ export async function findRecorded(
  * at all of them for every row: half of the time of a large commit. Nothing to do on SQLite.
  */
 export async function countTargetsForPlanner(db: Db): Promise<void> {
-  if (isPostgres(db)) await sql`analyze import_targets`.execute(db);
-}
-
-function isPostgres(db: Db): boolean {
-  return db.getExecutor().adapter instanceof PostgresAdapter;
+  if (isOnPostgres(db)) await sql`analyze import_targets`.execute(db);
 }

@@ -15,7 +15,7 @@ export async function listImports(
   { query }: Pick<InputOf<typeof imports.list>, 'query'>,
 ) {
   const beforeId = readCursor(query.cursor, cursors.byId)?.[0] ?? null;
-  const records = await listImportRecords(deps.db, deps.practice.id, { limit: query.limit, beforeId });
+  const records = await listImportRecords(deps.db, { limit: query.limit, beforeId });
   return pageOf(records, query.limit, (record) => [record.id], summariseImport);
 }
 
@@ -24,7 +24,7 @@ export async function getImport(
   _actor: Actor,
   { params }: Pick<InputOf<typeof imports.get>, 'params'>,
 ): Promise<Import | Refused> {
-  const record = await findImport(deps.db, deps.practice.id, params.id);
+  const record = await findImport(deps.db, params.id);
   return record ? viewImport(deps, record) : { refused: 'unknown-import', importId: params.id };
 }
 
@@ -34,10 +34,10 @@ export async function listImportRows(
   _actor: Actor,
   { params, query }: Pick<InputOf<typeof imports.rows>, 'params' | 'query'>,
 ) {
-  const record = await findImport(deps.db, deps.practice.id, params.id);
+  const record = await findImport(deps.db, params.id);
   if (!record) return { refused: 'unknown-import' as const, importId: params.id };
   const afterRow = Number(readCursor(query.cursor, cursors.byRow)?.[0] ?? 0);
-  const rows = await listRows(deps.db, deps.practice.id, record.id, {
+  const rows = await listRows(deps.db, record.id, {
     state: query.state,
     afterRow,
     limit: query.limit,
@@ -56,8 +56,8 @@ export async function discardImport(
   actor: Actor,
   { params }: Pick<InputOf<typeof imports.discard>, 'params'>,
 ): Promise<{ id: string } | Refused> {
-  await lockImports(deps.db, deps.practice.id);
-  const record = await findImport(deps.db, deps.practice.id, params.id);
+  await lockImports(deps.db);
+  const record = await findImport(deps.db, params.id);
   if (!record) return { refused: 'unknown-import', importId: params.id };
   if (record.state !== 'ready') return { refused: 'import-not-ready', state: record.state };
   await emptyImport((step) => step(deps.db), record);

@@ -1,5 +1,6 @@
 import { isRefused, type Refused } from '../../contract/refusals.ts';
 import { localDateOf } from '../../core/base/calendar/local-day.ts';
+import type { TimeEntriesTable } from '../db/tables.ts';
 import type { Deps } from '../deps.ts';
 import type { EngagementFacts } from '../work/engagements/engagement.ts';
 import { holdWithOpenPeriod } from '../work/periods/held-engagement.ts';
@@ -53,13 +54,17 @@ async function recordRow(
   return isRefused(put) ? put : null;
 }
 
-function entryOf(deps: Deps, record: ImportRecord, row: RowRecord, engagement: EngagementFacts) {
+function entryOf(
+  deps: Deps,
+  record: ImportRecord,
+  row: RowRecord,
+  engagement: EngagementFacts,
+): Readonly<TimeEntriesTable> {
   const startedAt = row.startedAt ?? 0;
   // A retainer is replayed from actual minutes and has no entries that do not draw: there a row counts like any other.
   const isUnbilled = row.billable === 0 && engagement.kind !== 'retainer' && engagement.kind !== 'pro-bono';
   const because = isUnbilled ? { code: 'not-billable', actualMinutes: row.minutes } : {};
   return {
-    practiceId: deps.practice.id,
     id: entryIdOf(row),
     engagementId: engagement.id,
     clientId: engagement.clientId,

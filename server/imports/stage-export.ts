@@ -67,21 +67,17 @@ async function writeRows(
   rowsRead: number,
 ): Promise<void> {
   await database.write(practiceId, async (db) => {
-    const judged = await judgeByRecorded(db, practiceId, rows);
-    await insertStagedRows(db, practiceId, importId, judged);
+    const judged = await judgeByRecorded(db, rows);
+    await insertStagedRows(db, importId, judged);
     const summary = JSON.stringify({ bytesRead: bytesRead(), bytesTotal });
-    await noteProgress(db, practiceId, importId, { rowsRead, summary });
+    await noteProgress(db, importId, { rowsRead, summary });
     for (const row of judged) tally.add(row);
   });
 }
 
-async function judgeByRecorded(
-  db: Db,
-  practiceId: string,
-  rows: readonly StagedRow[],
-): Promise<readonly StagedRow[]> {
-  if (!(await hasImportedTime(db, practiceId))) return rows;
-  const recorded = await findRecorded(db, practiceId, readyFingerprints(rows));
+async function judgeByRecorded(db: Db, rows: readonly StagedRow[]): Promise<readonly StagedRow[]> {
+  if (!(await hasImportedTime(db))) return rows;
+  const recorded = await findRecorded(db, readyFingerprints(rows));
   if (recorded.size === 0) return rows;
   return rows.map((row) =>
     row.state === 'ready' && recorded.has(row.fingerprint ?? '') ? { ...row, ...recordedBefore } : row,

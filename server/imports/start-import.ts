@@ -25,7 +25,7 @@ export async function startImport(
 ): Promise<Import | Refused | Response> {
   const { app, context } = call;
   const inSteps: InSteps = (step) => app.database.write(deps.practice.id, step);
-  await sweepImports(inSteps, deps.practice.id, deps.now.epochMilliseconds);
+  await sweepImports(inSteps, deps.now.epochMilliseconds);
   const largest = deps.practice.isDemo ? LARGEST_IMPORT_OF_DEMO : app.largestImport;
   const upload = await receiveUpload(context.req.raw, Math.min(largest, app.largestImport));
   if (isRefused(upload)) return upload;
@@ -62,7 +62,7 @@ async function readUnderKey(
 ): Promise<Import | Refused> {
   const inSteps: InSteps = (step) => app.database.write(deps.practice.id, step);
   const settle = (outcome: Import | null) => inSteps((db) => settleKey({ ...deps, db }, repeatable, outcome));
-  const stopHolding = keepHolding(inSteps, deps.practice.id, repeatable, app.clock);
+  const stopHolding = keepHolding(inSteps, repeatable, app.clock);
   try {
     const outcome = await read().catch(async (fault) => {
       await settle(null);

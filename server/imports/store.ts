@@ -1,6 +1,6 @@
 import type { Db } from '../db/database.ts';
-import type { ImportRowsTable, ImportsTable, ImportTargetsTable } from '../db/import-tables.ts';
 import { locked } from '../db/locking.ts';
+import type { ImportRowsTable, ImportsTable, ImportTargetsTable } from '../db/tables.ts';
 
 export type ImportRecord = Readonly<ImportsTable>;
 export type RowRecord = Readonly<ImportRowsTable>;
@@ -10,22 +10,16 @@ export async function insertImport(db: Db, record: ImportRecord): Promise<void> 
   await db.insertInto('imports').values(record).execute();
 }
 
-export async function findImport(db: Db, practiceId: string, id: string): Promise<ImportRecord | undefined> {
-  return db
-    .selectFrom('imports')
-    .selectAll()
-    .where('practiceId', '=', practiceId)
-    .where('id', '=', id)
-    .executeTakeFirst();
+export async function findImport(db: Db, id: string): Promise<ImportRecord | undefined> {
+  return db.selectFrom('imports').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
 /** Imports, newest first, one more than the limit when there are more. */
 export async function listImportRecords(
   db: Db,
-  practiceId: string,
   wanted: { readonly limit: number; readonly beforeId: string | null },
 ): Promise<ImportRecord[]> {
-  let query = db.selectFrom('imports').selectAll().where('practiceId', '=', practiceId);
+  let query = db.selectFrom('imports').selectAll();
   if (wanted.beforeId) query = query.where('id', '<', wanted.beforeId);
   return query
     .orderBy('id', 'desc')
@@ -36,13 +30,12 @@ export async function listImportRecords(
 /** Changes an import that is still in the state it was found in; false when somebody else was faster. */
 export async function updateImport(
   db: Db,
-  { practiceId, id, state }: Pick<ImportRecord, 'practiceId' | 'id' | 'state'>,
+  { id, state }: Pick<ImportRecord, 'id' | 'state'>,
   change: Partial<ImportsTable>,
 ): Promise<boolean> {
   const updated = await db
     .updateTable('imports')
     .set(change)
-    .where('practiceId', '=', practiceId)
     .where('id', '=', id)
     .where('state', '=', state)
     .executeTakeFirst();
@@ -60,11 +53,10 @@ export async function insertTargets(db: Db, targets: readonly TargetRecord[]): P
 
 const TARGETS_PER_STATEMENT = 500;
 
-export async function listTargets(db: Db, practiceId: string, importId: string): Promise<TargetRecord[]> {
+export async function listTargets(db: Db, importId: string): Promise<TargetRecord[]> {
   return db
     .selectFrom('importTargets')
     .selectAll()
-    .where('practiceId', '=', practiceId)
     .where('importId', '=', importId)
     .orderBy('target')
     .execute();
@@ -72,13 +64,12 @@ export async function listTargets(db: Db, practiceId: string, importId: string):
 
 export async function updateTarget(
   db: Db,
-  { practiceId, importId, target }: Pick<TargetRecord, 'practiceId' | 'importId' | 'target'>,
+  { importId, target }: Pick<TargetRecord, 'importId' | 'target'>,
   change: Partial<ImportTargetsTable>,
 ): Promise<void> {
   await db
     .updateTable('importTargets')
     .set(change)
-    .where('practiceId', '=', practiceId)
     .where('importId', '=', importId)
     .where('target', '=', target)
     .execute();
@@ -93,23 +84,16 @@ export interface RowsWanted {
 export type RowOfTarget = RowRecord & Readonly<Record<'client' | 'project', string | null>>;
 
 /** Rows with the client and project they name, in the file's order, one more than the limit when there are more. */
-export async function listRows(
-  db: Db,
-  practiceId: string,
-  importId: string,
-  wanted: RowsWanted,
-): Promise<RowOfTarget[]> {
+export async function listRows(db: Db, importId: string, wanted: RowsWanted): Promise<RowOfTarget[]> {
   let query = db
     .selectFrom('importRows')
     .leftJoin('importTargets', (join) =>
       join
-        .onRef('importTargets.practiceId', '=', 'importRows.practiceId')
         .onRef('importTargets.importId', '=', 'importRows.importId')
         .onRef('importTargets.target', '=', 'importRows.target'),
     )
     .selectAll('importRows')
     .select(['importTargets.client', 'importTargets.project'])
-    .where('importRows.practiceId', '=', practiceId)
     .where('importRows.importId', '=', importId)
     .where('importRows.rowNumber', '>', wanted.afterRow);
   if (wanted.state === 'ready') query = query.where('importRows.state', '=', 'ready');
@@ -124,26 +108,15 @@ export async function listRows(
 
 export async function listMembers(
   db: Db,
-  practiceId: string,
 ): Promise<readonly { readonly id: string; readonly name: string; readonly email: string | null }[]> {
-  return db
-    .selectFrom('members')
-    .select(['id', 'name', 'email'])
-    .where('practiceId', '=', practiceId)
-    .orderBy('id')
-    .execute();
+  return db.selectFrom('members').select(['id', 'name', 'email']).orderBy('id').execute();
 }
 
 /** Imports whose staged rows nobody needs any more, or whose reading was killed: begun before `before` and not emptied yet. */
-export async function findStale(
-  db: Db,
-  practiceId: string,
-  before: number,
-): Promise<readonly ImportRecord[]> {
+export async function findStale(db: Db, before: number): Promise<readonly ImportRecord[]> {
   return db
     .selectFrom('imports')
     .selectAll()
-    .where('practiceId', '=', practiceId)
     .where('createdAt', '<', before)
     .where((where) => where.or([where('rowsRead', '>', 0), where('state', '=', 'reading')]))
     .orderBy('id')
@@ -151,34 +124,25 @@ export async function findStale(
     .execute();
 }
 
-export async function deleteTargets(db: Db, practiceId: string, importId: string): Promise<void> {
-  await db
-    .deleteFrom('importTargets')
-    .where('practiceId', '=', practiceId)
-    .where('importId', '=', importId)
-    .execute();
+export async function deleteTargets(db: Db, importId: string): Promise<void> {
+  await db.deleteFrom('importTargets').where('importId', '=', importId).execute();
 }
 
 /** Lets one commit or discard of a practice at a time through. */
-export async function lockImports(db: Db, practiceId: string): Promise<void> {
+export async function lockImports(db: Db): Promise<void> {
   const query = db
     .selectFrom('imports')
     .select('id')
-    .where('practiceId', '=', practiceId)
     .where('state', 'in', ['ready', 'committed'])
     .orderBy('id');
   await locked(db, query).execute();
 }
 
 /** Whether another import was committed since this one was compared with what is recorded. */
-export async function hasCommittedSince(
-  db: Db,
-  { practiceId, id, createdAt }: ImportRecord,
-): Promise<boolean> {
+export async function hasCommittedSince(db: Db, { id, createdAt }: ImportRecord): Promise<boolean> {
   const other = await db
     .selectFrom('imports')
     .select('id')
-    .where('practiceId', '=', practiceId)
     .where('id', '<>', id)
     .where('committedAt', '>=', createdAt)
     .limit(1)
@@ -188,13 +152,12 @@ export async function hasCommittedSince(
 
 export async function updateRow(
   db: Db,
-  { practiceId, importId, rowNumber }: RowRecord,
+  { importId, rowNumber }: RowRecord,
   change: Partial<ImportRowsTable>,
 ): Promise<void> {
   await db
     .updateTable('importRows')
     .set(change)
-    .where('practiceId', '=', practiceId)
     .where('importId', '=', importId)
     .where('rowNumber', '=', rowNumber)
     .execute();
@@ -212,7 +175,6 @@ export async function listReadyOf(
   return db
     .selectFrom('importRows')
     .selectAll()
-    .where('practiceId', '=', record.practiceId)
     .where('importId', '=', record.id)
     .where('rowNumber', '>', afterRow)
     .where('state', '=', 'ready')
@@ -232,7 +194,6 @@ export async function listHeldWithEntry(
   return db
     .selectFrom('importRows')
     .selectAll()
-    .where('practiceId', '=', record.practiceId)
     .where('importId', '=', record.id)
     .where('state', '=', 'problem')
     .where('state', '<>', 'ready')
@@ -246,14 +207,8 @@ export async function listHeldWithEntry(
 
 export async function noteProgress(
   db: Db,
-  practiceId: string,
   importId: string,
   progress: { readonly rowsRead: number; readonly summary: string },
 ): Promise<void> {
-  await db
-    .updateTable('imports')
-    .set(progress)
-    .where('practiceId', '=', practiceId)
-    .where('id', '=', importId)
-    .execute();
+  await db.updateTable('imports').set(progress).where('id', '=', importId).execute();
 }

@@ -7,8 +7,8 @@ import { deleteRange } from './store-row-ranges.ts';
 const KEPT_MS = 24 * 3_600_000;
 
 /** Removes the staged rows of imports begun more than a day ago; one that was never committed counts as discarded. */
-export async function sweepImports(inSteps: InSteps, practiceId: string, now: number): Promise<void> {
-  const stale = await inSteps((db) => findStale(db, practiceId, now - KEPT_MS));
+export async function sweepImports(inSteps: InSteps, now: number): Promise<void> {
+  const stale = await inSteps((db) => findStale(db, now - KEPT_MS));
   for (const record of stale) await emptyImport(inSteps, record);
 }
 
@@ -20,7 +20,7 @@ export async function emptyImport(inSteps: InSteps, record: ImportRecord): Promi
       await updateImport(db, record, { rowsRead: 0 });
       return;
     }
-    await deleteTargets(db, record.practiceId, record.id);
+    await deleteTargets(db, record.id);
     await updateImport(db, record, { rowsRead: 0, state: 'discarded' });
   });
 }

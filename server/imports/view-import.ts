@@ -20,12 +20,11 @@ const MOST_SHOWN = 100;
 
 /** An import with its first problems, its totals and what is worth knowing before committing it. */
 export async function viewImport(deps: Deps, record: ImportRecord): Promise<Import> {
-  const { db, say, practice } = deps;
-  const heldRows = (state: string) =>
-    listRows(db, practice.id, record.id, { state, afterRow: 0, limit: MOST_SHOWN });
+  const { db, say } = deps;
+  const heldRows = (state: string) => listRows(db, record.id, { state, afterRow: 0, limit: MOST_SHOWN });
   const problems = await heldRows('problem');
   const duplicates = await heldRows('duplicate');
-  const targets = await listTargets(db, practice.id, record.id);
+  const targets = await listTargets(db, record.id);
   return {
     ...summariseImport(record),
     problems: problems.slice(0, MOST_SHOWN).map((row) => viewProblem(row, say)),

@@ -9,7 +9,8 @@ import { fieldsOf, sendForm } from '../../test/page-forms.ts';
 import { draftProposal, sendProposal } from '../../test/proposals.ts';
 import { openWorld, type Practiced, type World } from '../../test/world.ts';
 import type { App } from '../app-deps.ts';
-import type { Db } from '../db/database.ts';
+import type { SharedDb } from '../db/database.ts';
+import { ofPractice, sharedOf } from '../db/of-practice.ts';
 import { MOST_CLOSINGS } from '../work/lifecycle/close-due-period.ts';
 import { catchUp } from './catch-up.ts';
 import { runDueWork } from './run-due-work.ts';
@@ -35,7 +36,6 @@ async function closedOf({ practiceId }: Pick<Practiced, 'practiceId'>): Promise<
     .read(practiceId)
     .selectFrom('periods')
     .select((of) => of.fn.countAll<number>().as('count'))
-    .where('practiceId', '=', practiceId)
     .where('state', '=', 'closed')
     .executeTakeFirstOrThrow();
   return Number(row.count);
@@ -145,7 +145,7 @@ test('a closing reads as much after nine years of unpaid fees as after one', asy
 /** The same installation, whose transactions count the rows they read. */
 function countingRows(app: App): { readonly app: App; readonly rows: number } {
   let rows = 0;
-  const counting = (db: Db) =>
+  const counting = (db: SharedDb): SharedDb =>
     db.withPlugin({
       transformQuery: ({ node }) => node,
       transformResult: async ({ result }) => {
@@ -157,7 +157,10 @@ function countingRows(app: App): { readonly app: App; readonly rows: number } {
   return {
     app: {
       ...app,
-      database: { ...database, write: (id, work) => database.write(id, (db) => work(counting(db))) },
+      database: {
+        ...database,
+        write: (id, work) => database.write(id, (db) => work(ofPractice(counting(sharedOf(db)), id))),
+      },
     },
     get rows() {
       return rows;

@@ -103,7 +103,6 @@ test('the worker does what is due by itself and stops when asked', async () => {
       .read(world.practiceId)
       .selectFrom('periods')
       .select(['periodIndex', 'state'])
-      .where('practiceId', '=', world.practiceId)
       .where('engagementId', '=', id)
       .orderBy('periodIndex')
       .execute();

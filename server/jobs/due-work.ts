@@ -9,18 +9,13 @@ export async function setDue(deps: Deps, kind: DueKind, subjectId: string, dueAt
   const when = { dueAt, attemptAt: dueAt, failures: 0 };
   const query = deps.db
     .insertInto('dueWork')
-    .values({ practiceId: deps.practice.id, kind, subjectId, ...when })
-    .onConflict((conflict) => conflict.columns(['practiceId', 'kind', 'subjectId']).doUpdateSet(when));
+    .values({ kind, subjectId, ...when })
+    .onConflict((conflict) => conflict.columns(['kind', 'subjectId']).doUpdateSet(when));
   await sendLater(deps.db, query.compile());
 }
 
 export async function clearDue(deps: Deps, kind: DueKind, subjectId: string): Promise<void> {
-  await deps.db
-    .deleteFrom('dueWork')
-    .where('practiceId', '=', deps.practice.id)
-    .where('kind', '=', kind)
-    .where('subjectId', '=', subjectId)
-    .execute();
+  await deps.db.deleteFrom('dueWork').where('kind', '=', kind).where('subjectId', '=', subjectId).execute();
 }
 
 /** Who does what is due; a kind that nobody does is a fault of the composition root. */

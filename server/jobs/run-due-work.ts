@@ -1,6 +1,7 @@
 import { sayIn } from '../../locales/say.ts';
 import type { App } from '../app-deps.ts';
 import type { Database, Db } from '../db/database.ts';
+import { ofPractice, practiceIdOf } from '../db/of-practice.ts';
 import type { DueWorkTable } from '../db/tables.ts';
 import { whyUnavailable } from '../db/unavailable.ts';
 import type { Deps } from '../deps.ts';
@@ -28,7 +29,9 @@ export async function hasDueWork(
   practiceId: string,
   until: Temporal.Instant,
 ): Promise<boolean> {
-  return (await findNextDue(database.shared, practiceId, until.epochMilliseconds)) !== undefined;
+  const shared = ofPractice(database.shared, practiceId);
+  const due = await selectDue(shared, until.epochMilliseconds).executeTakeFirst();
+  return due !== undefined;
 }
 
 /** Of how many engagements something is due; what a caller who has to wait is told. */
@@ -56,7 +59,7 @@ async function runPiece(app: App, practiceId: string, until: number): Promise<bo
   if (!('failure' in first)) return first.done;
   const second = await tryPiece(app, practiceId, until);
   if (!('failure' in second)) return second.done;
-  await setWorkAside(app, second.due, until, second.failure);
+  await setWorkAside(app, practiceId, second.due, until, second.failure);
   return true;
 }
 
@@ -66,7 +69,7 @@ async function tryPiece(app: App, practiceId: string, until: number): Promise<Tr
   let due: DueWorkTable | undefined;
   try {
     return await app.database.write(practiceId, async (db) => {
-      due = await findNextDue(db, practiceId, until);
+      due = await selectDue(db, until).executeTakeFirst();
       if (due) await runClaimed(app, db, due);
       return { done: due !== undefined };
     });
@@ -77,22 +80,21 @@ async function tryPiece(app: App, practiceId: string, until: number): Promise<Tr
   }
 }
 
-async function findNextDue(db: Db, practiceId: string, until: number): Promise<DueWorkTable | undefined> {
+/** The next piece that is due. */
+function selectDue(db: Db, until: number) {
   return db
     .selectFrom('dueWork')
     .selectAll()
-    .where('practiceId', '=', practiceId)
     .where('attemptAt', '<=', until)
     .where('dueAt', '<=', until)
     .orderBy('dueAt')
     .orderBy('subjectId')
-    .limit(1)
-    .executeTakeFirst();
+    .limit(1);
 }
 
 async function runClaimed(app: App, db: Db, due: DueWorkTable): Promise<void> {
-  const practice = await app.house.findPractice(db, due.practiceId);
-  if (!practice) throw new Error(`Due work names practice ${due.practiceId}, which does not exist.`);
+  const practice = await app.house.findPractice(db);
+  if (!practice) throw new Error(`Due work names practice ${practiceIdOf(db)}, which does not exist.`);
   const now = Temporal.Instant.fromEpochMilliseconds(due.dueAt);
   const deps: Deps = {
     db,
@@ -109,11 +111,10 @@ async function runClaimed(app: App, db: Db, due: DueWorkTable): Promise<void> {
   if (await isStillDue(db, due)) await handler.run(deps, due.subjectId);
 }
 
-async function isStillDue(db: Db, { practiceId, kind, subjectId, dueAt }: DueWorkTable): Promise<boolean> {
+async function isStillDue(db: Db, { kind, subjectId, dueAt }: DueWorkTable): Promise<boolean> {
   const found = await db
     .selectFrom('dueWork')
     .select('dueAt')
-    .where('practiceId', '=', practiceId)
     .where('kind', '=', kind)
     .where('subjectId', '=', subjectId)
     .where('dueAt', '=', dueAt)

@@ -50,12 +50,7 @@ async function damaged(terms: string) {
 
 async function setTerms(world: World, id: string, retainer: string): Promise<void> {
   await world.database.write(world.practiceId, (db) =>
-    db
-      .updateTable('engagements')
-      .set({ retainer })
-      .where('practiceId', '=', world.practiceId)
-      .where('id', '=', id)
-      .execute(),
+    db.updateTable('engagements').set({ retainer }).where('id', '=', id).execute(),
   );
 }
 
@@ -64,7 +59,6 @@ async function termsOf(world: World, id: string): Promise<string> {
     .read(world.practiceId)
     .selectFrom('engagements')
     .select('retainer')
-    .where('practiceId', '=', world.practiceId)
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
   return row.retainer ?? '';
@@ -190,7 +184,6 @@ test('the worker goes on with the practices behind one that fails', async () => 
       .read(world.practiceId)
       .selectFrom('periods')
       .select('periodIndex')
-      .where('practiceId', '=', world.practiceId)
       .where('engagementId', '=', engagementId)
       .execute();
   await vi.waitUntil(async () => (await periodsOf(second, id)).length === 2, 10_000);

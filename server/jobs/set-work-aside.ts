@@ -14,18 +14,18 @@ const LATEST_MS = 6 * 3_600_000;
  */
 export async function setWorkAside(
   app: App,
+  practiceId: string,
   due: DueWorkTable,
   now: number,
   failure: unknown,
 ): Promise<void> {
-  const { practiceId, kind, subjectId, dueAt } = due;
+  const { kind, subjectId, dueAt } = due;
   const failures = due.failures + 1;
   const reference = randomUUID();
   const isNoted = await app.database.write(practiceId, async (db) => {
     const noted = await db
       .updateTable('dueWork')
       .set({ failures, attemptAt: now + backOff(failures) })
-      .where('practiceId', '=', practiceId)
       .where('kind', '=', kind)
       .where('subjectId', '=', subjectId)
       .where('dueAt', '=', dueAt)
@@ -34,7 +34,7 @@ export async function setWorkAside(
       .returning('subjectId')
       .execute();
     if (noted.length > 0 && failures === 1)
-      await handlerOf(app, kind).setAside(db, practiceId, subjectId, { since: dueAt, reference });
+      await handlerOf(app, kind).setAside(db, subjectId, { since: dueAt, reference });
     return noted.length > 0;
   });
   if (!isNoted || failures > 1) return;

@@ -23,6 +23,6 @@ export async function sweepKeptReplies(
   for (const { id } of practices) {
     let swept = AT_ONCE;
     while (swept === AT_ONCE && !isStopped())
-      swept = await database.write(id, (db) => deleteOldKeys(db, id, before, AT_ONCE));
+      swept = await database.write(id, (db) => deleteOldKeys(db, before, AT_ONCE));
   }
 }

@@ -21,14 +21,13 @@ export async function listDue(
   { query }: Pick<InputOf<typeof payments.charges>, 'query'>,
 ) {
   const cursor = readCursor(query.cursor, cursors.byDay);
-  const rows = await listChargesDue(deps.db, deps.practice.id, {
+  const rows = await listChargesDue(deps.db, {
     ...query,
     after: cursor ? { dueOn: cursor[0] ?? '', id: cursor[1] ?? '' } : null,
     overdueBefore: overdueBefore(todayOf(deps), deps.practice.paymentGraceDays),
   });
   const paid = await listPayments(
     deps.db,
-    deps.practice.id,
     rows.map(({ id }) => id),
   );
   const byCharge = Map.groupBy(paid, ({ chargeId }) => chargeId);
@@ -42,8 +41,8 @@ export async function listDue(
 
 /** One charge as the list has it. */
 export async function getChargeDue(deps: Deps, id: string): Promise<ChargeDue | null> {
-  const row = await findChargeWithNames(deps.db, deps.practice.id, id);
-  return row ? viewChargeDue(deps, row, await listPayments(deps.db, deps.practice.id, [id])) : null;
+  const row = await findChargeWithNames(deps.db, id);
+  return row ? viewChargeDue(deps, row, await listPayments(deps.db, [id])) : null;
 }
 
 function viewChargeDue(deps: Deps, row: ChargeWithNames, paid: readonly PaymentRow[]): ChargeDue {

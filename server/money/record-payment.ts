@@ -35,9 +35,8 @@ export async function recordPayment(
     return { refused: 'more-than-due', openMinor, open };
   }
   const id = newId();
-  const practiceId = deps.practice.id;
+
   await insertPayment(deps.db, {
-    practiceId,
     id,
     chargeId: charge.id,
     clientId: charge.clientId,
@@ -64,11 +63,10 @@ export async function removePayment(
 ): Promise<ChargeDue | Refused> {
   const charge = await lockChargeOf(deps, params.id);
   if (isRefused(charge)) return charge;
-  const { id: practiceId } = deps.practice;
+
   const { paymentId } = params;
   const at = deps.now.epochMilliseconds;
-  if (!(await markPaymentRemoved(deps.db, practiceId, charge.id, paymentId, at)))
-    return { refused: 'not-found' };
+  if (!(await markPaymentRemoved(deps.db, charge.id, paymentId, at))) return { refused: 'not-found' };
   await keepPaid(deps, charge);
   await setOffCredits(deps, charge.engagementId);
   await happened(deps, actor, 'charge.payment-removed', charge.id, { paymentId });
@@ -78,17 +76,16 @@ export async function removePayment(
 type HeldCharge = NonNullable<Awaited<ReturnType<typeof lockFigures>>> & { readonly engagementId: string };
 
 async function lockChargeOf(deps: Deps, id: string): Promise<HeldCharge | Refused> {
-  const practiceId = deps.practice.id;
-  const engagementId = await findEngagementOfCharge(deps.db, practiceId, id);
+  const engagementId = await findEngagementOfCharge(deps.db, id);
   if (engagementId === undefined) return { refused: 'unknown-charge', chargeId: id };
   await lockEngagement(deps, engagementId);
-  const charge = await lockFigures(deps.db, practiceId, id);
+  const charge = await lockFigures(deps.db, id);
   return charge ? { ...charge, engagementId } : { refused: 'unknown-charge', chargeId: id };
 }
 
 /** Keeps the sum of its payments on the charge, and the day on which the last of them paid it whole. */
 async function keepPaid(deps: Deps, { id, amountMinor, creditedMinor }: HeldCharge): Promise<void> {
-  const paid = await listPayments(deps.db, deps.practice.id, [id]);
+  const paid = await listPayments(deps.db, [id]);
   const paidMinor = paid.reduce((sum, payment) => sum + payment.amountMinor, 0);
   const isWhole = paidMinor > 0 && paidMinor + creditedMinor >= amountMinor;
   const lastOn =
@@ -96,7 +93,7 @@ async function keepPaid(deps: Deps, { id, amountMinor, creditedMinor }: HeldChar
       .map(({ paidOn }) => paidOn)
       .toSorted()
       .at(-1) ?? null;
-  await settleCharge(deps.db, deps.practice.id, id, { paidMinor, paidOn: isWhole ? lastOn : null });
+  await settleCharge(deps.db, id, { paidMinor, paidOn: isWhole ? lastOn : null });
 }
 
 async function viewed(deps: Deps, id: string): Promise<ChargeDue> {

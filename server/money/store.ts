@@ -1,8 +1,7 @@
 import { type ExpressionBuilder, sql } from 'kysely';
 import type { Db } from '../db/database.ts';
 import { locked } from '../db/locking.ts';
-import type { PaymentsTable } from '../db/programme-tables.ts';
-import type { Tables } from '../db/tables.ts';
+import type { PaymentsTable, Tables } from '../db/tables.ts';
 
 export type PaymentRow = Readonly<PaymentsTable>;
 type Charges = ExpressionBuilder<Tables, 'charges'>;
@@ -32,20 +31,11 @@ function isOpen(where: Charges) {
   ]);
 }
 
-function chargesWithNames(db: Db, practiceId: string) {
+function chargesWithNames(db: Db) {
   return db
     .selectFrom('charges')
-    .innerJoin('clients', (join) =>
-      join
-        .onRef('clients.practiceId', '=', 'charges.practiceId')
-        .onRef('clients.id', '=', 'charges.clientId'),
-    )
-    .innerJoin('engagements', (join) =>
-      join
-        .onRef('engagements.practiceId', '=', 'charges.practiceId')
-        .onRef('engagements.id', '=', 'charges.engagementId'),
-    )
-    .where('charges.practiceId', '=', practiceId)
+    .innerJoin('clients', (join) => join.onRef('clients.id', '=', 'charges.clientId'))
+    .innerJoin('engagements', (join) => join.onRef('engagements.id', '=', 'charges.engagementId'))
     .selectAll('charges')
     .select(['clients.name as clientName', 'engagements.title as engagementTitle', 'engagements.retainer'])
     .select('engagements.setAside');
@@ -54,10 +44,10 @@ function chargesWithNames(db: Db, practiceId: string) {
 export type ChargeWithNames = Awaited<ReturnType<typeof listChargesDue>>[number];
 
 /** Charges of the practice by due date, one more than the limit when there are more. */
-export async function listChargesDue(db: Db, practiceId: string, wanted: ChargesWanted) {
+export async function listChargesDue(db: Db, wanted: ChargesWanted) {
   const { after, order, clientId, engagementId, state, from, to } = wanted;
   const direction = order === 'latest' ? 'desc' : 'asc';
-  let query = chargesWithNames(db, practiceId);
+  let query = chargesWithNames(db);
   if (after)
     query = query.where(
       order === 'latest'
@@ -79,35 +69,21 @@ export async function listChargesDue(db: Db, practiceId: string, wanted: Charges
     .execute();
 }
 
-export async function findChargeWithNames(
-  db: Db,
-  practiceId: string,
-  id: string,
-): Promise<ChargeWithNames | undefined> {
-  return chargesWithNames(db, practiceId).where('charges.id', '=', id).executeTakeFirst();
+export async function findChargeWithNames(db: Db, id: string): Promise<ChargeWithNames | undefined> {
+  return chargesWithNames(db).where('charges.id', '=', id).executeTakeFirst();
 }
 
 /** Which engagement a charge is of: it is held before the charge is. */
-export async function findEngagementOfCharge(
-  db: Db,
-  practiceId: string,
-  id: string,
-): Promise<string | undefined> {
-  const row = await db
-    .selectFrom('charges')
-    .select('engagementId')
-    .where('practiceId', '=', practiceId)
-    .where('id', '=', id)
-    .executeTakeFirst();
+export async function findEngagementOfCharge(db: Db, id: string): Promise<string | undefined> {
+  const row = await db.selectFrom('charges').select('engagementId').where('id', '=', id).executeTakeFirst();
   return row?.engagementId;
 }
 
 /** The figures of one charge, held until the transaction ends. */
-export async function lockFigures(db: Db, practiceId: string, id: string) {
+export async function lockFigures(db: Db, id: string) {
   const query = db
     .selectFrom('charges')
     .select(['id', 'clientId', 'currency', 'dueOn', 'paidOn', 'amountMinor', 'paidMinor', 'creditedMinor'])
-    .where('practiceId', '=', practiceId)
     .where('id', '=', id);
   return locked(db, query).executeTakeFirst();
 }
@@ -117,16 +93,11 @@ export async function insertPayment(db: Db, row: PaymentRow): Promise<void> {
 }
 
 /** The payments of some charges that were not taken back, in the order they were recorded. */
-export async function listPayments(
-  db: Db,
-  practiceId: string,
-  chargeIds: readonly string[],
-): Promise<PaymentRow[]> {
+export async function listPayments(db: Db, chargeIds: readonly string[]): Promise<PaymentRow[]> {
   if (chargeIds.length === 0) return [];
   return db
     .selectFrom('payments')
     .selectAll()
-    .where('practiceId', '=', practiceId)
     .where('chargeId', 'in', [...chargeIds])
     .where('removedAt', 'is', null)
     .orderBy('id')
@@ -136,7 +107,6 @@ export async function listPayments(
 /** Marks a payment as taken back. @returns false when there is none, or it was already. */
 export async function markPaymentRemoved(
   db: Db,
-  practiceId: string,
   chargeId: string,
   id: string,
   removedAt: number,
@@ -144,7 +114,6 @@ export async function markPaymentRemoved(
   const done = await db
     .updateTable('payments')
     .set({ removedAt })
-    .where('practiceId', '=', practiceId)
     .where('id', '=', id)
     .where('chargeId', '=', chargeId)
     .where('removedAt', 'is', null)

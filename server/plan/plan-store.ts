@@ -7,10 +7,9 @@ const MOST = 20_000;
 const monthDue = sql<string>`substr(due_on, 1, 7)`;
 
 /** What falls due on the days [from, before), one sum an engagement and month. By the index on the due date. */
-export async function sumChargesDue(db: Db, practiceId: string, from: string, before: string) {
+export async function sumChargesDue(db: Db, from: string, before: string) {
   return db
     .selectFrom('charges')
-    .where('practiceId', '=', practiceId)
     .where('dueOn', '>=', from)
     .where('dueOn', '<', before)
     .groupBy(['clientId', 'engagementId', monthDue])
@@ -27,10 +26,9 @@ export async function sumChargesDue(db: Db, practiceId: string, from: string, be
 export type DueRow = Awaited<ReturnType<typeof sumChargesDue>>[number];
 
 /** What fell due by client on the days [from, before). */
-export async function sumChargesByClient(db: Db, practiceId: string, from: string, before: string) {
+export async function sumChargesByClient(db: Db, from: string, before: string) {
   return db
     .selectFrom('charges')
-    .where('practiceId', '=', practiceId)
     .where('dueOn', '>=', from)
     .where('dueOn', '<', before)
     .groupBy('clientId')
@@ -43,15 +41,10 @@ export async function sumChargesByClient(db: Db, practiceId: string, from: strin
  * The work of whole months, both ends included: a row an engagement and month, by the primary key of the totals. Entries are
  * never read.
  */
-export async function listWork(db: Db, practiceId: string, from: string, until: string) {
+export async function listWork(db: Db, from: string, until: string) {
   return db
     .selectFrom('monthlyTotals as totals')
-    .innerJoin('engagements', (join) =>
-      join
-        .onRef('engagements.practiceId', '=', 'totals.practiceId')
-        .onRef('engagements.id', '=', 'totals.engagementId'),
-    )
-    .where('totals.practiceId', '=', practiceId)
+    .innerJoin('engagements', (join) => join.onRef('engagements.id', '=', 'totals.engagementId'))
     .where('totals.month', '>=', from)
     .where('totals.month', '<=', until)
     .where('totals.entries', '>', 0)
@@ -65,7 +58,7 @@ export async function listWork(db: Db, practiceId: string, from: string, until: 
 export type WorkRow = Awaited<ReturnType<typeof listWork>>[number];
 
 /** What the practice assumes, as it was set; null for the usual. */
-export async function findPlan(db: Db, practiceId: string): Promise<string | null> {
-  const row = await db.selectFrom('practices').select('plan').where('id', '=', practiceId).executeTakeFirst();
+export async function findPlan(db: Db): Promise<string | null> {
+  const row = await db.selectFrom('practices').select('plan').executeTakeFirst();
   return row?.plan ?? null;
 }

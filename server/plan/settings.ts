@@ -12,7 +12,7 @@ const usual = { probabilities: {}, reserveMinor: null, monthlyCostMinor: null };
 
 /** What the forecast assumes: as it was set, else the usual (docs/plan.md). */
 export async function getPlanSettings(deps: Deps): Promise<Settings> {
-  const plan = await findPlan(deps.db, deps.practice.id);
+  const plan = await findPlan(deps.db);
   return PlanSettings.parse(plan === null ? usual : JSON.parse(plan));
 }
 

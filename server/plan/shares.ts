@@ -20,7 +20,7 @@ type Read = Pick<View, 'deps' | 'shareMonths' | 'work'>;
 
 /** The income and the minutes of the last twelve months, several amounts a client. */
 async function amountsOfYear({ deps, shareMonths, work }: Read, before: string) {
-  const due = await sumChargesByClient(deps.db, deps.practice.id, `${shareMonths[0]}-01`, before);
+  const due = await sumChargesByClient(deps.db, `${shareMonths[0]}-01`, before);
   const charged = due.map(({ clientId, amountMinor }) => ({ clientId, amount: amountMinor }));
   const worked = work.map((row) => ({ clientId: row.clientId, amount: worthOf({ deps }, row) }));
   const hours = work.map(({ clientId, actualMinutes }) => ({ clientId, amount: actualMinutes }));
@@ -35,7 +35,7 @@ export async function yearByClient(deps: Deps) {
   const to = todayOf(deps);
   const thisMonth = to.slice(0, 7);
   const shareMonths = shareMonthsUntil(thisMonth);
-  const work = await listWork(deps.db, deps.practice.id, shareMonths[0] ?? thisMonth, thisMonth);
+  const work = await listWork(deps.db, shareMonths[0] ?? thisMonth, thisMonth);
   const amounts = await amountsOfYear({ deps, shareMonths, work }, addDays(to, 1));
   const [income, hours] = [byClient(amounts.income, new Set()), byClient(amounts.hours, new Set())];
   return {

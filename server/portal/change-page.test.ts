@@ -154,7 +154,6 @@ test('who approved is on record with the link it came by', async () => {
     .read(world.practiceId)
     .selectFrom('audit')
     .selectAll()
-    .where('practiceId', '=', world.practiceId)
     .where('subjectId', '=', id)
     .where('action', '=', 'approved')
     .executeTakeFirstOrThrow();

@@ -76,7 +76,7 @@ async function readCall(
   path: string,
 ): Promise<PageCall> {
   const db = app.database.read(link.practiceId);
-  const practice = await findPracticeSettings(db, link.practiceId);
+  const practice = await findPracticeSettings(db);
   if (!practice) throw new Error(`Link ${link.id} names practice ${link.practiceId}, which does not exist.`);
   const basis = { db, practice, now, baseUrl: app.baseUrl, house: app.house };
   const today = todayOf(basis);

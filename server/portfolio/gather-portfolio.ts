@@ -36,9 +36,9 @@ export interface Placed {
  * indexes, and no plain entry.
  */
 export async function gatherPortfolio(deps: Deps, weights: FitWeights) {
-  const { db, practice } = deps;
+  const { db } = deps;
   const year = await yearByClient(deps);
-  const everyone = await listEveryClient(db, practice.id);
+  const everyone = await listEveryClient(db);
   const ended = new Set(await endedClients(deps, year.to));
   const clients = everyone.filter(
     ({ id, archivedAt }) =>
@@ -65,8 +65,8 @@ type Year = Awaited<ReturnType<typeof yearByClient>>;
 async function yearsOf(deps: Deps, year: Year, everyone: readonly ClientRow[]) {
   const { db, practice } = deps;
   const { from, to } = year;
-  const underway = Map.groupBy(await listUnderway(db, practice.id), ({ clientId }) => clientId);
-  const charges = Map.groupBy(await listPaidCharges(db, practice.id, from, to), ({ clientId }) => clientId);
+  const underway = Map.groupBy(await listUnderway(db), ({ clientId }) => clientId);
+  const charges = Map.groupBy(await listPaidCharges(db, from, to), ({ clientId }) => clientId);
   const leakage = await leakageTotals(deps, { from, to });
   const referred = Map.groupBy(everyone, ({ referredByClientId }) => referredByClientId);
   return (id: string): ClientYear => {

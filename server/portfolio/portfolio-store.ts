@@ -6,20 +6,18 @@ const MOST_ENGAGEMENTS = 20_000;
 const MOST_CHARGES = 50_000;
 
 /** Every client, archived ones too: whom they sent counts still. */
-export async function listEveryClient(db: Db, practiceId: string) {
+export async function listEveryClient(db: Db) {
   return db
     .selectFrom('clients')
-    .where('practiceId', '=', practiceId)
     .select(['id', 'name', 'nameKey', 'language', 'playbook', 'referredByClientId', 'archivedAt'])
     .limit(MOST_CLIENTS)
     .execute();
 }
 
 /** What was ever under way, a row an engagement. */
-export async function listUnderway(db: Db, practiceId: string) {
+export async function listUnderway(db: Db) {
   return db
     .selectFrom('engagements')
-    .where('practiceId', '=', practiceId)
     .where('state', 'in', ['active', 'ended'])
     .select(['clientId', 'kind', 'state', 'startsOn'])
     .limit(MOST_ENGAGEMENTS)
@@ -27,10 +25,9 @@ export async function listUnderway(db: Db, practiceId: string) {
 }
 
 /** How the charges of some days were paid, by the index on the due date. */
-export async function listPaidCharges(db: Db, practiceId: string, from: string, to: string) {
+export async function listPaidCharges(db: Db, from: string, to: string) {
   return db
     .selectFrom('charges')
-    .where('practiceId', '=', practiceId)
     .where('dueOn', '>=', from)
     .where('dueOn', '<=', to)
     .where('amountMinor', '>', 0)
@@ -39,11 +36,7 @@ export async function listPaidCharges(db: Db, practiceId: string, from: string, 
     .execute();
 }
 
-export async function findWeights(db: Db, practiceId: string): Promise<string | null> {
-  const row = await db
-    .selectFrom('practices')
-    .select('fitWeights')
-    .where('id', '=', practiceId)
-    .executeTakeFirst();
+export async function findWeights(db: Db): Promise<string | null> {
+  const row = await db.selectFrom('practices').select('fitWeights').executeTakeFirst();
   return row?.fitWeights ?? null;
 }

@@ -4,6 +4,6 @@ import { findWeights } from './portfolio-store.ts';
 
 /** What makes a client fit: as it was set, else the usual (docs/portfolio.md). */
 export async function getWeights(deps: Deps): Promise<FitWeights> {
-  const weights = await findWeights(deps.db, deps.practice.id);
+  const weights = await findWeights(deps.db);
   return FitWeights.parse(weights === null ? {} : JSON.parse(weights));
 }

@@ -9,12 +9,12 @@ import { findApiKey, listApiKeyRows, revokeApiKeyRow } from './api-key-store.ts'
 import { viewApiKey } from './view-api-key.ts';
 
 export async function listApiKeys(
-  { db, practice }: Deps,
+  { db }: Deps,
   _actor: Actor,
   { query }: Pick<InputOf<typeof apiKeys.list>, 'query'>,
 ): Promise<ReplyOf<typeof apiKeys.list>> {
   const before = readCursor(query.cursor, cursors.byId)?.[0];
-  const rows = await listApiKeyRows(db, practice.id, query.limit, before);
+  const rows = await listApiKeyRows(db, query.limit, before);
   return pageOf(rows, query.limit, (row) => [row.id], viewApiKey);
 }
 
@@ -25,11 +25,11 @@ export async function revokeApiKey(
   { params }: Pick<InputOf<typeof apiKeys.revoke>, 'params'>,
 ): Promise<ReplyOf<typeof apiKeys.revoke> | Refused> {
   if (actor.role !== 'owner') return { refused: 'not-allowed' };
-  const { db, practice, now } = deps;
-  const row = await findApiKey(db, practice.id, params.id);
+  const { db, now } = deps;
+  const row = await findApiKey(db, params.id);
   if (!row) return { refused: 'not-found' };
   if (row.revokedAt !== null) return viewApiKey(row);
-  const isRevoked = await revokeApiKeyRow(db, practice.id, row.id, now.epochMilliseconds);
+  const isRevoked = await revokeApiKeyRow(db, row.id, now.epochMilliseconds);
   if (isRevoked) await happened(deps, actor, 'api-key.revoked', row.id, { name: row.name });
   return viewApiKey({ ...row, revokedAt: now.epochMilliseconds });
 }

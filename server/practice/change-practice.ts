@@ -22,7 +22,7 @@ export async function changePractice(
 ): Promise<Practice | Refused> {
   if (actor.role !== 'owner') return { refused: 'not-allowed' };
   if (Object.keys(body).length > 0) {
-    await updatePractice(deps.db, deps.practice.id, body as Partial<PracticesTable>);
+    await updatePractice(deps.db, body as Partial<PracticesTable>);
     await happened(deps, actor, 'practice.changed', deps.practice.id, body);
   }
   return viewPractice({ ...deps.practice, ...(body as Partial<Practice>) }, deps.now);
@@ -34,12 +34,12 @@ export async function changeMember(
   actor: Actor,
   { body }: Pick<InputOf<typeof practices.member>, 'body'>,
 ): Promise<ReplyOf<typeof practices.member>> {
-  const { db, practice } = deps;
+  const { db } = deps;
   if (Object.keys(body).length > 0) {
-    await updateMember(db, practice.id, actor.memberId, body as Parameters<typeof updateMember>[3]);
+    await updateMember(db, actor.memberId, body as Parameters<typeof updateMember>[2]);
     await happened(deps, actor, 'member.changed', actor.memberId, body);
   }
-  const member = await findMember(db, practice.id, actor.memberId);
+  const member = await findMember(db, actor.memberId);
   if (!member) throw new Error(`Member ${actor.memberId} called and is not there.`);
   return viewMember(member);
 }

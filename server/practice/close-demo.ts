@@ -1,4 +1,4 @@
-import type { Database, Db } from '../db/database.ts';
+import type { Database, SharedDb } from '../db/database.ts';
 import { demoStates, hasOwnPractice, listDemos } from './store.ts';
 import { wipePractice } from './wipe-practice.ts';
 
@@ -6,7 +6,7 @@ import { wipePractice } from './wipe-practice.ts';
 const FILLED_WITHIN_MINUTES = 10;
 
 /** Whether the demo may be entered: until the installation has a practice of its own, and always where sign-up is open. */
-export async function isDemoOpen(db: Db, openSignUp: boolean): Promise<boolean> {
+export async function isDemoOpen(db: SharedDb, openSignUp: boolean): Promise<boolean> {
   return openSignUp || !(await hasOwnPractice(db));
 }
 

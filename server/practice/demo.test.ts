@@ -40,7 +40,7 @@ test('the demo is entered without an account, is filled once, and is the same fo
 test('who enters while the demo is being filled waits for it, and one broken off long ago is wiped', async () => {
   const abandoned = await world.addPractice();
   const filling = { isDemo: demoStates.beingFilled, createdAt: 0 };
-  await world.database.writeShared((db) => updatePractice(db, abandoned.practiceId, filling));
+  await world.database.write(abandoned.practiceId, (db) => updatePractice(db, filling));
   await openBrowser(world)
     .call(practices.enterDemo)
     .then(({ body }) => wipePractice(world.database, body.practice.id));

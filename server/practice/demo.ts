@@ -4,6 +4,7 @@ import { isRefused, type Refused } from '../../contract/refusals.ts';
 import type { InputOf } from '../../contract/route.ts';
 import { isLanguage, type Language, type Say } from '../../locales/say.ts';
 import type { App } from '../app-deps.ts';
+import { ofPractice, sharedOf } from '../db/of-practice.ts';
 import { writeUnlessRefused } from '../db/write-unless-refused.ts';
 import { type Actor, type Deps, newId } from '../deps.ts';
 import { jsonReply } from '../http/json-reply.ts';
@@ -47,7 +48,7 @@ async function letIn(app: App, now: Temporal.Instant): Promise<Response | Refuse
     await alone(database, db);
     if (!(await isDemoOpen(db, app.openSignUp))) return { refused: 'sign-up-closed' };
     const demo = await findDemoPractice(db);
-    const owner = demo && (await findOwner(db, demo.id));
+    const owner = demo && (await findOwner(ofPractice(db, demo.id)));
     if (!demo || !owner?.userId) return { refused: 'not-found' };
     const reply = { practice: viewPractice(readPractice(demo), now), member: viewMember(owner) };
     return jsonReply(201, JSON.stringify(reply), await app.accounts.openSession(owner.userId, db));
@@ -104,9 +105,10 @@ async function makeDemo(app: App, locale: Language, say: Say, now: Temporal.Inst
  */
 async function showDemo(app: App, id: string): Promise<void> {
   const isShown = await app.database.write(id, async (db) => {
-    await alone(app.database, db);
-    if ((await findDemoPractice(db)) || !(await isDemoOpen(db, app.openSignUp))) return false;
-    await updatePractice(db, id, { isDemo: demoStates.whole });
+    const shared = sharedOf(db);
+    await alone(app.database, shared);
+    if ((await findDemoPractice(shared)) || !(await isDemoOpen(shared, app.openSignUp))) return false;
+    await updatePractice(db, { isDemo: demoStates.whole });
     return true;
   });
   if (!isShown) await wipePractice(app.database, id);

@@ -22,7 +22,6 @@ export async function issueApiKey(
   if (deps.practice.isDemo) return { refused: 'not-in-demo' };
   const apiKey = `hf_${randomBytes(32).toString('base64url')}`;
   const row = {
-    practiceId: deps.practice.id,
     id: newId(),
     memberId: actor.memberId,
     name: body.name,

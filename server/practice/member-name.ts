@@ -6,5 +6,5 @@ export async function memberName(
   deps: Pick<Deps, 'db' | 'practice'>,
   memberId: string,
 ): Promise<string | null> {
-  return (await findMember(deps.db, deps.practice.id, memberId))?.name ?? null;
+  return (await findMember(deps.db, memberId))?.name ?? null;
 }

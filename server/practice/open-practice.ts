@@ -3,6 +3,7 @@ import type { NewPractice } from '../../contract/practice/practices.ts';
 import type { Refused } from '../../contract/refusals.ts';
 import { sayIn } from '../../locales/say.ts';
 import type { Db } from '../db/database.ts';
+import { sharedOf } from '../db/of-practice.ts';
 import { type Actor, type Deps, emptyHouse, newId } from '../deps.ts';
 import { happened } from '../events/happened.ts';
 import { addAccount } from './accounts/add-account.ts';
@@ -38,11 +39,10 @@ export async function openPractice(
   now: Temporal.Instant,
 ): Promise<OpenedPractice | Refused> {
   const memberName = wanted.memberName ?? wanted.name;
-  const account = await addAccount(db, { ...wanted, name: memberName }, now);
+  const account = await addAccount(sharedOf(db), { ...wanted, name: memberName }, now);
   if ('refused' in account) return account;
   const practice = toPracticeRow(wanted, now);
   const owner: MemberRow = {
-    practiceId: practice.id,
     id: newId(),
     userId: account.userId,
     name: memberName,
@@ -51,7 +51,7 @@ export async function openPractice(
     locale: null,
     createdAt: now.epochMilliseconds,
   };
-  await insertPractice(db, practice);
+  await insertPractice(sharedOf(db), practice);
   await insertMember(db, owner);
   const deps: Deps = {
     db,

@@ -15,7 +15,7 @@ export async function showSession({ app, context, now }: OpenCall): Promise<Resp
   const caller = await authenticate(app, headers);
   if (isRefused(caller))
     return jsonReply(200, JSON.stringify({ member: null, practice: null, ...installation }));
-  const member = await findMember(shared, caller.practice.id, caller.actor.memberId);
+  const member = await findMember(app.database.read(caller.practice.id), caller.actor.memberId);
   const clock =
     caller.rehearsalNow === null ? now : Temporal.Instant.fromEpochMilliseconds(caller.rehearsalNow);
   const session = {

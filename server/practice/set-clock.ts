@@ -29,8 +29,8 @@ export async function setClock(
   if (!isDone) return catchingUp(app, deps.practice.id, until);
   return writeUnlessRefused(app.database, deps.practice.id, async (db) => {
     // Another call may have moved it further meanwhile: then it stays there.
-    const isMoved = await moveClock(db, deps.practice.id, until.epochMilliseconds);
-    if (!isMoved) return movesForward(await readClock(db, deps.practice.id));
+    const isMoved = await moveClock(db, until.epochMilliseconds);
+    if (!isMoved) return movesForward(await readClock(db));
     await happened({ ...deps, db, now: until }, actor, 'practice.clock-set', deps.practice.id, {
       from: deps.now.toString(),
       to: until.toString(),
@@ -39,8 +39,8 @@ export async function setClock(
   });
 }
 
-async function readClock(db: Db, practiceId: string): Promise<Temporal.Instant> {
-  const practice = await findPractice(db, practiceId);
+async function readClock(db: Db): Promise<Temporal.Instant> {
+  const practice = await findPractice(db);
   return Temporal.Instant.fromEpochMilliseconds(practice?.rehearsalNow ?? 0);
 }
 

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { NewPractice } from '../../contract/practice/practices.ts';
 import { isRefused, type Refused } from '../../contract/refusals.ts';
 import type { Database } from '../db/database.ts';
+import { sharedOf } from '../db/of-practice.ts';
 import { writeUnlessRefused } from '../db/write-unless-refused.ts';
 import { newId } from '../deps.ts';
 import { hashPassword } from './accounts/add-account.ts';
@@ -30,7 +31,7 @@ export async function setUpPractice(
   const id = newId();
   return writeUnlessRefused(database, id, async (db) => {
     // Whoever shows the demo at this moment has to see this practice, or the demo would stay for good.
-    await alone(database, db);
+    await alone(database, sharedOf(db));
     const opened = await openPractice(
       db,
       { ...rest, id, passwordHash, rehearsalNow, demoState: demoStates.none },

@@ -24,7 +24,7 @@ export function readPractice(row: Readonly<PracticesTable>): PracticeSettings {
   };
 }
 
-export async function findPracticeSettings(db: Db, id: string): Promise<PracticeSettings | null> {
-  const row = await findPractice(db, id);
+export async function findPracticeSettings(db: Db): Promise<PracticeSettings | null> {
+  const row = await findPractice(db);
   return row ? readPractice(row) : null;
 }

@@ -2,6 +2,7 @@ import type { practices } from '../../contract/practice/practices.ts';
 import { isRefused, type Refused } from '../../contract/refusals.ts';
 import type { InputOf } from '../../contract/route.ts';
 import type { App } from '../app-deps.ts';
+import { sharedOf } from '../db/of-practice.ts';
 import { writeUnlessRefused } from '../db/write-unless-refused.ts';
 import { newId } from '../deps.ts';
 import { findKeptReply, keepReply, type Repeatable, requestHashOf, takeKey } from '../http/idempotency.ts';
@@ -51,8 +52,9 @@ export async function signUp(
   const id = newId();
   const opened = await writeUnlessRefused(app.database, id, async (db) => {
     // Asked again inside: of two that sign up at the same moment, the second must find the first one's practice.
-    await alone(app.database, db);
-    if (!app.openSignUp && (await hasOwnPractice(db))) return { refused: 'sign-up-closed' };
+    const shared = sharedOf(db);
+    await alone(app.database, shared);
+    if (!app.openSignUp && (await hasOwnPractice(shared))) return { refused: 'sign-up-closed' };
     const made = await openPractice(
       db,
       { ...practice, id, passwordHash, rehearsalNow: null, demoState: demoStates.none },
@@ -95,7 +97,7 @@ async function answeredBefore(
   const account = await findAccount(app.database.shared, body.email);
   const member = account && (await findMemberByUser(app.database.shared, account.userId));
   if (!member) return null;
-  const kept = await findKeptReply(app.database.read(member.practiceId), member.practiceId, repeatable);
+  const kept = await findKeptReply(app.database.read(member.practiceId), repeatable);
   if (kept === null || isRefused(kept)) return kept;
   if (kept.arrivedAt < repeatable.arrivedAt - REPEATED_WITHIN_MS) return { refused: 'sign-in-needed' };
   const opens = await opensByPassword(app.database.shared, account.userId, body.password);

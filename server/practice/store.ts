@@ -1,10 +1,10 @@
-import type { Db } from '../db/database.ts';
+import type { Db, SharedDb } from '../db/database.ts';
 import type { MembersTable, PracticesTable } from '../db/tables.ts';
 
 export type PracticeRow = Readonly<PracticesTable>;
 export type MemberRow = Readonly<MembersTable>;
 
-export async function insertPractice(db: Db, practice: PracticeRow): Promise<void> {
+export async function insertPractice(db: SharedDb, practice: PracticeRow): Promise<void> {
   await db.insertInto('practices').values(practice).execute();
 }
 
@@ -12,48 +12,40 @@ export async function insertMember(db: Db, member: MemberRow): Promise<void> {
   await db.insertInto('members').values(member).execute();
 }
 
-export async function findPractice(db: Db, id: string): Promise<PracticeRow | undefined> {
-  return db.selectFrom('practices').selectAll().where('id', '=', id).executeTakeFirst();
+export async function findPractice(db: Db): Promise<PracticeRow | undefined> {
+  return db.selectFrom('practices').selectAll().executeTakeFirst();
 }
 
-export async function findMember(db: Db, practiceId: string, id: string): Promise<MemberRow | undefined> {
-  return db
-    .selectFrom('members')
-    .selectAll()
-    .where('practiceId', '=', practiceId)
-    .where('id', '=', id)
-    .executeTakeFirst();
+export async function findMember(db: Db, id: string): Promise<MemberRow | undefined> {
+  return db.selectFrom('members').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
 /** The member that an account belongs to; an account belongs to one practice. */
-export async function findMemberByUser(db: Db, userId: string): Promise<MemberRow | undefined> {
+export async function findMemberByUser(
+  db: SharedDb,
+  userId: string,
+): Promise<(MemberRow & { readonly practiceId: string }) | undefined> {
   return db.selectFrom('members').selectAll().where('userId', '=', userId).executeTakeFirst();
 }
 
 /** The owner of a practice: the first who joined. */
-export async function findOwner(db: Db, practiceId: string): Promise<MemberRow | undefined> {
+export async function findOwner(db: Db): Promise<MemberRow | undefined> {
   return db
     .selectFrom('members')
     .selectAll()
-    .where('practiceId', '=', practiceId)
     .where('role', '=', 'owner')
     .orderBy('id')
     .limit(1)
     .executeTakeFirst();
 }
 
-export async function listUserIds(db: Db, practiceId: string): Promise<readonly string[]> {
-  const rows = await db
-    .selectFrom('members')
-    .select('userId')
-    .where('practiceId', '=', practiceId)
-    .where('userId', 'is not', null)
-    .execute();
+export async function listUserIds(db: Db): Promise<readonly string[]> {
+  const rows = await db.selectFrom('members').select('userId').where('userId', 'is not', null).execute();
   return rows.flatMap((row) => row.userId ?? []);
 }
 
 /** Whether this installation has a practice of its own: neither the demo nor a rehearsal counts. */
-export async function hasOwnPractice(db: Db): Promise<boolean> {
+export async function hasOwnPractice(db: SharedDb): Promise<boolean> {
   const found = await db
     .selectFrom('practices')
     .select('id')
@@ -65,7 +57,7 @@ export async function hasOwnPractice(db: Db): Promise<boolean> {
 }
 
 /** Whether a practice of its own was set up here since an instant (epoch ms). */
-export async function hasOwnPracticeSince(db: Db, since: number): Promise<boolean> {
+export async function hasOwnPracticeSince(db: SharedDb, since: number): Promise<boolean> {
   const found = await db
     .selectFrom('practices')
     .select('id')
@@ -80,7 +72,7 @@ export async function hasOwnPracticeSince(db: Db, since: number): Promise<boolea
 /** What `isDemo` holds: a demo shows itself to visitors only when it is whole. */
 export const demoStates = { none: 0, whole: 1, beingFilled: 2 } as const;
 
-export async function findDemoPractice(db: Db): Promise<PracticeRow | undefined> {
+export async function findDemoPractice(db: SharedDb): Promise<PracticeRow | undefined> {
   return db
     .selectFrom('practices')
     .selectAll()
@@ -90,7 +82,7 @@ export async function findDemoPractice(db: Db): Promise<PracticeRow | undefined>
 }
 
 /** Demos that are whole, and those that began before an instant (epoch ms) and are still not. */
-export async function listDemos(db: Db, begunBefore: number): Promise<readonly PracticeRow[]> {
+export async function listDemos(db: SharedDb, begunBefore: number): Promise<readonly PracticeRow[]> {
   return db
     .selectFrom('practices')
     .selectAll()
@@ -103,48 +95,33 @@ export async function listDemos(db: Db, begunBefore: number): Promise<readonly P
     .execute();
 }
 
-export async function updatePractice(db: Db, id: string, change: Partial<PracticesTable>): Promise<void> {
-  await db.updateTable('practices').set(change).where('id', '=', id).execute();
+export async function updatePractice(db: Db, change: Partial<PracticesTable>): Promise<void> {
+  await db.updateTable('practices').set(change).execute();
 }
 
-export async function updateMember(
-  db: Db,
-  practiceId: string,
-  id: string,
-  change: Partial<MembersTable>,
-): Promise<void> {
-  await db
-    .updateTable('members')
-    .set(change)
-    .where('practiceId', '=', practiceId)
-    .where('id', '=', id)
-    .execute();
+export async function updateMember(db: Db, id: string, change: Partial<MembersTable>): Promise<void> {
+  await db.updateTable('members').set(change).where('id', '=', id).execute();
 }
 
-export async function deletePractice(db: Db, id: string): Promise<void> {
-  await db.deleteFrom('practices').where('id', '=', id).execute();
+export async function deletePractice(db: Db): Promise<void> {
+  await db.deleteFrom('practices').execute();
 }
 
 /** @returns false when the clock already stands later. */
-export async function moveClock(db: Db, id: string, rehearsalNow: number): Promise<boolean> {
+export async function moveClock(db: Db, rehearsalNow: number): Promise<boolean> {
   const moved = await db
     .updateTable('practices')
     .set({ rehearsalNow })
-    .where('id', '=', id)
     .where('rehearsalNow', '<=', rehearsalNow)
     .executeTakeFirst();
   return moved.numUpdatedRows > 0n;
 }
 
-export async function findWorkingDays(db: Db, practiceId: string): Promise<string | null> {
-  const row = await db
-    .selectFrom('practices')
-    .select('workingDays')
-    .where('id', '=', practiceId)
-    .executeTakeFirst();
+export async function findWorkingDays(db: Db): Promise<string | null> {
+  const row = await db.selectFrom('practices').select('workingDays').executeTakeFirst();
   return row?.workingDays ?? null;
 }
 
-export async function updateWorkingDays(db: Db, practiceId: string, workingDays: string): Promise<void> {
-  await db.updateTable('practices').set({ workingDays }).where('id', '=', practiceId).execute();
+export async function updateWorkingDays(db: Db, workingDays: string): Promise<void> {
+  await db.updateTable('practices').set({ workingDays }).execute();
 }

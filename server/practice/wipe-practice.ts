@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database, Db } from '../db/database.ts';
+import { sharedOf } from '../db/of-practice.ts';
 import { removeAccounts } from './accounts/add-account.ts';
 import { alone } from './alone.ts';
 import { deletePractice, listUserIds } from './store.ts';
@@ -11,12 +12,13 @@ import { deletePractice, listUserIds } from './store.ts';
 export async function wipePractice(database: Database, practiceId: string): Promise<void> {
   await database.write(practiceId, async (db) => {
     // Whoever enters the demo at this moment opens a session for an account that is being removed: they follow each other.
-    await alone(database, db);
-    const userIds = await listUserIds(db, practiceId);
+    const shared = sharedOf(db);
+    await alone(database, shared);
+    const userIds = await listUserIds(db);
     for (const table of await tablesOfPractices(database, db))
       await sql`delete from ${sql.table(table)} where practice_id = ${practiceId}`.execute(db);
-    await deletePractice(db, practiceId);
-    await removeAccounts(db, userIds);
+    await deletePractice(db);
+    await removeAccounts(shared, userIds);
   });
 }
 

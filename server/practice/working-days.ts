@@ -13,8 +13,8 @@ export type Worked = z.output<typeof WorkingDays>;
 const CHECK_INS_PER_DAY = 5;
 
 /** On which days the practice works: Monday to Friday until it says otherwise. */
-export async function workingDaysOf({ db, practice }: Deps): Promise<Worked> {
-  const kept = await findWorkingDays(db, practice.id);
+export async function workingDaysOf({ db }: Deps): Promise<Worked> {
+  const kept = await findWorkingDays(db);
   if (kept !== null) return WorkingDays.parse(JSON.parse(kept));
   return { weekdays: [...USUAL_WEEK.weekdays], holidays: [], checkInsPerDay: CHECK_INS_PER_DAY };
 }
@@ -31,7 +31,7 @@ export async function setWorkingDays(
 ): Promise<Worked | Refused> {
   if (actor.role !== 'owner') return { refused: 'not-allowed' };
   const set = { ...body, weekdays: [...new Set(body.weekdays)].sort((one, other) => one - other) };
-  await updateWorkingDays(deps.db, deps.practice.id, JSON.stringify(set));
+  await updateWorkingDays(deps.db, JSON.stringify(set));
   await happened(deps, actor, 'practice.working-days-set', deps.practice.id, set);
   return set;
 }

@@ -16,7 +16,7 @@ const MOST = 500;
 export async function agreeBenefits(deps: Deps, actor: Actor, engagement: EngagementFacts): Promise<void> {
   const { id: engagementId, proBono } = engagement;
   if (proBono === null) return;
-  const rows = await listBenefitRows(deps.db, deps.practice.id, {
+  const rows = await listBenefitRows(deps.db, {
     engagementId,
     clientId: undefined,
     isOpen: undefined,

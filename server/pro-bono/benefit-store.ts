@@ -1,6 +1,6 @@
 import type { Db } from '../db/database.ts';
 import { locked } from '../db/locking.ts';
-import type { BenefitsTable, EvidenceFilesTable } from '../db/pro-bono-tables.ts';
+import type { BenefitsTable, EvidenceFilesTable } from '../db/tables.ts';
 
 export async function insertBenefits(db: Db, rows: readonly Readonly<BenefitsTable>[]): Promise<void> {
   if (rows.length > 0)
@@ -11,45 +11,30 @@ export async function insertBenefits(db: Db, rows: readonly Readonly<BenefitsTab
 }
 
 /** Benefits with what is told of their files; the files themselves are read one at a time. */
-function selectBenefits(db: Db, practiceId: string) {
+function selectBenefits(db: Db) {
   return db
     .selectFrom('benefits')
-    .leftJoin('evidenceFiles', (join) =>
-      join
-        .onRef('evidenceFiles.practiceId', '=', 'benefits.practiceId')
-        .onRef('evidenceFiles.benefitId', '=', 'benefits.id'),
-    )
+    .leftJoin('evidenceFiles', (join) => join.onRef('evidenceFiles.benefitId', '=', 'benefits.id'))
     .selectAll('benefits')
     .select(['evidenceFiles.name as fileName', 'evidenceFiles.mediaType as fileType'])
-    .select('evidenceFiles.bytes as fileBytes')
-    .where('benefits.practiceId', '=', practiceId);
+    .select('evidenceFiles.bytes as fileBytes');
 }
 
 export type BenefitRow = NonNullable<Awaited<ReturnType<typeof findBenefit>>>;
 
-export async function findBenefit(db: Db, practiceId: string, id: string) {
-  return selectBenefits(db, practiceId).where('benefits.id', '=', id).executeTakeFirst();
+export async function findBenefit(db: Db, id: string) {
+  return selectBenefits(db).where('benefits.id', '=', id).executeTakeFirst();
 }
 
 /** Holds a benefit until the transaction ends, so that it is received once. */
-export async function lockBenefit(db: Db, practiceId: string, id: string): Promise<BenefitRow | undefined> {
-  const query = db.selectFrom('benefits').select('id').where('practiceId', '=', practiceId);
+export async function lockBenefit(db: Db, id: string): Promise<BenefitRow | undefined> {
+  const query = db.selectFrom('benefits').select('id');
   await locked(db, query.where('id', '=', id)).execute();
-  return findBenefit(db, practiceId, id);
+  return findBenefit(db, id);
 }
 
-export async function updateBenefit(
-  db: Db,
-  practiceId: string,
-  id: string,
-  change: Partial<BenefitsTable>,
-): Promise<void> {
-  await db
-    .updateTable('benefits')
-    .set(change)
-    .where('practiceId', '=', practiceId)
-    .where('id', '=', id)
-    .execute();
+export async function updateBenefit(db: Db, id: string, change: Partial<BenefitsTable>): Promise<void> {
+  await db.updateTable('benefits').set(change).where('id', '=', id).execute();
 }
 
 export interface BenefitsWanted {
@@ -61,13 +46,9 @@ export interface BenefitsWanted {
 }
 
 /** Benefits by their date, one more than the limit when there are more. */
-export async function listBenefitRows(
-  db: Db,
-  practiceId: string,
-  wanted: BenefitsWanted,
-): Promise<BenefitRow[]> {
+export async function listBenefitRows(db: Db, wanted: BenefitsWanted): Promise<BenefitRow[]> {
   const { after, isOpen } = wanted;
-  let query = selectBenefits(db, practiceId);
+  let query = selectBenefits(db);
   if (wanted.engagementId) query = query.where('benefits.engagementId', '=', wanted.engagementId);
   if (wanted.clientId) query = query.where('benefits.clientId', '=', wanted.clientId);
   if (isOpen === true)
@@ -91,25 +72,20 @@ export async function listBenefitRows(
     .execute();
 }
 
-export async function findFile(db: Db, practiceId: string, benefitId: string) {
+export async function findFile(db: Db, benefitId: string) {
   return db
     .selectFrom('evidenceFiles')
     .select(['name', 'mediaType', 'base64'])
-    .where('practiceId', '=', practiceId)
     .where('benefitId', '=', benefitId)
     .executeTakeFirst();
 }
 
 /** Keeps a file, in the place of the one that was kept before. */
 export async function putFile(db: Db, row: Readonly<EvidenceFilesTable>): Promise<void> {
-  await deleteFile(db, row.practiceId, row.benefitId);
+  await deleteFile(db, row.benefitId);
   await db.insertInto('evidenceFiles').values(row).execute();
 }
 
-export async function deleteFile(db: Db, practiceId: string, benefitId: string): Promise<void> {
-  await db
-    .deleteFrom('evidenceFiles')
-    .where('practiceId', '=', practiceId)
-    .where('benefitId', '=', benefitId)
-    .execute();
+export async function deleteFile(db: Db, benefitId: string): Promise<void> {
+  await db.deleteFrom('evidenceFiles').where('benefitId', '=', benefitId).execute();
 }

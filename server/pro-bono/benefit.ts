@@ -6,13 +6,13 @@ import { type BenefitRow, findBenefit, lockBenefit } from './benefit-store.ts';
 
 /** One benefit of this practice; another practice's answers like a missing one. */
 export async function getBenefit(deps: Deps, id: string): Promise<BenefitRow | Refused> {
-  const row = await findBenefit(deps.db, deps.practice.id, id);
+  const row = await findBenefit(deps.db, id);
   return row ?? { refused: 'unknown-benefit', benefitId: id };
 }
 
 /** The same, held until the transaction ends. */
 export async function lockOwnBenefit(deps: Deps, id: string): Promise<BenefitRow | Refused> {
-  const row = await lockBenefit(deps.db, deps.practice.id, id);
+  const row = await lockBenefit(deps.db, id);
   return row ?? { refused: 'unknown-benefit', benefitId: id };
 }
 

@@ -24,7 +24,7 @@ export async function checkCapacity(
   const { missing, until } = missingBounds(deps, engagement);
   if (missing.length > 0) return { refused: 'pro-bono-incomplete', missing, until };
   // Held until the end of the transaction: the next activation counts only once this one is on record.
-  const limits = await lockLimits(deps.db, deps.practice.id);
+  const limits = await lockLimits(deps.db);
   const free = await gatherFreeWork(deps, limits);
   const newMinutes = engagement.proBono?.capMinutesPerMonth ?? 0;
   const answer = mayActivateFree({ ...free, newMinutes });

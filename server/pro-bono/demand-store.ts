@@ -3,23 +3,20 @@ import type { Db } from '../db/database.ts';
 
 /** What of an engagement is looked at: the months [first, last], 'YYYY-MM'. */
 export interface MonthsWanted {
-  readonly practiceId: string;
   readonly engagementIds: readonly string[];
   /** Every month from the first to the last. */
   readonly months: readonly string[];
 }
 
 /** Minutes worked by engagement and month: at most one row each, found by its whole key. */
-export async function listWorkedMonths(db: Db, { practiceId, engagementIds, months }: MonthsWanted) {
+export async function listWorkedMonths(db: Db, { engagementIds, months }: MonthsWanted) {
   return db
     .selectFrom('engagements')
     .innerJoin('monthlyTotals as totals', (join) =>
       join
-        .onRef('totals.practiceId', '=', 'engagements.practiceId')
         .onRef('totals.clientId', '=', 'engagements.clientId')
         .onRef('totals.engagementId', '=', 'engagements.id'),
     )
-    .where('engagements.practiceId', '=', practiceId)
     .where('engagements.id', 'in', [...engagementIds])
     .where('totals.month', 'in', [...months])
     .select(['totals.engagementId', 'totals.month', 'totals.actualMinutes as minutes'])
@@ -36,14 +33,13 @@ export interface CountRow {
 /** Asks by engagement and month of their receipt, those that were withdrawn left out. */
 export async function countAsks(
   db: Db,
-  { practiceId, engagementIds, months }: MonthsWanted,
+  { engagementIds, months }: MonthsWanted,
   fromMs: number,
 ): Promise<CountRow[]> {
   const month = sql<string>`substr(received_on, 1, 7)`;
   return (
     db
       .selectFrom('asks')
-      .where('practiceId', '=', practiceId)
       .where('engagementId', 'in', [...engagementIds])
       // The index is in the order of receipt, an instant; the local day decides which month it was.
       .where('receivedAt', '>=', fromMs)
@@ -62,11 +58,10 @@ export async function countAsks(
 }
 
 /** Entries by engagement and month, and those of them that name a channel, voided ones left out. */
-export async function countEntries(db: Db, { practiceId, engagementIds, months }: MonthsWanted) {
+export async function countEntries(db: Db, { engagementIds, months }: MonthsWanted) {
   const month = sql<string>`substr(worked_on, 1, 7)`;
   return db
     .selectFrom('timeEntries')
-    .where('practiceId', '=', practiceId)
     .where('engagementId', 'in', [...engagementIds])
     .where('workedOn', '>=', `${months[0]}-01`)
     .where('workedOn', '<=', `${months.at(-1)}-31`)

@@ -37,7 +37,7 @@ export async function demandTrendsOf(
     engagements.map((one) => [one.id, fullMonthsOf({ ...one, isImported: one.imported }, today)]),
   );
   const months = [...new Set([...monthsOf.values()].flat())].sort();
-  const wanted = { practiceId: deps.practice.id, engagementIds: [...monthsOf.keys()], months };
+  const wanted = { engagementIds: [...monthsOf.keys()], months };
   if (months.length === 0)
     return new Map(engagements.map(({ id }) => [id, testedBy([], new Map(), NO_COUNTS)]));
   const worked = Map.groupBy(await listWorkedMonths(deps.db, wanted), (row) => row.engagementId);

@@ -23,7 +23,6 @@ export async function attachEvidence(
   if (content.length > LARGEST_BYTES) return { refused: 'too-large', limitBytes: LARGEST_BYTES };
   const { name, mediaType } = body;
   await putFile(deps.db, {
-    practiceId: deps.practice.id,
     benefitId: row.id,
     name,
     mediaType,
@@ -49,7 +48,7 @@ export async function serveEvidence(
   _actor: Actor,
   { context }: OpenCall,
 ): Promise<Response | Refused> {
-  const file = await findFile(deps.db, deps.practice.id, context.req.param('id') ?? '');
+  const file = await findFile(deps.db, context.req.param('id') ?? '');
   if (!file) return { refused: 'not-found' };
   return new Response(new Uint8Array(Buffer.from(file.base64, 'base64')), {
     headers: {

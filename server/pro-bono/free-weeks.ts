@@ -17,7 +17,7 @@ export async function listFreeWeeks(
   { query }: Pick<InputOf<typeof proBono.weeks>, 'query'>,
 ): Promise<ReplyOf<typeof proBono.weeks>> {
   const { from, to } = query;
-  const limits = await findLimits(deps.db, deps.practice.id);
+  const limits = await findLimits(deps.db);
   const [first, last] = [mondayOf(from), addDays(mondayOf(to), DAYS_OF_WEEK - 1)];
   const rows = new Map((await workedDays(deps, first, last)).map((row) => [row.workedOn, row]));
   const dayOf = (on: string) => rows.get(on) ?? { minutes: 0, freeMinutes: 0 };
@@ -41,7 +41,7 @@ export async function weekTakenPast(
   deps: Deps,
   entry: { readonly workedOn: string; readonly actualMinutes: number },
 ): Promise<(FreeShare & { readonly limitPercent: number }) | null> {
-  const limits = await findLimits(deps.db, deps.practice.id);
+  const limits = await findLimits(deps.db);
   const startsOn = mondayOf(entry.workedOn);
   const endsOn = addDays(startsOn, DAYS_OF_WEEK - 1);
   const days = await workedDays(deps, startsOn, endsOn);
@@ -71,7 +71,7 @@ function shareOn(
 }
 
 function workedDays(deps: Deps, from: string, to: string) {
-  return sumDays(deps.db, deps.practice.id, from, to);
+  return sumDays(deps.db, from, to);
 }
 
 function mondayOf(date: string): string {

@@ -2,23 +2,22 @@ import { sql } from 'kysely';
 import type { Db } from '../db/database.ts';
 import { lockedBesideKeys } from '../db/locking.ts';
 
-function selectLimits(db: Db, practiceId: string) {
+function selectLimits(db: Db) {
   return db
     .selectFrom('practices')
     .select(['payingClientsPerPlace', 'proBonoPlacesAtLeast', 'proBonoSharePercent'])
-    .select(['payingClients', 'weeklyMinutes'])
-    .where('id', '=', practiceId);
+    .select(['payingClients', 'weeklyMinutes']);
 }
 
 export type LimitsRow = Awaited<ReturnType<typeof findLimits>>;
 
-export async function findLimits(db: Db, practiceId: string) {
-  return selectLimits(db, practiceId).executeTakeFirstOrThrow();
+export async function findLimits(db: Db) {
+  return selectLimits(db).executeTakeFirstOrThrow();
 }
 
 /** The limits with the practice held until the transaction ends: who counts its places counts alone. */
-export async function lockLimits(db: Db, practiceId: string): Promise<LimitsRow> {
-  return lockedBesideKeys(db, selectLimits(db, practiceId)).executeTakeFirstOrThrow();
+export async function lockLimits(db: Db): Promise<LimitsRow> {
+  return lockedBesideKeys(db, selectLimits(db)).executeTakeFirstOrThrow();
 }
 
 /** Named one by one, and not as all others than free work, so that the index of states is used. */
@@ -27,11 +26,10 @@ const PAID_KINDS = ['hourly', 'project', 'retainer'];
 const payingClients = sql<number>`count(distinct client_id || '')`;
 
 /** How many clients have an active engagement that is paid. */
-export async function countPayingClients(db: Db, practiceId: string): Promise<number> {
+export async function countPayingClients(db: Db): Promise<number> {
   const row = await db
     .selectFrom('engagements')
     .select(payingClients.as('clients'))
-    .where('practiceId', '=', practiceId)
     .where('state', '=', 'active')
     .where('kind', 'in', PAID_KINDS)
     .executeTakeFirstOrThrow();
@@ -39,11 +37,10 @@ export async function countPayingClients(db: Db, practiceId: string): Promise<nu
 }
 
 /** How many free engagements are active, and how many of them went past a limit. */
-export async function countFree(db: Db, practiceId: string) {
+export async function countFree(db: Db) {
   return db
     .selectFrom('engagements')
     .select((of) => [of.fn.countAll<number>().as('active'), of.fn.count<number>('override').as('overridden')])
-    .where('practiceId', '=', practiceId)
     .where('state', '=', 'active')
     .where('kind', '=', 'pro-bono')
     .executeTakeFirstOrThrow();
@@ -55,18 +52,13 @@ const MOST = 500;
 export type FreeRow = Awaited<ReturnType<typeof listFree>>[number];
 
 /** The active free engagements with their clients, those begun first first. */
-export async function listFree(db: Db, practiceId: string) {
+export async function listFree(db: Db) {
   return db
     .selectFrom('engagements')
-    .innerJoin('clients', (join) =>
-      join
-        .onRef('clients.practiceId', '=', 'engagements.practiceId')
-        .onRef('clients.id', '=', 'engagements.clientId'),
-    )
+    .innerJoin('clients', (join) => join.onRef('clients.id', '=', 'engagements.clientId'))
     .select(['engagements.id', 'engagements.clientId', 'clients.name as clientName', 'engagements.title'])
     .select(['engagements.startsOn', 'engagements.endsOn', 'engagements.reviewOn'])
     .select(['engagements.proBono', 'engagements.override'])
-    .where('engagements.practiceId', '=', practiceId)
     .where('engagements.state', '=', 'active')
     .where('engagements.kind', '=', 'pro-bono')
     .orderBy('engagements.startsOn')
@@ -78,7 +70,6 @@ export async function listFree(db: Db, practiceId: string) {
 /** What was worked in some months under some engagements, a row an engagement and month. */
 export async function listWorked(
   db: Db,
-  practiceId: string,
   months: readonly string[],
   engagements: readonly { readonly id: string; readonly clientId: string }[],
 ) {
@@ -86,7 +77,6 @@ export async function listWorked(
   return db
     .selectFrom('monthlyTotals')
     .select(['engagementId', 'month', 'actualMinutes'])
-    .where('practiceId', '=', practiceId)
     .where('month', 'in', [...months])
     .where('clientId', 'in', [...new Set(engagements.map(({ clientId }) => clientId))])
     .where(
@@ -98,27 +88,21 @@ export async function listWorked(
 }
 
 /** What the whole practice worked in some months, a row a month in which it worked. */
-export async function sumWorkedByMonth(db: Db, practiceId: string, months: readonly string[]) {
+export async function sumWorkedByMonth(db: Db, months: readonly string[]) {
   return db
     .selectFrom('monthlyTotals')
     .groupBy('month')
     .select((of) => ['month', of.fn.sum<number>('actualMinutes').as('minutes')])
-    .where('practiceId', '=', practiceId)
     .where('month', 'in', [...months])
     .execute();
 }
 
 /** The free minutes worked in a month, also of engagements that have ended since. */
-export async function sumFreeWorked(db: Db, practiceId: string, month: string): Promise<number> {
+export async function sumFreeWorked(db: Db, month: string): Promise<number> {
   const row = await db
     .selectFrom('monthlyTotals as totals')
-    .innerJoin('engagements', (join) =>
-      join
-        .onRef('engagements.practiceId', '=', 'totals.practiceId')
-        .onRef('engagements.id', '=', 'totals.engagementId'),
-    )
+    .innerJoin('engagements', (join) => join.onRef('engagements.id', '=', 'totals.engagementId'))
     .select((of) => of.fn.sum<number | null>('totals.actualMinutes').as('minutes'))
-    .where('totals.practiceId', '=', practiceId)
     .where('totals.month', '=', month)
     .where('engagements.kind', '=', 'pro-bono')
     .executeTakeFirst();

@@ -86,7 +86,6 @@ test('the owner goes past a limit with a reason, which stays on the engagement a
     .read(world.practiceId)
     .selectFrom('audit')
     .select('facts')
-    .where('practiceId', '=', world.practiceId)
     .where('subjectId', '=', second.id)
     .where('action', '=', 'activated')
     .executeTakeFirstOrThrow();

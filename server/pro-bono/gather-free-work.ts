@@ -29,10 +29,10 @@ export interface FreeWork {
 }
 
 export async function gatherFreeWork(deps: Deps, row: LimitsRow): Promise<FreeWork> {
-  const { db, practice } = deps;
+  const { db } = deps;
   const months = fullMonthsBefore(todayOf(deps), MONTHS_LOOKED_AT);
-  const free = await listFree(db, practice.id);
-  const worked = await listWorked(db, practice.id, months, free);
+  const free = await listFree(db);
+  const worked = await listWorked(db, months, free);
   const engagements = free.map((engagement) => ({
     ...engagement,
     promisedMinutes: promisedMinutesOf(
@@ -41,10 +41,10 @@ export async function gatherFreeWork(deps: Deps, row: LimitsRow): Promise<FreeWo
       worked.filter(({ engagementId }) => engagementId === engagement.id),
     ),
   }));
-  const paying = await countPayingClients(db, practice.id);
+  const paying = await countPayingClients(db);
   return {
     limits: readLimits(row),
-    ...(await countFree(db, practice.id)),
+    ...(await countFree(db)),
     // Until the first paid engagement is active, the first run's answer is all that is known.
     payingClients: paying === 0 ? (row.payingClients ?? 0) : paying,
     promisedMinutes: engagements.reduce((sum, { promisedMinutes }) => sum + promisedMinutes, 0),
@@ -84,9 +84,7 @@ async function monthMinutesOf(
   months: readonly string[],
 ): Promise<number | null> {
   if (weeklyMinutes !== null) return Math.floor((weeklyMinutes * 52) / 12);
-  const worked = (await sumWorkedByMonth(deps.db, deps.practice.id, months)).filter(
-    ({ minutes }) => minutes > 0,
-  );
+  const worked = (await sumWorkedByMonth(deps.db, months)).filter(({ minutes }) => minutes > 0);
   if (worked.length === 0) return null;
   const first = worked.reduce((least, { month }) => (month < least ? month : least), months.at(-1) ?? '');
   return averageOf(

@@ -24,7 +24,7 @@ const MOST_BENEFITS = 500;
 export async function gatherReview(deps: Deps, engagement: EngagementFacts): Promise<GatheredReview> {
   const { db, practice } = deps;
   const rateMinor = engagement.hourlyRateMinor ?? practice.hourlyRateMinor;
-  const worked = await sumEntries(db, practice.id, engagement.id);
+  const worked = await sumEntries(db, engagement.id);
   const minutes = worked.minutes ?? 0;
   const pressure = await demandTrendBy(deps, engagement);
   const { asks, urgent } = await countAsked(deps, engagement.id, worked, pressure);
@@ -35,7 +35,7 @@ export async function gatherReview(deps: Deps, engagement: EngagementFacts): Pro
     pressure,
     valueMinor: worthOf(minutes, rateMinor),
     urgentShare: asks === 0 ? 0 : urgent / asks,
-    benefits: await listBenefitRows(db, practice.id, {
+    benefits: await listBenefitRows(db, {
       engagementId: engagement.id,
       clientId: undefined,
       isOpen: undefined,
@@ -67,7 +67,7 @@ async function countAsked(
   worked: Awaited<ReturnType<typeof sumEntries>>,
   { source, tested }: DemandTrendOf,
 ): Promise<{ readonly asks: number; readonly urgent: number }> {
-  const asked = await sumAsks(deps.db, deps.practice.id, engagementId);
+  const asked = await sumAsks(deps.db, engagementId);
   const captured = { asks: asked.asks, urgent: asked.urgent ?? 0 };
   const channel = { asks: worked.withChannel ?? 0, urgent: worked.urgentWithChannel ?? 0 };
   const entries = { asks: worked.entries, urgent: worked.urgent ?? 0 };

@@ -11,8 +11,8 @@ import { gatherFreeWork } from './gather-free-work.ts';
 
 /** Places and share of free work as the gate counts them now. */
 export async function getGauge(deps: Deps): Promise<ProBonoGauge> {
-  const { db, practice } = deps;
-  const free = await gatherFreeWork(deps, await findLimits(db, practice.id));
+  const { db } = deps;
+  const free = await gatherFreeWork(deps, await findLimits(db));
   const { limits, active, overridden, payingClients, promisedMinutes, monthMinutes } = free;
   return {
     limits,
@@ -23,7 +23,7 @@ export async function getGauge(deps: Deps): Promise<ProBonoGauge> {
     monthMinutes,
     places: placesOf(limits, payingClients),
     promisedPercent: monthMinutes === null ? null : shareOf(promisedMinutes, monthMinutes),
-    workedMinutes: await sumFreeWorked(db, practice.id, todayOf(deps).slice(0, 7)),
+    workedMinutes: await sumFreeWorked(db, todayOf(deps).slice(0, 7)),
     engagements: free.engagements.map((row) => ({
       engagementId: row.id,
       clientId: row.clientId,

@@ -24,7 +24,7 @@ export async function stateGifts(
     if (isRefused(client)) return client;
   }
   const days = { from: `${year}-01-01`, to: `${year}-12-31` };
-  const whose = { practiceId: deps.practice.id, clientIds: clientId === null ? null : [clientId] };
+  const whose = { clientIds: clientId === null ? null : [clientId] };
   const worked = await listWorked(deps.db, whose, ['pro-bono'], monthsBetween(days.from, days.to));
   const gifts = await sumGifts(deps.db, whose, days);
   const rows = await named(deps, [...workedRows(deps, worked), ...giftRows(gifts)]);

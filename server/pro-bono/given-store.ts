@@ -3,7 +3,6 @@ import type { Db } from '../db/database.ts';
 
 /** Whose work: one client's, that of several, or the whole practice's (null). */
 export interface Whose {
-  readonly practiceId: string;
   readonly clientIds: readonly string[] | null;
 }
 
@@ -14,10 +13,9 @@ const MOST = 2_000;
  * Engagements of some kinds that run or ran, of some clients or of the practice: the way in to everything that was worked
  * under them, so that no reading begins with the time of the whole practice.
  */
-function engagementsOf(db: Db, { practiceId, clientIds }: Whose, kinds: readonly string[]) {
+function engagementsOf(db: Db, { clientIds }: Whose, kinds: readonly string[]) {
   const query = db
     .selectFrom('engagements')
-    .where('engagements.practiceId', '=', practiceId)
     .where('engagements.state', 'in', ['active', 'ended'])
     .where('engagements.kind', 'in', [...kinds]);
   return clientIds === null ? query : query.where('engagements.clientId', 'in', [...clientIds]);
@@ -37,7 +35,6 @@ export async function listWorked(db: Db, whose: Whose, kinds: readonly string[],
   return engagementsOf(db, whose, kinds)
     .innerJoin('monthlyTotals as totals', (join) =>
       join
-        .onRef('totals.practiceId', '=', 'engagements.practiceId')
         .onRef('totals.clientId', '=', 'engagements.clientId')
         .onRef('totals.engagementId', '=', 'engagements.id'),
     )
@@ -57,18 +54,13 @@ const isGift = sql<boolean>`asks.decision = 'gifted'`;
  */
 export async function sumGifts(
   db: Db,
-  { practiceId, clientIds }: Whose,
+  { clientIds }: Whose,
   days: { readonly from: string; readonly to: string },
 ) {
   const month = sql<string>`substr(asks.received_on, 1, 7)`;
   let query = db
     .selectFrom('asks')
-    .innerJoin('engagements', (join) =>
-      join
-        .onRef('engagements.practiceId', '=', 'asks.practiceId')
-        .onRef('engagements.id', '=', 'asks.engagementId'),
-    )
-    .where('asks.practiceId', '=', practiceId)
+    .innerJoin('engagements', (join) => join.onRef('engagements.id', '=', 'asks.engagementId'))
     .where(isGift)
     .where('asks.receivedOn', '>=', days.from)
     .where('asks.receivedOn', '<=', days.to)
@@ -90,12 +82,11 @@ export async function sumGifts(
 /** Benefits received in the days [from, to], earliest first. Of a practice they are read whole: it is promised a dozen a year. */
 export async function listReceived(
   db: Db,
-  { practiceId, clientIds }: Whose,
+  { clientIds }: Whose,
   days: { readonly from: string; readonly to: string },
 ) {
   const query = db
     .selectFrom('benefits')
-    .where('practiceId', '=', practiceId)
     .where('receivedOn', '>=', days.from)
     .where('receivedOn', '<=', days.to)
     .select(['clientId', 'kind', 'expected', 'receivedOn', 'evidence', 'worthMinor'])

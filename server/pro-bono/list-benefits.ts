@@ -14,7 +14,7 @@ export async function listBenefits(
 ) {
   const { limit, engagementId, clientId, open } = query;
   const cursor = readCursor(query.cursor, cursors.byDay);
-  const rows = await listBenefitRows(deps.db, deps.practice.id, {
+  const rows = await listBenefitRows(deps.db, {
     limit,
     engagementId,
     clientId,

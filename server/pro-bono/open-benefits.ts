@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Benefit } from '../../contract/work/terms.ts';
-import type { BenefitsTable } from '../db/pro-bono-tables.ts';
+import type { BenefitsTable } from '../db/tables.ts';
 import { type Deps, newId } from '../deps.ts';
 import { insertBenefits } from './benefit-store.ts';
 
@@ -27,7 +27,6 @@ export function promisedRow(
   { kind, expected, dueOn }: Agreed,
 ): Readonly<BenefitsTable> {
   return {
-    practiceId: deps.practice.id,
     id: newId(),
     engagementId: engagement.id,
     kind,

@@ -2,7 +2,7 @@ import type { PromisedBenefit } from '../../contract/pro-bono/benefits.ts';
 import type { proBono } from '../../contract/pro-bono/pro-bono.ts';
 import { isRefused, type Refused } from '../../contract/refusals.ts';
 import type { InputOf } from '../../contract/route.ts';
-import type { BenefitsTable } from '../db/pro-bono-tables.ts';
+import type { BenefitsTable } from '../db/tables.ts';
 import type { Actor, Deps } from '../deps.ts';
 import { happened } from '../events/happened.ts';
 import { lockEngagement } from '../work/engagements/engagement.ts';
@@ -50,7 +50,7 @@ export async function changeBenefit(
   if (row.receivedOn !== null && Object.keys(change).some((name) => name !== 'worthMinor'))
     return { refused: 'benefit-received', on: row.receivedOn };
   if (Object.keys(change).length === 0) return viewBenefit(deps, row);
-  await updateBenefit(deps.db, deps.practice.id, row.id, change);
+  await updateBenefit(deps.db, row.id, change);
   await happened(deps, actor, 'benefit.changed', row.id, body);
   if (AGREED.some((name) => name in change)) await agreeBenefits(deps, actor, engagement);
   return viewBenefit(deps, { ...row, ...change });

@@ -29,7 +29,7 @@ export async function receiveBenefit(
     worthMinor: body.worthMinor ?? row.worthMinor,
     waivedAt: null,
   };
-  await updateBenefit(deps.db, deps.practice.id, row.id, receipt);
+  await updateBenefit(deps.db, row.id, receipt);
   await happened(deps, actor, 'benefit.received', row.id, { engagementId: engagement.id, ...body });
   return viewBenefit(deps, { ...row, ...receipt });
 }
@@ -45,8 +45,8 @@ export async function undoReceipt(
   const { receivedOn, evidence, evidenceUrl, worthMinor } = row;
   if (receivedOn === null) return { refused: 'benefit-not-received' };
   const nothing = { receivedOn: null, evidence: null, evidenceUrl: null, worthMinor: null };
-  await updateBenefit(deps.db, deps.practice.id, row.id, nothing);
-  await deleteFile(deps.db, deps.practice.id, row.id);
+  await updateBenefit(deps.db, row.id, nothing);
+  await deleteFile(deps.db, row.id);
   await happened(deps, actor, 'benefit.receipt-undone', row.id, {
     receivedOn,
     evidence,

@@ -7,10 +7,9 @@ const MOST = 200;
 const MOST_ENGAGEMENTS = 5_000;
 
 /** The clients that came through a client, first come first. */
-export async function listReferred(db: Db, practiceId: string, referrerId: string) {
+export async function listReferred(db: Db, referrerId: string) {
   const rows = await db
     .selectFrom('clients')
-    .where('practiceId', '=', practiceId)
     .where('referredByClientId', '=', referrerId)
     .select(['id', 'name', 'createdAt'])
     .limit(MOST)
@@ -20,15 +19,10 @@ export async function listReferred(db: Db, practiceId: string, referrerId: strin
 }
 
 /** The first day a client was worked for, found at the beginning of its index; null before any. */
-export async function findFirstWorkedOn(
-  db: Db,
-  practiceId: string,
-  clientId: string,
-): Promise<string | null> {
+export async function findFirstWorkedOn(db: Db, clientId: string): Promise<string | null> {
   const row = await db
     .selectFrom('timeEntries')
     .select('workedOn')
-    .where('practiceId', '=', practiceId)
     .where('clientId', '=', clientId)
     .where('voidedAt', 'is', null)
     .orderBy('workedOn')
@@ -38,10 +32,9 @@ export async function findFirstWorkedOn(
 }
 
 /** Every engagement that runs or ran for some clients: the way in to what they paid. */
-export async function listEngagementsOf(db: Db, practiceId: string, clientIds: readonly string[]) {
+export async function listEngagementsOf(db: Db, clientIds: readonly string[]) {
   return db
     .selectFrom('engagements')
-    .where('practiceId', '=', practiceId)
     .where('clientId', 'in', [...clientIds])
     .where('state', 'in', ['active', 'ended'])
     .select(['id', 'kind', 'startsOn'])
@@ -50,17 +43,11 @@ export async function listEngagementsOf(db: Db, practiceId: string, clientIds: r
 }
 
 /** The charges of some engagements that fell due up to a date, by client and month. */
-export async function sumChargesDue(
-  db: Db,
-  practiceId: string,
-  engagementIds: readonly string[],
-  until: string,
-) {
+export async function sumChargesDue(db: Db, engagementIds: readonly string[], until: string) {
   if (engagementIds.length === 0) return [];
   const month = sql<string>`substr(due_on, 1, 7)`;
   return db
     .selectFrom('charges')
-    .where('practiceId', '=', practiceId)
     .where('engagementId', 'in', [...engagementIds])
     .where('dueOn', '<=', until)
     .groupBy(['clientId', month])

@@ -37,7 +37,7 @@ export async function remindOfBenefit(
   };
   const missing = Object.entries(values).flatMap(([name, value]) => (value === null ? name : []));
   const remindedAt = deps.now.epochMilliseconds;
-  await updateBenefit(deps.db, deps.practice.id, row.id, { remindedAt });
+  await updateBenefit(deps.db, row.id, { remindedAt });
   await happened(deps, actor, 'benefit.reminded', row.id, { language });
   const text = say(`pro-bono:reminder.${row.kind}`, { ...values, member: values.member ?? GAP });
   return { language, text, missing };

@@ -25,7 +25,7 @@ export async function getReturns(
   const client = await getClient(deps, actor, { params });
   if (isRefused(client)) return client;
   const today = todayOf(deps);
-  const whose = { practiceId: deps.practice.id, clientIds: [client.id] };
+  const whose = { clientIds: [client.id] };
   const given = await gatherGiven(deps, whose, today);
   const benefits = (await listReceived(deps.db, whose, { from: EVER, to: today })).map(
     ({ receivedOn, worthMinor }) => ({ month: (receivedOn ?? today).slice(0, 7), minor: worthMinor ?? 0 }),
@@ -49,7 +49,7 @@ type Given = MonthAmount & { readonly minutes: number };
 /** Free work by engagement and month at its rate, and gifts at the value they were given at. */
 async function gatherGiven(
   deps: Deps,
-  whose: { readonly practiceId: string; readonly clientIds: readonly string[] },
+  whose: { readonly clientIds: readonly string[] },
   today: string,
 ): Promise<readonly Given[]> {
   const start = await findFirstStart(deps.db, whose, ['pro-bono']);
@@ -80,26 +80,26 @@ interface Referred {
 /** The clients that were sent, since when, and what they paid: charges due, and work by the hour that no charge holds. */
 async function gatherReferred(deps: Deps, referrerId: string, today: string): Promise<readonly Referred[]> {
   const { db, practice } = deps;
-  const sent = await listReferred(db, practice.id, referrerId);
+  const sent = await listReferred(db, referrerId);
   if (sent.length === 0) return [];
   const clientIds = sent.map(({ id }) => id);
-  const agreed = await listEngagementsOf(db, practice.id, clientIds);
+  const agreed = await listEngagementsOf(db, clientIds);
   const starts = agreed.filter(({ kind }) => PAID_BY_TIME.includes(kind)).map(({ startsOn }) => startsOn);
   const [start] = starts.sort();
   const months = start === undefined ? [] : monthsBetween(start, today);
-  const whose = { practiceId: practice.id, clientIds };
+  const whose = { clientIds };
   const worked = (await listWorked(db, whose, PAID_BY_TIME, months)).map((row) => ({
     clientId: row.clientId,
     month: row.month,
     minor: atRate(deps, row.billedMinutes - row.chargedMinutes, row.hourlyRateMinor),
   }));
   const engagementIds = agreed.map(({ id }) => id);
-  const charged = await sumChargesDue(db, practice.id, engagementIds, today);
+  const charged = await sumChargesDue(db, engagementIds, today);
   const byClient = Map.groupBy([...worked, ...charged], ({ clientId }) => clientId);
   return Promise.all(
     sent.map(async ({ id, name, createdAt }) => {
       const cameOn = localDateOf(createdAt, practice.timeZone);
-      const workedOn = await findFirstWorkedOn(db, practice.id, id);
+      const workedOn = await findFirstWorkedOn(db, id);
       const since = earlierOf(cameOn, workedOn ?? cameOn);
       return { clientId: id, name, since, amounts: byClient.get(id) ?? [] };
     }),

@@ -25,7 +25,7 @@ export async function getReviewDocument(
   const { minutes, valueMinor, asks, urgentShare, rateMinor, pressure, benefits } = gathered;
   const dueOn = reviewOn ?? endsOn;
   const today = todayIn(deps, engagement.timeZone);
-  const earlier = await listReviewRows(deps.db, deps.practice.id, engagement.id);
+  const earlier = await listReviewRows(deps.db, engagement.id);
   return {
     engagement: viewEngagement(engagement),
     since: startsOn,

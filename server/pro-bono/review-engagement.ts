@@ -40,7 +40,6 @@ export async function reviewEngagement(
   const carriedOut = await executeProposal(deps, actor, engagement, body);
   if (isRefused(carriedOut)) return carriedOut;
   const row = {
-    practiceId: deps.practice.id,
     id: newId(),
     engagementId,
     outcome: body.outcome,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../db/database.ts';
-import type { ReviewsTable } from '../db/pro-bono-tables.ts';
+import type { ReviewsTable } from '../db/tables.ts';
 
 export type ReviewRow = Readonly<ReviewsTable>;
 
@@ -12,11 +12,10 @@ export async function insertReview(db: Db, row: ReviewRow): Promise<void> {
 const MOST = 100;
 
 /** The reviews of an engagement, the latest first. */
-export async function listReviewRows(db: Db, practiceId: string, engagementId: string): Promise<ReviewRow[]> {
+export async function listReviewRows(db: Db, engagementId: string): Promise<ReviewRow[]> {
   return db
     .selectFrom('reviews')
     .selectAll()
-    .where('practiceId', '=', practiceId)
     .where('engagementId', '=', engagementId)
     .orderBy('id', 'desc')
     .limit(MOST)
@@ -24,11 +23,10 @@ export async function listReviewRows(db: Db, practiceId: string, engagementId: s
 }
 
 /** Everything that was worked under an engagement: one row out of its own entries, found by their index. */
-export async function sumEntries(db: Db, practiceId: string, engagementId: string) {
+export async function sumEntries(db: Db, engagementId: string) {
   const count = (what: string) => sql<number | null>`sum(${sql.raw(what)})`;
   return db
     .selectFrom('timeEntries')
-    .where('practiceId', '=', practiceId)
     .where('engagementId', '=', engagementId)
     .where('voidedAt', 'is', null)
     .select((of) => [
@@ -42,10 +40,9 @@ export async function sumEntries(db: Db, practiceId: string, engagementId: strin
 }
 
 /** Everything that was asked under an engagement, without what was withdrawn. */
-export async function sumAsks(db: Db, practiceId: string, engagementId: string) {
+export async function sumAsks(db: Db, engagementId: string) {
   return db
     .selectFrom('asks')
-    .where('practiceId', '=', practiceId)
     .where('engagementId', '=', engagementId)
     .where('state', '<>', 'withdrawn')
     .select((of) => [of.fn.countAll<number>().as('asks'), of.fn.sum<number | null>('urgent').as('urgent')])

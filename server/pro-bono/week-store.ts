@@ -5,15 +5,10 @@ import type { Db } from '../db/database.ts';
 const isFree = sql`engagements.kind = 'pro-bono' or (time_entries.apart = 1 and time_entries.billed_minutes = 0)`;
 
 /** What was worked on each of some days, both ends included, and how much of it was free: a row a day with any work. */
-export async function sumDays(db: Db, practiceId: string, from: string, to: string) {
+export async function sumDays(db: Db, from: string, to: string) {
   return db
     .selectFrom('timeEntries')
-    .innerJoin('engagements', (join) =>
-      join
-        .onRef('engagements.practiceId', '=', 'timeEntries.practiceId')
-        .onRef('engagements.id', '=', 'timeEntries.engagementId'),
-    )
-    .where('timeEntries.practiceId', '=', practiceId)
+    .innerJoin('engagements', (join) => join.onRef('engagements.id', '=', 'timeEntries.engagementId'))
     .where('timeEntries.workedOn', '>=', from)
     .where('timeEntries.workedOn', '<=', to)
     .where('timeEntries.voidedAt', 'is', null)

@@ -13,7 +13,7 @@ const LONGEST_TITLE = 60;
 
 /** Asks that wait for a decision: urgent ones are due the day they came, others by the agreed time for an answer. */
 export async function askItems(deps: Deps): Promise<readonly TodayItem[]> {
-  const rows = await listOpenAsks(deps.db, deps.practice.id);
+  const rows = await listOpenAsks(deps.db);
   return rows.map((row): TodayItem => {
     const { id, clientId, engagementId, receivedOn, minutes } = row;
     const { decision, priceMinor, valueMinor } = readSuggestion(row);
@@ -43,7 +43,7 @@ export async function askItems(deps: Deps): Promise<readonly TodayItem[]> {
 /** Change orders that wait for the client. An expired one waits for us: to be proposed anew, or withdrawn. */
 export async function changeOrderItems(deps: Deps): Promise<readonly TodayItem[]> {
   const today = todayOf(deps);
-  const rows = await listProposedChanges(deps.db, deps.practice.id);
+  const rows = await listProposedChanges(deps.db);
   return rows.map((row): TodayItem => {
     const { id, clientId, engagementId, priceMinor, validUntil } = row;
     const proposedOn = localDateOf(row.proposedAt, deps.practice.timeZone);

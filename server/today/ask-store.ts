@@ -5,18 +5,11 @@ import type { Db } from '../db/database.ts';
 const MOST = 500;
 
 /** Asks that wait for their decision, those received first first, with what their agreement says of answers. */
-export async function listOpenAsks(db: Db, practiceId: string) {
+export async function listOpenAsks(db: Db) {
   return db
     .selectFrom('asks')
-    .innerJoin('clients', (join) =>
-      join.onRef('clients.practiceId', '=', 'asks.practiceId').onRef('clients.id', '=', 'asks.clientId'),
-    )
-    .leftJoin('engagements', (join) =>
-      join
-        .onRef('engagements.practiceId', '=', 'asks.practiceId')
-        .onRef('engagements.id', '=', 'asks.engagementId'),
-    )
-    .where('asks.practiceId', '=', practiceId)
+    .innerJoin('clients', (join) => join.onRef('clients.id', '=', 'asks.clientId'))
+    .leftJoin('engagements', (join) => join.onRef('engagements.id', '=', 'asks.engagementId'))
     .where('asks.state', '=', 'open')
     .select(['asks.id', 'asks.clientId', 'asks.engagementId', 'asks.receivedOn', 'asks.text', 'asks.urgent'])
     .select(['asks.minutes', 'asks.suggestion', 'clients.name as clientName'])
@@ -27,20 +20,11 @@ export async function listOpenAsks(db: Db, practiceId: string) {
 }
 
 /** Change orders that no client has answered. */
-export async function listProposedChanges(db: Db, practiceId: string) {
+export async function listProposedChanges(db: Db) {
   return db
     .selectFrom('changeOrders')
-    .innerJoin('clients', (join) =>
-      join
-        .onRef('clients.practiceId', '=', 'changeOrders.practiceId')
-        .onRef('clients.id', '=', 'changeOrders.clientId'),
-    )
-    .innerJoin('engagements', (join) =>
-      join
-        .onRef('engagements.practiceId', '=', 'changeOrders.practiceId')
-        .onRef('engagements.id', '=', 'changeOrders.engagementId'),
-    )
-    .where('changeOrders.practiceId', '=', practiceId)
+    .innerJoin('clients', (join) => join.onRef('clients.id', '=', 'changeOrders.clientId'))
+    .innerJoin('engagements', (join) => join.onRef('engagements.id', '=', 'changeOrders.engagementId'))
     .where('changeOrders.state', '=', 'proposed')
     .select(['changeOrders.id', 'changeOrders.askId', 'changeOrders.clientId', 'changeOrders.engagementId'])
     .select(['changeOrders.line', 'changeOrders.priceMinor', 'changeOrders.proposedAt'])
@@ -50,11 +34,10 @@ export async function listProposedChanges(db: Db, practiceId: string) {
 }
 
 /** What the change orders are worth that were proposed before an instant (epoch ms) and that nobody has answered. */
-export async function sumUnansweredChanges(db: Db, practiceId: string, before: number): Promise<number> {
+export async function sumUnansweredChanges(db: Db, before: number): Promise<number> {
   const row = await db
     .selectFrom('changeOrders')
     .select((of) => of.fn.sum<number | null>('priceMinor').as('minor'))
-    .where('practiceId', '=', practiceId)
     .where('state', '=', 'proposed')
     .where('proposedAt', '<', before)
     .executeTakeFirst();
@@ -68,20 +51,11 @@ const isGift = sql<boolean>`asks.decision = 'gifted'`;
  * The minutes given on asks that came on the days [from, until], a row an engagement. `counted` of them stand in its totals
  * as worked, since their answers have an entry.
  */
-export async function listGiftMinutes(
-  db: Db,
-  practiceId: string,
-  days: { readonly from: string; readonly until: string },
-) {
+export async function listGiftMinutes(db: Db, days: { readonly from: string; readonly until: string }) {
   const counted = sql<number>`case when asks.time_entry_id is null then 0 else asks.minutes end`;
   return db
     .selectFrom('asks')
-    .leftJoin('engagements', (join) =>
-      join
-        .onRef('engagements.practiceId', '=', 'asks.practiceId')
-        .onRef('engagements.id', '=', 'asks.engagementId'),
-    )
-    .where('asks.practiceId', '=', practiceId)
+    .leftJoin('engagements', (join) => join.onRef('engagements.id', '=', 'asks.engagementId'))
     .where(isGift)
     .where('asks.receivedOn', '>=', days.from)
     .where('asks.receivedOn', '<=', days.until)

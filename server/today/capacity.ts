@@ -16,10 +16,10 @@ export async function capacityStrip(
 ): Promise<CapacityStrip> {
   const { db, practice } = deps;
   const worked = new Map(
-    (await listRetainerMinutes(db, practice.id, month)).map((row) => [row.engagementId, row.actualMinutes]),
+    (await listRetainerMinutes(db, month)).map((row) => [row.engagementId, row.actualMinutes]),
   );
   const gauge = await getGauge(deps);
-  const given = await listGiftMinutes(db, practice.id, { from: `${month}-01`, until: `${month}-31` });
+  const given = await listGiftMinutes(db, { from: `${month}-01`, until: `${month}-31` });
   // A gift that has an entry is in the totals of its engagement too; it is a gift here, and nothing else besides.
   const givenUnder = new Map(given.map(({ engagementId, counted }) => [engagementId, counted]));
   const countedAs = (...kinds: readonly string[]) =>

@@ -14,16 +14,10 @@ export interface Secured {
  * engagement's line is rounded half-up once, as its invoice will be (+ 30, then whole hours of 60). Minutes that were charged by
  * themselves are in the charges already. Work without a rate, its own or the practice's, is worth nothing yet.
  */
-export async function sumSecured(
-  db: Db,
-  practiceId: string,
-  month: string,
-  usualRateMinor: number | null,
-): Promise<Secured> {
+export async function sumSecured(db: Db, month: string, usualRateMinor: number | null): Promise<Secured> {
   const due = await db
     .selectFrom('charges')
     .select((of) => of.fn.sum<number | null>('amountMinor').as('minor'))
-    .where('practiceId', '=', practiceId)
     .where('dueOn', '>=', `${month}-01`)
     .where('dueOn', '<=', `${month}-31`)
     .executeTakeFirst();
@@ -33,16 +27,11 @@ export async function sumSecured(
   const line = sql<number>`((totals.billed_minutes - totals.charged_minutes) * ${rate} + 30) / 60`;
   const worked = await db
     .selectFrom('monthlyTotals as totals')
-    .innerJoin('engagements', (join) =>
-      join
-        .onRef('engagements.practiceId', '=', 'totals.practiceId')
-        .onRef('engagements.id', '=', 'totals.engagementId'),
-    )
+    .innerJoin('engagements', (join) => join.onRef('engagements.id', '=', 'totals.engagementId'))
     .select((of) => [
       of.fn.sum<number | null>(line).as('minor'),
       of.fn.sum<number | null>('totals.actualMinutes').as('minutes'),
     ])
-    .where('totals.practiceId', '=', practiceId)
     .where('totals.month', '=', month)
     .where('engagements.kind', 'in', ['hourly', 'project'])
     .executeTakeFirst();
@@ -59,14 +48,12 @@ const open = sql<number>`charges.amount_minor - charges.paid_minor - charges.cre
 /** What is open in sum of the charges due on the days [from, before), of some engagements where they are named. */
 export async function sumOpenCharges(
   db: Db,
-  practiceId: string,
   { from, before, of }: { readonly from?: string; readonly before: string; readonly of?: readonly string[] },
 ): Promise<number> {
   if (of?.length === 0) return 0;
   let query = db
     .selectFrom('charges')
     .select((select) => select.fn.sum<number | null>(open).as('minor'))
-    .where('practiceId', '=', practiceId)
     .whereRef('paidMinor', '<', 'amountMinor')
     .where(open, '>', 0)
     .where('dueOn', '<', before);
@@ -76,8 +63,8 @@ export async function sumOpenCharges(
 }
 
 /** What is open of the charges of one due date that no invoice holds yet, one sum per engagement. */
-export async function listChargesDue(db: Db, practiceId: string, dueOn: string) {
-  return openCharges(db, practiceId)
+export async function listChargesDue(db: Db, dueOn: string) {
+  return openCharges(db)
     .where('charges.dueOn', '=', dueOn)
     .where('charges.invoiceId', 'is', null)
     .limit(MOST)
@@ -85,19 +72,14 @@ export async function listChargesDue(db: Db, practiceId: string, dueOn: string) 
 }
 
 /** What is open of the charges that fell due before a date, one sum per engagement. */
-export async function listOverdue(db: Db, practiceId: string, before: string) {
-  return openCharges(db, practiceId).where('charges.dueOn', '<', before).limit(MOST).execute();
+export async function listOverdue(db: Db, before: string) {
+  return openCharges(db).where('charges.dueOn', '<', before).limit(MOST).execute();
 }
 
 /** Open charges by engagement: those of the index `charges_open` that no credit has taken whole. */
-function openCharges(db: Db, practiceId: string) {
-  return engagementsWithClients(db, practiceId)
-    .innerJoin('charges', (join) =>
-      join
-        .onRef('charges.practiceId', '=', 'engagements.practiceId')
-        .onRef('charges.engagementId', '=', 'engagements.id'),
-    )
-    .where('charges.practiceId', '=', practiceId)
+function openCharges(db: Db) {
+  return engagementsWithClients(db)
+    .innerJoin('charges', (join) => join.onRef('charges.engagementId', '=', 'engagements.id'))
     .whereRef('charges.paidMinor', '<', 'charges.amountMinor')
     .where(open, '>', 0)
     .groupBy([

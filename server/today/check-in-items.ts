@@ -22,7 +22,7 @@ export async function handlingItems(deps: Deps): Promise<readonly TodayItem[]> {
   ].flat();
   if (items.length === 0) return items;
   // Paying work comes first: what concerns a client with nothing but free work stands behind.
-  const free = await listFreeClients(deps.db, deps.practice.id);
+  const free = await listFreeClients(deps.db);
   return items.map((item) => ({ ...item, proBono: free.has(item.clientId ?? '') }));
 }
 

@@ -11,7 +11,7 @@ const DAYS_BEFORE_REVIEW = 14;
 /** Drafts that wait to be activated. */
 export async function draftItems(deps: Deps): Promise<readonly TodayItem[]> {
   const today = todayOf(deps);
-  const rows = await listDrafts(deps.db, deps.practice.id);
+  const rows = await listDrafts(deps.db);
   return rows.map((row) => {
     const reason = row.startsOn <= today ? 'begun' : 'ahead';
     return itemAbout(row, 'draft', { dueOn: row.startsOn, reason }, ({ day }) => ({
@@ -22,7 +22,7 @@ export async function draftItems(deps: Deps): Promise<readonly TodayItem[]> {
 
 /** Imported engagements that lack terms. They have no date: the work goes on, only nobody wrote down what was agreed. */
 export async function importedItems(deps: Deps): Promise<readonly TodayItem[]> {
-  const rows = await listImported(deps.db, deps.practice.id);
+  const rows = await listImported(deps.db);
   return rows.flatMap((row) => {
     const kind = row.kind as 'hourly' | 'pro-bono';
     const missing = missingTerms({ ...row, kind, hasScope: Boolean(row.hasScope) });
@@ -35,7 +35,7 @@ export async function importedItems(deps: Deps): Promise<readonly TodayItem[]> {
 
 /** Engagements whose books stand still because what fell due on them fails. */
 export async function setAsideItems(deps: Deps): Promise<readonly TodayItem[]> {
-  const rows = await listSetAside(deps.db, deps.practice.id);
+  const rows = await listSetAside(deps.db);
   return rows.map((row) => {
     const { since, reference } = JSON.parse(row.setAside ?? '') as SetAside;
     const dueOn = localDateOf(since, row.timeZone);
@@ -46,7 +46,7 @@ export async function setAsideItems(deps: Deps): Promise<readonly TodayItem[]> {
 /** Reviews that are overdue or near. */
 export async function reviewItems(deps: Deps): Promise<readonly TodayItem[]> {
   const today = todayOf(deps);
-  const rows = await listReviews(deps.db, deps.practice.id, addDays(today, DAYS_BEFORE_REVIEW));
+  const rows = await listReviews(deps.db, addDays(today, DAYS_BEFORE_REVIEW));
   return rows.map((row) => {
     const dueOn = row.reviewOn ?? today;
     const days = daysBetween(dueOn, today);

@@ -42,7 +42,7 @@ export async function gatherItems(
 async function timerItems(deps: Deps, actor: Actor): Promise<readonly TodayItem[]> {
   const now = deps.now.epochMilliseconds;
   const { practice } = deps;
-  const timer = await findTimerBefore(deps.db, practice.id, actor.memberId, now - LONG_TIMER_MS);
+  const timer = await findTimerBefore(deps.db, actor.memberId, now - LONG_TIMER_MS);
   if (!timer) return [];
   const about = { dueOn: todayOf(deps), facts: [timer.startedAt] };
   const item = itemAbout(timer, 'timer', about, ({ amount, clock }) => ({

@@ -9,7 +9,7 @@ import { itemAbout, type TodayItem } from './today-item.ts';
 /** What falls due today, one item an engagement. */
 export async function chargeItems(deps: Deps): Promise<readonly TodayItem[]> {
   const today = todayOf(deps);
-  const rows = await listChargesDue(deps.db, deps.practice.id, today);
+  const rows = await listChargesDue(deps.db, today);
   return rows.map((row) => {
     const { openMinor, charges } = row;
     return itemAbout(row, 'charge-due', { dueOn: today, stakeMinor: openMinor }, ({ money }) => ({
@@ -23,7 +23,7 @@ export async function chargeItems(deps: Deps): Promise<readonly TodayItem[]> {
 export async function overdueItems(deps: Deps): Promise<readonly TodayItem[]> {
   const today = todayOf(deps);
   const before = overdueBefore(today, deps.practice.paymentGraceDays);
-  const rows = await listOverdue(deps.db, deps.practice.id, before);
+  const rows = await listOverdue(deps.db, before);
   return rows.map((row) => {
     const { openMinor, charges, dueOn } = row;
     const item = itemAbout(row, 'charge-overdue', { dueOn, stakeMinor: openMinor }, ({ money, day }) => ({

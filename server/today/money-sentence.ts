@@ -34,15 +34,15 @@ export async function moneyOfMonth(deps: Deps, retainers: readonly WatchedRetain
   const proposedBefore = startOfDay(addDays(today, -DAYS_UNANSWERED), practice.timeZone);
   return {
     month,
-    secured: await sumSecured(db, practice.id, month, practice.hourlyRateMinor),
+    secured: await sumSecured(db, month, practice.hourlyRateMinor),
     atRisk: {
-      overdueMinor: await sumOpenCharges(db, practice.id, { before: overdue }),
-      aheadMinor: await sumOpenCharges(db, practice.id, {
+      overdueMinor: await sumOpenCharges(db, { before: overdue }),
+      aheadMinor: await sumOpenCharges(db, {
         from: overdue,
         before: addDays(today, 1),
         of: ahead.map(({ row }) => row.id),
       }),
-      unansweredMinor: await sumUnansweredChanges(db, practice.id, proposedBefore),
+      unansweredMinor: await sumUnansweredChanges(db, proposedBefore),
     },
   };
 }

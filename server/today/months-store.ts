@@ -16,7 +16,6 @@ export interface MonthRow {
  */
 export async function listMonthRows(
   db: Db,
-  practiceId: string,
   wanted: {
     readonly month: string;
     readonly limit: number;
@@ -26,10 +25,7 @@ export async function listMonthRows(
   const { after } = wanted;
   let query = db
     .selectFrom('monthlyTotals as totals')
-    .innerJoin('clients', (join) =>
-      join.onRef('clients.practiceId', '=', 'totals.practiceId').onRef('clients.id', '=', 'totals.clientId'),
-    )
-    .where('totals.practiceId', '=', practiceId)
+    .innerJoin('clients', (join) => join.onRef('clients.id', '=', 'totals.clientId'))
     .where('totals.month', '=', wanted.month);
   if (after)
     query = query.where(sql<boolean>`(clients.name_key, clients.id) > (${after.nameKey}, ${after.id})`);

@@ -14,7 +14,7 @@ export async function listMonth(
   const { month, limit } = query;
   const cursor = readCursor(query.cursor, cursors.byName);
   const after = cursor ? { nameKey: cursor[0] ?? '', id: cursor[1] ?? '' } : null;
-  const rows = await listMonthRows(deps.db, deps.practice.id, { month, limit, after });
+  const rows = await listMonthRows(deps.db, { month, limit, after });
   const page = pageOf(
     rows,
     limit,

@@ -12,7 +12,7 @@ import { itemAbout, type TodayItem } from './today-item.ts';
 /** What free clients promised and nobody received yet: asked for shortly before its day, and on from then. */
 export async function benefitItems(deps: Deps): Promise<readonly TodayItem[]> {
   const today = todayOf(deps);
-  const rows = await listOpenBenefits(deps.db, deps.practice.id, addDays(today, DAYS_BEFORE_DUE));
+  const rows = await listOpenBenefits(deps.db, addDays(today, DAYS_BEFORE_DUE));
   return rows.map((row) => {
     const { benefitId, dueOn, worthMinor } = row;
     const days = daysBetween(dueOn, today);
@@ -31,7 +31,7 @@ export async function benefitItems(deps: Deps): Promise<readonly TodayItem[]> {
  * proposed, which is why it does not stand behind paying work.
  */
 export async function demandTrendItems(deps: Deps): Promise<readonly TodayItem[]> {
-  const rows = await listFreeWork(deps.db, deps.practice.id);
+  const rows = await listFreeWork(deps.db);
   const demandTrends = await demandTrendsOf(deps, rows);
   return rows.flatMap((row) => {
     const { rising = false, tested = [] } = demandTrends.get(row.id) ?? {};

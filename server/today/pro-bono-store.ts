@@ -2,14 +2,9 @@ import type { Db } from '../db/database.ts';
 import { engagementsWithClients, MOST } from './today-store.ts';
 
 /** Benefits that were neither received nor waived and fall due on a date or before, by the index of open ones. */
-export async function listOpenBenefits(db: Db, practiceId: string, until: string) {
-  return engagementsWithClients(db, practiceId)
-    .innerJoin('benefits', (join) =>
-      join
-        .onRef('benefits.practiceId', '=', 'engagements.practiceId')
-        .onRef('benefits.engagementId', '=', 'engagements.id'),
-    )
-    .where('benefits.practiceId', '=', practiceId)
+export async function listOpenBenefits(db: Db, until: string) {
+  return engagementsWithClients(db)
+    .innerJoin('benefits', (join) => join.onRef('benefits.engagementId', '=', 'engagements.id'))
     .where('benefits.receivedOn', 'is', null)
     .where('benefits.waivedAt', 'is', null)
     .where('benefits.dueOn', '<=', until)
@@ -20,8 +15,8 @@ export async function listOpenBenefits(db: Db, practiceId: string, until: string
 }
 
 /** The free engagements that run, with what their months need. */
-export async function listFreeWork(db: Db, practiceId: string) {
-  const rows = await engagementsWithClients(db, practiceId)
+export async function listFreeWork(db: Db) {
+  const rows = await engagementsWithClients(db)
     .where('engagements.state', '=', 'active')
     .where('engagements.kind', '=', 'pro-bono')
     .select(['engagements.startsOn', 'engagements.imported', 'engagements.endedOn'])

@@ -17,7 +17,7 @@ type Row = Awaited<ReturnType<typeof listWaitingProposals>>[number];
  */
 export async function proposalItems(deps: Deps): Promise<readonly TodayItem[]> {
   const today = todayOf(deps);
-  const rows = await listWaitingProposals(deps.db, deps.practice.id);
+  const rows = await listWaitingProposals(deps.db);
   return rows.map((row): TodayItem => {
     const { id, clientId, validUntil } = row;
     const sentOn = dayOf(deps, row.sentAt ?? 0);

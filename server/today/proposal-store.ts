@@ -4,15 +4,10 @@ import type { Db } from '../db/database.ts';
 const MOST = 500;
 
 /** Proposals that were sent and wait: for the client's answer, or for the practice's countersignature. */
-export async function listWaitingProposals(db: Db, practiceId: string) {
+export async function listWaitingProposals(db: Db) {
   return db
     .selectFrom('proposals')
-    .innerJoin('clients', (join) =>
-      join
-        .onRef('clients.practiceId', '=', 'proposals.practiceId')
-        .onRef('clients.id', '=', 'proposals.clientId'),
-    )
-    .where('proposals.practiceId', '=', practiceId)
+    .innerJoin('clients', (join) => join.onRef('clients.id', '=', 'proposals.clientId'))
     .where('proposals.sentAt', 'is not', null)
     .where('proposals.engagementId', 'is', null)
     .where((where) =>

@@ -24,9 +24,9 @@ type OpenRetainer = Awaited<ReturnType<typeof listOpenRetainers>>[number];
 
 /** The active retainers, read once for everything that Today says of them. */
 export async function watchRetainers(deps: Deps): Promise<readonly WatchedRetainer[]> {
-  const rows = await listOpenRetainers(deps.db, deps.practice.id);
-  const pauses = Map.groupBy(await listPauses(deps.db, deps.practice.id), (row) => row.engagementId);
-  const renewals = Map.groupBy(await listRenewals(deps.db, deps.practice.id), (row) => row.engagementId);
+  const rows = await listOpenRetainers(deps.db);
+  const pauses = Map.groupBy(await listPauses(deps.db), (row) => row.engagementId);
+  const renewals = Map.groupBy(await listRenewals(deps.db), (row) => row.engagementId);
   const days = new Map<string, string>();
   return rows.map((row) => {
     // Most retainers live in one time zone, and its date is dearer to find than all the rest of a retainer.

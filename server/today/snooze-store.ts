@@ -1,14 +1,13 @@
 import type { Db } from '../db/database.ts';
-import type { SnoozesTable } from '../db/playbook-tables.ts';
+import type { SnoozesTable } from '../db/tables.ts';
 
 /** What a member has put off; so much that nobody puts off more. */
 const MOST = 1_000;
 
-export async function listSnoozes(db: Db, practiceId: string, memberId: string) {
+export async function listSnoozes(db: Db, memberId: string) {
   return db
     .selectFrom('snoozes')
     .select(['key', 'untilOn', 'evidence'])
-    .where('practiceId', '=', practiceId)
     .where('memberId', '=', memberId)
     .limit(MOST)
     .execute();
@@ -20,23 +19,15 @@ export async function upsertSnooze(db: Db, row: SnoozesTable): Promise<void> {
   await db
     .insertInto('snoozes')
     .values(row)
-    .onConflict((on) =>
-      on.columns(['practiceId', 'memberId', 'key']).doUpdateSet({ untilOn, evidence, createdAt }),
-    )
+    .onConflict((on) => on.columns(['memberId', 'key']).doUpdateSet({ untilOn, evidence, createdAt }))
     .execute();
 }
 
 /** Takes snoozes away; answers how many there were. */
-export async function deleteSnoozes(
-  db: Db,
-  practiceId: string,
-  memberId: string,
-  keys: readonly string[],
-): Promise<number> {
+export async function deleteSnoozes(db: Db, memberId: string, keys: readonly string[]): Promise<number> {
   if (keys.length === 0) return 0;
   const deleted = await db
     .deleteFrom('snoozes')
-    .where('practiceId', '=', practiceId)
     .where('memberId', '=', memberId)
     .where('key', 'in', keys)
     .executeTakeFirst();

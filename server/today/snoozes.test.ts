@@ -128,11 +128,6 @@ test('what has left Today, or come back to it, is not kept', async () => {
   await world.call(engagements.activate, { params: { id: gone.split(':')[1] ?? '' } });
   whole.setNow('2025-06-11T08:00:00Z');
   await snooze(kept);
-  const rows = await world.database
-    .read(world.practiceId)
-    .selectFrom('snoozes')
-    .select('key')
-    .where('practiceId', '=', world.practiceId)
-    .execute();
+  const rows = await world.database.read(world.practiceId).selectFrom('snoozes').select('key').execute();
   expect(rows).toEqual([{ key: kept }]);
 });

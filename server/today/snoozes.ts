@@ -20,7 +20,7 @@ export async function withoutSnoozed(
   actor: Actor,
   items: readonly TodayItem[],
 ): Promise<{ readonly awake: readonly TodayItem[]; readonly asleep: readonly SnoozedItem[] }> {
-  const rows = await listSnoozes(deps.db, deps.practice.id, actor.memberId);
+  const rows = await listSnoozes(deps.db, actor.memberId);
   if (rows.length === 0) return { awake: items, asleep: [] };
   const snoozes = new Map(rows.map((row) => [row.key, row]));
   const today = todayOf(deps);
@@ -49,7 +49,6 @@ export async function snoozeItem(
   if (!item) return { refused: 'not-found' };
   await forgetOld(deps, actor, items);
   await upsertSnooze(deps.db, {
-    practiceId: deps.practice.id,
     memberId: actor.memberId,
     key,
     untilOn: until,
@@ -62,15 +61,14 @@ export async function snoozeItem(
 
 /** What is no longer on Today has changed, and a day that has come is over: neither is kept, so that the table stays small. */
 async function forgetOld(deps: Deps, actor: Actor, items: readonly TodayItem[]): Promise<void> {
-  const { db, practice } = deps;
+  const { db } = deps;
   const today = todayOf(deps);
   const keys = new Set(items.map(keyOf));
-  const old = (await listSnoozes(db, practice.id, actor.memberId)).filter(({ key, untilOn }) =>
+  const old = (await listSnoozes(db, actor.memberId)).filter(({ key, untilOn }) =>
     untilOn === null ? !keys.has(key) : untilOn <= today,
   );
   await deleteSnoozes(
     db,
-    practice.id,
     actor.memberId,
     old.map(({ key }) => key),
   );
@@ -83,7 +81,7 @@ export async function wakeItem(
   { params }: Pick<InputOf<typeof overview.wake>, 'params'>,
 ): Promise<ReplyOf<typeof overview.wake> | Refused> {
   const { key } = params;
-  const woken = await deleteSnoozes(deps.db, deps.practice.id, actor.memberId, [key]);
+  const woken = await deleteSnoozes(deps.db, actor.memberId, [key]);
   if (woken === 0) return { refused: 'not-found' };
   await happened(deps, actor, 'today.woken', key, {});
   return { key };

@@ -6,15 +6,10 @@ export const MOST = 500;
 /** Ten terms of each. */
 const MOST_RENEWALS = 10 * MOST;
 
-export function engagementsWithClients(db: Db, practiceId: string) {
+export function engagementsWithClients(db: Db) {
   return db
     .selectFrom('engagements')
-    .innerJoin('clients', (join) =>
-      join
-        .onRef('clients.practiceId', '=', 'engagements.practiceId')
-        .onRef('clients.id', '=', 'engagements.clientId'),
-    )
-    .where('engagements.practiceId', '=', practiceId)
+    .innerJoin('clients', (join) => join.onRef('clients.id', '=', 'engagements.clientId'))
     .select([
       'engagements.id',
       'engagements.clientId',
@@ -24,8 +19,8 @@ export function engagementsWithClients(db: Db, practiceId: string) {
     ]);
 }
 
-export async function listDrafts(db: Db, practiceId: string) {
-  return engagementsWithClients(db, practiceId)
+export async function listDrafts(db: Db) {
+  return engagementsWithClients(db)
     .where('engagements.state', '=', 'draft')
     .select('engagements.startsOn')
     .limit(MOST)
@@ -33,8 +28,8 @@ export async function listDrafts(db: Db, practiceId: string) {
 }
 
 /** Engagements whose due work fails. */
-export async function listSetAside(db: Db, practiceId: string) {
-  return engagementsWithClients(db, practiceId)
+export async function listSetAside(db: Db) {
+  return engagementsWithClients(db)
     .where('engagements.setAside', 'is not', null)
     .select(['engagements.setAside', 'engagements.timeZone'])
     .limit(MOST)
@@ -42,8 +37,8 @@ export async function listSetAside(db: Db, practiceId: string) {
 }
 
 /** Imported engagements that may lack terms; core says which and whether they do. */
-export async function listImported(db: Db, practiceId: string) {
-  return engagementsWithClients(db, practiceId)
+export async function listImported(db: Db) {
+  return engagementsWithClients(db)
     .where('engagements.state', '=', 'active')
     .where('engagements.imported', '=', 1)
     .where((where) =>
@@ -60,8 +55,8 @@ export async function listImported(db: Db, practiceId: string) {
 }
 
 /** Active engagements whose agreed review is on a date or before. */
-export async function listReviews(db: Db, practiceId: string, until: string) {
-  return engagementsWithClients(db, practiceId)
+export async function listReviews(db: Db, until: string) {
+  return engagementsWithClients(db)
     .where('engagements.state', '=', 'active')
     .where('engagements.reviewOn', '<=', until)
     .select('engagements.reviewOn')
@@ -70,12 +65,11 @@ export async function listReviews(db: Db, practiceId: string, until: string) {
 }
 
 /** The active retainers, each with its open period: the opening and the running totals, not the entries. */
-export async function listOpenRetainers(db: Db, practiceId: string) {
+export async function listOpenRetainers(db: Db) {
   return (
-    engagementsWithClients(db, practiceId)
+    engagementsWithClients(db)
       .innerJoin('periods', (join) =>
         join
-          .onRef('periods.practiceId', '=', 'engagements.practiceId')
           .onRef('periods.engagementId', '=', 'engagements.id')
           .onRef('periods.periodIndex', '=', 'engagements.openPeriodIndex'),
       )
@@ -98,15 +92,10 @@ export async function listOpenRetainers(db: Db, practiceId: string) {
 }
 
 /** The pauses of the active retainers, which move the ends of their terms. */
-export async function listPauses(db: Db, practiceId: string) {
+export async function listPauses(db: Db) {
   return db
     .selectFrom('engagements')
-    .innerJoin('pauses', (join) =>
-      join
-        .onRef('pauses.practiceId', '=', 'engagements.practiceId')
-        .onRef('pauses.engagementId', '=', 'engagements.id'),
-    )
-    .where('engagements.practiceId', '=', practiceId)
+    .innerJoin('pauses', (join) => join.onRef('pauses.engagementId', '=', 'engagements.id'))
     .where('engagements.state', '=', 'active')
     .where('engagements.kind', '=', 'retainer')
     .selectAll('pauses')
@@ -115,15 +104,10 @@ export async function listPauses(db: Db, practiceId: string) {
 }
 
 /** The renewals of the active retainers in the order of their terms. */
-export async function listRenewals(db: Db, practiceId: string) {
+export async function listRenewals(db: Db) {
   return db
     .selectFrom('engagements')
-    .innerJoin('renewals', (join) =>
-      join
-        .onRef('renewals.practiceId', '=', 'engagements.practiceId')
-        .onRef('renewals.engagementId', '=', 'engagements.id'),
-    )
-    .where('engagements.practiceId', '=', practiceId)
+    .innerJoin('renewals', (join) => join.onRef('renewals.engagementId', '=', 'engagements.id'))
     .where('engagements.state', '=', 'active')
     .where('engagements.kind', '=', 'retainer')
     .selectAll('renewals')
@@ -133,14 +117,9 @@ export async function listRenewals(db: Db, practiceId: string) {
 }
 
 /** The member's timer when it was started before an instant (epoch ms). */
-export async function findTimerBefore(db: Db, practiceId: string, memberId: string, before: number) {
-  return engagementsWithClients(db, practiceId)
-    .innerJoin('timers', (join) =>
-      join
-        .onRef('timers.practiceId', '=', 'engagements.practiceId')
-        .onRef('timers.engagementId', '=', 'engagements.id'),
-    )
-    .where('timers.practiceId', '=', practiceId)
+export async function findTimerBefore(db: Db, memberId: string, before: number) {
+  return engagementsWithClients(db)
+    .innerJoin('timers', (join) => join.onRef('timers.engagementId', '=', 'engagements.id'))
     .where('timers.memberId', '=', memberId)
     .where('timers.startedAt', '<', before)
     .select('timers.startedAt')
@@ -148,15 +127,10 @@ export async function findTimerBefore(db: Db, practiceId: string, memberId: stri
 }
 
 /** What was worked in a month 'YYYY-MM' under retainers, a row each, from the totals of the month. */
-export async function listRetainerMinutes(db: Db, practiceId: string, month: string) {
+export async function listRetainerMinutes(db: Db, month: string) {
   return db
     .selectFrom('monthlyTotals as totals')
-    .innerJoin('engagements', (join) =>
-      join
-        .onRef('engagements.practiceId', '=', 'totals.practiceId')
-        .onRef('engagements.id', '=', 'totals.engagementId'),
-    )
-    .where('totals.practiceId', '=', practiceId)
+    .innerJoin('engagements', (join) => join.onRef('engagements.id', '=', 'totals.engagementId'))
     .where('totals.month', '=', month)
     .where('engagements.kind', '=', 'retainer')
     .select(['totals.engagementId', 'totals.actualMinutes'])

@@ -199,7 +199,7 @@ async function retainerId(): Promise<string> {
 
 /** What an import leaves behind: an active engagement of which only the title is known. */
 async function importEngagement(title: string): Promise<string> {
-  const practice = await findPracticeSettings(world.database.shared, world.practiceId);
+  const practice = await findPracticeSettings(world.database.read(world.practiceId));
   if (!practice) throw new Error('The world has no practice.');
   return world.database.write(world.practiceId, async (db) => {
     const deps = { db, practice, now: world.app.clock(), say: sayIn('en'), baseUrl: '', house };

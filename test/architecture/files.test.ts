@@ -4,10 +4,13 @@ import { isTest, listFiles, placesOf, readText, rootOf, sources } from './source
 const files = listFiles();
 const readable = files.filter((path) => /\.(tsx?|mjs|sql|md|json|css|html|ya?ml|sh)$|^\.ci\//.test(path));
 
+/** Made, not written: nobody reads it from top to bottom. */
+const generated = new Set(['server/db/tables.ts']);
+
 describe('a file', () => {
   test('is at most 300 lines long', () => {
     const long = files
-      .filter((path) => /\.(tsx?|mjs|css)$/.test(path))
+      .filter((path) => /\.(tsx?|mjs|css)$/.test(path) && !generated.has(path))
       .map((path) => ({ path, lines: readText(path).trimEnd().split('\n').length }))
       .filter(({ lines }) => lines > 300)
       .map(({ path, lines }) => `${path} has ${lines} lines: divide it by what its parts are about`);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { placeOf, roomOf } from './rooms.ts';
 import { listFiles, placesOf, readText, rootOf, type Source } from './sources.ts';
-import { foreignWriters, tableOwners } from './tables.ts';
+import { foreignWriters, handWrittenSql, tableOwners } from './tables.ts';
 import { code } from './violations.ts';
 
 const server = code.filter(({ path }) => rootOf(path) === 'server');
@@ -12,6 +12,20 @@ const byQuery = /\b(?:insertInto|updateTable|deleteFrom|mergeInto|replaceInto)\(
 /** A statement begins where its text or one of its lines does; “update” needs its “set”, as a sentence may begin with it too. */
 const bySql =
   /[`'"\n]\s*(?:insert into\s+"?|delete from\s+"?|update\s+"?(?=[a-z_]+"?(?:\s+(?:as\s+)?[a-z_]+)?\s+set\b))([a-z_]+|\$\{)/;
+
+/** A text that reads or writes a table, and not only an expression within a query that is built. */
+const statement =
+  /sql(?:<[^>]*>)?`\s*(?:select\b[^`]*\bfrom|insert\b|update\b|delete\b)|CompiledQuery\.raw\(/;
+
+describe('a query', () => {
+  test('is built, so that it gets its practice, but for the few that are written by hand', () => {
+    const found = server
+      .filter(({ path, code: text }) => statement.test(text) && !handWrittenSql.some((one) => one.test(path)))
+      .filter(({ path }) => path !== 'server/db/write-queue.ts' && path !== 'server/db/postgres-dialect.ts')
+      .map(({ path }) => `${path} writes SQL by hand: build the query, or list it in tables.ts`);
+    expect(found).toEqual([]);
+  });
+});
 
 describe('a table', () => {
   test('has one owner, and every owner’s table exists', () => {

@@ -1,3 +1,17 @@
+/**
+ * Where SQL is written by hand, table names and all. A query that is built gets its practice from the connection; such a text has to name it
+ * (`practiceIdOf`).
+ */
+export const handWrittenSql: readonly RegExp[] = [
+  // Accounts are nobody's practice yet.
+  /^server\/practice\/accounts\/store\.ts$/,
+  // Every table, whichever there are.
+  /^server\/practice\/wipe-practice\.ts$/,
+  // A million rows by statements of each database's own.
+  /^server\/imports\/(insert-staged-rows|store-row-ranges)\.ts$/,
+  /^server\/db\/(migrate|postgres)\.ts$/,
+];
+
 /** Every table by the place that writes it: a room, or what every room builds on. `practice` holds every column of `practices`. */
 export const tableOwners: Readonly<Record<string, readonly string[]>> = {
   db: ['idempotency_keys', 'schema_migrations', 'sequences'],

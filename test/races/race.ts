@@ -39,7 +39,6 @@ export async function timesDone(world: World, name: EventName): Promise<number> 
     .read(world.practiceId)
     .selectFrom('audit')
     .select((of) => of.fn.countAll<number>().as('count'))
-    .where('practiceId', '=', world.practiceId)
     .where('action', '=', action)
     .where('subject', '=', subject)
     .executeTakeFirstOrThrow();

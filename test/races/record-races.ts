@@ -49,7 +49,6 @@ async function openFeeds(world: World): Promise<number> {
     .read(world.practiceId)
     .selectFrom('calendarFeeds')
     .select('id')
-    .where('practiceId', '=', world.practiceId)
     .where('revokedAt', 'is', null)
     .execute();
   return rows.length;

@@ -15,7 +15,7 @@ export async function countUse(
 ): Promise<{ uses: number } | Refused> {
   const about = await refuseUnknown(deps, actor, body);
   if (about) return about;
-  const uses = await addUse(deps.db, deps.practice.id, params.situation);
+  const uses = await addUse(deps.db, params.situation);
   await happened(deps, actor, 'answer.used', params.situation, body);
   return { uses };
 }

@@ -30,7 +30,7 @@ export async function fillAnswer(
   const engagement = await engagementOf(deps, client.id, body.engagementId ?? ask?.engagementId ?? undefined);
   if (isRefused(engagement)) return engagement;
   const language = body.language ?? client.language ?? deps.practice.locale;
-  const own = await findOwnAnswer(deps.db, deps.practice.id, situation, language);
+  const own = await findOwnAnswer(deps.db, situation, language);
   const values = await gatherValues(deps, actor, { situation, client, ask, engagement, language, date });
   const filled = fillText(own?.text ?? builtInAnswer(situation, language).text, values, language);
   return { situation, language, text: filled.text, missing: [...filled.missing] };

@@ -14,8 +14,8 @@ export async function listAnswers(
 ): Promise<ReplyOf<typeof answers.list>> {
   const { db, practice } = deps;
   const language = query.language ?? practice.locale;
-  const own = await listOwnAnswers(db, practice.id, language);
-  const uses = await listUses(db, practice.id);
+  const own = await listOwnAnswers(db, language);
+  const uses = await listUses(db);
   return {
     items: Situation.options.map((situation) =>
       viewAnswer(

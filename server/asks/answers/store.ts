@@ -1,29 +1,22 @@
 import { sql } from 'kysely';
-import type { AnswersTable } from '../../db/ask-tables.ts';
 import type { Db } from '../../db/database.ts';
+import type { AnswersTable } from '../../db/tables.ts';
 
 export type OwnAnswerRow = Readonly<AnswersTable>;
 
 /** The practice's own texts in one language: at most one for each situation. */
-export async function listOwnAnswers(db: Db, practiceId: string, language: string): Promise<OwnAnswerRow[]> {
-  return db
-    .selectFrom('answers')
-    .selectAll()
-    .where('practiceId', '=', practiceId)
-    .where('language', '=', language)
-    .execute();
+export async function listOwnAnswers(db: Db, language: string): Promise<OwnAnswerRow[]> {
+  return db.selectFrom('answers').selectAll().where('language', '=', language).execute();
 }
 
 export async function findOwnAnswer(
   db: Db,
-  practiceId: string,
   situation: string,
   language: string,
 ): Promise<OwnAnswerRow | undefined> {
   return db
     .selectFrom('answers')
     .selectAll()
-    .where('practiceId', '=', practiceId)
     .where('situation', '=', situation)
     .where('language', '=', language)
     .executeTakeFirst();
@@ -34,22 +27,14 @@ export async function putOwnAnswer(db: Db, row: OwnAnswerRow): Promise<void> {
   await db
     .insertInto('answers')
     .values(row)
-    .onConflict((conflict) =>
-      conflict.columns(['practiceId', 'situation', 'language']).doUpdateSet({ text, updatedAt }),
-    )
+    .onConflict((conflict) => conflict.columns(['situation', 'language']).doUpdateSet({ text, updatedAt }))
     .execute();
 }
 
 /** @returns false when the practice had no text of its own. */
-export async function removeOwnAnswer(
-  db: Db,
-  practiceId: string,
-  situation: string,
-  language: string,
-): Promise<boolean> {
+export async function removeOwnAnswer(db: Db, situation: string, language: string): Promise<boolean> {
   const removed = await db
     .deleteFrom('answers')
-    .where('practiceId', '=', practiceId)
     .where('situation', '=', situation)
     .where('language', '=', language)
     .executeTakeFirst();
@@ -57,22 +42,18 @@ export async function removeOwnAnswer(
 }
 
 /** How often each situation's answer was taken; those never taken are left out. */
-export async function listUses(db: Db, practiceId: string): Promise<ReadonlyMap<string, number>> {
-  const rows = await db
-    .selectFrom('answerUses')
-    .select(['situation', 'uses'])
-    .where('practiceId', '=', practiceId)
-    .execute();
+export async function listUses(db: Db): Promise<ReadonlyMap<string, number>> {
+  const rows = await db.selectFrom('answerUses').select(['situation', 'uses']).execute();
   return new Map(rows.map(({ situation, uses }) => [situation, uses]));
 }
 
 /** Counts one more in a single statement, so that two at once are both counted. @returns the new count. */
-export async function addUse(db: Db, practiceId: string, situation: string): Promise<number> {
+export async function addUse(db: Db, situation: string): Promise<number> {
   const { uses } = await db
     .insertInto('answerUses')
-    .values({ practiceId, situation, uses: 1 })
+    .values({ situation, uses: 1 })
     .onConflict((conflict) =>
-      conflict.columns(['practiceId', 'situation']).doUpdateSet({ uses: sql`answer_uses.uses + 1` }),
+      conflict.columns(['situation']).doUpdateSet({ uses: sql`answer_uses.uses + 1` }),
     )
     .returning('uses')
     .executeTakeFirstOrThrow();

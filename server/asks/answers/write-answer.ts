@@ -20,9 +20,8 @@ export async function writeAnswer(
   const { unknown } = variablesOf(body.text);
   if (unknown !== null)
     return { refused: 'unknown-variable', variable: `{${unknown}}`, known: AnswerVariable.options };
-  const { db, practice, now } = deps;
+  const { db, now } = deps;
   await putOwnAnswer(db, {
-    practiceId: practice.id,
     situation,
     language,
     text: body.text,
@@ -39,11 +38,11 @@ export async function restoreAnswer(
   { params }: Pick<InputOf<typeof answers.restore>, 'params'>,
 ): Promise<Answer> {
   const { situation, language } = params;
-  const removed = await removeOwnAnswer(deps.db, deps.practice.id, situation, language);
+  const removed = await removeOwnAnswer(deps.db, situation, language);
   if (removed) await happened(deps, actor, 'answer.restored', `${situation}/${language}`, {});
   return viewAnswer(situation, language, null, await usesOf(deps, situation));
 }
 
 async function usesOf(deps: Deps, situation: string): Promise<number> {
-  return (await listUses(deps.db, deps.practice.id)).get(situation) ?? 0;
+  return (await listUses(deps.db)).get(situation) ?? 0;
 }

@@ -10,8 +10,7 @@ export const checkInAnswers = [
   answering(nextContacts, (deps, _actor, { clientId }) => nextOfClient(deps, clientId)),
   answering(
     knowsLibraryLink,
-    async ({ db, practice }, _actor, { linkId }) =>
-      (await findLibraryLink(db, practice.id, linkId)) !== undefined,
+    async ({ db }, _actor, { linkId }) => (await findLibraryLink(db, linkId)) !== undefined,
   ),
   // A status call may be one too many.
   answering(warningsAboutEntry, async (deps, _actor, { row }) => {

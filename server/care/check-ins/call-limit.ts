@@ -47,7 +47,7 @@ async function callLimitOn(deps: Deps, client: Handled, on: string): Promise<Cal
   if (!limits) return null;
   const startsOn = mondayOf(on);
   const week = { from: startsOn, until: addDays(startsOn, 6) };
-  const calls = await listStatusCalls(deps.db, deps.practice.id, [client.id], week);
+  const calls = await listStatusCalls(deps.db, [client.id], week);
   const minutes = calls.reduce((sum, call) => sum + call.actualMinutes, 0);
   const price = await priceOfCall(deps, client.id, limits, calls.at(-1)?.engagementId);
   return viewLimit(deps, limits, { startsOn, calls: calls.length, minutes }, price);
@@ -64,7 +64,7 @@ export async function clientsPastLimit(
   const calls: Awaited<ReturnType<typeof listStatusCalls>> = [];
   for (let at = 0; at < clients.length; at += AT_ONCE) {
     const ids = clients.slice(at, at + AT_ONCE).map(({ id }) => id);
-    calls.push(...(await listStatusCalls(deps.db, deps.practice.id, ids, days)));
+    calls.push(...(await listStatusCalls(deps.db, ids, days)));
   }
   const byClient = Map.groupBy(calls, ({ clientId }) => clientId);
   return clients.flatMap((client) => {

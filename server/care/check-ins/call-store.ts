@@ -6,14 +6,12 @@ const MOST = 1_000;
 /** The status calls of some clients on the days [from, until], both included, in the order they took place. */
 export async function listStatusCalls(
   db: Db,
-  practiceId: string,
   clientIds: readonly string[],
   days: { readonly from: string; readonly until: string },
 ) {
   return db
     .selectFrom('timeEntries')
     .select(['id', 'clientId', 'engagementId', 'actualMinutes', 'startedAt'])
-    .where('practiceId', '=', practiceId)
     .where('clientId', 'in', [...clientIds])
     .where('workedOn', '>=', days.from)
     .where('workedOn', '<=', days.until)

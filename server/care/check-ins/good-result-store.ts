@@ -4,26 +4,20 @@ import type { Db } from '../../db/database.ts';
 const MOST = 1_000;
 
 /** Reviews since a day, with how far each criterion was met. */
-export async function listReviewsSince(db: Db, practiceId: string, since: string) {
+export async function listReviewsSince(db: Db, since: string) {
   return db
     .selectFrom('reviews')
-    .innerJoin('engagements', (join) =>
-      join
-        .onRef('engagements.practiceId', '=', 'reviews.practiceId')
-        .onRef('engagements.id', '=', 'reviews.engagementId'),
-    )
-    .where('reviews.practiceId', '=', practiceId)
+    .innerJoin('engagements', (join) => join.onRef('engagements.id', '=', 'reviews.engagementId'))
     .where('reviews.reviewedOn', '>=', since)
     .select(['engagements.clientId', 'reviews.reviewedOn as on', 'reviews.results'])
     .limit(MOST)
     .execute();
 }
 
-export async function listTestimonialsSince(db: Db, practiceId: string, since: string) {
+export async function listTestimonialsSince(db: Db, since: string) {
   return db
     .selectFrom('benefits')
     .select(['clientId', 'receivedOn as on'])
-    .where('practiceId', '=', practiceId)
     .where('kind', '=', 'testimonial')
     .where('receivedOn', '>=', since)
     .limit(MOST)
@@ -31,15 +25,10 @@ export async function listTestimonialsSince(db: Db, practiceId: string, since: s
 }
 
 /** Renewals since an instant (epoch ms). */
-export async function listRenewalsSince(db: Db, practiceId: string, since: number) {
+export async function listRenewalsSince(db: Db, since: number) {
   return db
     .selectFrom('renewals')
-    .innerJoin('engagements', (join) =>
-      join
-        .onRef('engagements.practiceId', '=', 'renewals.practiceId')
-        .onRef('engagements.id', '=', 'renewals.engagementId'),
-    )
-    .where('renewals.practiceId', '=', practiceId)
+    .innerJoin('engagements', (join) => join.onRef('engagements.id', '=', 'renewals.engagementId'))
     .where('renewals.createdAt', '>=', since)
     .select(['engagements.clientId', 'renewals.createdAt'])
     .limit(MOST)
@@ -47,11 +36,10 @@ export async function listRenewalsSince(db: Db, practiceId: string, since: numbe
 }
 
 /** The last contact of each client that went out. */
-export async function listLastSent(db: Db, practiceId: string, clientIds: readonly string[]) {
+export async function listLastSent(db: Db, clientIds: readonly string[]) {
   return db
     .selectFrom('touchpoints')
     .select((of) => ['clientId', of.fn.max('happenedOn').as('on')])
-    .where('practiceId', '=', practiceId)
     .where('clientId', 'in', [...clientIds])
     .where('direction', '=', 'out')
     .where('removedAt', 'is', null)
@@ -60,11 +48,10 @@ export async function listLastSent(db: Db, practiceId: string, clientIds: readon
 }
 
 /** When the newest client came whom each of some clients referred. */
-export async function listLastReferred(db: Db, practiceId: string, clientIds: readonly string[]) {
+export async function listLastReferred(db: Db, clientIds: readonly string[]) {
   return db
     .selectFrom('clients')
     .select((of) => ['referredByClientId as clientId', of.fn.max('createdAt').as('createdAt')])
-    .where('practiceId', '=', practiceId)
     .where('referredByClientId', 'in', [...clientIds])
     .groupBy('referredByClientId')
     .execute();

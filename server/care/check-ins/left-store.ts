@@ -1,11 +1,10 @@
 import type { Db } from '../../db/database.ts';
 
 /** The clients whose ending is over and who have no work under way: nobody checks in with them any more. Endings are few. */
-export async function listLeft(db: Db, practiceId: string, today: string): Promise<ReadonlySet<string>> {
+export async function listLeft(db: Db, today: string): Promise<ReadonlySet<string>> {
   const rows = await db
     .selectFrom('endings')
     .select('endings.clientId')
-    .where('endings.practiceId', '=', practiceId)
     .where('endings.endsOn', '<', today)
     .where((where) =>
       where.not(
@@ -13,7 +12,6 @@ export async function listLeft(db: Db, practiceId: string, today: string): Promi
           where
             .selectFrom('engagements')
             .select('engagements.id')
-            .whereRef('engagements.practiceId', '=', 'endings.practiceId')
             .whereRef('engagements.clientId', '=', 'endings.clientId')
             .where('engagements.state', '=', 'active'),
         ),

@@ -3,7 +3,7 @@ import type { LibraryLink, libraryLinks } from '../../../contract/care/check-ins
 import { cursors } from '../../../contract/cursors.ts';
 import type { Refused } from '../../../contract/refusals.ts';
 import type { InputOf, ReplyOf } from '../../../contract/route.ts';
-import type { LibraryLinksTable } from '../../db/playbook-tables.ts';
+import type { LibraryLinksTable } from '../../db/tables.ts';
 import { type Actor, type Deps, newId, todayOf } from '../../deps.ts';
 import { happened } from '../../events/happened.ts';
 import { pageOf, readCursor } from '../../http/cursor.ts';
@@ -16,9 +16,9 @@ export async function listLibraryLinks(
   _actor: Actor,
   { query }: Pick<InputOf<typeof libraryLinks.list>, 'query'>,
 ): Promise<ReplyOf<typeof libraryLinks.list>> {
-  const { db, practice } = deps;
+  const { db } = deps;
   const beforeId = readCursor(query.cursor, cursors.byId)?.[0] ?? null;
-  const rows = await listLinkRows(db, practice.id, { limit: query.limit, beforeId });
+  const rows = await listLinkRows(db, { limit: query.limit, beforeId });
   const readers = await readersOf(deps);
   return pageOf(
     rows,
@@ -35,7 +35,6 @@ export async function addLibraryLink(
   { body }: Pick<InputOf<typeof libraryLinks.add>, 'body'>,
 ): Promise<View> {
   const row = {
-    practiceId: deps.practice.id,
     id: newId(),
     url: body.url,
     title: body.title,
@@ -56,19 +55,18 @@ export async function removeLibraryLink(
   actor: Actor,
   { params }: Pick<InputOf<typeof libraryLinks.remove>, 'params'>,
 ): Promise<View | Refused> {
-  const { db, practice, now } = deps;
-  const row = await findLibraryLink(db, practice.id, params.id);
+  const { db, now } = deps;
+  const row = await findLibraryLink(db, params.id);
   if (!row) return { refused: 'not-found' };
-  if (!(await markLinkRemoved(db, practice.id, row.id, now.epochMilliseconds)))
-    return { refused: 'not-found' };
+  if (!(await markLinkRemoved(db, row.id, now.epochMilliseconds))) return { refused: 'not-found' };
   await happened(deps, actor, 'library-link.removed', row.id, {});
   return viewLink(row, (await readersOf(deps)).get(row.id));
 }
 
 /** To whom each link was sent. */
-async function readersOf({ db, practice }: Deps): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+async function readersOf({ db }: Deps): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const readers = new Map<string, Set<string>>();
-  for (const { clientId, linkId } of await listSent(db, practice.id)) {
+  for (const { clientId, linkId } of await listSent(db)) {
     const own = readers.get(linkId ?? '') ?? new Set();
     readers.set(linkId ?? '', own.add(clientId));
   }

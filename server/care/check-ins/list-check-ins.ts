@@ -17,8 +17,8 @@ export type PlannedCheckIn = Planned<Awaited<ReturnType<typeof listCheckInRows>>
 
 /** Check-ins with the day each is planned for, soonest first; `until` leaves out those that fall due later. */
 export async function plannedCheckIns(deps: Deps, until?: string): Promise<readonly PlannedCheckIn[]> {
-  const left = await listLeft(deps.db, deps.practice.id, todayOf(deps));
-  const listed = await listCheckInRows(deps.db, deps.practice.id, until);
+  const left = await listLeft(deps.db, todayOf(deps));
+  const listed = await listCheckInRows(deps.db, until);
   const rows = listed.filter(({ clientId }) => !left.has(clientId));
   if (rows.length === 0) return [];
   const calendar = await workingDaysOf(deps);

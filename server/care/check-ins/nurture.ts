@@ -20,7 +20,7 @@ const DAYS_AFTER_RESULT = 30;
 
 /** The clients whose playbook says to keep them close. */
 async function nurtured(deps: Deps): Promise<readonly Handled[]> {
-  const left = await listLeft(deps.db, deps.practice.id, todayOf(deps));
+  const left = await listLeft(deps.db, todayOf(deps));
   return (await handledClients(deps)).filter(({ id, playbook }) => playbook?.isNurture && !left.has(id));
 }
 
@@ -34,12 +34,12 @@ export interface LinkDue {
 
 /** Clients to whom a link is to be sent by today: one a month, the first at once. */
 export async function linksDue(deps: Deps): Promise<readonly LinkDue[]> {
-  const { db, practice } = deps;
+  const { db } = deps;
   const clients = await nurtured(deps);
   if (clients.length === 0) return [];
   const today = todayOf(deps);
-  const sent = Map.groupBy(await listSent(db, practice.id), ({ clientId }) => clientId);
-  const links = await listLinkRows(db, practice.id, { limit: LINKS_LOOKED_AT, beforeId: null });
+  const sent = Map.groupBy(await listSent(db), ({ clientId }) => clientId);
+  const links = await listLinkRows(db, { limit: LINKS_LOOKED_AT, beforeId: null });
   return clients.flatMap((client) => {
     const own = sent.get(client.id) ?? [];
     const lastOn = own[0]?.happenedOn ?? null;
@@ -83,9 +83,9 @@ type Result = Pick<GoodResult, 'on' | 'what'> & { readonly clientId: string };
 async function goodResults({ db, practice, now }: Deps): Promise<readonly Result[]> {
   const { timeZone } = practice;
   const since = addDays(localDateOf(now.epochMilliseconds, timeZone), -DAYS_AFTER_RESULT);
-  const reviews = await listReviewsSince(db, practice.id, since);
-  const testimonials = await listTestimonialsSince(db, practice.id, since);
-  const renewals = await listRenewalsSince(db, practice.id, startOfDay(since, timeZone));
+  const reviews = await listReviewsSince(db, since);
+  const testimonials = await listTestimonialsSince(db, since);
+  const renewals = await listRenewalsSince(db, startOfDay(since, timeZone));
   return [
     ...reviews
       .filter(({ results }) => isMet(JSON.parse(results)))
@@ -112,8 +112,8 @@ async function lastDone(
   const note = (clientId: string | null, on: string) => {
     if (clientId !== null && on > (done.get(clientId) ?? '')) done.set(clientId, on);
   };
-  for (const { clientId, on } of await listLastSent(db, practice.id, ids)) note(clientId, on);
-  for (const { clientId, createdAt } of await listLastReferred(db, practice.id, ids))
+  for (const { clientId, on } of await listLastSent(db, ids)) note(clientId, on);
+  for (const { clientId, createdAt } of await listLastReferred(db, ids))
     note(clientId, localDateOf(Number(createdAt), practice.timeZone));
   return done;
 }

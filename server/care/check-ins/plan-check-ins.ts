@@ -9,12 +9,9 @@ import { listLastContacts, replaceCheckIns } from './store.ts';
  * days the practice works), so that Today reads the due ones by their date instead of every client.
  */
 export async function planCheckIns(deps: Deps, clientId?: string): Promise<void> {
-  const { db, practice } = deps;
+  const { db } = deps;
   const clients = await clientsOf(deps, clientId);
-  const contacts = Map.groupBy(
-    await listLastContacts(db, practice.id, clientId),
-    (contact) => contact.clientId,
-  );
+  const contacts = Map.groupBy(await listLastContacts(db, clientId), (contact) => contact.clientId);
   const calendar = await workingDaysOf(deps);
   const rows = clients.flatMap(({ id, cadence, since, isArchived }) => {
     if (isArchived || cadence.length === 0) return [];
@@ -23,7 +20,6 @@ export async function planCheckIns(deps: Deps, clientId?: string): Promise<void>
       on,
     }));
     return nextCheckIns(cadence, { since, contacts: own, calendar }).map((next) => ({
-      practiceId: practice.id,
       clientId: id,
       channel: next.channel,
       everyDays: next.everyDays,
@@ -31,7 +27,7 @@ export async function planCheckIns(deps: Deps, clientId?: string): Promise<void>
       dueOn: next.dueOn,
     }));
   });
-  await replaceCheckIns(db, practice.id, clientId, rows);
+  await replaceCheckIns(db, clientId, rows);
 }
 
 /** Whoever is worked out anew is held until the transaction ends: two contacts recorded at once must not each miss the other. */

@@ -1,5 +1,5 @@
 import type { Db } from '../../db/database.ts';
-import type { CheckInsTable, LibraryLinksTable } from '../../db/playbook-tables.ts';
+import type { CheckInsTable, LibraryLinksTable } from '../../db/tables.ts';
 
 /** Check-ins and links that are read at once: far more than one practice has clients for. */
 const MOST = 5_000;
@@ -7,11 +7,10 @@ const MOST = 5_000;
 const ROWS_AT_ONCE = 100;
 
 /** The last contact of each client and channel; of one client, or of all. */
-export async function listLastContacts(db: Db, practiceId: string, clientId?: string) {
+export async function listLastContacts(db: Db, clientId?: string) {
   let query = db
     .selectFrom('touchpoints')
     .select((of) => ['clientId', 'channel', of.fn.max('happenedOn').as('on')])
-    .where('practiceId', '=', practiceId)
     .where('removedAt', 'is', null);
   if (clientId !== undefined) query = query.where('clientId', '=', clientId);
   return query.groupBy(['clientId', 'channel']).execute();
@@ -20,11 +19,10 @@ export async function listLastContacts(db: Db, practiceId: string, clientId?: st
 /** Takes the place of the check-ins of one client, or of all. */
 export async function replaceCheckIns(
   db: Db,
-  practiceId: string,
   clientId: string | undefined,
   rows: readonly CheckInsTable[],
 ): Promise<void> {
-  let old = db.deleteFrom('checkIns').where('practiceId', '=', practiceId);
+  let old = db.deleteFrom('checkIns');
   if (clientId !== undefined) old = old.where('clientId', '=', clientId);
   await old.execute();
   for (let at = 0; at < rows.length; at += ROWS_AT_ONCE)
@@ -35,15 +33,10 @@ export async function replaceCheckIns(
 }
 
 /** Check-ins with their clients' names, soonest first; `until` is a due date, both ends included. */
-export async function listCheckInRows(db: Db, practiceId: string, until?: string) {
+export async function listCheckInRows(db: Db, until?: string) {
   let query = db
     .selectFrom('checkIns')
-    .innerJoin('clients', (join) =>
-      join
-        .onRef('clients.practiceId', '=', 'checkIns.practiceId')
-        .onRef('clients.id', '=', 'checkIns.clientId'),
-    )
-    .where('checkIns.practiceId', '=', practiceId)
+    .innerJoin('clients', (join) => join.onRef('clients.id', '=', 'checkIns.clientId'))
     .selectAll('checkIns')
     .select('clients.name as clientName');
   if (until !== undefined) query = query.where('checkIns.dueOn', '<=', until);
@@ -59,27 +52,20 @@ export async function insertLibraryLink(db: Db, row: LibraryLinksTable): Promise
   await db.insertInto('libraryLinks').values(row).execute();
 }
 
-export async function findLibraryLink(db: Db, practiceId: string, id: string) {
+export async function findLibraryLink(db: Db, id: string) {
   return db
     .selectFrom('libraryLinks')
     .selectAll()
-    .where('practiceId', '=', practiceId)
     .where('id', '=', id)
     .where('removedAt', 'is', null)
     .executeTakeFirst();
 }
 
 /** The same of a link of the library. */
-export async function markLinkRemoved(
-  db: Db,
-  practiceId: string,
-  id: string,
-  removedAt: number,
-): Promise<boolean> {
+export async function markLinkRemoved(db: Db, id: string, removedAt: number): Promise<boolean> {
   const marked = await db
     .updateTable('libraryLinks')
     .set({ removedAt })
-    .where('practiceId', '=', practiceId)
     .where('id', '=', id)
     .where('removedAt', 'is', null)
     .returning('id')
@@ -90,14 +76,9 @@ export async function markLinkRemoved(
 /** The links of the library, newest first, one more than the limit when there are more. */
 export async function listLinkRows(
   db: Db,
-  practiceId: string,
   wanted: { readonly limit: number; readonly beforeId: string | null },
 ) {
-  let query = db
-    .selectFrom('libraryLinks')
-    .selectAll()
-    .where('practiceId', '=', practiceId)
-    .where('removedAt', 'is', null);
+  let query = db.selectFrom('libraryLinks').selectAll().where('removedAt', 'is', null);
   if (wanted.beforeId !== null) query = query.where('id', '<', wanted.beforeId);
   return query
     .orderBy('id', 'desc')
@@ -106,11 +87,10 @@ export async function listLinkRows(
 }
 
 /** What was sent along with contacts: a row a contact, newest first. Few contacts carry a link. */
-export async function listSent(db: Db, practiceId: string) {
+export async function listSent(db: Db) {
   return db
     .selectFrom('touchpoints')
     .select(['clientId', 'linkId', 'happenedOn'])
-    .where('practiceId', '=', practiceId)
     .where('removedAt', 'is', null)
     .where('linkId', 'is not', null)
     .orderBy('happenedOn', 'desc')

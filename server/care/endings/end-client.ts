@@ -22,8 +22,7 @@ export async function endClient(
   actor: Actor,
   { params, body }: Pick<InputOf<typeof endings.end>, 'params' | 'body'>,
 ): Promise<EndingPlan | Refused> {
-  if (!(await lockClient(deps.db, deps.practice.id, params.id)))
-    return { refused: 'unknown-client', clientId: params.id };
+  if (!(await lockClient(deps.db, params.id))) return { refused: 'unknown-client', clientId: params.id };
   const active = await activeEngagementsOf(deps, params.id);
   const known = await findEnding(deps, params.id);
   // Whoever came back after an ending is a client like any other: the old one says nothing about the new work.
@@ -34,7 +33,6 @@ export async function endClient(
   const before = isMoved ? await endAll(deps, actor, active, body.endsOn, ending) : ending.before;
   if (isRefused(before)) return before;
   await putEnding(deps.db, {
-    practiceId: deps.practice.id,
     clientId: params.id,
     endsOn: body.endsOn,
     startedOn: ending?.startedOn ?? todayOf(deps),
@@ -88,8 +86,7 @@ export async function undoEnding(
   actor: Actor,
   { params }: Pick<InputOf<typeof endings.undo>, 'params'>,
 ): Promise<EndingPlan | Refused> {
-  if (!(await lockClient(deps.db, deps.practice.id, params.id)))
-    return { refused: 'unknown-client', clientId: params.id };
+  if (!(await lockClient(deps.db, params.id))) return { refused: 'unknown-client', clientId: params.id };
   const ending = await findEnding(deps, params.id);
   if (ending === null) return { refused: 'nothing-to-end' };
   if (!(await mayUndo(deps, ending))) return { refused: 'ending-final' };
@@ -97,7 +94,7 @@ export async function undoEnding(
     const refused = await undoEnd(deps, actor, engagementId, endsOn);
     if (refused) return refused;
   }
-  await removeEnding(deps.db, deps.practice.id, params.id);
+  await removeEnding(deps.db, params.id);
   await happened(deps, actor, 'client.ending-undone', params.id, { endsOn: ending.endsOn });
   return planEnding(deps, actor, { params, query: {} });
 }

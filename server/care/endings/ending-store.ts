@@ -1,33 +1,19 @@
 import type { Db } from '../../db/database.ts';
 import { locked } from '../../db/locking.ts';
-import type { EndingsTable } from '../../db/playbook-tables.ts';
+import type { EndingsTable } from '../../db/tables.ts';
 
 export type EndingRow = Readonly<EndingsTable>;
 
-export async function findEndingRow(
-  db: Db,
-  practiceId: string,
-  clientId: string,
-): Promise<EndingRow | undefined> {
-  return db
-    .selectFrom('endings')
-    .selectAll()
-    .where('practiceId', '=', practiceId)
-    .where('clientId', '=', clientId)
-    .executeTakeFirst();
+export async function findEndingRow(db: Db, clientId: string): Promise<EndingRow | undefined> {
+  return db.selectFrom('endings').selectAll().where('clientId', '=', clientId).executeTakeFirst();
 }
 
 /** The clients with whom the work had ended before a day. */
-export async function listEndedClients(db: Db, practiceId: string, today: string): Promise<string[]> {
-  const working = db
-    .selectFrom('engagements')
-    .select('clientId')
-    .where('practiceId', '=', practiceId)
-    .where('state', '=', 'active');
+export async function listEndedClients(db: Db, today: string): Promise<string[]> {
+  const working = db.selectFrom('engagements').select('clientId').where('state', '=', 'active');
   const rows = await db
     .selectFrom('endings')
     .select('clientId')
-    .where('practiceId', '=', practiceId)
     .where('endsOn', '<', today)
     // Whoever came back is a client again.
     .where('clientId', 'not in', working)
@@ -36,37 +22,28 @@ export async function listEndedClients(db: Db, practiceId: string, today: string
 }
 
 /** Holds a client until the transaction ends, so that two endings of one client go one after the other. */
-export async function lockClient(db: Db, practiceId: string, id: string): Promise<boolean> {
-  const query = db
-    .selectFrom('clients')
-    .select('id')
-    .where('practiceId', '=', practiceId)
-    .where('id', '=', id);
+export async function lockClient(db: Db, id: string): Promise<boolean> {
+  const query = db.selectFrom('clients').select('id').where('id', '=', id);
   return (await locked(db, query).executeTakeFirst()) !== undefined;
 }
 
 export async function putEnding(db: Db, row: EndingRow): Promise<void> {
-  const { practiceId: _practice, clientId: _client, ...change } = row;
+  const { clientId: _client, ...change } = row;
   await db
     .insertInto('endings')
     .values(row)
-    .onConflict((conflict) => conflict.columns(['practiceId', 'clientId']).doUpdateSet(change))
+    .onConflict((conflict) => conflict.columns(['clientId']).doUpdateSet(change))
     .execute();
 }
 
-export async function removeEnding(db: Db, practiceId: string, clientId: string): Promise<void> {
-  await db
-    .deleteFrom('endings')
-    .where('practiceId', '=', practiceId)
-    .where('clientId', '=', clientId)
-    .execute();
+export async function removeEnding(db: Db, clientId: string): Promise<void> {
+  await db.deleteFrom('endings').where('clientId', '=', clientId).execute();
 }
 
 /** What a client owes still, by the index of open charges; what credits have left is not counted against it. */
-export async function sumOpenCharges(db: Db, practiceId: string, clientId: string) {
+export async function sumOpenCharges(db: Db, clientId: string) {
   const rows = await db
     .selectFrom('charges')
-    .where('practiceId', '=', practiceId)
     .where('clientId', '=', clientId)
     .where((where) => where('paidMinor', '<', where.ref('amountMinor')))
     .select(['amountMinor', 'paidMinor', 'creditedMinor'])
@@ -77,10 +54,9 @@ export async function sumOpenCharges(db: Db, practiceId: string, clientId: strin
   return { count: open.length, minor: open.reduce((sum, minor) => sum + minor, 0) };
 }
 
-export async function countOpenAsks(db: Db, practiceId: string, clientId: string): Promise<number> {
+export async function countOpenAsks(db: Db, clientId: string): Promise<number> {
   const { count } = await db
     .selectFrom('asks')
-    .where('practiceId', '=', practiceId)
     .where('clientId', '=', clientId)
     .where('state', '=', 'open')
     .select((of) => of.fn.countAll<number>().as('count'))

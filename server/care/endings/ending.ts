@@ -13,12 +13,12 @@ export interface EndingNotes {
 export interface Ending extends Omit<EndingRow, 'handover'>, EndingNotes {}
 
 /** The clients whose ending is over by a day, and who did not come back since. */
-export function endedClients({ db, practice }: Deps, today: string): Promise<readonly string[]> {
-  return listEndedClients(db, practice.id, today);
+export function endedClients({ db }: Deps, today: string): Promise<readonly string[]> {
+  return listEndedClients(db, today);
 }
 
 export async function findEnding(deps: Deps, clientId: string): Promise<Ending | null> {
-  const row = await findEndingRow(deps.db, deps.practice.id, clientId);
+  const row = await findEndingRow(deps.db, clientId);
   if (!row) return null;
   const { handover, ...ending } = row;
   return { ...ending, ...(JSON.parse(handover) as EndingNotes) };

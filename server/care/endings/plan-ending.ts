@@ -46,8 +46,8 @@ export async function planEnding(
   const place = await put(deps, actor, placeOfClient, { clientId: client.id });
   const health = await getHealth(deps, actor, { params });
   if (isRefused(health)) return health;
-  const openCharges = await sumOpenCharges(deps.db, deps.practice.id, client.id);
-  const openAsks = await countOpenAsks(deps.db, deps.practice.id, client.id);
+  const openCharges = await sumOpenCharges(deps.db, client.id);
+  const openAsks = await countOpenAsks(deps.db, client.id);
   const letterOn = ending !== null && active.length === 0 ? ending.endsOn : endsOn;
   const letter = await letterTo(deps, actor, client, letterOn);
   return {

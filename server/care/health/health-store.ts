@@ -6,16 +6,14 @@ const MOST_DAYS = 400;
 const MOST_CHARGES = 100;
 
 interface Span {
-  readonly practiceId: string;
   readonly clientId: string;
   readonly from: string;
 }
 
 /** The days on which there was a contact since a date: entries with a channel, asks, touchpoints. Each by its index. */
-export async function listContactDays(db: Db, { practiceId, clientId, from }: Span): Promise<string[]> {
+export async function listContactDays(db: Db, { clientId, from }: Span): Promise<string[]> {
   const entries = await db
     .selectFrom('timeEntries')
-    .where('practiceId', '=', practiceId)
     .where('clientId', '=', clientId)
     .where(sql<boolean>`channel is not null`)
     .where('workedOn', '>=', from)
@@ -26,7 +24,6 @@ export async function listContactDays(db: Db, { practiceId, clientId, from }: Sp
     .execute();
   const asks = await db
     .selectFrom('asks')
-    .where('practiceId', '=', practiceId)
     .where('clientId', '=', clientId)
     .where('receivedOn', '>=', from)
     .where('state', '<>', 'withdrawn')
@@ -36,7 +33,6 @@ export async function listContactDays(db: Db, { practiceId, clientId, from }: Sp
     .execute();
   const touchpoints = await db
     .selectFrom('touchpoints')
-    .where('practiceId', '=', practiceId)
     .where('clientId', '=', clientId)
     .where('happenedOn', '>=', from)
     .where('removedAt', 'is', null)
@@ -48,10 +44,9 @@ export async function listContactDays(db: Db, { practiceId, clientId, from }: Sp
 }
 
 /** The minutes of a client by month, from one month on: the month's totals, a row an engagement. */
-export async function listMonthMinutes(db: Db, { practiceId, clientId, from }: Span) {
+export async function listMonthMinutes(db: Db, { clientId, from }: Span) {
   return db
     .selectFrom('monthlyTotals')
-    .where('practiceId', '=', practiceId)
     .where('month', '>=', from.slice(0, 7))
     .where('clientId', '=', clientId)
     .where('entries', '>', 0)
@@ -64,10 +59,9 @@ const monthReceived = sql<string>`substr(received_on, 1, 7)`;
 const monthWorked = sql<string>`substr(worked_on, 1, 7)`;
 
 /** How often a client asked, by month: asks, and questions that stand in the books without one. */
-export async function countAsksByMonth(db: Db, { practiceId, clientId, from }: Span) {
+export async function countAsksByMonth(db: Db, { clientId, from }: Span) {
   const asks = await db
     .selectFrom('asks')
-    .where('practiceId', '=', practiceId)
     .where('clientId', '=', clientId)
     .where('receivedOn', '>=', from)
     .where('state', '<>', 'withdrawn')
@@ -77,12 +71,10 @@ export async function countAsksByMonth(db: Db, { practiceId, clientId, from }: S
   const ofAsks = db
     .selectFrom('asks')
     .select('timeEntryId')
-    .where('practiceId', '=', practiceId)
     .where('clientId', '=', clientId)
     .where('timeEntryId', 'is not', null);
   const entries = await db
     .selectFrom('timeEntries')
-    .where('practiceId', '=', practiceId)
     .where('clientId', '=', clientId)
     .where(sql<boolean>`channel is not null`)
     .where('workedOn', '>=', from)
@@ -95,10 +87,9 @@ export async function countAsksByMonth(db: Db, { practiceId, clientId, from }: S
 }
 
 /** The charges of a client that say how it pays, the last ones by due date. */
-export async function listPaidCharges(db: Db, practiceId: string, clientId: string) {
+export async function listPaidCharges(db: Db, clientId: string) {
   return db
     .selectFrom('charges')
-    .where('practiceId', '=', practiceId)
     .where('clientId', '=', clientId)
     .where('amountMinor', '>', 0)
     .select(['dueOn', 'paidOn', 'amountMinor', 'paidMinor', 'creditedMinor'])
@@ -109,10 +100,9 @@ export async function listPaidCharges(db: Db, practiceId: string, clientId: stri
 }
 
 /** The check-in of a client that is due first. */
-export async function findFirstCheckIn(db: Db, practiceId: string, clientId: string) {
+export async function findFirstCheckIn(db: Db, clientId: string) {
   return db
     .selectFrom('checkIns')
-    .where('practiceId', '=', practiceId)
     .where('clientId', '=', clientId)
     .select(['channel', 'dueOn', 'everyDays'])
     .orderBy('dueOn')

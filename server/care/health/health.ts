@@ -55,7 +55,7 @@ function sayWhole({ say }: Wording, signs: readonly Sign[], colour: Colour): str
 
 async function contactSign(deps: Deps, wording: Wording, clientId: string, today: string): Promise<Sign> {
   const from = addDays(today, -HABIT_DAYS);
-  const days = await listContactDays(deps.db, { practiceId: deps.practice.id, clientId, from });
+  const days = await listContactDays(deps.db, { clientId, from });
   return signOf(wording, 'contact', judgeSilence(days, today), (figure) => ({ days: Math.round(figure) }));
 }
 
@@ -67,7 +67,7 @@ async function monthSigns(
   today: string,
 ): Promise<readonly Sign[]> {
   const first = Temporal.PlainYearMonth.from(today.slice(0, 7)).subtract({ months: HABIT_MONTHS });
-  const span = { practiceId: deps.practice.id, clientId, from: `${first}-01` };
+  const span = { clientId, from: `${first}-01` };
   const months = monthsFrom(first.toString(), HABIT_MONTHS);
   const worked = sumsOf(await listMonthMinutes(deps.db, span));
   const asked = sumsOf(await countAsksByMonth(deps.db, span));
@@ -93,7 +93,7 @@ function sumsOf(rows: readonly { readonly month: string; readonly count: number 
 }
 
 async function paymentSign(deps: Deps, wording: Wording, clientId: string, today: string): Promise<Sign> {
-  const rows = await listPaidCharges(deps.db, deps.practice.id, clientId);
+  const rows = await listPaidCharges(deps.db, clientId);
   const charges = rows
     // What credits took whole was never paid late.
     .filter((row) => row.paidOn !== null || row.paidMinor + row.creditedMinor < row.amountMinor)
@@ -102,7 +102,7 @@ async function paymentSign(deps: Deps, wording: Wording, clientId: string, today
 }
 
 async function checkInSign(deps: Deps, wording: Wording, clientId: string, today: string): Promise<Sign> {
-  const row = (await findFirstCheckIn(deps.db, deps.practice.id, clientId)) ?? null;
+  const row = (await findFirstCheckIn(deps.db, clientId)) ?? null;
   const { badOn, ...judged } = judgeCheckIn(row, today);
   const { say, day } = wording;
   if (row === null || badOn === null)

@@ -26,7 +26,6 @@ export async function assessClient(
   const weighed = weigh([...answered, ...(seen ?? [])]);
   const id = newId();
   await insertAssessment(deps.db, {
-    practiceId: deps.practice.id,
     id,
     clientId: client.id,
     answers: JSON.stringify(body.answers),

@@ -19,8 +19,8 @@ export async function decidePlaybook(
   actor: Actor,
   { params, body }: Pick<InputOf<typeof playbooks.decide>, 'params' | 'body'>,
 ): Promise<Decided | Refused> {
-  const { db, practice } = deps;
-  const client = await findHandled(db, practice.id, params.id, 'lock');
+  const { db } = deps;
+  const client = await findHandled(db, params.id, 'lock');
   if (!client) return { refused: 'unknown-client', clientId: params.id };
   const playbook = body.playbook === null ? undefined : await playbookInForce(deps, body.playbook);
   if (body.playbook !== null && !playbook) return { refused: 'unknown-playbook', playbook: body.playbook };
@@ -35,7 +35,7 @@ export async function decidePlaybook(
     cadence,
     playbookSince: isMoved ? todayOf(deps) : client.playbookSince,
   };
-  await setHandling(db, practice.id, client.id, change);
+  await setHandling(db, client.id, change);
   await declineProposal(deps, client.id, body);
   await happened(deps, actor, 'client.playbook-decided', client.id, body);
   return { playbook: body.playbook, cadence: [...cadenceOf({ cadence }, playbook)] };
@@ -52,7 +52,6 @@ async function declineProposal(
   const declined = declines ?? weighed?.type ?? null;
   if (declined === null || declined === playbook) return;
   await putDeclined(deps.db, {
-    practiceId: deps.practice.id,
     clientId,
     playbook: declined,
     evidence,

@@ -24,17 +24,17 @@ interface Contact {
 
 /** What the books show of a client up to today (docs/playbooks.md, the signals). */
 export async function gatherSignals(deps: Deps, clientId: string): Promise<ClientSignals> {
-  const { db, practice } = deps;
+  const { db } = deps;
   const today = todayOf(deps);
   const since = addDays(today, -7 * MOST_WEEKS);
   const contacts = await contactsOf(deps, clientId, { since, today });
-  const first = await findFirstWork(db, practice.id, clientId, since);
+  const first = await findFirstWork(db, clientId, since);
   const recentSince = addDays(today, -7 * RECENT_WEEKS);
-  const workDays = await listWorkDays(db, practice.id, clientId, recentSince);
+  const workDays = await listWorkDays(db, clientId, recentSince);
   const weekOf = (on: string) => Math.floor(daysBetween(on, today) / 7);
   const isCall = ({ channel }: Contact) => channel === 'phone' || channel === 'meeting';
   const named = contacts.filter(({ text }) => text !== null && namesReferral(text)).length;
-  const referred = await countReferred(db, practice.id, clientId);
+  const referred = await countReferred(db, clientId);
   return {
     // An entry may stand in the future; nothing was seen of it yet.
     weeks: first === null ? 0 : Math.max(0, Math.min(MOST_WEEKS, Math.ceil(daysBetween(first, today) / 7))),
@@ -55,11 +55,11 @@ async function contactsOf(
   clientId: string,
   { since, today }: { readonly since: string; readonly today: string },
 ): Promise<readonly Contact[]> {
-  const { db, practice } = deps;
-  const listed = await listContactEntries(db, practice.id, clientId, since);
+  const { db } = deps;
+  const listed = await listContactEntries(db, clientId, since);
   const entries = listed.filter(({ workedOn }) => workedOn <= today);
-  const asks = await listAskContacts(db, practice.id, clientId, since);
-  const received = await listReceived(db, practice.id, clientId, since);
+  const asks = await listAskContacts(db, clientId, since);
+  const received = await listReceived(db, clientId, since);
   return [
     ...entries.map(({ channel, note, urgent, activity }) => ({
       channel,

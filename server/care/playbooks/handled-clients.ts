@@ -18,7 +18,7 @@ export interface Handled {
 
 /** The clients that have a playbook or a cadence of their own; held until the transaction ends where all are to be changed. */
 export async function handledClients(deps: Deps, how: 'read' | 'lock' = 'read'): Promise<readonly Handled[]> {
-  const rows = await listHandled(deps.db, deps.practice.id, { how });
+  const rows = await listHandled(deps.db, { how });
   const playbooks = await playbooksInForce(deps);
   return rows.map((row) => handledOf(deps, row, playbooks));
 }
@@ -29,7 +29,7 @@ export async function handledClient(
   id: string,
   how: 'read' | 'lock' = 'read',
 ): Promise<Handled | undefined> {
-  const row = await findHandled(deps.db, deps.practice.id, id, how);
+  const row = await findHandled(deps.db, id, how);
   return row && handledOf(deps, row, await playbooksInForce(deps));
 }
 

@@ -13,7 +13,7 @@ export async function listPlaybooks(
   { query }: Pick<InputOf<typeof playbooks.list>, 'query'>,
 ): Promise<ReplyOf<typeof playbooks.list>> {
   const found = await playbooksInForce(deps, query.language);
-  const clients = await countClients(deps.db, deps.practice.id);
+  const clients = await countClients(deps.db);
   return { items: [...found.values()].map((playbook) => viewPlaybook(playbook, clients.get(playbook.key))) };
 }
 

@@ -22,7 +22,7 @@ export async function playbooksInForce(
     TYPES.map((key) => [key, { ...builtInPlaybook(key, language), key, isOwn: false, version: 1 }]),
   );
   const seen = new Set<string>();
-  for (const { key, version, text } of await listVersions(deps.db, deps.practice.id)) {
+  for (const { key, version, text } of await listVersions(deps.db)) {
     if (seen.has(key)) continue;
     seen.add(key);
     found.set(key, { ...(JSON.parse(text) as Playbooked), key, isOwn: true, version });
@@ -36,7 +36,7 @@ export async function playbookInForce(
   key: string,
   language: Locale = deps.practice.locale,
 ): Promise<InForce | undefined> {
-  const [own] = await listVersions(deps.db, deps.practice.id, key);
+  const [own] = await listVersions(deps.db, key);
   if (own) return { ...(JSON.parse(own.text) as Playbooked), key, isOwn: true, version: own.version };
   return isBuiltIn(key) ? { ...builtInPlaybook(key, language), key, isOwn: false, version: 1 } : undefined;
 }

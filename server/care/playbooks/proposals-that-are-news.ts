@@ -38,9 +38,9 @@ export interface News {
 export async function proposalsThatAreNews(deps: Deps): Promise<readonly News[]> {
   const { db, practice } = deps;
   const today = todayOf(deps);
-  const clients = await listWorkedFor(db, practice.id, addDays(today, -A_YEAR_DAYS).slice(0, 7));
+  const clients = await listWorkedFor(db, addDays(today, -A_YEAR_DAYS).slice(0, 7));
   if (clients.length === 0) return [];
-  const declined = await listDeclined(db, practice.id);
+  const declined = await listDeclined(db);
   const known = memoryOf(practice.id);
   const week = weekOf(today);
   let clientsRead = 0;

@@ -36,11 +36,11 @@ export async function proposePlaybook(
   _actor: Actor,
   { params }: Pick<InputOf<typeof playbooks.proposal>, 'params'>,
 ): Promise<ReplyOf<typeof playbooks.proposal> | Refused> {
-  const { db, practice, say } = deps;
-  const client = await findHandled(db, practice.id, params.id);
+  const { db, say } = deps;
+  const client = await findHandled(db, params.id);
   if (!client) return { refused: 'unknown-client', clientId: params.id };
   const { signals, weighed, evidence } = await readData(deps, client.id);
-  const declined = await listDeclined(db, practice.id, client.id);
+  const declined = await listDeclined(db, client.id);
   const weeksObserved = signals.weeks;
   if (weighed === null) {
     const nothing = sayWeighed(say, weigh([]), null);

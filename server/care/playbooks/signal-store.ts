@@ -4,11 +4,10 @@ import type { Db } from '../../db/database.ts';
 const MOST = 5_000;
 
 /** A client's entries with a channel since a day, newest first, by the index of contacts. */
-export async function listContactEntries(db: Db, practiceId: string, clientId: string, since: string) {
+export async function listContactEntries(db: Db, clientId: string, since: string) {
   return db
     .selectFrom('timeEntries')
     .select(['activity', 'channel', 'urgent', 'note', 'workedOn'])
-    .where('practiceId', '=', practiceId)
     .where('clientId', '=', clientId)
     .where('channel', 'is not', null)
     .where('workedOn', '>=', since)
@@ -19,11 +18,10 @@ export async function listContactEntries(db: Db, practiceId: string, clientId: s
 }
 
 /** A client's asks since a day that no entry stands for: those that one does are contacts already. */
-export async function listAskContacts(db: Db, practiceId: string, clientId: string, since: string) {
+export async function listAskContacts(db: Db, clientId: string, since: string) {
   return db
     .selectFrom('asks')
     .select(['channel', 'text', 'urgent'])
-    .where('practiceId', '=', practiceId)
     .where('clientId', '=', clientId)
     .where('receivedOn', '>=', since)
     .where('timeEntryId', 'is', null)
@@ -32,11 +30,10 @@ export async function listAskContacts(db: Db, practiceId: string, clientId: stri
 }
 
 /** Contacts recorded by hand that came from the client since a day. What goes out shows the practice's habits, not the client's. */
-export async function listReceived(db: Db, practiceId: string, clientId: string, since: string) {
+export async function listReceived(db: Db, clientId: string, since: string) {
   return db
     .selectFrom('touchpoints')
     .select(['channel', 'note'])
-    .where('practiceId', '=', practiceId)
     .where('clientId', '=', clientId)
     .where('happenedOn', '>=', since)
     .where('direction', '=', 'in')
@@ -46,11 +43,10 @@ export async function listReceived(db: Db, practiceId: string, clientId: string,
 }
 
 /** The first day since a day on which the client was worked for; null when there is none. */
-export async function findFirstWork(db: Db, practiceId: string, clientId: string, since: string) {
+export async function findFirstWork(db: Db, clientId: string, since: string) {
   const row = await db
     .selectFrom('timeEntries')
     .select('workedOn')
-    .where('practiceId', '=', practiceId)
     .where('clientId', '=', clientId)
     .where('workedOn', '>=', since)
     .where('voidedAt', 'is', null)
@@ -61,12 +57,11 @@ export async function findFirstWork(db: Db, practiceId: string, clientId: string
 }
 
 /** The days since a day on which the client was worked for. */
-export async function listWorkDays(db: Db, practiceId: string, clientId: string, since: string) {
+export async function listWorkDays(db: Db, clientId: string, since: string) {
   const rows = await db
     .selectFrom('timeEntries')
     .select('workedOn')
     .distinct()
-    .where('practiceId', '=', practiceId)
     .where('clientId', '=', clientId)
     .where('workedOn', '>=', since)
     .where('voidedAt', 'is', null)
@@ -74,30 +69,24 @@ export async function listWorkDays(db: Db, practiceId: string, clientId: string,
   return rows.map(({ workedOn }) => workedOn);
 }
 
-export async function countReferred(db: Db, practiceId: string, referrerId: string): Promise<number> {
+export async function countReferred(db: Db, referrerId: string): Promise<number> {
   const row = await db
     .selectFrom('clients')
     .select((of) => of.fn.countAll<number>().as('referred'))
-    .where('practiceId', '=', practiceId)
     .where('referredByClientId', '=', referrerId)
     .executeTakeFirst();
   return Number(row?.referred ?? 0);
 }
 
 /** The clients worked for since a month, with how many entries each has: changes whenever time is recorded, and costs no entry to read. */
-export async function listWorkedFor(db: Db, practiceId: string, sinceMonth: string) {
+export async function listWorkedFor(db: Db, sinceMonth: string) {
   const rows = await db
     .selectFrom('monthlyTotals')
-    .innerJoin('clients', (join) =>
-      join
-        .onRef('clients.practiceId', '=', 'monthlyTotals.practiceId')
-        .onRef('clients.id', '=', 'monthlyTotals.clientId'),
-    )
+    .innerJoin('clients', (join) => join.onRef('clients.id', '=', 'monthlyTotals.clientId'))
     .select((of) => [
       ...(['clients.id', 'clients.name', 'clients.playbook'] as const),
       of.fn.sum<number>('monthlyTotals.entries').as('entries'),
     ])
-    .where('monthlyTotals.practiceId', '=', practiceId)
     .where('monthlyTotals.month', '>=', sinceMonth)
     .where('clients.archivedAt', 'is', null)
     .groupBy(['clients.id', 'clients.name', 'clients.playbook'])

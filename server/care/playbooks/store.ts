@@ -1,27 +1,22 @@
 import type { Db } from '../../db/database.ts';
 import { lockedBesideKeys } from '../../db/locking.ts';
-import type { AssessmentsTable, PlaybooksTable } from '../../db/playbook-tables.ts';
+import type { AssessmentsTable, PlaybooksTable } from '../../db/tables.ts';
 
 /** Versions of playbooks that are read at once: far more than anybody writes. */
 const MOST = 1_000;
 
 /** The versions of own and rewritten playbooks that stand, newest first. */
-export async function listVersions(db: Db, practiceId: string, key?: string): Promise<PlaybooksTable[]> {
-  let query = db
-    .selectFrom('playbooks')
-    .selectAll()
-    .where('practiceId', '=', practiceId)
-    .where('removedAt', 'is', null);
+export async function listVersions(db: Db, key?: string): Promise<PlaybooksTable[]> {
+  let query = db.selectFrom('playbooks').selectAll().where('removedAt', 'is', null);
   if (key !== undefined) query = query.where('key', '=', key);
   return query.orderBy('key').orderBy('version', 'desc').limit(MOST).execute();
 }
 
 /** The last version ever written under a key, removed or not; 0 when there is none. */
-export async function lastVersion(db: Db, practiceId: string, key: string): Promise<number> {
+export async function lastVersion(db: Db, key: string): Promise<number> {
   const row = await db
     .selectFrom('playbooks')
     .select('version')
-    .where('practiceId', '=', practiceId)
     .where('key', '=', key)
     .orderBy('version', 'desc')
     .limit(1)
@@ -33,22 +28,20 @@ export async function insertVersion(db: Db, row: PlaybooksTable): Promise<void> 
   await db.insertInto('playbooks').values(row).execute();
 }
 
-export async function removeVersions(db: Db, practiceId: string, key: string, at: number): Promise<void> {
+export async function removeVersions(db: Db, key: string, at: number): Promise<void> {
   await db
     .updateTable('playbooks')
     .set({ removedAt: at })
-    .where('practiceId', '=', practiceId)
     .where('key', '=', key)
     .where('removedAt', 'is', null)
     .execute();
 }
 
 /** How many clients each playbook has, archived ones left out. */
-export async function countClients(db: Db, practiceId: string): Promise<ReadonlyMap<string, number>> {
+export async function countClients(db: Db): Promise<ReadonlyMap<string, number>> {
   const rows = await db
     .selectFrom('clients')
     .select((of) => ['playbook', of.fn.countAll<number>().as('clients')])
-    .where('practiceId', '=', practiceId)
     .where('archivedAt', 'is', null)
     .where('playbook', 'is not', null)
     .groupBy('playbook')
@@ -75,25 +68,19 @@ const columns = [
 /** A client, held until the transaction ends where it may be changed. */
 export async function findHandled(
   db: Db,
-  practiceId: string,
   id: string,
   how: 'read' | 'lock' = 'read',
 ): Promise<HandledClient | undefined> {
-  const query = db
-    .selectFrom('clients')
-    .select(columns)
-    .where('practiceId', '=', practiceId)
-    .where('id', '=', id);
+  const query = db.selectFrom('clients').select(columns).where('id', '=', id);
   return (how === 'lock' ? lockedBesideKeys(db, query) : query).executeTakeFirst();
 }
 
 /** The clients that have a playbook or a cadence of their own; all of them, or those of one playbook. Held in the order of their ids. */
 export async function listHandled(
   db: Db,
-  practiceId: string,
   { playbook, how = 'read' }: { readonly playbook?: string; readonly how?: 'read' | 'lock' } = {},
 ): Promise<readonly HandledClient[]> {
-  let query = db.selectFrom('clients').select(columns).where('practiceId', '=', practiceId);
+  let query = db.selectFrom('clients').select(columns);
   query = query.where('archivedAt', 'is', null);
   query =
     playbook === undefined
@@ -110,25 +97,22 @@ export async function insertAssessment(db: Db, row: AssessmentsTable): Promise<v
 }
 
 /** The evidence that stood behind each proposal a member declined, by client and playbook. */
-export async function listDeclined(db: Db, practiceId: string, clientId?: string) {
-  let query = db
-    .selectFrom('declinedProposals')
-    .select(['clientId', 'playbook', 'evidence'])
-    .where('practiceId', '=', practiceId);
+export async function listDeclined(db: Db, clientId?: string) {
+  let query = db.selectFrom('declinedProposals').select(['clientId', 'playbook', 'evidence']);
   if (clientId !== undefined) query = query.where('clientId', '=', clientId);
   return query.limit(MOST * 10).execute();
 }
 
 export async function putDeclined(
   db: Db,
-  row: { practiceId: string; clientId: string; playbook: string; evidence: string; declinedAt: number },
+  row: { clientId: string; playbook: string; evidence: string; declinedAt: number },
 ): Promise<void> {
   const { evidence, declinedAt } = row;
   await db
     .insertInto('declinedProposals')
     .values(row)
     .onConflict((conflict) =>
-      conflict.columns(['practiceId', 'clientId', 'playbook']).doUpdateSet({ evidence, declinedAt }),
+      conflict.columns(['clientId', 'playbook']).doUpdateSet({ evidence, declinedAt }),
     )
     .execute();
 }

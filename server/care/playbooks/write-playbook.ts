@@ -31,19 +31,19 @@ export async function changePlaybook(
   actor: Actor,
   { params, body }: Pick<InputOf<typeof playbooks.change>, 'params' | 'body'>,
 ): Promise<Playbook | Refused> {
-  const { db, practice } = deps;
+  const { db } = deps;
   const { key } = params;
   // One version follows the other.
-  await holdPractice(db, practice.id);
+  await holdPractice(db);
   const before = await playbookInForce(deps, key);
   if (!before) return { refused: 'unknown-playbook', playbook: key };
   const unknown = await refuseUnknownOffer(deps, body.offers, before.offers);
   if (unknown) return unknown;
   // A built-in form counts as the first version.
-  const version = Math.max(await lastVersion(db, practice.id, key), 1) + 1;
+  const version = Math.max(await lastVersion(db, key), 1) + 1;
   await writeVersion(deps, key, version, body);
   await happened(deps, actor, 'playbook.changed', key, { version, name: body.name });
-  return viewPlaybook({ ...body, key, isOwn: true, version }, (await countClients(db, practice.id)).get(key));
+  return viewPlaybook({ ...body, key, isOwn: true, version }, (await countClients(db)).get(key));
 }
 
 /** Removes an own playbook, and its clients keep none; of a built-in one the practice's form, so that the built-in holds again. */
@@ -52,18 +52,18 @@ export async function removePlaybook(
   actor: Actor,
   { params }: Pick<InputOf<typeof playbooks.remove>, 'params'>,
 ): Promise<Playbook | Refused> {
-  const { db, practice, now } = deps;
+  const { db, now } = deps;
   const { key } = params;
-  await holdPractice(db, practice.id);
+  await holdPractice(db);
   const found = await playbookInForce(deps, key);
   if (!found) return { refused: 'unknown-playbook', playbook: key };
   if (found.isOwn) {
-    await removeVersions(db, practice.id, key, now.epochMilliseconds);
+    await removeVersions(db, key, now.epochMilliseconds);
     if (!isBuiltIn(key)) await takeFromClients(deps, key);
     await happened(deps, actor, 'playbook.removed', key, { name: found.name });
   }
   const left = (await playbookInForce(deps, key)) ?? found;
-  return viewPlaybook(left, (await countClients(db, practice.id)).get(key));
+  return viewPlaybook(left, (await countClients(db)).get(key));
 }
 
 /** An offer that was removed since stays named by the playbooks that had it; nobody has to find it to rewrite them. */
@@ -80,14 +80,13 @@ async function refuseUnknownOffer(
 }
 
 async function takeFromClients(deps: Deps, key: string): Promise<void> {
-  const { db, practice } = deps;
-  for (const { id } of await listHandled(db, practice.id, { playbook: key }))
-    await setHandling(db, practice.id, id, { playbook: null });
+  const { db } = deps;
+  for (const { id } of await listHandled(db, { playbook: key }))
+    await setHandling(db, id, { playbook: null });
 }
 
 async function writeVersion(deps: Deps, key: string, version: number, text: Playbooked): Promise<void> {
   await insertVersion(deps.db, {
-    practiceId: deps.practice.id,
     key,
     version,
     text: JSON.stringify(text),

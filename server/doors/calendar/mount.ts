@@ -59,7 +59,7 @@ async function calendarOf(app: App, token: string): Promise<string | null> {
   const isDue = await hasDueWork(app.database, practiceId, now);
   if (isDue && (await catchUp(app, practiceId, now))) return 'catching-up';
   const db = app.database.read(practiceId);
-  const practice = await findPracticeSettings(db, practiceId);
+  const practice = await findPracticeSettings(db);
   if (!practice) throw new Error(`Feed ${feed.id} names practice ${practiceId}, which does not exist.`);
   return writeCalendar({
     db,

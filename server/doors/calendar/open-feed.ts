@@ -11,28 +11,28 @@ const TOKEN_BYTES = 32;
 
 /** The address of the calendar feed, or null while none is open. */
 export async function showFeed(deps: Deps): Promise<ReplyOf<typeof calendar.get>> {
-  const feed = await findOpenFeed(deps.db, deps.practice.id);
+  const feed = await findOpenFeed(deps.db);
   return { url: feed ? urlOf(deps, feed.token) : null };
 }
 
 /** Opens the calendar feed under a new address; whoever had an earlier one reads nothing any more. */
 export async function openFeed(deps: Deps, actor: Actor): Promise<ReplyOf<typeof calendar.open>> {
-  const { db, practice, now } = deps;
+  const { db, now } = deps;
   const token = randomBytes(TOKEN_BYTES).toString('base64url');
   const createdAt = now.epochMilliseconds;
   const id = newId();
   // Of two that are opened at once, the second closes the first.
-  await holdPractice(db, practice.id);
-  await revokeFeeds(db, practice.id, createdAt);
-  await insertFeed(db, { practiceId: practice.id, id, token, createdAt, revokedAt: null });
+  await holdPractice(db);
+  await revokeFeeds(db, createdAt);
+  await insertFeed(db, { id, token, createdAt, revokedAt: null });
   await happened(deps, actor, 'calendar-feed.opened', id, {});
   return { url: urlOf(deps, token) };
 }
 
 export async function closeFeed(deps: Deps, actor: Actor): Promise<ReplyOf<typeof calendar.close>> {
-  const { db, practice, now } = deps;
-  await holdPractice(db, practice.id);
-  const closed = await revokeFeeds(db, practice.id, now.epochMilliseconds);
+  const { db, now } = deps;
+  await holdPractice(db);
+  const closed = await revokeFeeds(db, now.epochMilliseconds);
   for (const id of closed) await happened(deps, actor, 'calendar-feed.closed', id, {});
   return { url: null };
 }

@@ -1,16 +1,15 @@
-import type { Db } from '../../db/database.ts';
-import type { CalendarFeedsTable } from '../../db/playbook-tables.ts';
+import type { Db, SharedDb } from '../../db/database.ts';
+import type { CalendarFeedsTable } from '../../db/tables.ts';
 
 export async function insertFeed(db: Db, row: CalendarFeedsTable): Promise<void> {
   await db.insertInto('calendarFeeds').values(row).execute();
 }
 
 /** The feed that is open. */
-export async function findOpenFeed(db: Db, practiceId: string): Promise<CalendarFeedsTable | undefined> {
+export async function findOpenFeed(db: Db): Promise<CalendarFeedsTable | undefined> {
   return db
     .selectFrom('calendarFeeds')
     .selectAll()
-    .where('practiceId', '=', practiceId)
     .where('revokedAt', 'is', null)
     .orderBy('id', 'desc')
     .limit(1)
@@ -18,11 +17,10 @@ export async function findOpenFeed(db: Db, practiceId: string): Promise<Calendar
 }
 
 /** Closes every open feed. @returns the ids of those that were open. */
-export async function revokeFeeds(db: Db, practiceId: string, revokedAt: number): Promise<readonly string[]> {
+export async function revokeFeeds(db: Db, revokedAt: number): Promise<readonly string[]> {
   const closed = await db
     .updateTable('calendarFeeds')
     .set({ revokedAt })
-    .where('practiceId', '=', practiceId)
     .where('revokedAt', 'is', null)
     .returning('id')
     .execute();
@@ -30,7 +28,7 @@ export async function revokeFeeds(db: Db, practiceId: string, revokedAt: number)
 }
 
 /** An open feed by its token, with the clock of its practice: looked up before a practice is known. */
-export async function findFeedByToken(db: Db, token: string) {
+export async function findFeedByToken(db: SharedDb, token: string) {
   return db
     .selectFrom('calendarFeeds')
     .innerJoin('practices', 'practices.id', 'calendarFeeds.practiceId')

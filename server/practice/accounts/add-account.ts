@@ -1,5 +1,5 @@
 import type { Refused } from '../../../contract/refusals.ts';
-import type { Db } from '../../db/database.ts';
+import type { SharedDb } from '../../db/database.ts';
 import { newId } from '../../deps.ts';
 import { deleteUsers, findPassword, findUserId, insertPassword, insertUser } from './store.ts';
 
@@ -15,7 +15,7 @@ export async function hashPassword(password: string): Promise<string> {
  * @param at an instant of the machine's clock: accounts know no rehearsal.
  */
 export async function addAccount(
-  db: Db,
+  db: SharedDb,
   account: { readonly name: string; readonly email: string; readonly passwordHash: string },
   at: Temporal.Instant,
 ): Promise<{ readonly userId: string } | Refused> {
@@ -26,7 +26,7 @@ export async function addAccount(
 }
 
 /** The account that signs in with this address. */
-export async function findAccount(db: Db, email: string): Promise<{ readonly userId: string } | null> {
+export async function findAccount(db: SharedDb, email: string): Promise<{ readonly userId: string } | null> {
   const userId = await findUserId(db, email.toLowerCase());
   return userId === undefined ? null : { userId };
 }
@@ -35,7 +35,7 @@ export async function findAccount(db: Db, email: string): Promise<{ readonly use
  * Whether a password alone opens an account: it is the right one, and no second factor is asked for beside it. Takes some 50 ms
  * on purpose, as a sign-in does.
  */
-export async function opensByPassword(db: Db, userId: string, password: string): Promise<boolean> {
+export async function opensByPassword(db: SharedDb, userId: string, password: string): Promise<boolean> {
   const found = await findPassword(db, userId);
   if (!found || found.hasSecondFactor) return false;
   const crypto = await import('better-auth/crypto');
@@ -43,7 +43,7 @@ export async function opensByPassword(db: Db, userId: string, password: string):
 }
 
 /** Removes accounts with their sessions. */
-export async function removeAccounts(db: Db, userIds: readonly string[]): Promise<void> {
+export async function removeAccounts(db: SharedDb, userIds: readonly string[]): Promise<void> {
   await deleteUsers(db, userIds);
 }
 

@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { isIPv6 } from 'node:net';
 import type { Attempts, Counted } from '../../accounts.ts';
-import type { AttemptsTable } from '../../db/attempt-tables.ts';
-import type { Database, Db } from '../../db/database.ts';
+import type { Database, SharedDb } from '../../db/database.ts';
+import type { AttemptsTable } from '../../db/tables.ts';
 
 interface Limit {
   /** So many tries wait for nothing. */
@@ -96,7 +96,7 @@ export function networkOf(address: string): string {
 type Held = Pick<AttemptsTable, 'kind' | 'subject'>;
 
 /** @returns how long to wait (ms), and counts one more when that is nothing. */
-async function beginIn(db: Db, held: readonly Held[], nowMs: number): Promise<number> {
+async function beginIn(db: SharedDb, held: readonly Held[], nowMs: number): Promise<number> {
   const rows: AttemptsTable[] = [];
   for (const { kind, subject } of held) rows.push(await hold(db, kind, subject, nowMs));
   const waitMs = Math.max(0, ...rows.map((row) => row.openAt - nowMs));
@@ -119,7 +119,7 @@ function waitAfter(failures: number, { free, firstWaitMs, longestWaitMs }: Limit
 }
 
 /** The row, made when there is none, and held until the transaction ends. */
-async function hold(db: Db, kind: string, subject: string, nowMs: number): Promise<AttemptsTable> {
+async function hold(db: SharedDb, kind: string, subject: string, nowMs: number): Promise<AttemptsTable> {
   return db
     .insertInto('attempts')
     .values({ kind, subject, failures: 0, openAt: 0, forgottenAt: nowMs })
@@ -129,7 +129,7 @@ async function hold(db: Db, kind: string, subject: string, nowMs: number): Promi
 }
 
 async function update(
-  db: Db,
+  db: SharedDb,
   { subject, failures, openAt, forgottenAt }: Readonly<AttemptsTable>,
 ): Promise<void> {
   await db

@@ -4,11 +4,10 @@ import type { Db } from '../../db/database.ts';
 const PAID_KINDS = ['hourly', 'project'];
 
 /** The last month with any time on record, up to a month 'YYYY-MM'. One step down the primary key. */
-export async function findLastMonth(db: Db, practiceId: string, until: string): Promise<string | null> {
+export async function findLastMonth(db: Db, until: string): Promise<string | null> {
   const row = await db
     .selectFrom('monthlyTotals')
     .select('month')
-    .where('practiceId', '=', practiceId)
     .where('month', '<=', until)
     .orderBy('month', 'desc')
     .limit(1)
@@ -17,15 +16,10 @@ export async function findLastMonth(db: Db, practiceId: string, until: string): 
 }
 
 /** The totals of hourly and project work within months, both ends included: at most one row an engagement and month. */
-function paidTotals(db: Db, practiceId: string, from: string, until: string) {
+function paidTotals(db: Db, from: string, until: string) {
   return db
     .selectFrom('monthlyTotals as totals')
-    .innerJoin('engagements', (join) =>
-      join
-        .onRef('engagements.practiceId', '=', 'totals.practiceId')
-        .onRef('engagements.id', '=', 'totals.engagementId'),
-    )
-    .where('totals.practiceId', '=', practiceId)
+    .innerJoin('engagements', (join) => join.onRef('engagements.id', '=', 'totals.engagementId'))
     .where('totals.month', '>=', from)
     .where('totals.month', '<=', until)
     .where('totals.billedMinutes', '>', 0)
@@ -36,8 +30,8 @@ function paidTotals(db: Db, practiceId: string, from: string, until: string) {
  * The months of each client added up: how many, their minutes, and the squares of them, from which their spread follows. A
  * client with two engagements has the minutes of both in a month, which is why the months are summed first.
  */
-export async function sumUseByClient(db: Db, practiceId: string, from: string, until: string) {
-  const months = paidTotals(db, practiceId, from, until)
+export async function sumUseByClient(db: Db, from: string, until: string) {
+  const months = paidTotals(db, from, until)
     .groupBy(['totals.clientId', 'totals.month'])
     .select((of) => [
       'totals.clientId as clientId',
@@ -59,15 +53,10 @@ export async function sumUseByClient(db: Db, practiceId: string, from: string, u
 }
 
 /** Since when each client that is not archived has been one, and whether a retainer was offered or signed already. */
-export async function listTenures(db: Db, practiceId: string) {
+export async function listTenures(db: Db) {
   return db
     .selectFrom('engagements')
-    .innerJoin('clients', (join) =>
-      join
-        .onRef('clients.practiceId', '=', 'engagements.practiceId')
-        .onRef('clients.id', '=', 'engagements.clientId'),
-    )
-    .where('engagements.practiceId', '=', practiceId)
+    .innerJoin('clients', (join) => join.onRef('clients.id', '=', 'engagements.clientId'))
     .where('clients.archivedAt', 'is', null)
     .groupBy('engagements.clientId')
     .select((of) => [
@@ -88,18 +77,10 @@ export async function listTenures(db: Db, practiceId: string) {
 }
 
 /** The months of a few clients by engagement, with its rate and the client's name: what is told of those that are shown. */
-export async function listUse(
-  db: Db,
-  practiceId: string,
-  clientIds: readonly string[],
-  from: string,
-  until: string,
-) {
+export async function listUse(db: Db, clientIds: readonly string[], from: string, until: string) {
   if (clientIds.length === 0) return [];
-  return paidTotals(db, practiceId, from, until)
-    .innerJoin('clients', (join) =>
-      join.onRef('clients.practiceId', '=', 'totals.practiceId').onRef('clients.id', '=', 'totals.clientId'),
-    )
+  return paidTotals(db, from, until)
+    .innerJoin('clients', (join) => join.onRef('clients.id', '=', 'totals.clientId'))
     .where('totals.clientId', 'in', clientIds)
     .select([
       'totals.clientId',

@@ -29,13 +29,13 @@ const MONTHS = 12;
  * one row a client is read, whatever the entries.
  */
 export async function findCandidates(deps: Deps): Promise<Candidates> {
-  const { db, practice } = deps;
+  const { db } = deps;
   const thisMonth = todayOf(deps).slice(0, 7);
-  const until = await findLastMonth(db, practice.id, addMonths(thisMonth, -1));
+  const until = await findLastMonth(db, addMonths(thisMonth, -1));
   if (until === null) return { found: [], from: thisMonth, until: thisMonth };
   const from = addMonths(until, 1 - MONTHS);
-  const uses = await sumUseByClient(db, practice.id, from, until);
-  const tenures = new Map((await listTenures(db, practice.id)).map((row) => [row.clientId, row]));
+  const uses = await sumUseByClient(db, from, until);
+  const tenures = new Map((await listTenures(db)).map((row) => [row.clientId, row]));
   const found = uses.flatMap(({ clientId, firstMonth, lastMonth, ...sums }) => {
     const tenure = tenures.get(clientId);
     if (!tenure || tenure.retainers > 0) return [];
@@ -58,7 +58,7 @@ export async function describeCandidates(
 ): Promise<readonly DescribedCandidate[]> {
   const { db, practice } = deps;
   const ids = candidates.map(({ clientId }) => clientId);
-  const use = Map.groupBy(await listUse(db, practice.id, ids, from, until), (row) => row.clientId);
+  const use = Map.groupBy(await listUse(db, ids, from, until), (row) => row.clientId);
   return candidates.map((candidate) => {
     const rows = use.get(candidate.clientId) ?? [];
     const usual = usualMonth([...sumsBy(rows, (row) => row.month).values()]);

@@ -15,7 +15,7 @@ export async function listOffers(
 ): Promise<{ items: Offer[] }> {
   const { db, practice } = deps;
   const language = query.language ?? practice.locale;
-  const own = await listOfferRows(db, practice.id, language);
+  const own = await listOfferRows(db, language);
   return { items: [...own.map(viewOffer), ...builtInOffers(language)] };
 }
 
@@ -23,7 +23,7 @@ export async function listOffers(
 export async function findOffer(deps: Deps, id: string, language: Locale): Promise<Offer | Refused> {
   const builtIn = builtInOffer(id, language);
   if (builtIn !== null) return builtIn;
-  const row = await findOfferRow(deps.db, deps.practice.id, id);
+  const row = await findOfferRow(deps.db, id);
   return row ? viewOffer(row) : { refused: 'unknown-offer', offerId: id };
 }
 

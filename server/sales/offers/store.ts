@@ -1,6 +1,6 @@
 import type { Db } from '../../db/database.ts';
 import { locked } from '../../db/locking.ts';
-import type { OffersTable } from '../../db/programme-tables.ts';
+import type { OffersTable } from '../../db/tables.ts';
 
 export type OfferRow = Readonly<OffersTable>;
 
@@ -8,11 +8,10 @@ export type OfferRow = Readonly<OffersTable>;
 const MOST = 500;
 
 /** The practice's own offers in one language that were not removed, oldest first. */
-export async function listOfferRows(db: Db, practiceId: string, language: string): Promise<OfferRow[]> {
+export async function listOfferRows(db: Db, language: string): Promise<OfferRow[]> {
   return db
     .selectFrom('offers')
     .selectAll()
-    .where('practiceId', '=', practiceId)
     .where('language', '=', language)
     .where('removedAt', 'is', null)
     .orderBy('id')
@@ -20,22 +19,17 @@ export async function listOfferRows(db: Db, practiceId: string, language: string
     .execute();
 }
 
-export async function findOfferRow(db: Db, practiceId: string, id: string): Promise<OfferRow | undefined> {
-  return selectOffer(db, practiceId, id).executeTakeFirst();
+export async function findOfferRow(db: Db, id: string): Promise<OfferRow | undefined> {
+  return selectOffer(db, id).executeTakeFirst();
 }
 
 /** The same, held until the transaction ends. */
-export async function lockOfferRow(db: Db, practiceId: string, id: string): Promise<OfferRow | undefined> {
-  return locked(db, selectOffer(db, practiceId, id)).executeTakeFirst();
+export async function lockOfferRow(db: Db, id: string): Promise<OfferRow | undefined> {
+  return locked(db, selectOffer(db, id)).executeTakeFirst();
 }
 
-function selectOffer(db: Db, practiceId: string, id: string) {
-  return db
-    .selectFrom('offers')
-    .selectAll()
-    .where('practiceId', '=', practiceId)
-    .where('id', '=', id)
-    .where('removedAt', 'is', null);
+function selectOffer(db: Db, id: string) {
+  return db.selectFrom('offers').selectAll().where('id', '=', id).where('removedAt', 'is', null);
 }
 
 export async function insertOffer(db: Db, row: OfferRow): Promise<void> {
@@ -44,14 +38,8 @@ export async function insertOffer(db: Db, row: OfferRow): Promise<void> {
 
 export async function updateOffer(
   db: Db,
-  practiceId: string,
   id: string,
   change: Partial<Pick<OffersTable, 'language' | 'text' | 'removedAt'>>,
 ): Promise<void> {
-  await db
-    .updateTable('offers')
-    .set(change)
-    .where('practiceId', '=', practiceId)
-    .where('id', '=', id)
-    .execute();
+  await db.updateTable('offers').set(change).where('id', '=', id).execute();
 }

@@ -14,7 +14,6 @@ export async function addOffer(
 ): Promise<Offer> {
   const { language, ...text } = body;
   const row = {
-    practiceId: deps.practice.id,
     id: newId(),
     language,
     text: JSON.stringify(text),
@@ -32,12 +31,12 @@ export async function changeOffer(
   actor: Actor,
   { params, body }: Pick<InputOf<typeof offers.change>, 'params' | 'body'>,
 ): Promise<Offer | Refused> {
-  const { db, practice } = deps;
-  const row = await lockOfferRow(db, practice.id, params.id);
+  const { db } = deps;
+  const row = await lockOfferRow(db, params.id);
   if (!row) return { refused: 'unknown-offer', offerId: params.id };
   const { language, ...text } = body;
   const change = { language, text: JSON.stringify(text) };
-  await updateOffer(db, practice.id, row.id, change);
+  await updateOffer(db, row.id, change);
   await happened(deps, actor, 'offer.changed', row.id, { language, text });
   return viewOffer({ ...row, ...change });
 }
@@ -48,10 +47,10 @@ export async function removeOffer(
   actor: Actor,
   { params }: Pick<InputOf<typeof offers.remove>, 'params'>,
 ): Promise<Offer | Refused> {
-  const { db, practice, now } = deps;
-  const row = await lockOfferRow(db, practice.id, params.id);
+  const { db, now } = deps;
+  const row = await lockOfferRow(db, params.id);
   if (!row) return { refused: 'unknown-offer', offerId: params.id };
-  await updateOffer(db, practice.id, row.id, { removedAt: now.epochMilliseconds });
+  await updateOffer(db, row.id, { removedAt: now.epochMilliseconds });
   await happened(deps, actor, 'offer.removed', row.id, {});
   return viewOffer(row);
 }

@@ -144,7 +144,7 @@ interface Bounds {
 
 async function boundsOf({ db, practice }: Deps, { clients }: Asked): Promise<Bounds> {
   const { weeklyMinutes, payingClients } = practice;
-  const paying = clients ?? ((await countPayingClients(db, practice.id)) || payingClients || 1);
+  const paying = clients ?? ((await countPayingClients(db)) || payingClients || 1);
   return {
     clients: paying,
     capacityMinutes: weeklyMinutes === null ? null : divideHalfUp(weeklyMinutes * 52, 12),

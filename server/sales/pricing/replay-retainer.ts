@@ -35,7 +35,7 @@ export async function replayRetainer(
   if (first === undefined || last === undefined) return { refused: 'no-history', clientId: client.id };
   const before = Temporal.PlainYearMonth.from(last.month).add({ months: 1 });
   const days = { from: `${first.month}-01`, before: `${before}-01` };
-  const entries = (await listPaidEntries(db, practice.id, client.id, days)).filter(isBillable);
+  const entries = (await listPaidEntries(db, client.id, days)).filter(isBillable);
   const rateMinor = history.usual?.hourlyRateMinor ?? practice.hourlyRateMinor ?? 0;
   const currency = history.usual?.currency ?? practice.currency;
   const facts = factsOf(body, history, {

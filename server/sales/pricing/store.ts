@@ -4,11 +4,10 @@ import type { Db } from '../../db/database.ts';
 const PAID_KINDS = ['hourly', 'project'];
 
 /** The last month with any time on record, up to a month 'YYYY-MM'. One step down the primary key. */
-export async function findLastMonth(db: Db, practiceId: string, until: string): Promise<string | null> {
+export async function findLastMonth(db: Db, until: string): Promise<string | null> {
   const row = await db
     .selectFrom('monthlyTotals')
     .select('month')
-    .where('practiceId', '=', practiceId)
     .where('month', '<=', until)
     .orderBy('month', 'desc')
     .limit(1)
@@ -17,20 +16,10 @@ export async function findLastMonth(db: Db, practiceId: string, until: string): 
 }
 
 /** A client's hourly and project work in some months, a row an engagement and month, each found by the primary key. */
-export async function listPaidTotals(
-  db: Db,
-  practiceId: string,
-  clientId: string,
-  months: readonly string[],
-) {
+export async function listPaidTotals(db: Db, clientId: string, months: readonly string[]) {
   return db
     .selectFrom('monthlyTotals as totals')
-    .innerJoin('engagements', (join) =>
-      join
-        .onRef('engagements.practiceId', '=', 'totals.practiceId')
-        .onRef('engagements.id', '=', 'totals.engagementId'),
-    )
-    .where('totals.practiceId', '=', practiceId)
+    .innerJoin('engagements', (join) => join.onRef('engagements.id', '=', 'totals.engagementId'))
     .where('totals.month', 'in', [...months])
     .where('totals.clientId', '=', clientId)
     .where('totals.billedMinutes', '>', 0)
@@ -48,18 +37,12 @@ export type PaidTotals = Awaited<ReturnType<typeof listPaidTotals>>[number];
  */
 export async function listPaidEntries(
   db: Db,
-  practiceId: string,
   clientId: string,
   days: { readonly from: string; readonly before: string },
 ) {
   return db
     .selectFrom('timeEntries as entries')
-    .innerJoin('engagements', (join) =>
-      join
-        .onRef('engagements.practiceId', '=', 'entries.practiceId')
-        .onRef('engagements.id', '=', 'entries.engagementId'),
-    )
-    .where('entries.practiceId', '=', practiceId)
+    .innerJoin('engagements', (join) => join.onRef('engagements.id', '=', 'entries.engagementId'))
     .where('entries.clientId', '=', clientId)
     .where('entries.workedOn', '>=', days.from)
     .where('entries.workedOn', '<', days.before)
@@ -75,11 +58,10 @@ export async function listPaidEntries(
 export type PaidEntry = Awaited<ReturnType<typeof listPaidEntries>>[number];
 
 /** How many clients have an active engagement that is paid. */
-export async function countPayingClients(db: Db, practiceId: string): Promise<number> {
+export async function countPayingClients(db: Db): Promise<number> {
   const row = await db
     .selectFrom('engagements')
     .select((of) => of.fn.count<number>('clientId').distinct().as('clients'))
-    .where('practiceId', '=', practiceId)
     .where('state', '=', 'active')
     .where('kind', '<>', 'pro-bono')
     .executeTakeFirstOrThrow();

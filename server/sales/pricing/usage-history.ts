@@ -20,12 +20,12 @@ export interface UsageHistory {
  * the retainer candidates do, so that both speak of the same work (docs/retainer-candidates.md).
  */
 export async function gatherHistory(deps: Deps, clientId: string, atMost: number): Promise<UsageHistory> {
-  const { db, practice } = deps;
+  const { db } = deps;
   const thisMonth = Temporal.PlainYearMonth.from(todayOf(deps).slice(0, 7));
-  const until = await findLastMonth(db, practice.id, thisMonth.subtract({ months: 1 }).toString());
+  const until = await findLastMonth(db, thisMonth.subtract({ months: 1 }).toString());
   if (until === null) return { months: [], usual: null };
   const months = monthsUntil(until, atMost);
-  const totals = await listPaidTotals(db, practice.id, clientId, months);
+  const totals = await listPaidTotals(db, clientId, months);
   const minutes = sumsBy(totals, ({ month }) => month);
   const first = months.findIndex((month) => minutes.has(month));
   return {

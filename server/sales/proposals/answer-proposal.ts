@@ -47,7 +47,7 @@ export async function signProposal(
   if (document.terms.options[option] === undefined) return { refused: 'proposal-not-sent' };
   const change = { answer: 'signed', answeredAt: deps.now.epochMilliseconds, chosenOption: option };
   const signed: ProposalRow = { ...row, ...change };
-  await updateProposal(deps.db, deps.practice.id, id, change);
+  await updateProposal(deps.db, id, change);
   const { consent } = document;
   await appendEvidence(deps, row, { kind: 'signed', name, option, consent, address, agent });
   await happened(deps, actor, 'proposal.signed', id, { name, option, linkId });
@@ -72,7 +72,7 @@ export async function declineProposal(
   if (refusal) return refusal;
   const answeredAt = deps.now.epochMilliseconds;
   const change = { answer: 'declined', answeredAt, declinedBecause: because };
-  await updateProposal(deps.db, deps.practice.id, id, change);
+  await updateProposal(deps.db, id, change);
   await appendEvidence(deps, row, { kind: 'declined', address, agent });
   await happened(deps, actor, 'proposal.declined', id, { because, linkId });
   return viewProposal(deps, { ...row, ...change });
@@ -89,6 +89,6 @@ export async function noteSeen(
 ): Promise<void> {
   const row = await lockProposal(deps, id);
   if (isRefused(row) || row.seenAt !== null || whyNotAnswer(deps, row)) return;
-  await updateProposal(deps.db, deps.practice.id, id, { seenAt: deps.now.epochMilliseconds });
+  await updateProposal(deps.db, id, { seenAt: deps.now.epochMilliseconds });
   await appendEvidence(deps, row, { kind: 'seen', address, agent });
 }

@@ -37,7 +37,6 @@ export async function draftProposal(
   const refusal = whyStartsTooEarly(deps, body.startsOn) ?? (await whyNotConvert(deps, body));
   if (refusal) return refusal;
   const row: ProposalRow = {
-    practiceId: deps.practice.id,
     id: newId(),
     clientId,
     convertsEngagementId: convertsEngagementId ?? null,
@@ -89,7 +88,7 @@ export async function changeProposal(
   if (refusal) return refusal;
   if (Object.keys(body).length === 0) return viewProposal(deps, row);
   const change = changeOf(contentOf(row), body, row);
-  await updateProposal(deps.db, deps.practice.id, row.id, change);
+  await updateProposal(deps.db, row.id, change);
   await happened(deps, actor, 'proposal.changed', row.id, body);
   return viewProposal(deps, { ...row, ...change });
 }

@@ -5,7 +5,7 @@ import { proposals } from '../../../contract/sales/proposals.ts';
 import { addPagedClient } from '../../../test/client-page.ts';
 import { draftProposal, sendProposal, signed } from '../../../test/proposals.ts';
 import { openWorld, type World } from '../../../test/world.ts';
-import type { EvidenceTable, ProposalsTable } from '../../db/programme-tables.ts';
+import type { EvidenceTable, ProposalsTable } from '../../db/tables.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -43,7 +43,6 @@ test('a letter that was cut in half, as drafts from before may hold one, is made
     .read(world.practiceId)
     .selectFrom('proposals')
     .select('content')
-    .where('practiceId', '=', world.practiceId)
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
   await changeProposalRow(id, { content: content.replace(title, 'Advice \\ud83d') });
@@ -64,7 +63,6 @@ async function changeEvidence(proposalId: string, sequence: number, change: Part
     db
       .updateTable('evidence')
       .set(change)
-      .where('practiceId', '=', world.practiceId)
       .where('proposalId', '=', proposalId)
       .where('sequence', '=', sequence)
       .execute(),
@@ -73,12 +71,7 @@ async function changeEvidence(proposalId: string, sequence: number, change: Part
 
 async function changeProposalRow(id: string, change: Partial<ProposalsTable>) {
   await world.database.write(world.practiceId, (db) =>
-    db
-      .updateTable('proposals')
-      .set(change)
-      .where('practiceId', '=', world.practiceId)
-      .where('id', '=', id)
-      .execute(),
+    db.updateTable('proposals').set(change).where('id', '=', id).execute(),
   );
 }
 
@@ -109,12 +102,7 @@ test.each<[string, (id: string) => Promise<unknown>]>([
     'the last link, by taking it out',
     (id) =>
       world.database.write(world.practiceId, (db) =>
-        db
-          .deleteFrom('evidence')
-          .where('practiceId', '=', world.practiceId)
-          .where('proposalId', '=', id)
-          .where('sequence', '=', 3)
-          .execute(),
+        db.deleteFrom('evidence').where('proposalId', '=', id).where('sequence', '=', 3).execute(),
       ),
   ],
 ])('whoever changes %s afterwards breaks the chain', async (_what, change) => {

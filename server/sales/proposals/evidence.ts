@@ -26,7 +26,7 @@ export async function appendEvidence(
   { kind, name, consent, address, agent, option }: Witnessed,
 ): Promise<void> {
   if (proposal.documentHash === null) throw new Error(`Proposal ${proposal.id} has no document to witness.`);
-  const last = (await listEvidenceRows(deps.db, deps.practice.id, proposal.id)).at(-1);
+  const last = (await listEvidenceRows(deps.db, proposal.id)).at(-1);
   const link = {
     sequence: (last?.sequence ?? 0) + 1,
     kind,
@@ -42,7 +42,6 @@ export async function appendEvidence(
   };
   const { at: _text, option: optionIndex, ...kept } = link;
   await insertEvidence(deps.db, {
-    practiceId: deps.practice.id,
     proposalId: proposal.id,
     at: deps.now.epochMilliseconds,
     optionIndex,
@@ -78,7 +77,7 @@ export function viewEvidence(row: EvidenceRow): Evidence {
 
 /** The chain of a proposal and whether it holds. */
 export async function chainOf(deps: Deps, proposal: ProposalRow) {
-  const items = (await listEvidenceRows(deps.db, deps.practice.id, proposal.id)).map(viewEvidence);
+  const items = (await listEvidenceRows(deps.db, proposal.id)).map(viewEvidence);
   return { items, document: proposal.document, holds: holds(proposal, items) };
 }
 

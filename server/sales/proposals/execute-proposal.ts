@@ -48,7 +48,7 @@ export async function executeProposal(
       ? await begin(deps, actor, { ...body, clientId: row.clientId, currency }, terms, continued?.id)
       : await goOn(deps, actor, continued.id, body, terms);
   if (isRefused(id)) return id;
-  await updateProposal(deps.db, deps.practice.id, row.id, { engagementId: id });
+  await updateProposal(deps.db, row.id, { engagementId: id });
   await happened(deps, actor, 'proposal.executed', row.id, { engagementId: id, startsOn });
   return id;
 }

@@ -25,7 +25,7 @@ export async function proposalsSentTo(
 async function readPage(deps: Deps, query: Query, wasSent: boolean) {
   const { limit, clientId, open } = query;
   const beforeId = readCursor(query.cursor, cursors.byId)?.[0] ?? null;
-  const rows = await listProposalRows(deps.db, deps.practice.id, {
+  const rows = await listProposalRows(deps.db, {
     limit,
     beforeId,
     clientId,

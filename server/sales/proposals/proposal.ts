@@ -16,13 +16,13 @@ type Clocked = Pick<Deps, 'now' | 'practice'>;
 
 /** One proposal of this practice; another practice's answers like a missing one. */
 export async function findProposal(deps: Deps, id: string): Promise<ProposalRow | Refused> {
-  const row = await findProposalRow(deps.db, deps.practice.id, id);
+  const row = await findProposalRow(deps.db, id);
   return row ?? { refused: 'unknown-proposal', proposalId: id };
 }
 
 /** The same, held until the transaction ends, so that of two answers the second finds the first. */
 export async function lockProposal(deps: Deps, id: string): Promise<ProposalRow | Refused> {
-  const row = await lockProposalRow(deps.db, deps.practice.id, id);
+  const row = await lockProposalRow(deps.db, id);
   return row ?? { refused: 'unknown-proposal', proposalId: id };
 }
 

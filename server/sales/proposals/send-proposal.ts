@@ -22,7 +22,7 @@ export async function sendProposal(deps: Deps, actor: Actor, id: string): Promis
   const document = canonicalOf(await makeDocument(deps, row));
   const documentHash = hashOfText(document);
   const change = { document, documentHash, sentAt: deps.now.epochMilliseconds };
-  await updateProposal(deps.db, deps.practice.id, id, change);
+  await updateProposal(deps.db, id, change);
   await ensureLink(deps, actor, row.clientId);
   await appendEvidence(deps, { id, documentHash }, { kind: 'sent' });
   await happened(deps, actor, 'proposal.sent', id, { documentHash });
@@ -42,7 +42,7 @@ export async function remindOfProposal(
   if (row.sentAt === null) return { refused: 'proposal-not-sent' };
   await ensureLink(deps, actor, row.clientId);
   const remindedAt = deps.now.epochMilliseconds;
-  await updateProposal(deps.db, deps.practice.id, id, { remindedAt });
+  await updateProposal(deps.db, id, { remindedAt });
   await happened(deps, actor, 'proposal.reminded', id, {});
   const { url } = await viewProposal(deps, row);
   const language = row.language as Language;
@@ -68,7 +68,7 @@ export async function withdrawProposal(
   const closed = state === 'expired' ? null : whyNotOpen(deps, row);
   if (closed) return closed;
   const change = { answer: 'withdrawn', answeredAt: deps.now.epochMilliseconds };
-  await updateProposal(deps.db, deps.practice.id, id, change);
+  await updateProposal(deps.db, id, change);
   if (row.sentAt !== null) await appendEvidence(deps, row, { kind: 'withdrawn' });
   await happened(deps, actor, 'proposal.withdrawn', id, { state });
   return viewProposal(deps, { ...row, ...change });

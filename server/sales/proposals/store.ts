@@ -1,6 +1,6 @@
 import type { Db } from '../../db/database.ts';
 import { locked } from '../../db/locking.ts';
-import type { EvidenceTable, ProposalsTable } from '../../db/programme-tables.ts';
+import type { EvidenceTable, ProposalsTable } from '../../db/tables.ts';
 
 export type ProposalRow = Readonly<ProposalsTable>;
 export type EvidenceRow = Readonly<EvidenceTable>;
@@ -9,39 +9,21 @@ export async function insertProposal(db: Db, row: ProposalRow): Promise<void> {
   await db.insertInto('proposals').values(row).execute();
 }
 
-function oneOf(db: Db, practiceId: string, id: string) {
-  return db.selectFrom('proposals').selectAll().where('practiceId', '=', practiceId).where('id', '=', id);
+function oneOf(db: Db, id: string) {
+  return db.selectFrom('proposals').selectAll().where('id', '=', id);
 }
 
-export async function findProposalRow(
-  db: Db,
-  practiceId: string,
-  id: string,
-): Promise<ProposalRow | undefined> {
-  return oneOf(db, practiceId, id).executeTakeFirst();
+export async function findProposalRow(db: Db, id: string): Promise<ProposalRow | undefined> {
+  return oneOf(db, id).executeTakeFirst();
 }
 
 /** The same, held until the transaction ends. */
-export async function lockProposalRow(
-  db: Db,
-  practiceId: string,
-  id: string,
-): Promise<ProposalRow | undefined> {
-  return locked(db, oneOf(db, practiceId, id)).executeTakeFirst();
+export async function lockProposalRow(db: Db, id: string): Promise<ProposalRow | undefined> {
+  return locked(db, oneOf(db, id)).executeTakeFirst();
 }
 
-export async function updateProposal(
-  db: Db,
-  practiceId: string,
-  id: string,
-  change: Partial<ProposalsTable>,
-): Promise<void> {
-  await db
-    .updateTable('proposals')
-    .set(change)
-    .where('practiceId', '=', practiceId)
-    .where('id', '=', id)
-    .execute();
+export async function updateProposal(db: Db, id: string, change: Partial<ProposalsTable>): Promise<void> {
+  await db.updateTable('proposals').set(change).where('id', '=', id).execute();
 }
 
 export interface ProposalsWanted {
@@ -57,10 +39,9 @@ export interface ProposalsWanted {
 /** Proposals, newest first, one more than the limit when there are more. */
 export async function listProposalRows(
   db: Db,
-  practiceId: string,
   { limit, beforeId, clientId, open, wasSent, today }: ProposalsWanted,
 ): Promise<ProposalRow[]> {
-  let query = db.selectFrom('proposals').selectAll().where('practiceId', '=', practiceId);
+  let query = db.selectFrom('proposals').selectAll();
   if (clientId) query = query.where('clientId', '=', clientId);
   if (beforeId) query = query.where('id', '<', beforeId);
   if (wasSent) query = query.where('sentAt', 'is not', null);
@@ -97,15 +78,10 @@ export async function insertEvidence(db: Db, row: EvidenceRow): Promise<void> {
 }
 
 /** The chain of a proposal from its first link on. A chain has at most a handful of them. */
-export async function listEvidenceRows(
-  db: Db,
-  practiceId: string,
-  proposalId: string,
-): Promise<EvidenceRow[]> {
+export async function listEvidenceRows(db: Db, proposalId: string): Promise<EvidenceRow[]> {
   return db
     .selectFrom('evidence')
     .selectAll()
-    .where('practiceId', '=', practiceId)
     .where('proposalId', '=', proposalId)
     .orderBy('sequence')
     .execute();

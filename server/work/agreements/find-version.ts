@@ -25,7 +25,7 @@ export async function findAgreement(
   engagement: EngagementFacts,
   version: number | undefined,
 ): Promise<FoundVersion | Refused> {
-  const agreement = { db: deps.db, practiceId: deps.practice.id, engagementId: engagement.id };
+  const agreement = { db: deps.db, engagementId: engagement.id };
   const row =
     version === undefined ? await findLastVersion(agreement) : await findVersion(agreement, version);
   if (row) return readVersion(row);

@@ -39,8 +39,8 @@ export async function listVersions(
 ): Promise<ReplyOf<typeof agreements.versions> | Refused> {
   const engagement = await findEngagement(deps, params.id);
   if (isRefused(engagement)) return engagement;
-  const { db, practice } = deps;
-  const rows = await listVersionRows({ db, practiceId: practice.id, engagementId: engagement.id });
+  const { db } = deps;
+  const rows = await listVersionRows({ db, engagementId: engagement.id });
   const words = readerOf(deps);
   return {
     items: rows.map(({ engagementId, version, madeAt, because, hash }) => ({

@@ -24,12 +24,11 @@ export async function recordAgreementVersion(
   if (isRefused(engagement) || engagement.state === 'draft') return;
   const data = await currentData(deps, engagement);
   const hash = hashOfData(data);
-  const practiceId = deps.practice.id;
-  const last = await findLastVersion({ db: deps.db, practiceId, engagementId });
+
+  const last = await findLastVersion({ db: deps.db, engagementId });
   if (last?.hash === hash) return;
   const version = (last?.version ?? 0) + 1;
   await insertVersion(deps.db, {
-    practiceId,
     engagementId,
     version,
     hash,

@@ -1,11 +1,11 @@
-import type { AgreementVersionsTable } from '../../db/ask-tables.ts';
 import type { Db } from '../../db/database.ts';
+import type { AgreementVersionsTable } from '../../db/tables.ts';
 
 export type VersionRow = Readonly<AgreementVersionsTable>;
 
 interface Agreement {
   readonly db: Db;
-  readonly practiceId: string;
+
   readonly engagementId: string;
 }
 
@@ -16,11 +16,8 @@ export async function insertVersion(db: Db, row: VersionRow): Promise<void> {
   await db.insertInto('agreementVersions').values(row).execute();
 }
 
-function versionsOf({ db, practiceId, engagementId }: Agreement) {
-  return db
-    .selectFrom('agreementVersions')
-    .where('practiceId', '=', practiceId)
-    .where('engagementId', '=', engagementId);
+function versionsOf({ db, engagementId }: Agreement) {
+  return db.selectFrom('agreementVersions').where('engagementId', '=', engagementId);
 }
 
 export async function findLastVersion(agreement: Agreement): Promise<VersionRow | undefined> {
@@ -34,7 +31,7 @@ export async function findVersion(agreement: Agreement, version: number): Promis
 /** The versions, newest first, without the data their texts are made from. */
 export async function listVersionRows(agreement: Agreement): Promise<Omit<VersionRow, 'data'>[]> {
   return versionsOf(agreement)
-    .select(['practiceId', 'engagementId', 'version', 'madeAt', 'because', 'hash'])
+    .select(['engagementId', 'version', 'madeAt', 'because', 'hash'])
     .orderBy('version', 'desc')
     .limit(MOST_VERSIONS)
     .execute();

@@ -161,7 +161,6 @@ test('every step is on record, with who took it', async () => {
     .read(world.practiceId)
     .selectFrom('audit')
     .select(['action', 'actor'])
-    .where('practiceId', '=', world.practiceId)
     .where('subject', '=', 'change-order')
     .where('subjectId', '=', order)
     .orderBy('id')

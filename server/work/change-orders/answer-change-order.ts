@@ -49,7 +49,7 @@ export async function answerChangeOrder(
   const change = { state: answer, answeredAt: deps.now.epochMilliseconds, answeredBy: by };
   const approved = answer === 'approved' ? await applyTerms(deps, engagement, row) : { chargeId: null };
   if (isRefused(approved)) return approved;
-  await updateChangeOrder(deps.db, deps.practice.id, id, { ...change, ...approved });
+  await updateChangeOrder(deps.db, id, { ...change, ...approved });
   const { line, priceMinor, endsOn } = row;
   const facts = { engagementId: engagement.id, by, line, priceMinor, endsOn, ...evidence };
   await happened(deps, actor, `change-order.${answer}`, id, facts);

@@ -11,13 +11,13 @@ type Clocked = Pick<Deps, 'now' | 'practice'>;
 
 /** One change order of this practice; another practice's answers like a missing one. */
 export async function findChangeOrder(deps: Deps, id: string): Promise<ChangeOrderRow | Refused> {
-  const row = await findChangeOrderRow(deps.db, deps.practice.id, id);
+  const row = await findChangeOrderRow(deps.db, id);
   return row ?? { refused: 'unknown-change-order', changeOrderId: id };
 }
 
 /** The same, held until the transaction ends, so that of two answers the second finds the first. */
 export async function lockChangeOrder(deps: Deps, id: string): Promise<ChangeOrderRow | Refused> {
-  const row = await lockChangeOrderRow(deps.db, deps.practice.id, id);
+  const row = await lockChangeOrderRow(deps.db, id);
   return row ?? { refused: 'unknown-change-order', changeOrderId: id };
 }
 

@@ -30,7 +30,7 @@ export async function changeProposal(
   const refusal = await whyNotEndThen(deps, row, body);
   if (refusal) return refusal;
   if (Object.keys(body).length === 0) return viewChangeOrder(deps, row);
-  await updateChangeOrder(deps.db, deps.practice.id, row.id, body as Partial<ChangeOrderRow>);
+  await updateChangeOrder(deps.db, row.id, body as Partial<ChangeOrderRow>);
   await happened(deps, actor, 'change-order.changed', row.id, body);
   return viewChangeOrder(deps, changed);
 }
@@ -54,7 +54,7 @@ export async function withdrawChangeOrder(
   if (isRefused(row)) return row;
   if (row.state !== 'proposed') return whyNotOpen(deps, row) ?? viewChangeOrder(deps, row);
   const change = { state: 'withdrawn', answeredAt: deps.now.epochMilliseconds };
-  await updateChangeOrder(deps.db, deps.practice.id, id, change);
+  await updateChangeOrder(deps.db, id, change);
   await happened(deps, actor, 'change-order.withdrawn', id, {
     onceExpired: row.validUntil !== null && row.validUntil < todayOf(deps),
   });

@@ -30,7 +30,7 @@ export async function extendScope(
 ): Promise<void> {
   const scope = engagement.scope ?? { problem: '', included: [], excluded: [], successCriteria: [] };
   const included = scope.included.includes(line) ? scope.included : [...scope.included, line];
-  await updateEngagement(deps.db, deps.practice.id, engagement.id, {
+  await updateEngagement(deps.db, engagement.id, {
     scope: JSON.stringify({ ...scope, included }),
     ...(endsOn === null ? {} : { endsOn }),
   });

@@ -15,7 +15,7 @@ export async function listChangeOrders(
   const { limit, state, clientId, engagementId } = query;
   const beforeId = readCursor(query.cursor, cursors.byId)?.[0] ?? null;
   const wanted = { limit, beforeId, state, clientId, engagementId, today: todayOf(deps) };
-  const rows = await listChangeOrderRows(deps.db, deps.practice.id, wanted);
+  const rows = await listChangeOrderRows(deps.db, wanted);
   return pageOf(
     rows,
     limit,

@@ -55,7 +55,6 @@ async function putProposal(
   const refusal = endsOn === null ? null : await mayMoveEnd(deps, engagement, endsOn);
   if (refusal) return refusal;
   const row = {
-    practiceId: deps.practice.id,
     id: newId(),
     askId: ask?.askId ?? null,
     clientId: engagement.clientId,

@@ -1,6 +1,6 @@
-import type { ChangeOrdersTable } from '../../db/ask-tables.ts';
 import type { Db } from '../../db/database.ts';
 import { locked } from '../../db/locking.ts';
+import type { ChangeOrdersTable } from '../../db/tables.ts';
 
 export type ChangeOrderRow = Readonly<ChangeOrdersTable>;
 
@@ -8,39 +8,25 @@ export async function insertChangeOrder(db: Db, row: ChangeOrderRow): Promise<vo
   await db.insertInto('changeOrders').values(row).execute();
 }
 
-function oneOf(db: Db, practiceId: string, id: string) {
-  return db.selectFrom('changeOrders').selectAll().where('practiceId', '=', practiceId).where('id', '=', id);
+function oneOf(db: Db, id: string) {
+  return db.selectFrom('changeOrders').selectAll().where('id', '=', id);
 }
 
-export async function findChangeOrderRow(
-  db: Db,
-  practiceId: string,
-  id: string,
-): Promise<ChangeOrderRow | undefined> {
-  return oneOf(db, practiceId, id).executeTakeFirst();
+export async function findChangeOrderRow(db: Db, id: string): Promise<ChangeOrderRow | undefined> {
+  return oneOf(db, id).executeTakeFirst();
 }
 
 /** The same, held until the transaction ends. */
-export async function lockChangeOrderRow(
-  db: Db,
-  practiceId: string,
-  id: string,
-): Promise<ChangeOrderRow | undefined> {
-  return locked(db, oneOf(db, practiceId, id)).executeTakeFirst();
+export async function lockChangeOrderRow(db: Db, id: string): Promise<ChangeOrderRow | undefined> {
+  return locked(db, oneOf(db, id)).executeTakeFirst();
 }
 
 export async function updateChangeOrder(
   db: Db,
-  practiceId: string,
   id: string,
   change: Partial<ChangeOrdersTable>,
 ): Promise<void> {
-  await db
-    .updateTable('changeOrders')
-    .set(change)
-    .where('practiceId', '=', practiceId)
-    .where('id', '=', id)
-    .execute();
+  await db.updateTable('changeOrders').set(change).where('id', '=', id).execute();
 }
 
 export interface ChangeOrdersWanted {
@@ -54,13 +40,9 @@ export interface ChangeOrdersWanted {
 }
 
 /** Change orders, those proposed last first, one more than the limit when there are more. */
-export async function listChangeOrderRows(
-  db: Db,
-  practiceId: string,
-  wanted: ChangeOrdersWanted,
-): Promise<ChangeOrderRow[]> {
+export async function listChangeOrderRows(db: Db, wanted: ChangeOrdersWanted): Promise<ChangeOrderRow[]> {
   const { state, today } = wanted;
-  let query = db.selectFrom('changeOrders').selectAll().where('practiceId', '=', practiceId);
+  let query = db.selectFrom('changeOrders').selectAll();
   if (wanted.clientId) query = query.where('clientId', '=', wanted.clientId);
   if (wanted.engagementId) query = query.where('engagementId', '=', wanted.engagementId);
   if (wanted.beforeId) query = query.where('id', '<', wanted.beforeId);

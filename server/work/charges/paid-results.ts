@@ -10,7 +10,7 @@ export interface PaymentResults {
 }
 
 export async function paymentResults(deps: Deps, engagementId: string): Promise<PaymentResults> {
-  const rows = await listFigures(deps.db, deps.practice.id, engagementId);
+  const rows = await listFigures(deps.db, engagementId);
   const today = todayOf(deps);
   const { paymentGraceDays } = deps.practice;
   return {

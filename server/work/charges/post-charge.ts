@@ -27,7 +27,6 @@ export async function postCharge(deps: Deps, charge: SingleCharge): Promise<stri
   const id = newId();
   await insertCharges(deps.db, [
     {
-      practiceId: deps.practice.id,
       id,
       engagementId: engagement.id,
       clientId: engagement.clientId,
@@ -55,7 +54,7 @@ export async function postCharge(deps: Deps, charge: SingleCharge): Promise<stri
  * on an invoice, which only a credit note undoes.
  */
 export async function creditCharge(deps: Deps, chargeId: string): Promise<{ readonly id: string } | Refused> {
-  const row = await lockCharge(deps.db, deps.practice.id, chargeId);
+  const row = await lockCharge(deps.db, chargeId);
   if (!row) throw new Error(`There is no charge ${chargeId} to take back.`);
   if (row.invoiceId !== null) return { refused: 'charge-invoiced', chargeId, invoiceId: row.invoiceId };
   const id = await postCharge(deps, {

@@ -14,7 +14,6 @@ export async function postCharges(
   await insertCharges(
     deps.db,
     charges.map((charge) => ({
-      practiceId: deps.practice.id,
       id: newId(),
       engagementId: engagement.id,
       clientId: engagement.clientId,

@@ -9,7 +9,7 @@ import { hasOpenCredit, lockUneven, updateCredited } from './uneven-store.ts';
  */
 export async function setOffCredits(deps: Deps, engagementId: string): Promise<void> {
   await lockEngagement(deps, engagementId);
-  if (!(await hasOpenCredit(deps.db, deps.practice.id, engagementId))) return;
-  const rows = await lockUneven(deps.db, deps.practice.id, engagementId);
-  for (const offset of offsetCredits(rows)) await updateCredited(deps.db, deps.practice.id, offset);
+  if (!(await hasOpenCredit(deps.db, engagementId))) return;
+  const rows = await lockUneven(deps.db, engagementId);
+  for (const offset of offsetCredits(rows)) await updateCredited(deps.db, offset);
 }

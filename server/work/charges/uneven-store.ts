@@ -4,11 +4,10 @@ import { locked } from '../../db/locking.ts';
 import { sendLater } from '../../db/sending.ts';
 
 /** What an engagement's charges owe and how they were paid: one row a charge, of this engagement alone. */
-export async function listFigures(db: Db, practiceId: string, engagementId: string) {
+export async function listFigures(db: Db, engagementId: string) {
   return db
     .selectFrom('charges')
     .select(['amountMinor', 'paidMinor', 'creditedMinor', 'dueOn', 'paidOn'])
-    .where('practiceId', '=', practiceId)
     .where('engagementId', '=', engagementId)
     .execute();
 }
@@ -17,11 +16,10 @@ export async function listFigures(db: Db, practiceId: string, engagementId: stri
  * Whether a credit of an engagement waits for a charge to be set against. Nearly always none does, and a retainer of ten years has
  * hundreds of open charges, which need not be read then.
  */
-export async function hasOpenCredit(db: Db, practiceId: string, engagementId: string): Promise<boolean> {
+export async function hasOpenCredit(db: Db, engagementId: string): Promise<boolean> {
   const row = await db
     .selectFrom('charges')
     .select('id')
-    .where('practiceId', '=', practiceId)
     .where('engagementId', '=', engagementId)
     // Said as the index of credits says it: SQLite takes a partial index for the same words alone.
     .where(sql<boolean>`amount_minor < 0`)
@@ -34,11 +32,10 @@ export async function hasOpenCredit(db: Db, practiceId: string, engagementId: st
 }
 
 /** The charges and credits of an engagement that are not even yet, held until the transaction ends. */
-export async function lockUneven(db: Db, practiceId: string, engagementId: string) {
+export async function lockUneven(db: Db, engagementId: string) {
   const query = db
     .selectFrom('charges')
     .select(['id', 'chargeKey as key', 'dueOn', 'amountMinor', 'paidMinor', 'creditedMinor'])
-    .where('practiceId', '=', practiceId)
     .where('engagementId', '=', engagementId)
     .where((where) =>
       where(where('paidMinor', '+', where.ref('creditedMinor')), '<>', where.ref('amountMinor')),
@@ -50,13 +47,8 @@ export async function lockUneven(db: Db, practiceId: string, engagementId: strin
 
 export async function updateCredited(
   db: Db,
-  practiceId: string,
   { id, creditedMinor }: { readonly id: string; readonly creditedMinor: number },
 ): Promise<void> {
-  const query = db
-    .updateTable('charges')
-    .set({ creditedMinor })
-    .where('practiceId', '=', practiceId)
-    .where('id', '=', id);
+  const query = db.updateTable('charges').set({ creditedMinor }).where('id', '=', id);
   await sendLater(db, query.compile());
 }

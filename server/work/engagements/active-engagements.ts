@@ -7,7 +7,7 @@ const MOST_AT_WORK = 5_000;
 
 /** Everything a practice is at work on, newest first. */
 export async function activeEngagements(deps: Deps): Promise<readonly EngagementFacts[]> {
-  const rows = await listEngagementRows(deps.db, deps.practice.id, {
+  const rows = await listEngagementRows(deps.db, {
     clientId: undefined,
     state: 'active',
     limit: MOST_AT_WORK,
@@ -23,7 +23,7 @@ const MOST = 200;
 
 /** What is agreed with a client right now, newest first. */
 export async function activeEngagementsOf(deps: Deps, clientId: string): Promise<readonly EngagementFacts[]> {
-  const rows = await listEngagementRows(deps.db, deps.practice.id, {
+  const rows = await listEngagementRows(deps.db, {
     clientId,
     state: 'active',
     limit: MOST,

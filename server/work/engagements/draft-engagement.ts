@@ -9,7 +9,7 @@ import { type Actor, type Deps, newId } from '../../deps.ts';
 import { happened } from '../../events/happened.ts';
 import { whyStartsTooEarly } from './earliest-start.ts';
 import { type RetainerAgreement, readEngagement, viewEngagement } from './engagement.ts';
-import { insertEngagement } from './store.ts';
+import { type EngagementRow, insertEngagement } from './store.ts';
 
 type Drafted = InputOf<typeof engagements.draft>['body'];
 
@@ -32,8 +32,7 @@ export async function draftEngagement(
   }
   const tooEarly = whyStartsTooEarly(deps, body.startsOn, body.retainer?.period?.anchorOn);
   if (tooEarly) return tooEarly;
-  const row = {
-    practiceId: practice.id,
+  const row: EngagementRow = {
     id: newId(),
     clientId: client.id,
     kind: body.kind,

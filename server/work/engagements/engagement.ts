@@ -62,7 +62,7 @@ export interface Override {
 
 /** One engagement of this practice; another practice's answers like a missing one. */
 export async function findEngagement(deps: Deps, id: string): Promise<EngagementFacts | Refused> {
-  const row = await findEngagementRow(deps.db, deps.practice.id, id);
+  const row = await findEngagementRow(deps.db, id);
   return row ? readEngagement(row) : { refused: 'unknown-engagement', engagementId: id };
 }
 
@@ -71,7 +71,7 @@ export async function findEngagement(deps: Deps, id: string): Promise<Engagement
  * that fell due on it fails: what came after would stand on books that are not up to date.
  */
 export async function lockEngagement(deps: Deps, id: string): Promise<EngagementFacts | Refused> {
-  return readHeld(await lockEngagementRow(deps.db, deps.practice.id, id), id);
+  return readHeld(await lockEngagementRow(deps.db, id), id);
 }
 
 /** What a look for an engagement to hold has found, read. */

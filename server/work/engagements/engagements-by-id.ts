@@ -13,7 +13,7 @@ export async function engagementsById(
   const ids = [...new Set(rows.flatMap(({ engagementId }) => engagementId ?? []))];
   const found = new Map<string, EngagementFacts>();
   for (let at = 0; at < ids.length; at += AT_ONCE) {
-    const some = await findEngagementRows(deps.db, deps.practice.id, ids.slice(at, at + AT_ONCE));
+    const some = await findEngagementRows(deps.db, ids.slice(at, at + AT_ONCE));
     for (const row of some) found.set(row.id, readEngagement(row));
   }
   return found;

@@ -3,7 +3,7 @@ import { MINUTE_BY_MINUTE } from '../../../core/work/terms/billing-rule.ts';
 import { type Actor, type Deps, newId } from '../../deps.ts';
 import { happened } from '../../events/happened.ts';
 import { type EngagementFacts, readEngagement } from './engagement.ts';
-import { insertEngagement, updateEngagement } from './store.ts';
+import { type EngagementRow, insertEngagement, updateEngagement } from './store.ts';
 
 export interface EngagementTakenIn {
   readonly clientId: string;
@@ -26,13 +26,12 @@ export async function findOrCreateEngagement(
 ): Promise<{ readonly engagement: EngagementFacts; readonly isNew: boolean }> {
   const known = await findActiveByTitle(deps, wanted);
   if (known?.imported && wanted.startsOn < known.startsOn) {
-    await updateEngagement(deps.db, deps.practice.id, known.id, { startsOn: wanted.startsOn });
+    await updateEngagement(deps.db, known.id, { startsOn: wanted.startsOn });
     return { engagement: { ...known, startsOn: wanted.startsOn }, isNew: false };
   }
   if (known) return { engagement: known, isNew: false };
   const { practice, now } = deps;
-  const row = {
-    practiceId: practice.id,
+  const row: EngagementRow = {
     id: newId(),
     clientId: wanted.clientId,
     kind: wanted.kind,
@@ -76,7 +75,6 @@ async function findActiveByTitle(
   const row = await deps.db
     .selectFrom('engagements')
     .selectAll()
-    .where('practiceId', '=', deps.practice.id)
     .where('clientId', '=', clientId)
     .where('titleKey', '=', nameKeyOf(title))
     .where('state', '=', 'active')

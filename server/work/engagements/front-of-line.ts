@@ -7,7 +7,7 @@ export async function frontOfLineAmong(
   deps: Deps,
   clientIds: readonly string[],
 ): Promise<ReadonlySet<string>> {
-  const rows = await listActiveRetainers(deps.db, deps.practice.id, [...new Set(clientIds)]);
+  const rows = await listActiveRetainers(deps.db, [...new Set(clientIds)]);
   const atFront = rows.map(readEngagement).filter(({ retainer }) => retainer?.frontOfLine === true);
   return new Set(atFront.map(({ clientId }) => clientId));
 }

@@ -14,7 +14,7 @@ export async function listEngagements(
 ) {
   const { limit, clientId, state, kind, imported, convertedFromId } = query;
   const beforeId = readCursor(query.cursor, cursors.byId)?.[0] ?? null;
-  const rows = await listEngagementRows(deps.db, deps.practice.id, {
+  const rows = await listEngagementRows(deps.db, {
     limit,
     beforeId,
     clientId,

@@ -9,12 +9,12 @@ import { updateEngagement } from './store.ts';
 
 /** Notes which period of a retainer is open. */
 export async function noteOpenPeriod(deps: Deps, engagementId: string, index: number): Promise<void> {
-  await updateEngagement(deps.db, deps.practice.id, engagementId, { openPeriodIndex: index });
+  await updateEngagement(deps.db, engagementId, { openPeriodIndex: index });
 }
 
 /** Sets what is agreed beside scope, price and billing rule. */
 export async function agreeTerms(deps: Deps, engagementId: string, terms: AgreementTerms): Promise<void> {
-  await updateEngagement(deps.db, deps.practice.id, engagementId, { agreement: JSON.stringify(terms) });
+  await updateEngagement(deps.db, engagementId, { agreement: JSON.stringify(terms) });
 }
 
 /** Sets the terms of free work as they are agreed now. */
@@ -23,13 +23,13 @@ export async function agreeProBono(
   engagementId: string,
   terms: NonNullable<EngagementFacts['proBono']>,
 ): Promise<void> {
-  await updateEngagement(deps.db, deps.practice.id, engagementId, { proBono: JSON.stringify(terms) });
+  await updateEngagement(deps.db, engagementId, { proBono: JSON.stringify(terms) });
 }
 
 /** Marks an engagement as ended: its last day is the agreed one, or the day before its last period's end. */
 export async function closeEngagement(deps: Deps, engagement: EngagementFacts): Promise<void> {
   const lastDay = engagement.endsOn ?? addDays(todayIn(deps, engagement.timeZone), -1);
-  await updateEngagement(deps.db, deps.practice.id, engagement.id, {
+  await updateEngagement(deps.db, engagement.id, {
     state: 'ended',
     endedOn: lastDay,
     endsOn: lastDay,
@@ -50,12 +50,12 @@ export async function setEnd(deps: Deps, engagement: EngagementFacts): Promise<v
 
 /** Asks for no further review; for an engagement that is about to be given its end. */
 export async function clearReview(deps: Deps, engagementId: string): Promise<void> {
-  await updateEngagement(deps.db, deps.practice.id, engagementId, { reviewOn: null });
+  await updateEngagement(deps.db, engagementId, { reviewOn: null });
 }
 
 /** Lets an engagement go on past the end it was agreed with. */
 export async function liftEnd(deps: Deps, engagement: EngagementFacts): Promise<void> {
-  await updateEngagement(deps.db, deps.practice.id, engagement.id, { endsOn: null });
+  await updateEngagement(deps.db, engagement.id, { endsOn: null });
   await setEnd(deps, { ...engagement, endsOn: null });
 }
 

@@ -10,20 +10,15 @@ export interface SetAside {
   readonly reference: string;
 }
 
-export async function markSetAside(
-  db: Db,
-  practiceId: string,
-  engagementId: string,
-  aside: SetAside,
-): Promise<void> {
-  await updateEngagement(db, practiceId, engagementId, { setAside: JSON.stringify(aside) });
+export async function markSetAside(db: Db, engagementId: string, aside: SetAside): Promise<void> {
+  await updateEngagement(db, engagementId, { setAside: JSON.stringify(aside) });
 }
 
 /**
  * Holds an engagement for the work that is due on it, whatever it was set aside for. The mark is taken off when the work is tried again:
  * when that fails, it comes back with everything else the transaction wrote.
  */
-export async function holdForDueWork({ db, practice }: Deps, engagementId: string): Promise<void> {
-  const row = await lockEngagementRow(db, practice.id, engagementId);
-  if (row && row.setAside !== null) await updateEngagement(db, practice.id, engagementId, { setAside: null });
+export async function holdForDueWork({ db }: Deps, engagementId: string): Promise<void> {
+  const row = await lockEngagementRow(db, engagementId);
+  if (row && row.setAside !== null) await updateEngagement(db, engagementId, { setAside: null });
 }

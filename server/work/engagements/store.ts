@@ -10,79 +10,47 @@ export async function insertEngagement(db: Db, row: EngagementRow): Promise<void
 }
 
 interface Key {
-  readonly practiceId: string;
   readonly id: string;
 }
 
-const selectEngagement = prepared((db, { practiceId, id }: Key) =>
-  db.selectFrom('engagements').selectAll().where('practiceId', '=', practiceId).where('id', '=', id),
+const selectEngagement = prepared((db, { id }: Key) =>
+  db.selectFrom('engagements').selectAll().where('id', '=', id),
 );
-export const selectLocked = prepared((db, { practiceId, id }: Key) =>
-  locked(
-    db,
-    db.selectFrom('engagements').selectAll().where('practiceId', '=', practiceId).where('id', '=', id),
-  ),
+export const selectLocked = prepared((db, { id }: Key) =>
+  locked(db, db.selectFrom('engagements').selectAll().where('id', '=', id)),
 );
 
-export async function findEngagementRow(
-  db: Db,
-  practiceId: string,
-  id: string,
-): Promise<EngagementRow | undefined> {
-  return (await selectEngagement(db, { practiceId, id }))[0];
+export async function findEngagementRow(db: Db, id: string): Promise<EngagementRow | undefined> {
+  return (await selectEngagement(db, { id }))[0];
 }
 
-export async function lockEngagementRow(
-  db: Db,
-  practiceId: string,
-  id: string,
-): Promise<EngagementRow | undefined> {
-  return (await selectLocked(db, { practiceId, id }))[0];
+export async function lockEngagementRow(db: Db, id: string): Promise<EngagementRow | undefined> {
+  return (await selectLocked(db, { id }))[0];
 }
 
 /** Engagements by their ids; at most some hundreds at once. */
-export async function findEngagementRows(
-  db: Db,
-  practiceId: string,
-  ids: readonly string[],
-): Promise<EngagementRow[]> {
+export async function findEngagementRows(db: Db, ids: readonly string[]): Promise<EngagementRow[]> {
   return db
     .selectFrom('engagements')
     .selectAll()
-    .where('practiceId', '=', practiceId)
     .where('id', 'in', [...ids])
     .execute();
 }
 
 /** The active retainers of some clients; at most some hundreds of clients at once. */
-export async function listActiveRetainers(
-  db: Db,
-  practiceId: string,
-  clientIds: readonly string[],
-): Promise<EngagementRow[]> {
+export async function listActiveRetainers(db: Db, clientIds: readonly string[]): Promise<EngagementRow[]> {
   if (clientIds.length === 0) return [];
   return db
     .selectFrom('engagements')
     .selectAll()
-    .where('practiceId', '=', practiceId)
     .where('clientId', 'in', [...clientIds])
     .where('state', '=', 'active')
     .where('kind', '=', 'retainer')
     .execute();
 }
 
-export async function updateEngagement(
-  db: Db,
-  practiceId: string,
-  id: string,
-  change: Partial<EngagementsTable>,
-): Promise<void> {
-  await db
-    .updateTable('engagements')
-    .set(change)
-    .where('practiceId', '=', practiceId)
-    .where('id', '=', id)
-    .execute();
+export async function updateEngagement(db: Db, id: string, change: Partial<EngagementsTable>): Promise<void> {
+  await db.updateTable('engagements').set(change).where('id', '=', id).execute();
 }
 
 export interface EngagementsWanted {
@@ -96,12 +64,8 @@ export interface EngagementsWanted {
 }
 
 /** Engagements, newest first, one more than the limit when there are more. */
-export async function listEngagementRows(
-  db: Db,
-  practiceId: string,
-  wanted: EngagementsWanted,
-): Promise<EngagementRow[]> {
-  let query = db.selectFrom('engagements').selectAll().where('practiceId', '=', practiceId);
+export async function listEngagementRows(db: Db, wanted: EngagementsWanted): Promise<EngagementRow[]> {
+  let query = db.selectFrom('engagements').selectAll();
   if (wanted.clientId) query = query.where('clientId', '=', wanted.clientId);
   if (wanted.state) query = query.where('state', '=', wanted.state);
   if (wanted.kind) query = query.where('kind', '=', wanted.kind);
@@ -111,7 +75,6 @@ export async function listEngagementRows(
     const continuations = db
       .selectFrom('engagements')
       .select('id')
-      .where('practiceId', '=', practiceId)
       .where('convertedFromId', '=', wanted.convertedFromId);
     query = query.where('id', 'in', continuations);
   }

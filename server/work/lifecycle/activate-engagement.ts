@@ -30,7 +30,7 @@ export async function activateEngagement(
   const passed = await put(deps, actor, mayActivate, { engagement, because: body.override?.because });
   if (isRefused(passed)) return passed;
   const { override } = passed;
-  await updateEngagement(deps.db, deps.practice.id, engagement.id, {
+  await updateEngagement(deps.db, engagement.id, {
     state: 'active',
     activatedAt: deps.now.epochMilliseconds,
     override: override && JSON.stringify(override),

@@ -54,7 +54,7 @@ export async function changeEngagement(
     ...(scope === undefined ? {} : { scope: scope === null ? null : JSON.stringify(scope) }),
   };
   if (Object.keys(change).length > 0) {
-    await updateEngagement(deps.db, deps.practice.id, engagement.id, change);
+    await updateEngagement(deps.db, engagement.id, change);
     const changed = changedParts(engagement, body);
     await happened(deps, actor, 'engagement.changed', engagement.id, { ...body, changed });
   }

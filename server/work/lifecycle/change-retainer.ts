@@ -5,6 +5,7 @@ import { nextPeriodStart, periodAt } from '../../../core/base/calendar/period.ts
 import { mayChangeTerms, mayPause } from '../../../core/work/periods/may-change.ts';
 import { termsOfPeriod } from '../../../core/work/periods/terms-in-force.ts';
 import type { AgreementFacts, RetainerTerms } from '../../../core/work/terms/facts.ts';
+import { flagOf } from '../../db/columns.ts';
 import { type Actor, type Deps, newId, todayIn } from '../../deps.ts';
 import { happened } from '../../events/happened.ts';
 import { reconcile } from '../charges/reconcile.ts';
@@ -36,15 +37,14 @@ export async function sellTopUp(
   const boughtOn = todayIn(deps, retainer.timeZone);
   const { amount, priceMinor, absorbs } = body;
   const id = newId();
-  const { practiceId, engagementId } = rowsOf(deps, retainer);
+  const { engagementId } = rowsOf(deps, retainer);
   const at = deps.now.epochMilliseconds;
   const facts = { amount, priceMinor, boughtOn, boughtAt: at };
   await insertTopUp(deps.db, {
-    practiceId,
     engagementId,
     id,
     ...facts,
-    absorbs: Number(absorbs),
+    absorbs: flagOf(absorbs),
     createdAt: at,
   });
   await happened(deps, actor, 'engagement.top-up-sold', engagementId, body);
@@ -77,11 +77,10 @@ export async function changeTerms(
     return { refused: 'after-end', endsOn: retainer.endsOn, on: effectiveOn };
   }
   const id = newId();
-  const { practiceId, engagementId } = rowsOf(deps, retainer);
+  const { engagementId } = rowsOf(deps, retainer);
   const { effective, feeMinor, allowance } = body;
   const createdAt = deps.now.epochMilliseconds;
   const row = {
-    practiceId,
     engagementId,
     id,
     effective,
@@ -130,12 +129,11 @@ export async function pauseRetainer(
       ? may
       : { refused: 'pause-overlaps', from: body.from, until: body.until };
   }
-  const { practiceId, engagementId } = rowsOf(deps, retainer);
+  const { engagementId } = rowsOf(deps, retainer);
   const { from, until, mode, anchor } = body;
   const id = newId();
   const createdAt = deps.now.epochMilliseconds;
   await insertPause(deps.db, {
-    practiceId,
     engagementId,
     id,
     fromOn: from,
@@ -162,10 +160,9 @@ export async function approveOverage(
     return { refused: 'nothing-to-approve', rule: engagement.retainer.overage?.rule };
   const period = await findPeriod(rowsOf(deps, engagement), body.periodIndex);
   if (!period) return { refused: 'unknown-period', periodIndex: body.periodIndex };
-  const { practiceId, engagementId } = rowsOf(deps, engagement);
+  const { engagementId } = rowsOf(deps, engagement);
   const { periodIndex, approvedAmount } = body;
   await insertApproval(deps.db, {
-    practiceId,
     engagementId,
     periodIndex,
     approvedAmount,

@@ -25,7 +25,7 @@ export async function endEngagement(
   const refusal = await whyNotEnd(deps, engagement, body.on);
   if (refusal) return refusal;
   const ending = { ...engagement, endsOn: body.on };
-  await updateEngagement(deps.db, deps.practice.id, engagement.id, { endsOn: body.on });
+  await updateEngagement(deps.db, engagement.id, { endsOn: body.on });
   await happened(deps, actor, 'engagement.end-set', engagement.id, { on: body.on });
   if (engagement.kind === 'retainer') await endRetainer(deps, ending);
   else if (body.on < todayIn(deps, engagement.timeZone)) await closeEngagement(deps, ending);

@@ -22,7 +22,6 @@ export async function openNextPeriod(
   }
   const columns = openingColumns(opening, usedBySegment);
   await insertPeriod(deps.db, {
-    practiceId: deps.practice.id,
     engagementId: engagement.id,
     periodIndex: opening.inputs.period.index,
     ...columns,

@@ -8,6 +8,7 @@ import { termOfIndex } from '../../../core/base/calendar/term-span.ts';
 import { mayChangeTerms } from '../../../core/work/periods/may-change.ts';
 import { termsOfPeriod } from '../../../core/work/periods/terms-in-force.ts';
 import type { AgreementFacts } from '../../../core/work/terms/facts.ts';
+import { flagOf } from '../../db/columns.ts';
 import { type Actor, type Deps, newId } from '../../deps.ts';
 import { happened } from '../../events/happened.ts';
 import { reconcile } from '../charges/reconcile.ts';
@@ -112,12 +113,11 @@ function renewalRow(
   { periods, trial, keepCarried }: Pick<Renewal, 'periods' | 'trial'> & { readonly keepCarried: boolean },
 ): RenewalRow {
   return {
-    practiceId: deps.practice.id,
     id: newId(),
     engagementId,
     periods,
-    trial: Number(trial),
-    keepCarried: Number(keepCarried),
+    trial: flagOf(trial),
+    keepCarried: flagOf(keepCarried),
     createdAt: deps.now.epochMilliseconds,
   };
 }
@@ -143,9 +143,8 @@ async function changeFee(
   const may = mayChangeTerms(agreement.schedule, current, { effectiveOn, terms }, retainer.openPeriodIndex);
   if ('refused' in may)
     return { refused: 'wrong-unit', unit: 'unit' in may ? may.unit : terms.allowance.unit };
-  const { practiceId, engagementId } = rowsOf(deps, retainer);
+  const { engagementId } = rowsOf(deps, retainer);
   await insertTermsChange(deps.db, {
-    practiceId,
     engagementId,
     id: newId(),
     effective: 'next-period',

@@ -27,8 +27,8 @@ export async function getRenewalPath(
   const { schedule } = await loadAgreement(deps, retainer);
   const term = period ? termAt(schedule, period.periodIndex) : null;
   const results = await retainerResults(deps, retainer);
-  const { db, practiceId, engagementId } = rowsOf(deps, retainer);
-  const agreed = await listRenewalRows(db, practiceId, engagementId);
+  const { db, engagementId } = rowsOf(deps, retainer);
+  const agreed = await listRenewalRows(db, engagementId);
   const last = lastAgreed(schedule);
   return {
     engagementId: retainer.id,

@@ -6,17 +6,15 @@ const MOST_PERIODS = 1_500;
 /** The openings and running totals of the closed periods, without their statements. */
 export async function listClosedOpenings({
   db,
-  practiceId,
   engagementId,
 }: {
   readonly db: Db;
-  readonly practiceId: string;
+
   readonly engagementId: string;
 }) {
   return db
     .selectFrom('periods')
     .select(['opening', 'usedBySegment'])
-    .where('practiceId', '=', practiceId)
     .where('engagementId', '=', engagementId)
     .where('state', '=', 'closed')
     .orderBy('periodIndex')

@@ -19,7 +19,7 @@ export async function undoEnd(
   const engagement = await lockEngagement(deps, engagementId);
   if (isRefused(engagement)) return engagement;
   if (engagement.state !== 'active') return { refused: 'engagement-not-active', state: engagement.state };
-  await updateEngagement(deps.db, deps.practice.id, engagementId, { endsOn });
+  await updateEngagement(deps.db, engagementId, { endsOn });
   await happened(deps, actor, 'engagement.end-undone', engagementId, { endsOn });
   const restored = { ...engagement, endsOn };
   if (engagement.kind === 'retainer') await endRetainer(deps, restored);

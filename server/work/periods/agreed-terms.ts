@@ -15,8 +15,8 @@ export interface AgreedTerm {
 export async function listAgreedTerms(deps: Deps, engagement: Retainer): Promise<readonly AgreedTerm[]> {
   const { term } = engagement.retainer;
   if (!term) return [];
-  const { db, practiceId, engagementId } = rowsOf(deps, engagement);
-  const rows = await listRenewalRows(db, practiceId, engagementId);
+  const { db, engagementId } = rowsOf(deps, engagement);
+  const rows = await listRenewalRows(db, engagementId);
   if (rows.length === 0) return [];
   const { schedule } = await loadAgreement(deps, engagement);
   let index = term.periods + 1;

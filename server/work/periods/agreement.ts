@@ -1,7 +1,6 @@
 import type { Schedule } from '../../../core/base/calendar/schedule.ts';
 import type { AgreementFacts, RetainerTerms } from '../../../core/work/terms/facts.ts';
-import type { RenewalsTable } from '../../db/programme-tables.ts';
-import type { PausesTable } from '../../db/retainer-tables.ts';
+import type { PausesTable, RenewalsTable } from '../../db/tables.ts';
 import type { Deps } from '../../deps.ts';
 import type { EngagementFacts, RetainerAgreement } from '../engagements/engagement.ts';
 import { type AgreementRows, findAgreementRows } from './store.ts';
@@ -15,7 +14,7 @@ export function isRetainer(engagement: EngagementFacts): engagement is Retainer 
 
 /** Where the rows of an engagement are, for the store. */
 export function rowsOf(deps: Deps, engagement: { readonly id: string }) {
-  return { db: deps.db, practiceId: deps.practice.id, engagementId: engagement.id };
+  return { db: deps.db, engagementId: engagement.id };
 }
 
 /** Everything agreed under a retainer since it was signed, as the engine reads it. */

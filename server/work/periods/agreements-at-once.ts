@@ -15,7 +15,7 @@ export async function agreementsOf(
   for (let at = 0; at < retainers.length; at += AT_ONCE) {
     const some = retainers.slice(at, at + AT_ONCE);
     const ids = some.map(({ id }) => id);
-    const rows = await listAgreementRows(deps.db, deps.practice.id, ids);
+    const rows = await listAgreementRows(deps.db, ids);
     const changes = byEngagement(rows.changes);
     const topUps = byEngagement(rows.topUps);
     const pauses = byEngagement(rows.pauses);

@@ -1,24 +1,19 @@
 import type { Db } from '../../db/database.ts';
-import type { RenewalsTable } from '../../db/programme-tables.ts';
 import type {
   OverageApprovalsTable,
   PausesTable,
+  RenewalsTable,
   RetainerChangesTable,
   TopUpsTable,
-} from '../../db/retainer-tables.ts';
+} from '../../db/tables.ts';
 import type { AgreementRows } from './store.ts';
 
 /** What was agreed since the signing under some engagements, five statements for all of them; at most some hundreds at once. */
-export async function listAgreementRows(
-  db: Db,
-  practiceId: string,
-  engagementIds: readonly string[],
-): Promise<AgreementRows> {
+export async function listAgreementRows(db: Db, engagementIds: readonly string[]): Promise<AgreementRows> {
   const of = (table: 'retainerChanges' | 'topUps' | 'pauses' | 'overageApprovals' | 'renewals') =>
     db
       .selectFrom(table as 'pauses')
       .selectAll()
-      .where('practiceId', '=', practiceId)
       .where('engagementId', 'in', [...engagementIds]);
   return {
     changes: (await of('retainerChanges').execute()) as unknown as RetainerChangesTable[],

@@ -170,7 +170,7 @@ async function answer(
 /** Everything on record about the retainer, beside what a replay of its facts from the very start says. */
 async function recordAndReplay(practice: Practiced, id: string, now: Temporal.Instant) {
   const db = world.database.read(practice.practiceId);
-  const settings = await findPracticeSettings(db, practice.practiceId);
+  const settings = await findPracticeSettings(db);
   if (!settings) throw new Error('no practice');
   const deps: Deps = { db, practice: settings, now, say: sayIn('en'), baseUrl: '', house };
   const engagement = await findEngagement(deps, id);
@@ -187,7 +187,6 @@ async function recordAndReplay(practice: Practiced, id: string, now: Temporal.In
     db
       .selectFrom(table as 'periods')
       .selectAll()
-      .where('practiceId', '=', of.practiceId)
       .where('engagementId', '=', of.engagementId);
   const periods = await rows('periods').orderBy('periodIndex').execute();
   const charges = (await rows('charges').execute()) as unknown as {

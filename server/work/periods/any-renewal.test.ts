@@ -96,7 +96,7 @@ async function tell({ apiKey: key }: Practiced, id: string, steps: readonly Step
 /** What a replay of all facts from the very start charges, by key. */
 async function replayed({ practiceId }: Practiced, id: string) {
   const db = world.database.read(practiceId);
-  const practice = await findPracticeSettings(db, practiceId);
+  const practice = await findPracticeSettings(db);
   if (!practice) throw new Error('no practice');
   const deps = {
     db,
@@ -111,7 +111,6 @@ async function replayed({ practiceId }: Practiced, id: string) {
   const periods = await db
     .selectFrom('periods')
     .select(['periodIndex', 'statement'])
-    .where('practiceId', '=', practiceId)
     .orderBy('periodIndex')
     .execute();
   const closed = periods.filter(({ statement }) => statement !== null);
@@ -121,7 +120,6 @@ async function replayed({ practiceId }: Practiced, id: string) {
   const posted = await db
     .selectFrom('charges')
     .select(['chargeKey as key', 'amountMinor', 'paidMinor', 'creditedMinor'])
-    .where('practiceId', '=', practiceId)
     .execute();
   return {
     charges,

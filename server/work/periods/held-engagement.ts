@@ -16,10 +16,10 @@ export interface Held {
  * The period is read once the lock is there, so that its running totals are those of the last writer.
  */
 export async function holdWithOpenPeriod(deps: Deps, id: string): Promise<Held | Refused> {
-  const { db, practice } = deps;
+  const { db } = deps;
   const [rows, places] = await askTogether(db, [
-    selectLocked.filled(db, { practiceId: practice.id, id }),
-    selectOpenPlace.filled(db, { practiceId: practice.id, engagementId: id }),
+    selectLocked.filled(db, { id }),
+    selectOpenPlace.filled(db, { engagementId: id }),
   ]);
   const engagement = readHeld(rows[0], id);
   return isRefused(engagement) ? engagement : { engagement, open: places[0] ?? null };

@@ -6,12 +6,11 @@ import type { EngagementKey, Found, PeriodKey, PeriodRow } from './store.ts';
  * The open period with what is open of its fee, null when nothing is: recording time asks for both, in one statement. The
  * fee falls due on the period's first day, so that the look-up is one step of the index by engagement and due date.
  */
-export const selectOpenPlace = prepared((db, { practiceId, engagementId }: EngagementKey) =>
+export const selectOpenPlace = prepared((db, { engagementId }: EngagementKey) =>
   db
     .selectFrom('periods')
     .leftJoin('charges', (join) =>
       join
-        .onRef('charges.practiceId', '=', 'periods.practiceId')
         .onRef('charges.engagementId', '=', 'periods.engagementId')
         .onRef('charges.dueOn', '=', 'periods.startsOn')
         .onRef('charges.periodIndex', '=', 'periods.periodIndex')
@@ -22,42 +21,35 @@ export const selectOpenPlace = prepared((db, { practiceId, engagementId }: Engag
     .select(
       sql<number | null>`charges.amount_minor - charges.paid_minor - charges.credited_minor`.as('openMinor'),
     )
-    .where('periods.practiceId', '=', practiceId)
     .where('periods.engagementId', '=', engagementId)
     .where('periods.periodIndex', '=', (from) =>
-      from
-        .selectFrom('engagements')
-        .select('openPeriodIndex')
-        .where('practiceId', '=', practiceId)
-        .where('id', '=', engagementId),
+      from.selectFrom('engagements').select('openPeriodIndex').where('id', '=', engagementId),
     ),
 );
 
 /** The open period as recording time needs it; `openMinor` is what its fee still owes. */
 export type OpenPlace = PeriodRow & { readonly openMinor: number | null };
 
-export async function findOpenPlace({ db, practiceId, engagementId }: Found): Promise<OpenPlace | null> {
-  return (await selectOpenPlace(db, { practiceId, engagementId }))[0] ?? null;
+export async function findOpenPlace({ db, engagementId }: Found): Promise<OpenPlace | null> {
+  return (await selectOpenPlace(db, { engagementId }))[0] ?? null;
 }
 
 const updateTotals = prepared(
-  (db, { practiceId, engagementId, periodIndex, usedBySegment }: PeriodKey & { usedBySegment: string }) =>
+  (db, { engagementId, periodIndex, usedBySegment }: PeriodKey & { usedBySegment: string }) =>
     db
       .updateTable('periods')
       .set({ usedBySegment })
-      .where('practiceId', '=', practiceId)
       .where('engagementId', '=', engagementId)
       .where('periodIndex', '=', periodIndex),
 );
 
 /** Writes the running totals of a period: the one change that recording time makes to it. */
 export async function updateRunningTotals(
-  { db, practiceId, engagementId }: Found,
+  { db, engagementId }: Found,
   periodIndex: number,
   totals: readonly number[],
 ): Promise<void> {
   await updateTotals.later(db, {
-    practiceId,
     engagementId,
     periodIndex,
     usedBySegment: JSON.stringify(totals),

@@ -1,23 +1,23 @@
 import { type Insertable, sql } from 'kysely';
 import type { Db } from '../../db/database.ts';
 import { one, prepared } from '../../db/prepared.ts';
-import type { RenewalsTable } from '../../db/programme-tables.ts';
+import { askTogether, sendLater } from '../../db/sending.ts';
 import type {
   ChargesTable,
   OverageApprovalsTable,
   PausesTable,
   PeriodsTable,
+  RenewalsTable,
   RetainerChangesTable,
   TopUpsTable,
-} from '../../db/retainer-tables.ts';
-import { askTogether, sendLater } from '../../db/sending.ts';
+} from '../../db/tables.ts';
 
 export type PeriodRow = Readonly<PeriodsTable>;
 export type ChargeRow = Readonly<ChargesTable>;
 
 export interface Found {
   readonly db: Db;
-  readonly practiceId: string;
+
   readonly engagementId: string;
 }
 
@@ -29,14 +29,13 @@ export interface AgreementRows {
   readonly renewals: readonly RenewalsTable[];
 }
 
-export async function findAgreementRows({ db, practiceId, engagementId }: Found): Promise<AgreementRows> {
+export async function findAgreementRows({ db, engagementId }: Found): Promise<AgreementRows> {
   const of = <T extends 'retainerChanges' | 'topUps' | 'pauses' | 'overageApprovals' | 'renewals'>(
     table: T,
   ) =>
     db
       .selectFrom(table as 'pauses')
       .selectAll()
-      .where('practiceId', '=', practiceId)
       .where('engagementId', '=', engagementId);
   const [changes, topUps, pauses, approvals, renewals] = await askTogether<
     [unknown, unknown, unknown, unknown, unknown]
@@ -57,7 +56,6 @@ export async function findAgreementRows({ db, practiceId, engagementId }: Found)
 }
 
 export interface EngagementKey {
-  readonly practiceId: string;
   readonly engagementId: string;
 }
 
@@ -65,40 +63,37 @@ export interface PeriodKey extends EngagementKey {
   readonly periodIndex: number;
 }
 
-const selectPeriod = prepared((db, { practiceId, engagementId, periodIndex }: PeriodKey) =>
+const selectPeriod = prepared((db, { engagementId, periodIndex }: PeriodKey) =>
   db
     .selectFrom('periods')
     .selectAll()
-    .where('practiceId', '=', practiceId)
     .where('engagementId', '=', engagementId)
     .where('periodIndex', '=', periodIndex),
 );
 
 export async function findPeriod(
-  { db, practiceId, engagementId }: Found,
+  { db, engagementId }: Found,
   periodIndex: number,
 ): Promise<PeriodRow | undefined> {
-  return (await selectPeriod(db, { practiceId, engagementId, periodIndex }))[0];
+  return (await selectPeriod(db, { engagementId, periodIndex }))[0];
 }
 
 /**
  * What a balance is read from, in one round trip: the engagement and its open period, whose columns are null when none is.
  * The engagement is found by itself and the period joined to it, for the reason given at the look-up of the caller.
  */
-const selectForBalance = prepared((db, { practiceId, engagementId }: EngagementKey) =>
+const selectForBalance = prepared((db, { engagementId }: EngagementKey) =>
   db
     .selectFrom((from) =>
       from
         .selectFrom('engagements')
-        .select(['practiceId', 'id', 'timeZone', 'openPeriodIndex'])
-        .where('practiceId', '=', practiceId)
+        .select(['id', 'timeZone', 'openPeriodIndex'])
         .where('id', '=', engagementId)
         .limit(one)
         .as('found'),
     )
     .leftJoin('periods', (join) =>
       join
-        .onRef('periods.practiceId', '=', 'found.practiceId')
         .onRef('periods.engagementId', '=', 'found.id')
         .onRef('periods.periodIndex', '=', 'found.openPeriodIndex'),
     )
@@ -107,20 +102,15 @@ const selectForBalance = prepared((db, { practiceId, engagementId }: EngagementK
     .select(['periods.opening', 'periods.usedBySegment']),
 );
 
-export async function findForBalance({ db, practiceId, engagementId }: Found) {
-  return (await selectForBalance(db, { practiceId, engagementId }))[0];
+export async function findForBalance({ db, engagementId }: Found) {
+  return (await selectForBalance(db, { engagementId }))[0];
 }
 
 /** The last period on record, open or closed. */
-export async function findLastPeriod({
-  db,
-  practiceId,
-  engagementId,
-}: Found): Promise<PeriodRow | undefined> {
+export async function findLastPeriod({ db, engagementId }: Found): Promise<PeriodRow | undefined> {
   return db
     .selectFrom('periods')
     .selectAll()
-    .where('practiceId', '=', practiceId)
     .where('engagementId', '=', engagementId)
     .orderBy('periodIndex', 'desc')
     .limit(1)
@@ -139,22 +129,16 @@ export async function updatePeriod(
   const query = found.db
     .updateTable('periods')
     .set(change)
-    .where('practiceId', '=', found.practiceId)
     .where('engagementId', '=', found.engagementId)
     .where('periodIndex', '=', index);
   await sendLater(found.db, query.compile());
 }
 
 /** Closed periods after a cursor, first to last, with their frozen statements. */
-export async function listClosedPeriods(
-  { db, practiceId, engagementId }: Found,
-  after: number,
-  limit: number,
-) {
+export async function listClosedPeriods({ db, engagementId }: Found, after: number, limit: number) {
   return db
     .selectFrom('periods')
     .select(['periodIndex', 'statement', 'statementHash', 'closedAt'])
-    .where('practiceId', '=', practiceId)
     .where('engagementId', '=', engagementId)
     .where('periodIndex', '>', after)
     .where('state', '=', 'closed')
@@ -168,17 +152,17 @@ export async function listClosedPeriods(
  * posted about the periods since.
  */
 export async function findBook(found: Found, beforeIndex: number, closedThrough: number) {
-  const { db, practiceId, engagementId } = found;
+  const { db, engagementId } = found;
   const [before, lastClosed, posted] = await askTogether(db, [
-    selectPeriod.filled(db, { practiceId, engagementId, periodIndex: beforeIndex }),
-    selectPeriod.filled(db, { practiceId, engagementId, periodIndex: closedThrough }),
+    selectPeriod.filled(db, { engagementId, periodIndex: beforeIndex }),
+    selectPeriod.filled(db, { engagementId, periodIndex: closedThrough }),
     postedAfter(found, beforeIndex).compile(),
   ]);
   return { before: before[0], lastClosed: lastClosed[0], posted };
 }
 
 /** What was posted about periods after one, one sum per key: all that the next posting depends on. */
-function postedAfter({ db, practiceId, engagementId }: Found, afterIndex: number) {
+function postedAfter({ db, engagementId }: Found, afterIndex: number) {
   return db
     .selectFrom('charges')
     .select([
@@ -186,7 +170,6 @@ function postedAfter({ db, practiceId, engagementId }: Found, afterIndex: number
       'forPeriodIndex',
       (of) => of.fn.sum<number>('amountMinor').as('amountMinor'),
     ])
-    .where('practiceId', '=', practiceId)
     .where('engagementId', '=', engagementId)
     .where('forPeriodIndex', '>', afterIndex)
     .groupBy(['chargeKey', 'forPeriodIndex']);
@@ -203,14 +186,10 @@ export async function insertCharges(db: Db, rows: readonly Insertable<ChargesTab
     );
 }
 
-export async function chargesOfPeriod(
-  { db, practiceId, engagementId }: Found,
-  index: number,
-): Promise<ChargeRow[]> {
+export async function chargesOfPeriod({ db, engagementId }: Found, index: number): Promise<ChargeRow[]> {
   return db
     .selectFrom('charges')
     .selectAll()
-    .where('practiceId', '=', practiceId)
     .where('engagementId', '=', engagementId)
     .where('periodIndex', '=', index)
     .orderBy('id')
@@ -219,15 +198,11 @@ export async function chargesOfPeriod(
 
 /** Charges by due date, one more than the limit when there are more. */
 export async function listChargeRows(
-  { db, practiceId, engagementId }: Found,
+  { db, engagementId }: Found,
   after: { readonly dueOn: string; readonly id: string } | null,
   limit: number,
 ): Promise<ChargeRow[]> {
-  let query = db
-    .selectFrom('charges')
-    .selectAll()
-    .where('practiceId', '=', practiceId)
-    .where('engagementId', '=', engagementId);
+  let query = db.selectFrom('charges').selectAll().where('engagementId', '=', engagementId);
   if (after) query = query.where(sql<boolean>`(due_on, id) > (${after.dueOn}, ${after.id})`);
   return query
     .orderBy('dueOn')
@@ -255,9 +230,7 @@ export async function insertApproval(db: Db, row: Readonly<OverageApprovalsTable
     .insertInto('overageApprovals')
     .values(row)
     .onConflict((conflict) =>
-      conflict
-        .columns(['practiceId', 'engagementId', 'periodIndex'])
-        .doUpdateSet({ approvedAmount, createdAt }),
+      conflict.columns(['engagementId', 'periodIndex']).doUpdateSet({ approvedAmount, createdAt }),
     )
     .execute();
 }

@@ -14,13 +14,12 @@ export async function findPublished(
   engagementId: string,
   periodIndex: number,
 ): Promise<PublishedReport | null> {
-  const practiceId = deps.practice.id;
-  const row = await findReport(deps.db, { practiceId, engagementId, periodIndex });
+  const row = await findReport(deps.db, { engagementId, periodIndex });
   if (!row || row.publishedAt === null) return null;
   return { results: JSON.parse(row.results) as ReportResults, next: row.next };
 }
 
 /** The periods whose reports the client may read, the latest first. */
 export function publishedReports(deps: Deps, engagementId: string, limit: number) {
-  return listPublished(deps.db, deps.practice.id, engagementId, limit);
+  return listPublished(deps.db, engagementId, limit);
 }

@@ -1,10 +1,9 @@
 import type { Db } from '../../db/database.ts';
-import type { PeriodReportsTable } from '../../db/programme-tables.ts';
+import type { PeriodReportsTable } from '../../db/tables.ts';
 
 export type ReportRow = Readonly<PeriodReportsTable>;
 
 interface Key {
-  readonly practiceId: string;
   readonly engagementId: string;
   readonly periodIndex: number;
 }
@@ -13,7 +12,6 @@ export async function findReport(db: Db, key: Key): Promise<ReportRow | undefine
   return db
     .selectFrom('periodReports')
     .selectAll()
-    .where('practiceId', '=', key.practiceId)
     .where('engagementId', '=', key.engagementId)
     .where('periodIndex', '=', key.periodIndex)
     .executeTakeFirst();
@@ -27,7 +25,7 @@ export async function putReport(db: Db, row: ReportRow): Promise<void> {
     .values(row)
     .onConflict((conflict) =>
       conflict
-        .columns(['practiceId', 'engagementId', 'periodIndex'])
+        .columns(['engagementId', 'periodIndex'])
         .doUpdateSet({ results, next, publishedAt, updatedAt }),
     )
     .execute();
@@ -38,24 +36,21 @@ export async function findReportedPeriod(db: Db, key: Key) {
   return db
     .selectFrom('periods')
     .select(['periodIndex', 'startsOn', 'endsBefore', 'state'])
-    .where('practiceId', '=', key.practiceId)
     .where('engagementId', '=', key.engagementId)
     .where('periodIndex', '=', key.periodIndex)
     .executeTakeFirst();
 }
 
 /** The periods of an engagement whose report the client may read, the latest first. */
-export async function listPublished(db: Db, practiceId: string, engagementId: string, limit: number) {
+export async function listPublished(db: Db, engagementId: string, limit: number) {
   return db
     .selectFrom('periodReports')
     .innerJoin('periods', (join) =>
       join
-        .onRef('periods.practiceId', '=', 'periodReports.practiceId')
         .onRef('periods.engagementId', '=', 'periodReports.engagementId')
         .onRef('periods.periodIndex', '=', 'periodReports.periodIndex'),
     )
     .select(['periodReports.periodIndex', 'periods.startsOn', 'periods.endsBefore'])
-    .where('periodReports.practiceId', '=', practiceId)
     .where('periodReports.engagementId', '=', engagementId)
     .where('periodReports.publishedAt', 'is not', null)
     .orderBy('periodReports.periodIndex', 'desc')

@@ -50,7 +50,7 @@ export async function writeReport(
 async function findReported(deps: Deps, engagement: EngagementFacts | Refused, periodIndex: number) {
   if (isRefused(engagement)) return engagement;
   if (engagement.kind !== 'retainer') return { refused: 'not-a-retainer', kind: engagement.kind } as const;
-  const key = { practiceId: deps.practice.id, engagementId: engagement.id, periodIndex };
+  const key = { engagementId: engagement.id, periodIndex };
   const period = await findReportedPeriod(deps.db, key);
   return period ? { engagement, key, period } : ({ refused: 'unknown-period', periodIndex } as const);
 }
@@ -65,7 +65,7 @@ export async function showMonthlyReport(
   periodIndex: number,
 ): Promise<void> {
   if (engagement.retainer?.monthlyReport !== true) return;
-  const key = { practiceId: deps.practice.id, engagementId: engagement.id, periodIndex };
+  const key = { engagementId: engagement.id, periodIndex };
   const known = await findReport(deps.db, key);
   const now = deps.now.epochMilliseconds;
   await putReport(deps.db, {

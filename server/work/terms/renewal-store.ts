@@ -1,5 +1,5 @@
 import type { Db } from '../../db/database.ts';
-import type { RenewalsTable } from '../../db/programme-tables.ts';
+import type { RenewalsTable } from '../../db/tables.ts';
 
 export type RenewalRow = Readonly<RenewalsTable>;
 
@@ -11,15 +11,10 @@ export async function insertRenewals(db: Db, rows: readonly RenewalRow[]): Promi
 }
 
 /** The renewals of a retainer in the order in which their terms follow each other. */
-export async function listRenewalRows(
-  db: Db,
-  practiceId: string,
-  engagementId: string,
-): Promise<RenewalRow[]> {
+export async function listRenewalRows(db: Db, engagementId: string): Promise<RenewalRow[]> {
   return db
     .selectFrom('renewals')
     .selectAll()
-    .where('practiceId', '=', practiceId)
     .where('engagementId', '=', engagementId)
     .orderBy('id')
     .execute();

@@ -50,9 +50,9 @@ export async function applyEntry(
     const refusal = await drawRefusal(deps, engagement, placement, change, growth);
     if (refusal) return refusal;
   }
-  for (const { id, ...columns } of moved) await updateTimeEntry(deps.db, deps.practice.id, id, columns);
+  for (const { id, ...columns } of moved) await updateTimeEntry(deps.db, id, columns);
   await storeRow(deps, change, row);
-  await addToMonthlyTotals(deps.db, deps.practice.id, {
+  await addToMonthlyTotals(deps.db, {
     month: row.workedOn.slice(0, 7),
     clientId: row.clientId,
     engagementId: row.engagementId,
@@ -102,12 +102,12 @@ async function billDayOf(
   change: EntryChange,
   placement: Placement | null,
 ) {
-  const { practice, db } = deps;
+  const { db } = deps;
   const { workedOn } = change.row;
   const rule = billingOn(engagement, workedOn);
   const others =
     rule.roundPer === 'day'
-      ? (await entriesBetween(db, practice.id, engagement.id, workedOn, addDays(workedOn, 1))).filter(
+      ? (await entriesBetween(db, engagement.id, workedOn, addDays(workedOn, 1))).filter(
           (row) => row.id !== change.row.id,
         )
       : [];
@@ -138,6 +138,6 @@ async function billDayOf(
 async function storeRow(deps: Deps, change: EntryChange, row: TimeEntryRow): Promise<void> {
   if (change.how === 'add') return insertTimeEntry(deps.db, row);
   const voidedAt = change.how === 'remove' ? deps.now.epochMilliseconds : null;
-  const { practiceId, id, ...columns } = row;
-  await updateTimeEntry(deps.db, practiceId, id, { ...columns, voidedAt });
+  const { id, ...columns } = row;
+  await updateTimeEntry(deps.db, id, { ...columns, voidedAt });
 }

@@ -1,6 +1,7 @@
 import { isRefused, type Refused } from '../../../contract/refusals.ts';
 import type { InputOf } from '../../../contract/route.ts';
 import type { TimeEntry, timeEntries } from '../../../contract/work/time-entries.ts';
+import { flagOf } from '../../db/columns.ts';
 import type { Actor, Deps } from '../../deps.ts';
 import { happened } from '../../events/happened.ts';
 import { put } from '../../events/question.ts';
@@ -18,11 +19,11 @@ import { warningsFor } from './warnings.ts';
 /** The entry with its engagement, both held: the engagement first, as everybody does, so that no two wait for each other. */
 async function lockEntry(deps: Deps, actor: Actor, id: string) {
   const unknown: Refused = { refused: 'unknown-time-entry', timeEntryId: id };
-  const seen = await findTimeEntry(deps.db, deps.practice.id, id);
+  const seen = await findTimeEntry(deps.db, id);
   if (!seen) return unknown;
   const held = await holdWithOpenPeriod(deps, seen.engagementId);
   if (isRefused(held)) return held;
-  const row = await lockTimeEntry(deps.db, deps.practice.id, id);
+  const row = await lockTimeEntry(deps.db, id);
   if (!row) return unknown;
   // Its charge or its gift was decided with it, so that it changes only together with that decision.
   if (row.apart === 1) return put(deps, actor, whyDecidedElsewhere, { timeEntryId: row.id });
@@ -106,7 +107,7 @@ function changedRow(
     units: body.units ?? row.units,
     activity: body.activity ?? row.activity,
     channel: body.channel === undefined ? row.channel : body.channel,
-    urgent: body.urgent === undefined ? row.urgent : Number(body.urgent),
+    urgent: body.urgent === undefined ? row.urgent : flagOf(body.urgent),
     note: body.note === undefined ? row.note : body.note,
   };
 }

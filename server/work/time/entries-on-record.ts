@@ -11,7 +11,7 @@ export async function entriesById(
   deps: Deps,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, TimeEntry>> {
-  const rows = await findEntries(deps.db, deps.practice.id, ids);
+  const rows = await findEntries(deps.db, ids);
   return new Map(rows.map((row) => [row.id, viewEntry(row, deps.say)]));
 }
 
@@ -24,7 +24,7 @@ export async function lateEntries(
   engagementId: string,
   days: { readonly from: string; readonly before: string; readonly recordedSince: number },
 ): Promise<readonly TimeEntry[]> {
-  const rows = await listLateRows(deps.db, deps.practice.id, engagementId, days, MOST_LATE);
+  const rows = await listLateRows(deps.db, engagementId, days, MOST_LATE);
   return rows.map((row) => viewEntry(row, deps.say));
 }
 
@@ -39,7 +39,7 @@ export async function workedInMonths(
   engagement: { readonly id: string; readonly clientId: string },
   months: readonly string[],
 ): Promise<WorkedMinutes> {
-  const rows = await findMonthTotals(deps.db, deps.practice.id, engagement, months);
+  const rows = await findMonthTotals(deps.db, engagement, months);
   return {
     actualMinutes: rows.reduce((sum, row) => sum + row.actualMinutes, 0),
     billedMinutes: rows.reduce((sum, row) => sum + row.billedMinutes, 0),

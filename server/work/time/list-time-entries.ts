@@ -14,7 +14,7 @@ export async function listTimeEntries(
 ) {
   const { limit, engagementId, clientId, memberId, from, to } = query;
   const cursor = readCursor(query.cursor, cursors.byDay);
-  const rows = await listEntryRows(deps.db, deps.practice.id, {
+  const rows = await listEntryRows(deps.db, {
     limit,
     engagementId,
     clientId,
@@ -37,6 +37,6 @@ export async function getTimeEntry(
   _actor: Actor,
   { params }: Pick<InputOf<typeof timeEntries.get>, 'params'>,
 ): Promise<TimeEntry | Refused> {
-  const row = await findTimeEntry(deps.db, deps.practice.id, params.id);
+  const row = await findTimeEntry(deps.db, params.id);
   return row ? viewEntry(row, deps.say) : { refused: 'unknown-time-entry', timeEntryId: params.id };
 }

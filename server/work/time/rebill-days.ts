@@ -9,7 +9,7 @@ import { addToMonthlyTotals, entriesBetween, type TimeEntryRow, updateTimeEntry 
  * engagement without periods: nothing draws on an allowance. Entries billed apart keep the price that was decided.
  */
 export async function rebillFrom(deps: Deps, engagement: EngagementFacts, fromDate: string): Promise<void> {
-  const rows = await entriesBetween(deps.db, deps.practice.id, engagement.id, fromDate, null);
+  const rows = await entriesBetween(deps.db, engagement.id, fromDate, null);
   const days = Map.groupBy(rows, ({ workedOn }) => workedOn);
   for (const [workedOn, entries] of days) await rebillDay(deps, engagement, workedOn, entries);
 }
@@ -20,7 +20,7 @@ async function rebillDay(
   workedOn: string,
   entries: readonly TimeEntryRow[],
 ): Promise<void> {
-  const { db, practice } = deps;
+  const { db } = deps;
   const { billed } = billChange([], entries, billingOn(engagement, workedOn));
   let growth = 0;
   for (const entry of entries) {
@@ -28,13 +28,13 @@ async function rebillDay(
     if (!now) continue;
     const { billedMinutes } = now;
     growth += billedMinutes - entry.billedMinutes;
-    await updateTimeEntry(db, practice.id, entry.id, {
+    await updateTimeEntry(db, entry.id, {
       billedMinutes,
       billedBecause: JSON.stringify(now.because),
     });
   }
   if (growth === 0) return;
-  await addToMonthlyTotals(db, practice.id, {
+  await addToMonthlyTotals(db, {
     month: workedOn.slice(0, 7),
     clientId: engagement.clientId,
     engagementId: engagement.id,

@@ -65,7 +65,6 @@ function newRow(
   if (isRefused(start)) return start;
   const actualMinutes = body.minutes ?? 0;
   return {
-    practiceId: deps.practice.id,
     id: newId(),
     engagementId: engagement.id,
     clientId: engagement.clientId,

@@ -46,9 +46,9 @@ export async function recordSeparatelyBilled(
 
 /** Voids an entry that was recorded apart; one that is voided already stays so. The caller holds its engagement. */
 export async function voidSeparatelyBilled(deps: Deps, actor: Actor, id: string): Promise<void> {
-  const row = await lockTimeEntry(deps.db, deps.practice.id, id);
+  const row = await lockTimeEntry(deps.db, id);
   if (row?.apart !== 1 || row.voidedAt !== null) return;
-  await updateTimeEntry(deps.db, deps.practice.id, id, { voidedAt: deps.now.epochMilliseconds });
+  await updateTimeEntry(deps.db, id, { voidedAt: deps.now.epochMilliseconds });
   await growBy(deps, row, -1);
   await happened(deps, actor, 'time-entry.voided', id, { actualMinutes: row.actualMinutes });
 }
@@ -62,7 +62,7 @@ export async function separatelyBilledOn(
   engagementId: string,
   workedOn: string,
 ): Promise<{ readonly actualMinutes: number; readonly billedMinutes: number }> {
-  const rows = await separatelyBilledEntriesOn(deps.db, deps.practice.id, engagementId, workedOn);
+  const rows = await separatelyBilledEntriesOn(deps.db, engagementId, workedOn);
   const billed = rows.filter((row) => (JSON.parse(row.billedBecause) as BilledBecause).code === 'apart');
   return {
     actualMinutes: billed.reduce((sum, row) => sum + row.actualMinutes, 0),
@@ -78,7 +78,6 @@ function rowOf(
 ): TimeEntryRow {
   const { startedAt, actualMinutes } = work;
   return {
-    practiceId: deps.practice.id,
     id: newId(),
     engagementId: engagement.id,
     clientId: engagement.clientId,
@@ -104,7 +103,7 @@ function rowOf(
 }
 
 async function growBy(deps: Deps, row: TimeEntryRow, sign: 1 | -1): Promise<void> {
-  await addSeparatelyBilledTotals(deps.db, deps.practice.id, {
+  await addSeparatelyBilledTotals(deps.db, {
     month: row.workedOn.slice(0, 7),
     clientId: row.clientId,
     engagementId: row.engagementId,

@@ -3,16 +3,10 @@ import type { Db } from '../../db/database.ts';
 import type { TotalsGrowth } from './store.ts';
 
 /** Entries billed or given apart under an engagement on one local day, voided ones left out. */
-export async function separatelyBilledEntriesOn(
-  db: Db,
-  practiceId: string,
-  engagementId: string,
-  workedOn: string,
-) {
+export async function separatelyBilledEntriesOn(db: Db, engagementId: string, workedOn: string) {
   return db
     .selectFrom('timeEntries')
     .select(['actualMinutes', 'billedMinutes', 'billedBecause'])
-    .where('practiceId', '=', practiceId)
     .where('engagementId', '=', engagementId)
     .where('workedOn', '=', workedOn)
     .where('apart', '=', 1)
@@ -24,16 +18,12 @@ export async function separatelyBilledEntriesOn(
  * Adds to the month's totals what was worked apart: its billed minutes are charged minutes too, so that income counts the charge
  * and not the minutes a second time. A statement of its own, so that recording plain time writes no column more.
  */
-export async function addSeparatelyBilledTotals(
-  db: Db,
-  practiceId: string,
-  growth: TotalsGrowth,
-): Promise<void> {
+export async function addSeparatelyBilledTotals(db: Db, growth: TotalsGrowth): Promise<void> {
   await db
     .insertInto('monthlyTotals')
-    .values({ practiceId, ...growth, chargedMinutes: growth.billedMinutes })
+    .values({ ...growth, chargedMinutes: growth.billedMinutes })
     .onConflict((conflict) =>
-      conflict.columns(['practiceId', 'month', 'clientId', 'engagementId']).doUpdateSet({
+      conflict.columns(['month', 'clientId', 'engagementId']).doUpdateSet({
         entries: sql`monthly_totals.entries + excluded.entries`,
         actualMinutes: sql`monthly_totals.actual_minutes + excluded.actual_minutes`,
         billedMinutes: sql`monthly_totals.billed_minutes + excluded.billed_minutes`,

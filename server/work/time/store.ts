@@ -9,7 +9,6 @@ export type TimeEntryRow = Readonly<TimeEntriesTable>;
 
 const insertRow = prepared((db, row: TimeEntryRow) =>
   db.insertInto('timeEntries').values({
-    practiceId: row.practiceId,
     id: row.id,
     engagementId: row.engagementId,
     clientId: row.clientId,
@@ -38,44 +37,18 @@ export async function insertTimeEntry(db: Db, row: TimeEntryRow): Promise<void> 
   await insertRow.later(db, row);
 }
 
-export async function findTimeEntry(
-  db: Db,
-  practiceId: string,
-  id: string,
-): Promise<TimeEntryRow | undefined> {
-  return db
-    .selectFrom('timeEntries')
-    .selectAll()
-    .where('practiceId', '=', practiceId)
-    .where('id', '=', id)
-    .executeTakeFirst();
+export async function findTimeEntry(db: Db, id: string): Promise<TimeEntryRow | undefined> {
+  return db.selectFrom('timeEntries').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
 /** The entry, held until the transaction ends, so that it is not voided twice. */
-export async function lockTimeEntry(
-  db: Db,
-  practiceId: string,
-  id: string,
-): Promise<TimeEntryRow | undefined> {
-  const query = db
-    .selectFrom('timeEntries')
-    .selectAll()
-    .where('practiceId', '=', practiceId)
-    .where('id', '=', id);
+export async function lockTimeEntry(db: Db, id: string): Promise<TimeEntryRow | undefined> {
+  const query = db.selectFrom('timeEntries').selectAll().where('id', '=', id);
   return locked(db, query).executeTakeFirst();
 }
 
-export async function updateTimeEntry(
-  db: Db,
-  practiceId: string,
-  id: string,
-  change: Partial<TimeEntriesTable>,
-): Promise<void> {
-  const query = db
-    .updateTable('timeEntries')
-    .set(change)
-    .where('practiceId', '=', practiceId)
-    .where('id', '=', id);
+export async function updateTimeEntry(db: Db, id: string, change: Partial<TimeEntriesTable>): Promise<void> {
+  const query = db.updateTable('timeEntries').set(change).where('id', '=', id);
   await sendLater(db, query.compile());
 }
 
@@ -85,7 +58,6 @@ export async function updateTimeEntry(
  */
 export async function entriesBetween(
   db: Db,
-  practiceId: string,
   engagementId: string,
   fromDate: string,
   beforeDate: string | null,
@@ -93,7 +65,6 @@ export async function entriesBetween(
   let query = db
     .selectFrom('timeEntries')
     .selectAll()
-    .where('practiceId', '=', practiceId)
     .where('engagementId', '=', engagementId)
     .where('apart', '=', 0)
     .where('workedOn', '>=', fromDate)
@@ -103,7 +74,6 @@ export async function entriesBetween(
 }
 
 interface Span {
-  readonly practiceId: string;
   readonly memberId: string;
   readonly id: string;
   readonly startedAt: number;
@@ -115,7 +85,6 @@ const selectOverlap = prepared((db, span: Span) =>
   db
     .selectFrom('timeEntries')
     .select('id')
-    .where('practiceId', '=', span.practiceId)
     .where('memberId', '=', span.memberId)
     .where('startedAt', '>', span.dayBefore)
     .where('startedAt', '<', span.endsAt)
@@ -130,23 +99,17 @@ const selectOverlap = prepared((db, span: Span) =>
 /** An entry of the same member at the same time. An entry lasts at most a day, which bounds how far back to look. */
 export async function findOverlap(
   db: Db,
-  practiceId: string,
   memberId: string,
   { id, startedAt, endsAt }: { readonly id: string; readonly startedAt: number; readonly endsAt: number },
 ): Promise<{ readonly id: string } | undefined> {
-  const span = { practiceId, memberId, id, startedAt, endsAt, dayBefore: startedAt - 86_400_000 };
+  const span = { memberId, id, startedAt, endsAt, dayBefore: startedAt - 86_400_000 };
   return (await selectOverlap(db, span))[0];
 }
 
-export async function findLastWorkedOn(
-  db: Db,
-  practiceId: string,
-  engagementId: string,
-): Promise<string | null> {
+export async function findLastWorkedOn(db: Db, engagementId: string): Promise<string | null> {
   const row = await db
     .selectFrom('timeEntries')
     .select('workedOn')
-    .where('practiceId', '=', practiceId)
     .where('engagementId', '=', engagementId)
     .where('voidedAt', 'is', null)
     .orderBy('workedOn', 'desc')
@@ -167,13 +130,9 @@ export interface EntriesWanted {
 }
 
 /** Time entries, newest day first, one more than the limit when there are more. */
-export async function listEntryRows(
-  db: Db,
-  practiceId: string,
-  wanted: EntriesWanted,
-): Promise<TimeEntryRow[]> {
+export async function listEntryRows(db: Db, wanted: EntriesWanted): Promise<TimeEntryRow[]> {
   const { after } = wanted;
-  let query = db.selectFrom('timeEntries').selectAll().where('practiceId', '=', practiceId);
+  let query = db.selectFrom('timeEntries').selectAll();
   if (wanted.engagementId) query = query.where('engagementId', '=', wanted.engagementId);
   if (wanted.clientId) query = query.where('clientId', '=', wanted.clientId);
   if (wanted.memberId) query = query.where('memberId', '=', wanted.memberId);
@@ -204,11 +163,10 @@ export interface TotalsGrowth {
   readonly billedMinutes: number;
 }
 
-const upsertTotals = prepared((db, growth: TotalsGrowth & { readonly practiceId: string }) =>
+const upsertTotals = prepared((db, growth: TotalsGrowth & {}) =>
   db
     .insertInto('monthlyTotals')
     .values({
-      practiceId: growth.practiceId,
       month: growth.month,
       clientId: growth.clientId,
       engagementId: growth.engagementId,
@@ -217,7 +175,7 @@ const upsertTotals = prepared((db, growth: TotalsGrowth & { readonly practiceId:
       billedMinutes: growth.billedMinutes,
     })
     .onConflict((conflict) =>
-      conflict.columns(['practiceId', 'month', 'clientId', 'engagementId']).doUpdateSet({
+      conflict.columns(['month', 'clientId', 'engagementId']).doUpdateSet({
         entries: sql`monthly_totals.entries + excluded.entries`,
         actualMinutes: sql`monthly_totals.actual_minutes + excluded.actual_minutes`,
         billedMinutes: sql`monthly_totals.billed_minutes + excluded.billed_minutes`,
@@ -226,21 +184,16 @@ const upsertTotals = prepared((db, growth: TotalsGrowth & { readonly practiceId:
 );
 
 /** Adds to the month's totals of an engagement, so that reports read twelve rows instead of a year of entries. */
-export async function addToMonthlyTotals(db: Db, practiceId: string, growth: TotalsGrowth): Promise<void> {
-  await upsertTotals.later(db, { practiceId, ...growth });
+export async function addToMonthlyTotals(db: Db, growth: TotalsGrowth): Promise<void> {
+  await upsertTotals.later(db, { ...growth });
 }
 
 /** Entries by their ids, voided ones too: a statement goes on naming an entry that was voided after it. */
-export async function findEntries(
-  db: Db,
-  practiceId: string,
-  ids: readonly string[],
-): Promise<TimeEntryRow[]> {
+export async function findEntries(db: Db, ids: readonly string[]): Promise<TimeEntryRow[]> {
   if (ids.length === 0) return [];
   return db
     .selectFrom('timeEntries')
     .selectAll()
-    .where('practiceId', '=', practiceId)
     .where('id', 'in', [...ids])
     .execute();
 }
@@ -248,7 +201,6 @@ export async function findEntries(
 /** Late entries of the days [from, before), recorded since an instant (epoch ms), newest day first. */
 export async function listLateRows(
   db: Db,
-  practiceId: string,
   engagementId: string,
   days: { readonly from: string; readonly before: string; readonly recordedSince: number },
   limit: number,
@@ -256,7 +208,6 @@ export async function listLateRows(
   return db
     .selectFrom('timeEntries')
     .selectAll()
-    .where('practiceId', '=', practiceId)
     .where('engagementId', '=', engagementId)
     .where('workedOn', '>=', days.from)
     .where('workedOn', '<', days.before)
@@ -272,14 +223,12 @@ export async function listLateRows(
 /** An engagement's totals of the named months, one key each. */
 export async function findMonthTotals(
   db: Db,
-  practiceId: string,
   engagement: { readonly id: string; readonly clientId: string },
   months: readonly string[],
 ) {
   return db
     .selectFrom('monthlyTotals')
     .select(['month', 'entries', 'actualMinutes', 'billedMinutes'])
-    .where('practiceId', '=', practiceId)
     .where('month', 'in', [...months])
     .where('clientId', '=', engagement.clientId)
     .where('engagementId', '=', engagement.id)

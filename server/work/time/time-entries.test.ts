@@ -17,7 +17,6 @@ async function monthlyTotal(engagementId: string) {
     .read(world.practiceId)
     .selectFrom('monthlyTotals')
     .select(['month', 'entries', 'actualMinutes', 'billedMinutes'])
-    .where('practiceId', '=', world.practiceId)
     .where('engagementId', '=', engagementId)
     .orderBy('month')
     .execute();

@@ -15,7 +15,7 @@ type TimerView = ReplyOf<typeof timers.start>['timer'];
 const LONGEST_ENTRY_MINUTES = 1440;
 
 export async function getTimer(deps: Deps, actor: Actor): Promise<ReplyOf<typeof timers.get>> {
-  const row = await findTimer(deps.db, deps.practice.id, actor.memberId);
+  const row = await findTimer(deps.db, actor.memberId);
   return { timer: row ? viewTimer(row) : null };
 }
 
@@ -28,13 +28,12 @@ export async function startTimer(
   const engagement = await findEngagement(deps, body.engagementId);
   if (isRefused(engagement)) return engagement;
   if (engagement.state !== 'active') return { refused: 'engagement-not-active', state: engagement.state };
-  const running = await findTimer(deps.db, deps.practice.id, actor.memberId);
+  const running = await findTimer(deps.db, actor.memberId);
   if (running) return { refused: 'timer-running', ...viewTimer(running) };
   const asked = body.startedAt
     ? Temporal.Instant.from(body.startedAt).epochMilliseconds
     : deps.now.epochMilliseconds;
   const row = {
-    practiceId: deps.practice.id,
     memberId: actor.memberId,
     engagementId: engagement.id,
     startedAt: Math.min(asked, deps.now.epochMilliseconds),
@@ -55,7 +54,7 @@ export async function stopTimer(
   actor: Actor,
   { body }: Pick<InputOf<typeof timers.stop>, 'body'>,
 ): Promise<Recorded | Refused> {
-  const row = await takeTimer(deps.db, deps.practice.id, actor.memberId);
+  const row = await takeTimer(deps.db, actor.memberId);
   if (!row) return { refused: 'no-timer' };
   const measured = minutesBetween(row.startedAt, deps.now.epochMilliseconds);
   const note = body.note ?? row.note;
@@ -78,7 +77,7 @@ export async function discardTimer(
   deps: Deps,
   actor: Actor,
 ): Promise<ReplyOf<typeof timers.discard> | Refused> {
-  const row = await takeTimer(deps.db, deps.practice.id, actor.memberId);
+  const row = await takeTimer(deps.db, actor.memberId);
   if (!row) return { refused: 'no-timer' };
   await happened(deps, actor, 'timer.discarded', actor.memberId, { startedAt: row.startedAt });
   return { timer: viewTimer(row) };

@@ -13,7 +13,7 @@ export async function usageFrom(
   fromDate: string,
   beforeDate: string | null = null,
 ): Promise<readonly Usage[]> {
-  const rows = await entriesBetween(deps.db, deps.practice.id, engagement.id, fromDate, beforeDate);
+  const rows = await entriesBetween(deps.db, engagement.id, fromDate, beforeDate);
   return rows.flatMap((row) => usageOf(row, engagement.unit) ?? []);
 }
 
@@ -26,7 +26,7 @@ export function usageOf(row: TimeEntryRow, unit: 'minutes' | 'deliverables'): Us
 
 /** The last local day with an entry that is not voided, or null. */
 export async function lastWorkedOn(deps: Deps, engagementId: string): Promise<string | null> {
-  return findLastWorkedOn(deps.db, deps.practice.id, engagementId);
+  return findLastWorkedOn(deps.db, engagementId);
 }
 
 /** The agreement with what was worked from a date on: enough to replay every period that starts there or later. */

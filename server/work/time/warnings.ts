@@ -24,8 +24,7 @@ export async function warningsFor(
   const warnings: Warnings = [];
   const warn = (code: string, facts: Record<string, unknown> = {}) =>
     warnings.push({ code, message: deps.say(`warnings:${code}`, facts) });
-  if (row.actualMinutes > 0 && (await findOverlap(deps.db, deps.practice.id, row.memberId, row)))
-    warn('overlaps');
+  if (row.actualMinutes > 0 && (await findOverlap(deps.db, row.memberId, row))) warn('overlaps');
   if (placement?.where === 'closed') warn('late', { period: placement.index });
   if (put.overage) warn('past-allowance', { overage: put.overage });
   if (placement?.unpaid) warn('period-unpaid', unpaidFacts(deps, placement.unpaid));
