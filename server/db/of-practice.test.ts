@@ -52,12 +52,12 @@ describe('a question is asked of the practice alone', () => {
     );
     expect(text).toBe(
       'select "e"."id" from "engagements" as "e"' +
-        ' inner join "clients" on "clients"."id" = "e"."client_id" and "clients"."practice_id" = ?' +
-        ' left join "periods" on "periods"."engagement_id" = "e"."id" and "periods"."practice_id" = ?' +
+        ' inner join "clients" on "clients"."id" = "e"."client_id" and "clients"."practice_id" = "e"."practice_id"' +
+        ' left join "periods" on "periods"."engagement_id" = "e"."id" and "periods"."practice_id" = "e"."practice_id"' +
         ' where "e"."practice_id" = ? and "e"."id" in' +
         ' (select "charges"."engagement_id" from "charges" where "charges"."practice_id" = ?)',
     );
-    expect(values).toEqual(['p', 'p', 'p', 'p']);
+    expect(values).toEqual(['p', 'p']);
   });
 
   test('whatever an `or` beside it says', async () => {

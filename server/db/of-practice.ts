@@ -45,6 +45,22 @@ export function ofPractice(db: SharedDb, practiceId: unknown): Db {
   return bound;
 }
 
+/** As many practices as one connection keeps ready; making one costs some microseconds. */
+const MOST_KEPT = 1000;
+
+/** The same for a connection that stays open, whose practices are kept ready. */
+export function forPractices(db: SharedDb): (practiceId: string) => Db {
+  const kept = new Map<string, Db>();
+  return (practiceId) => {
+    const known = kept.get(practiceId);
+    if (known) return known;
+    if (kept.size >= MOST_KEPT) kept.clear();
+    const bound = ofPractice(db, practiceId);
+    kept.set(practiceId, bound);
+    return bound;
+  };
+}
+
 /** The practice whose rows a connection leads to. */
 export function practiceIdOf(db: Db): string {
   const practiceId = practiceIds.get(db);
@@ -88,8 +104,13 @@ class PracticeTransformer extends OperationNodeTransformer {
 
   protected override transformSelectQuery(node: SelectQueryNode, queryId: QueryId): SelectQueryNode {
     const inside = super.transformSelectQuery(node, queryId);
-    const froms = inside.from?.froms ?? [];
-    return { ...inside, ...this.#where(froms, inside.where) };
+    const [first, ...others] = inside.from?.froms ?? [];
+    const known = first && practiceOf(first);
+    return {
+      ...inside,
+      ...(inside.joins && { joins: inside.joins.map((join) => this.#joined(join, known)) }),
+      ...this.#where(first ? [first, ...others] : [], inside.where),
+    };
   }
 
   protected override transformUpdateQuery(node: UpdateQueryNode, queryId: QueryId): UpdateQueryNode {
@@ -102,14 +123,6 @@ class PracticeTransformer extends OperationNodeTransformer {
     const inside = super.transformDeleteQuery(node, queryId);
     const tables = [...inside.from.froms, ...(inside.using?.tables ?? [])];
     return { ...inside, ...this.#where(tables, inside.where) };
-  }
-
-  protected override transformJoin(node: JoinNode, queryId: QueryId): JoinNode {
-    const inside = super.transformJoin(node, queryId);
-    const condition = this.#conditionOf(inside.table);
-    if (!condition) return inside;
-    const on = inside.on ? AndNode.create(inside.on.on, condition) : condition;
-    return { ...inside, on: OnNode.create(on) };
   }
 
   protected override transformInsertQuery(node: InsertQueryNode, queryId: QueryId): InsertQueryNode {
@@ -153,21 +166,41 @@ class PracticeTransformer extends OperationNodeTransformer {
     return { where: WhereNode.create(others.reduce((one, other) => AndNode.create(one, other), first)) };
   }
 
-  /** That the rows of a table are the practice's; null for what is no table, such as a query within. */
-  #conditionOf(table: OperationNode): OperationNode | null {
-    const aliased = AliasNode.is(table) ? table.node : table;
-    if (!TableNode.is(aliased)) return null;
-    const name = aliased.table.identifier.name;
-    if (name !== 'practices' && !tablesOfPractices.has(name))
-      throw new Error(`The table ${name} holds no rows of a practice.`);
-    const column = name === 'practices' ? 'id' : 'practice_id';
-    const known = AliasNode.is(table) && IdentifierNode.is(table.alias) ? table.alias.name : name;
-    return BinaryOperationNode.create(
-      ReferenceNode.create(ColumnNode.create(column), TableNode.create(known)),
-      OperatorNode.create('='),
-      this.#practiceId,
-    );
+  /**
+   * A join to rows of the practice, told by the table that the query begins with. Beside a query within it is told by the value, but as an
+   * expression: SQLite plans a join anew at every call when a bare value in it may change the plan.
+   */
+  #joined(join: JoinNode, known: OperationNode | undefined): JoinNode {
+    const column = practiceOf(join.table);
+    if (!column) return join;
+    const practice =
+      known ?? BinaryOperationNode.create(this.#practiceId, OperatorNode.create('||'), nothing);
+    const condition = equal(column, practice);
+    return { ...join, on: OnNode.create(join.on ? AndNode.create(join.on.on, condition) : condition) };
   }
+
+  #conditionOf(table: OperationNode): OperationNode | null {
+    const column = practiceOf(table);
+    return column ? equal(column, this.#practiceId) : null;
+  }
+}
+
+const nothing = ValueNode.createImmediate('');
+
+function equal(column: OperationNode, practice: OperationNode): OperationNode {
+  return BinaryOperationNode.create(column, OperatorNode.create('='), practice);
+}
+
+/** The column that says whose the rows of a table are; undefined for what is no table, such as a query within. */
+function practiceOf(from: OperationNode): ReferenceNode | undefined {
+  const table = AliasNode.is(from) ? from.node : from;
+  if (!TableNode.is(table)) return undefined;
+  const name = table.table.identifier.name;
+  if (name !== 'practices' && !tablesOfPractices.has(name))
+    throw new Error(`The table ${name} holds no rows of a practice.`);
+  const column = ColumnNode.create(name === 'practices' ? 'id' : 'practice_id');
+  const alias = AliasNode.is(from) && IdentifierNode.is(from.alias) ? from.alias.name : name;
+  return ReferenceNode.create(column, TableNode.create(alias));
 }
 
 /** Written by hand, a condition may hold an `or` of its own. */

@@ -40,7 +40,9 @@ export function prepared<Values extends object, R>(
   build: (db: Db, values: Values) => { compile(): CompiledQuery<R> },
 ): Prepared<Values, R> {
   return compiledOnce(
-    (db, values: Values) => build(ofPractice(sharedOf(db), thePractice), values),
+    // Its practice is in the text already: the connection need not write it a second time.
+    sharedOf,
+    (db, values: Values) => build(ofPractice(db, thePractice), values),
     (db, placeholder, values) => (placeholder === thePractice ? practiceIdOf(db) : values[placeholder.name]),
   );
 }
@@ -49,19 +51,24 @@ export function prepared<Values extends object, R>(
 export function preparedShared<Values extends object, R>(
   build: (db: SharedDb, values: Values) => { compile(): CompiledQuery<R> },
 ): Prepared<Values, R, SharedDb> {
-  return compiledOnce(build, (_db, { name }, values) => values[name]);
+  return compiledOnce(
+    (db) => db,
+    build,
+    (_db, { name }, values) => values[name],
+  );
 }
 
 function compiledOnce<On extends Db | SharedDb, Values extends object, R>(
-  build: (db: On, values: Values) => { compile(): CompiledQuery<R> },
+  unbound: (db: On) => SharedDb,
+  build: (db: SharedDb, values: Values) => { compile(): CompiledQuery<R> },
   fill: (db: On, placeholder: Placeholder, values: Readonly<Record<string, unknown>>) => unknown,
 ): Prepared<Values, R, On> {
   const byEngine = new Map<Engine, CompiledQuery<R>>();
   const filled = (db: On, values: Values): CompiledQuery<R> => {
-    const engine: Engine = isOnPostgres(db) ? 'postgres' : 'sqlite';
+    const engine: Engine = isOnPostgres(unbound(db)) ? 'postgres' : 'sqlite';
     let known = byEngine.get(engine);
     if (!known) {
-      known = build(db, placeholders as Values).compile();
+      known = build(unbound(db), placeholders as Values).compile();
       byEngine.set(engine, known);
     }
     const given = values as Readonly<Record<string, unknown>>;
@@ -70,9 +77,9 @@ function compiledOnce<On extends Db | SharedDb, Values extends object, R>(
     );
     return { ...known, parameters };
   };
-  const answer = async (db: On, values: Values) => (await db.executeQuery(filled(db, values))).rows;
+  const answer = async (db: On, values: Values) => (await unbound(db).executeQuery(filled(db, values))).rows;
   return Object.assign(answer, {
-    later: (db: On, values: Values) => sendLater(db, filled(db, values)),
+    later: (db: On, values: Values) => sendLater(unbound(db), filled(db, values)),
     filled,
   });
 }

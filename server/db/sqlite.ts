@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import SqliteFile from 'better-sqlite3';
 import { CamelCasePlugin, Kysely, SqliteDialect } from 'kysely';
 import type { Database } from './database.ts';
-import { ofPractice } from './of-practice.ts';
+import { forPractices, ofPractice } from './of-practice.ts';
 import { accountsOverQueue } from './sqlite-accounts.ts';
 import type { SharedTables } from './tables.ts';
 import { createWriteQueue } from './write-queue.ts';
@@ -23,7 +23,7 @@ export function openSqlite(file: string): Database {
   const accounts = accountsOverQueue(reading, enqueue);
   return {
     engine: 'sqlite',
-    read: (practiceId) => ofPractice(reading, practiceId),
+    read: forPractices(reading),
     write: (practiceId, work) => enqueue((db) => work(ofPractice(db, practiceId))),
     shared: reading,
     writeShared: enqueue,
