@@ -8,7 +8,7 @@ import type { Actor, Deps } from '../../deps.ts';
 import { pageOf, readCursor } from '../../http/cursor.ts';
 import { findEngagement } from '../engagements/engagement.ts';
 import { rowsOf } from '../periods/agreement.ts';
-import { type ChargeRow, listChargeRows } from '../periods/store.ts';
+import { type ChargeRow, listChargeRows } from './charge-store.ts';
 import { sayWhyCharged } from './say-charge.ts';
 
 /** Every amount due under an engagement, by due date, with its reason in words. */

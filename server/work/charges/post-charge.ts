@@ -3,8 +3,7 @@ import type { Minor } from '../../../core/base/money/money.ts';
 import type { ChargeBecause } from '../../../core/work/periods/charge.ts';
 import { type Deps, newId } from '../../deps.ts';
 import type { EngagementFacts } from '../engagements/engagement.ts';
-import { insertCharges } from '../periods/store.ts';
-import { lockCharge } from './charge-store.ts';
+import { insertCharges, lockCharge } from './charge-store.ts';
 import { setOffCredits } from './set-off.ts';
 
 /** An amount due beside any period: the answer to an ask, an approved change order, or the credit of one of these. */

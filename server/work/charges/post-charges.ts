@@ -1,7 +1,7 @@
 import type { Charge } from '../../../core/work/periods/charge.ts';
 import { type Deps, newId } from '../../deps.ts';
 import type { Retainer } from '../periods/agreement.ts';
-import { insertCharges } from '../periods/store.ts';
+import { insertCharges } from './charge-store.ts';
 import { setOffCredits } from './set-off.ts';
 
 /** Puts charges on record. A charge never changes afterwards; what turns out different is posted beside it. */

@@ -5,11 +5,12 @@ import { closeRetainerPeriod, settleRetainer } from '../../../core/work/periods/
 import { getClient } from '../../clients/list-clients.ts';
 import { type Deps, system } from '../../deps.ts';
 import { happened } from '../../events/happened.ts';
+import { type ChargeRow, chargesOfPeriod } from '../charges/charge-store.ts';
 import { postCharges } from '../charges/post-charges.ts';
 import { loadBook } from '../charges/reconcile.ts';
 import { lockEngagement } from '../engagements/engagement.ts';
 import { isRetainer, type Retainer, rowsOf } from '../periods/agreement.ts';
-import { type ChargeRow, chargesOfPeriod, findPeriod, updatePeriod } from '../periods/store.ts';
+import { findPeriod, updatePeriod } from '../periods/store.ts';
 import { showMonthlyReport } from '../reports/write-report.ts';
 import { freezeStatement } from './freeze-statement.ts';
 import { openNextPeriod } from './open-next-period.ts';

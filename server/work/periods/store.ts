@@ -1,9 +1,8 @@
-import { type Insertable, sql } from 'kysely';
+import type { Insertable } from 'kysely';
 import type { Db } from '../../db/database.ts';
 import { one, prepared } from '../../db/prepared.ts';
 import { askTogether, sendLater } from '../../db/sending.ts';
 import type {
-  ChargesTable,
   OverageApprovalsTable,
   PausesTable,
   PeriodsTable,
@@ -13,7 +12,6 @@ import type {
 } from '../../db/tables.ts';
 
 export type PeriodRow = Readonly<PeriodsTable>;
-export type ChargeRow = Readonly<ChargesTable>;
 
 export interface Found {
   readonly db: Db;
@@ -173,42 +171,6 @@ function postedAfter({ db, engagementId }: Found, afterIndex: number) {
     .where('engagementId', '=', engagementId)
     .where('forPeriodIndex', '>', afterIndex)
     .groupBy(['chargeKey', 'forPeriodIndex']);
-}
-
-export async function insertCharges(db: Db, rows: readonly Insertable<ChargesTable>[]): Promise<void> {
-  if (rows.length > 0)
-    await sendLater(
-      db,
-      db
-        .insertInto('charges')
-        .values([...rows])
-        .compile(),
-    );
-}
-
-export async function chargesOfPeriod({ db, engagementId }: Found, index: number): Promise<ChargeRow[]> {
-  return db
-    .selectFrom('charges')
-    .selectAll()
-    .where('engagementId', '=', engagementId)
-    .where('periodIndex', '=', index)
-    .orderBy('id')
-    .execute();
-}
-
-/** Charges by due date, one more than the limit when there are more. */
-export async function listChargeRows(
-  { db, engagementId }: Found,
-  after: { readonly dueOn: string; readonly id: string } | null,
-  limit: number,
-): Promise<ChargeRow[]> {
-  let query = db.selectFrom('charges').selectAll().where('engagementId', '=', engagementId);
-  if (after) query = query.where(sql<boolean>`(due_on, id) > (${after.dueOn}, ${after.id})`);
-  return query
-    .orderBy('dueOn')
-    .orderBy('id')
-    .limit(limit + 1)
-    .execute();
 }
 
 export async function insertTopUp(db: Db, row: Readonly<TopUpsTable>): Promise<void> {
