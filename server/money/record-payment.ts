@@ -1,7 +1,7 @@
 import type { ChargeDue, payments } from '../../contract/money/payments.ts';
 import { isRefused, type Refused } from '../../contract/refusals.ts';
 import type { InputOf } from '../../contract/route.ts';
-import { chargeState } from '../../core/work/charges/charge-state.ts';
+import { chargeState, openMinorOf } from '../../core/work/charges/charge-state.ts';
 import { moneyText } from '../../locales/figures.ts';
 import { type Actor, type Deps, newId, todayOf } from '../deps.ts';
 import { happened } from '../events/happened.ts';
@@ -84,16 +84,16 @@ async function lockChargeOf(deps: Deps, id: string): Promise<HeldCharge | Refuse
 }
 
 /** Keeps the sum of its payments on the charge, and the day on which the last of them paid it whole. */
-async function keepPaid(deps: Deps, { id, amountMinor, creditedMinor }: HeldCharge): Promise<void> {
-  const paid = await listPayments(deps.db, [id]);
+async function keepPaid(deps: Deps, charge: HeldCharge): Promise<void> {
+  const paid = await listPayments(deps.db, [charge.id]);
   const paidMinor = paid.reduce((sum, payment) => sum + payment.amountMinor, 0);
-  const isWhole = paidMinor > 0 && paidMinor + creditedMinor >= amountMinor;
+  const isWhole = paidMinor > 0 && openMinorOf({ ...charge, paidMinor }) <= 0;
   const lastOn =
     paid
       .map(({ paidOn }) => paidOn)
       .toSorted()
       .at(-1) ?? null;
-  await settleCharge(deps.db, id, { paidMinor, paidOn: isWhole ? lastOn : null });
+  await settleCharge(deps.db, charge.id, { paidMinor, paidOn: isWhole ? lastOn : null });
 }
 
 async function viewed(deps: Deps, id: string): Promise<ChargeDue> {

@@ -1,10 +1,10 @@
-import { type ExpressionBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Db } from '../db/database.ts';
 import { locked } from '../db/locking.ts';
-import type { PaymentsTable, Tables } from '../db/tables.ts';
+import type { PaymentsTable } from '../db/tables.ts';
+import { isOpen } from '../work/periods/open-amount.ts';
 
 export type PaymentRow = Readonly<PaymentsTable>;
-type Charges = ExpressionBuilder<Tables, 'charges'>;
 
 export interface ChargesWanted {
   readonly limit: number;
@@ -17,18 +17,6 @@ export interface ChargesWanted {
   readonly overdueBefore: string;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
-}
-
-/** What a charge owes still. The first comparison is that of the index `charges_open`. */
-function isOpen(where: Charges) {
-  return where.and([
-    where('charges.paidMinor', '<', where.ref('charges.amountMinor')),
-    where(
-      where('charges.paidMinor', '+', where.ref('charges.creditedMinor')),
-      '<',
-      where.ref('charges.amountMinor'),
-    ),
-  ]);
 }
 
 function chargesWithNames(db: Db) {
@@ -58,10 +46,9 @@ export async function listChargesDue(db: Db, wanted: ChargesWanted) {
   if (engagementId) query = query.where('charges.engagementId', '=', engagementId);
   if (from) query = query.where('charges.dueOn', '>=', from);
   if (to) query = query.where('charges.dueOn', '<=', to);
-  if (state === 'open' || state === 'overdue') query = query.where((where) => isOpen(where as Charges));
+  if (state === 'open' || state === 'overdue') query = query.where(isOpen);
   if (state === 'overdue') query = query.where('charges.dueOn', '<', wanted.overdueBefore);
-  if (state === 'paid')
-    query = query.where('charges.paidMinor', '>', 0).where((where) => where.not(isOpen(where as Charges)));
+  if (state === 'paid') query = query.where('charges.paidMinor', '>', 0).where((where) => where.not(isOpen));
   return query
     .orderBy('charges.dueOn', direction)
     .orderBy('charges.id', direction)

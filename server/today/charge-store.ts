@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../db/database.ts';
+import { isOpen, openMinor } from '../work/periods/open-amount.ts';
 import { engagementsWithClients, MOST } from './today-store.ts';
 
 /** What is secured in a month 'YYYY-MM', in minor units, and the minutes of its hourly and project work. */
@@ -42,9 +43,6 @@ export async function sumSecured(db: Db, month: string, usualRateMinor: number |
   };
 }
 
-/** What of a charge is neither paid nor credited. */
-const open = sql<number>`charges.amount_minor - charges.paid_minor - charges.credited_minor`;
-
 /** What is open in sum of the charges due on the days [from, before), of some engagements where they are named. */
 export async function sumOpenCharges(
   db: Db,
@@ -53,9 +51,8 @@ export async function sumOpenCharges(
   if (of?.length === 0) return 0;
   let query = db
     .selectFrom('charges')
-    .select((select) => select.fn.sum<number | null>(open).as('minor'))
-    .whereRef('paidMinor', '<', 'amountMinor')
-    .where(open, '>', 0)
+    .select((select) => select.fn.sum<number | null>(openMinor).as('minor'))
+    .where(isOpen)
     .where('dueOn', '<', before);
   if (from !== undefined) query = query.where('dueOn', '>=', from);
   if (of !== undefined) query = query.where('engagementId', 'in', of);
@@ -76,12 +73,11 @@ export async function listOverdue(db: Db, before: string) {
   return openCharges(db).where('charges.dueOn', '<', before).limit(MOST).execute();
 }
 
-/** Open charges by engagement: those of the index `charges_open` that no credit has taken whole. */
+/** Open charges by engagement. */
 function openCharges(db: Db) {
   return engagementsWithClients(db)
     .innerJoin('charges', (join) => join.onRef('charges.engagementId', '=', 'engagements.id'))
-    .whereRef('charges.paidMinor', '<', 'charges.amountMinor')
-    .where(open, '>', 0)
+    .where(isOpen)
     .groupBy([
       'engagements.id',
       'engagements.clientId',
@@ -90,7 +86,7 @@ function openCharges(db: Db) {
       'engagements.title',
     ])
     .select((of) => [
-      of.fn.sum<number>(open).as('openMinor'),
+      of.fn.sum<number>(openMinor).as('openMinor'),
       of.fn.countAll<number>().as('charges'),
       of.fn.min('charges.dueOn').as('dueOn'),
     ]);

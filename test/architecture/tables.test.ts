@@ -55,6 +55,18 @@ describe('a table', () => {
   });
 });
 
+describe('what is open of a charge', () => {
+  test('is told by one rule and one expression of SQL, which all others use', () => {
+    const told = ['core/work/charges/charge-state.ts', 'server/work/periods/open-amount.ts'];
+    const anew = /[-+][^;\n]*\bcredited_?minor\b|where\(\s*'(charges\.)?paidMinor', '[-+<]'/i;
+    const found = code
+      .filter(({ path, code: text }) => anew.test(text) && !told.includes(path))
+      .filter(({ path }) => !/^(test|bench|demo)\//.test(path))
+      .map(({ path }) => `${path} says anew what is open: use openMinorOf, or open-amount.ts in a query`);
+    expect(found).toEqual([]);
+  });
+});
+
 interface Write {
   readonly path: string;
   readonly place: string;

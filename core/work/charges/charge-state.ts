@@ -1,13 +1,15 @@
 import { addDays, daysBetween } from '../../base/calendar/local-day.ts';
 import type { Minor } from '../../base/money/money.ts';
 
-/** What a charge owes: credits are negative, and `creditedMinor` of a credit too. Dates are local. */
-export type ChargeFigures = {
+/** A charge with what came of it: credits are negative, and `creditedMinor` of a credit too. */
+export type Owed = {
   readonly amountMinor: Minor;
   readonly paidMinor: Minor;
   readonly creditedMinor: Minor;
-  readonly dueOn: string;
 };
+
+/** What a charge owes and since when. Dates are local. */
+export type ChargeFigures = Owed & { readonly dueOn: string };
 
 /**
  * `settled` is a charge that credits took whole, and every credit; `overdue` one that is open past its grace. `openMinor` is
@@ -19,9 +21,17 @@ export type ChargeState = {
   readonly overdueDays: number;
 };
 
+/**
+ * What of a charge is neither paid nor credited; negative for what a credit has left. A charge is open while this is more than
+ * nothing, everywhere: in queries it is server/work/periods/open-amount.ts.
+ */
+export function openMinorOf({ amountMinor, paidMinor, creditedMinor }: Owed): Minor {
+  return amountMinor - paidMinor - creditedMinor;
+}
+
 /** How a charge stands on a local date, given the practice's days of grace (docs/payments.md). */
 export function chargeState(charge: ChargeFigures, today: string, graceDays: number): ChargeState {
-  const openMinor = charge.amountMinor - charge.paidMinor - charge.creditedMinor;
+  const openMinor = openMinorOf(charge);
   if (charge.amountMinor < 0) return { state: 'settled', openMinor, overdueDays: 0 };
   if (openMinor <= 0)
     return { state: charge.paidMinor > 0 ? 'paid' : 'settled', openMinor: 0, overdueDays: 0 };

@@ -1,13 +1,11 @@
 import type { Minor } from '../../base/money/money.ts';
+import { type Owed, openMinorOf } from './charge-state.ts';
 
 /** A charge or credit of one engagement with what it owes still. `key` is the same for a charge and what takes it back. */
-export type Offsettable = {
+export type Offsettable = Owed & {
   readonly id: string;
   readonly key: string;
   readonly dueOn: string;
-  readonly amountMinor: Minor;
-  readonly paidMinor: Minor;
-  readonly creditedMinor: Minor;
 };
 
 /** A row whose `creditedMinor` is another now. */
@@ -22,7 +20,7 @@ export function offsetCredits(rows: readonly Offsettable[]): readonly Offset[] {
   const order = (a: Offsettable, b: Offsettable) =>
     a.dueOn === b.dueOn ? (a.id < b.id ? -1 : 1) : a.dueOn < b.dueOn ? -1 : 1;
   const inOrder = rows.toSorted(order);
-  const left = new Map(inOrder.map((row) => [row.id, openOf(row)]));
+  const left = new Map(inOrder.map((row) => [row.id, openMinorOf(row)]));
   const charges = inOrder.filter((row) => row.amountMinor > 0);
   const credits = inOrder.filter((row) => row.amountMinor < 0);
   const take = (credit: Offsettable, charge: Offsettable) => {
@@ -36,11 +34,7 @@ export function offsetCredits(rows: readonly Offsettable[]): readonly Offset[] {
     for (const charge of charges) if (charge.key === credit.key) take(credit, charge);
   for (const credit of credits) for (const charge of charges) take(credit, charge);
   return inOrder.flatMap((row) => {
-    const moved = openOf(row) - (left.get(row.id) ?? 0);
+    const moved = openMinorOf(row) - (left.get(row.id) ?? 0);
     return moved === 0 ? [] : [{ id: row.id, creditedMinor: row.creditedMinor + moved }];
   });
-}
-
-function openOf({ amountMinor, paidMinor, creditedMinor }: Offsettable): Minor {
-  return amountMinor - paidMinor - creditedMinor;
 }

@@ -1,6 +1,7 @@
 import type { Db } from '../../db/database.ts';
 import { locked } from '../../db/locking.ts';
 import type { EndingsTable } from '../../db/tables.ts';
+import { isOpen, openMinor } from '../../work/periods/open-amount.ts';
 
 export type EndingRow = Readonly<EndingsTable>;
 
@@ -42,16 +43,13 @@ export async function removeEnding(db: Db, clientId: string): Promise<void> {
 
 /** What a client owes still, by the index of open charges; what credits have left is not counted against it. */
 export async function sumOpenCharges(db: Db, clientId: string) {
-  const rows = await db
+  const open = await db
     .selectFrom('charges')
     .where('clientId', '=', clientId)
-    .where((where) => where('paidMinor', '<', where.ref('amountMinor')))
-    .select(['amountMinor', 'paidMinor', 'creditedMinor'])
-    .execute();
-  const open = rows
-    .map(({ amountMinor, paidMinor, creditedMinor }) => amountMinor - paidMinor - creditedMinor)
-    .filter((minor) => minor > 0);
-  return { count: open.length, minor: open.reduce((sum, minor) => sum + minor, 0) };
+    .where(isOpen)
+    .select((of) => [of.fn.countAll<number>().as('count'), of.fn.sum<number | null>(openMinor).as('minor')])
+    .executeTakeFirstOrThrow();
+  return { count: open.count, minor: open.minor ?? 0 };
 }
 
 export async function countOpenAsks(db: Db, clientId: string): Promise<number> {

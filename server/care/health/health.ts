@@ -5,6 +5,7 @@ import { addDays, daysBetween } from '../../../core/base/calendar/local-day.ts';
 import { monthsFrom } from '../../../core/base/calendar/months-ahead.ts';
 import { type Colour, type Judged, worstOf } from '../../../core/care/health.ts';
 import { judgeAsks, judgeCheckIn, judgePayment, judgeSilence, judgeWork } from '../../../core/care/signs.ts';
+import { openMinorOf } from '../../../core/work/charges/charge-state.ts';
 import { figureOf } from '../../../locales/figures.ts';
 import { getClient } from '../../clients/list-clients.ts';
 import { type Actor, type Deps, todayOf } from '../../deps.ts';
@@ -96,7 +97,7 @@ async function paymentSign(deps: Deps, wording: Wording, clientId: string, today
   const rows = await listPaidCharges(deps.db, clientId);
   const charges = rows
     // What credits took whole was never paid late.
-    .filter((row) => row.paidOn !== null || row.paidMinor + row.creditedMinor < row.amountMinor)
+    .filter((row) => row.paidOn !== null || openMinorOf(row) > 0)
     .map(({ dueOn, paidOn }) => ({ dueOn, paidOn }));
   return signOf(wording, 'payment', judgePayment(charges, today), (figure) => ({ days: Math.round(figure) }));
 }

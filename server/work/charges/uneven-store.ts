@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '../../db/database.ts';
 import { locked } from '../../db/locking.ts';
 import { sendLater } from '../../db/sending.ts';
+import { isUneven } from '../periods/open-amount.ts';
 
 /** What an engagement's charges owe and how they were paid: one row a charge, of this engagement alone. */
 export async function listFigures(db: Db, engagementId: string) {
@@ -23,9 +24,7 @@ export async function hasOpenCredit(db: Db, engagementId: string): Promise<boole
     .where('engagementId', '=', engagementId)
     // Said as the index of credits says it: SQLite takes a partial index for the same words alone.
     .where(sql<boolean>`amount_minor < 0`)
-    .where((where) =>
-      where(where('paidMinor', '+', where.ref('creditedMinor')), '<>', where.ref('amountMinor')),
-    )
+    .where(isUneven)
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;
@@ -37,9 +36,7 @@ export async function lockUneven(db: Db, engagementId: string) {
     .selectFrom('charges')
     .select(['id', 'chargeKey as key', 'dueOn', 'amountMinor', 'paidMinor', 'creditedMinor'])
     .where('engagementId', '=', engagementId)
-    .where((where) =>
-      where(where('paidMinor', '+', where.ref('creditedMinor')), '<>', where.ref('amountMinor')),
-    )
+    .where(isUneven)
     .orderBy('dueOn')
     .orderBy('id');
   return locked(db, query).execute();

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { prepared } from '../../db/prepared.ts';
+import { openMinor } from './open-amount.ts';
 import type { EngagementKey, Found, PeriodKey, PeriodRow } from './store.ts';
 
 /**
@@ -15,12 +16,10 @@ export const selectOpenPlace = prepared((db, { engagementId }: EngagementKey) =>
         .onRef('charges.dueOn', '=', 'periods.startsOn')
         .onRef('charges.periodIndex', '=', 'periods.periodIndex')
         .on('charges.kind', '=', sql.lit('fee'))
-        .on(sql<boolean>`charges.paid_minor + charges.credited_minor < charges.amount_minor`),
+        .on(sql<boolean>`${openMinor} > 0`),
     )
     .selectAll('periods')
-    .select(
-      sql<number | null>`charges.amount_minor - charges.paid_minor - charges.credited_minor`.as('openMinor'),
-    )
+    .select(openMinor.$castTo<number | null>().as('openMinor'))
     .where('periods.engagementId', '=', engagementId)
     .where('periods.periodIndex', '=', (from) =>
       from.selectFrom('engagements').select('openPeriodIndex').where('id', '=', engagementId),
