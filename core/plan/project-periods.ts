@@ -3,7 +3,7 @@ import { uncutPeriodAt } from '../base/calendar/period.ts';
 import type { Schedule } from '../base/calendar/schedule.ts';
 import { termOfIndex } from '../base/calendar/term-span.ts';
 import { type Charge, totalMinor } from '../work/periods/charge.ts';
-import { grantedLots } from '../work/periods/fresh-lots.ts';
+import { grantedLots } from '../work/periods/granted-lots.ts';
 import { remainingIn } from '../work/periods/lot.ts';
 import { chargesOfOpening } from '../work/periods/opening-charges.ts';
 import { gatherOpening } from '../work/periods/opening-inputs.ts';

@@ -1,5 +1,5 @@
 import { medianOf } from '../base/statistics/median.ts';
-import { testRisingTrend } from './trend-test.ts';
+import { testRisingTrend } from './rising-trend.ts';
 
 /** A full month of a free engagement. */
 export interface DemandMonth {

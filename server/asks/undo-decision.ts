@@ -3,7 +3,7 @@ import { isRefused, type Refused } from '../../contract/refusals.ts';
 import type { InputOf } from '../../contract/route.ts';
 import type { Actor, Deps } from '../deps.ts';
 import { happened } from '../events/happened.ts';
-import { withdrawChangeOrder } from '../work/change-orders/change-proposal.ts';
+import { withdrawChangeOrder } from '../work/change-orders/revise-change-order.ts';
 import { creditCharge } from '../work/charges/post-charge.ts';
 import { lockEngagement } from '../work/engagements/engagement.ts';
 import { voidTimeEntry } from '../work/time/correct-time-entry.ts';

@@ -1,6 +1,6 @@
 import type { SelectQueryBuilder } from 'kysely';
 import type { Db } from './database.ts';
-import { isOnPostgres } from './engine.ts';
+import { isOnPostgres } from './is-on-postgres.ts';
 import type { Tables } from './tables.ts';
 
 /**

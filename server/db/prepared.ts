@@ -1,10 +1,8 @@
 import { type CompiledQuery, sql } from 'kysely';
 import type { Db, SharedDb } from './database.ts';
-import { isOnPostgres } from './engine.ts';
+import { isOnPostgres } from './is-on-postgres.ts';
 import { ofPractice, practiceIdOf, sharedOf } from './of-practice.ts';
 import { sendLater } from './sending.ts';
-
-type Engine = 'postgres' | 'sqlite';
 
 /** Stands for a value that is known at each call; recognised again among the parameters of the compiled query. */
 class Placeholder {
@@ -32,7 +30,7 @@ export interface Prepared<Values extends object, R, On = Db> {
 }
 
 /**
- * A query of a practice's rows that is built and compiled once per engine and then only filled with values. Building one costs more
+ * A query of a practice's rows that is built and compiled once per kind of database and then only filled with values. Building one costs more
  * than SQLite needs to answer it, so the few statements that every call runs go through here; all others are built anew.
  * The shape must not depend on the values: `null` is a value like any other, and no condition may look at one.
  */
@@ -63,13 +61,13 @@ function compiledOnce<On extends Db | SharedDb, Values extends object, R>(
   build: (db: SharedDb, values: Values) => { compile(): CompiledQuery<R> },
   fill: (db: On, placeholder: Placeholder, values: Readonly<Record<string, unknown>>) => unknown,
 ): Prepared<Values, R, On> {
-  const byEngine = new Map<Engine, CompiledQuery<R>>();
+  const compiled = new Map<boolean, CompiledQuery<R>>();
   const filled = (db: On, values: Values): CompiledQuery<R> => {
-    const engine: Engine = isOnPostgres(unbound(db)) ? 'postgres' : 'sqlite';
-    let known = byEngine.get(engine);
+    const onPostgres = isOnPostgres(unbound(db));
+    let known = compiled.get(onPostgres);
     if (!known) {
       known = build(unbound(db), placeholders as Values).compile();
-      byEngine.set(engine, known);
+      compiled.set(onPostgres, known);
     }
     const given = values as Readonly<Record<string, unknown>>;
     const parameters = known.parameters.map((each) =>

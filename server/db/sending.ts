@@ -1,6 +1,6 @@
 import type { CompiledQuery } from 'kysely';
 import type { Db, SharedDb } from './database.ts';
-import { isOnPostgres } from './engine.ts';
+import { isOnPostgres } from './is-on-postgres.ts';
 
 // On PostgreSQL a transaction costs its round trips, not its statements: each is a write to a socket and a wait. So what nobody waits
 // for goes out with the statement after it, and what is asked together is asked in one. SQLite has no way to go and runs each at once.

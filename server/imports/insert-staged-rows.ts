@@ -1,6 +1,6 @@
 import { CompiledQuery, sql } from 'kysely';
 import type { Db } from '../db/database.ts';
-import { isOnPostgres } from '../db/engine.ts';
+import { isOnPostgres } from '../db/is-on-postgres.ts';
 import { practiceIdOf } from '../db/of-practice.ts';
 import type { ImportRowsTable } from '../db/tables.ts';
 

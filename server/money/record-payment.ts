@@ -6,7 +6,7 @@ import { moneyText } from '../../locales/figures.ts';
 import { type Actor, type Deps, newId, todayOf } from '../deps.ts';
 import { happened } from '../events/happened.ts';
 import { setOffCredits } from '../work/charges/set-off.ts';
-import { settleCharge } from '../work/charges/settle-charge.ts';
+import { setPaid } from '../work/charges/set-paid.ts';
 import { lockEngagement } from '../work/engagements/engagement.ts';
 import { getChargeDue } from './list-charges-due.ts';
 import {
@@ -93,7 +93,7 @@ async function keepPaid(deps: Deps, charge: HeldCharge): Promise<void> {
       .map(({ paidOn }) => paidOn)
       .toSorted()
       .at(-1) ?? null;
-  await settleCharge(deps.db, charge.id, { paidMinor, paidOn: isWhole ? lastOn : null });
+  await setPaid(deps.db, charge.id, { paidMinor, paidOn: isWhole ? lastOn : null });
 }
 
 async function viewed(deps: Deps, id: string): Promise<ChargeDue> {

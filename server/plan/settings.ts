@@ -3,7 +3,7 @@ import { PlanSettings, type plan } from '../../contract/plan/plan.ts';
 import type { InputOf } from '../../contract/route.ts';
 import type { Actor, Deps } from '../deps.ts';
 import { happened } from '../events/happened.ts';
-import { updatePlan } from '../practice/settings-of-rooms.ts';
+import { updatePlan } from '../practice/kept-for-rooms.ts';
 import { findPlan } from './plan-store.ts';
 
 type Settings = z.output<typeof PlanSettings>;

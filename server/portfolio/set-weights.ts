@@ -2,7 +2,7 @@ import type { Portfolio, portfolio } from '../../contract/portfolio/portfolio.ts
 import type { InputOf } from '../../contract/route.ts';
 import type { Actor, Deps } from '../deps.ts';
 import { happened } from '../events/happened.ts';
-import { updateWeights } from '../practice/settings-of-rooms.ts';
+import { updateWeights } from '../practice/kept-for-rooms.ts';
 import { getPortfolio } from './get-portfolio.ts';
 
 /** Sets what makes a client fit; the map follows at once, since no score is stored. */

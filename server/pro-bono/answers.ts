@@ -3,14 +3,14 @@ import { figureOf } from '../../locales/figures.ts';
 import { answering } from '../events/question.ts';
 import { mayActivate, mayMoveReview } from '../work/lifecycle/questions.ts';
 import { warningsAboutEntry } from '../work/time/questions.ts';
-import { checkCapacity } from './check-capacity.ts';
 import { weekTakenPast } from './free-weeks.ts';
 import { whyNotMoveReview } from './missing-bounds.ts';
+import { passGate } from './pass-gate.ts';
 
 /** What the rooms above ask about free work. */
 export const proBonoAnswers = [
   answering(mayActivate, (deps, actor, { engagement, because }) =>
-    checkCapacity(deps, actor, engagement, because),
+    passGate(deps, actor, engagement, because),
   ),
   answering(mayMoveReview, (deps, _actor, { engagement, reviewOn }) =>
     whyNotMoveReview(deps, engagement, reviewOn),

@@ -9,7 +9,7 @@ import type { Say } from '../../locales/say.ts';
 import type { Actor, Deps } from '../deps.ts';
 import { findEngagement } from '../work/engagements/engagement.ts';
 import { type DemandTrendOf, demandTrendsOf } from './demand-trends.ts';
-import { monthText, percentText } from './figures.ts';
+import { monthText } from './month-text.ts';
 
 /** Minutes, asks and urgent share share the level of the test (Bonferroni). */
 const SERIES = 3;
@@ -67,4 +67,10 @@ function sayWhy(say: Say, { rising, risen, tested, source }: DemandTrendOf): str
 export function sayMonth(say: Say, { minutes, asks, urgentShare }: DemandMonth): string {
   const urgent = Math.round(asks * urgentShare);
   return say('pro-bono:pressure.month', { time: figureOf(minutes, 'minutes'), asks, urgent });
+}
+
+/** A share of one in per cent, to two digits: `0.33%`. */
+function percentText(say: Say, share: number): string {
+  const format = { style: 'percent', maximumFractionDigits: 2 } as const;
+  return new Intl.NumberFormat(say('pro-bono:language'), format).format(share);
 }

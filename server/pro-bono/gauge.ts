@@ -4,7 +4,7 @@ import type { InputOf } from '../../contract/route.ts';
 import { placesOf, shareOf } from '../../core/pro-bono/gate.ts';
 import { type Actor, type Deps, instantText, todayOf } from '../deps.ts';
 import { happened } from '../events/happened.ts';
-import { updateLimits } from '../practice/settings-of-rooms.ts';
+import { updateLimits } from '../practice/kept-for-rooms.ts';
 import type { Override } from '../work/engagements/engagement.ts';
 import { findLimits, sumFreeWorked } from './gate-store.ts';
 import { gatherFreeWork } from './gather-free-work.ts';

@@ -37,7 +37,7 @@ export async function reviewEngagement(
   const continuing = await continuationOf(deps, engagementId);
   if (continuing !== null) return { refused: 'converted-already', engagementId: continuing };
   const facts = factsOf(await gatherReview(deps, engagement));
-  const carriedOut = await executeProposal(deps, actor, engagement, body);
+  const carriedOut = await carryOutReview(deps, actor, engagement, body);
   if (isRefused(carriedOut)) return carriedOut;
   const row = {
     id: newId(),
@@ -60,7 +60,7 @@ export async function reviewEngagement(
   return viewReview(row);
 }
 
-async function executeProposal(
+async function carryOutReview(
   deps: Deps,
   actor: Actor,
   engagement: EngagementFacts,

@@ -2,7 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { loadTexts } from '../text/texts.ts';
 import { Gate } from './gate.tsx';
 import { MissingPage, PageFault, PageWaiting } from './page-states.tsx';
-import { readText } from './search.ts';
+import { readAddress } from './read-address.ts';
 import { Shell } from './shell.tsx';
 
 const root = createRootRoute({ component: Gate, notFoundComponent: MissingPage });
@@ -18,7 +18,7 @@ const today = createRoute({
 const clients = createRoute({
   getParentRoute: () => shell,
   path: '/clients',
-  validateSearch: readText('search', 'add'),
+  validateSearch: readAddress('search', 'add'),
   loader: () => loadTexts('clients'),
   component: lazyRouteComponent(() => import('./pages/clients-page.tsx'), 'ClientsPage'),
 });
@@ -50,21 +50,21 @@ const checkIns = createRoute({
 const engagements = createRoute({
   getParentRoute: () => shell,
   path: '/engagements',
-  validateSearch: readText('clientId', 'kind', 'state'),
+  validateSearch: readAddress('clientId', 'kind', 'state'),
   loader: () => loadTexts('engagements', 'pro-bono-page'),
   component: lazyRouteComponent(() => import('./pages/engagements-page.tsx'), 'EngagementListPage'),
 });
 const newEngagement = createRoute({
   getParentRoute: () => shell,
   path: '/engagements/new',
-  validateSearch: readText('clientId', 'kind', 'title', 'amount', 'feeMinor'),
+  validateSearch: readAddress('clientId', 'kind', 'title', 'amount', 'feeMinor'),
   loader: () => loadTexts('engagements'),
   component: lazyRouteComponent(() => import('../work/new-engagement-page.tsx'), 'NewEngagementPage'),
 });
 const pricing = createRoute({
   getParentRoute: () => shell,
   path: '/engagements/pricing',
-  validateSearch: readText('clientId', 'amount', 'feeMinor'),
+  validateSearch: readAddress('clientId', 'amount', 'feeMinor'),
   loader: () => loadTexts('pricing-page'),
   component: lazyRouteComponent(() => import('../sales/pricing/pricing-page.tsx'), 'PricingPage'),
 });
@@ -83,14 +83,14 @@ const review = createRoute({
 const proposals = createRoute({
   getParentRoute: () => shell,
   path: '/proposals',
-  validateSearch: readText('which', 'clientId'),
+  validateSearch: readAddress('which', 'clientId'),
   loader: () => loadTexts('proposals'),
   component: lazyRouteComponent(() => import('../sales/proposals/proposals-page.tsx'), 'ProposalsPage'),
 });
 const newProposal = createRoute({
   getParentRoute: () => shell,
   path: '/proposals/new',
-  validateSearch: readText(
+  validateSearch: readAddress(
     ...(['clientId', 'offerId', 'engagementId', 'title', 'from'] as const),
     ...(['minutes', 'feeMinor', 'listMinor', 'options'] as const),
   ),
@@ -115,14 +115,14 @@ const editProposal = createRoute({
 const time = createRoute({
   getParentRoute: () => shell,
   path: '/time',
-  validateSearch: readText('week', 'day'),
+  validateSearch: readAddress('week', 'day'),
   loader: () => loadTexts('time', 'pro-bono-page'),
   component: lazyRouteComponent(() => import('./pages/time-page.tsx'), 'WeekPage'),
 });
 const asks = createRoute({
   getParentRoute: () => shell,
   path: '/time/asks',
-  validateSearch: readText('state', 'clientId', 'view'),
+  validateSearch: readAddress('state', 'clientId', 'view'),
   loader: () => loadTexts('asks-page'),
   component: lazyRouteComponent(() => import('../asks/asks-page.tsx'), 'AsksPage'),
 });
@@ -159,21 +159,21 @@ const plan = createRoute({
 const library = createRoute({
   getParentRoute: () => shell,
   path: '/library',
-  validateSearch: readText('answer', 'language', 'clientId'),
+  validateSearch: readAddress('answer', 'language', 'clientId'),
   loader: () => loadTexts('library'),
   component: lazyRouteComponent(() => import('../asks/answers/library-page.tsx'), 'LibraryPage'),
 });
 const offers = createRoute({
   getParentRoute: () => shell,
   path: '/library/offers',
-  validateSearch: readText('language'),
+  validateSearch: readAddress('language'),
   loader: () => loadTexts('offers-page'),
   component: lazyRouteComponent(() => import('../sales/offers/offers-page.tsx'), 'OffersPage'),
 });
 const playbooks = createRoute({
   getParentRoute: () => shell,
   path: '/library/playbooks',
-  validateSearch: readText('playbook'),
+  validateSearch: readAddress('playbook'),
   loader: () => loadTexts('playbooks-page'),
   component: lazyRouteComponent(() => import('../care/playbooks/playbooks-page.tsx'), 'PlaybooksPage'),
 });
@@ -194,14 +194,14 @@ const missing = createRoute({ getParentRoute: () => shell, path: '$', component:
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: readText('next'),
+  validateSearch: readAddress('next'),
   loader: () => loadTexts('first-run'),
   component: lazyRouteComponent(() => import('../practice/sign-in-page.tsx'), 'SignInPage'),
 });
 const setUp = createRoute({
   getParentRoute: () => root,
   path: '/set-up',
-  validateSearch: readText('refused'),
+  validateSearch: readAddress('refused'),
   loader: () => loadTexts('first-run'),
   component: lazyRouteComponent(() => import('../practice/set-up-token-page.tsx'), 'SetUpTokenPage'),
 });

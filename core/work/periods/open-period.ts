@@ -1,9 +1,10 @@
 import type { AgreementFacts, RetainerTerms } from '../terms/facts.ts';
 import { totalMinor } from './charge.ts';
-import { grantedLots, openingFee, topUpLots } from './fresh-lots.ts';
+import { grantedLots, topUpLots } from './granted-lots.ts';
 import { type Draw, drawFrom, inBurnOrder, type Lot, remainingIn } from './lot.ts';
 import { chargesOfOpening } from './opening-charges.ts';
 import { gatherOpening, type OpeningInputs, type Snapshot } from './opening-inputs.ts';
+import { openingFee } from './period-fee.ts';
 
 /**
  * An open period before any use, as plain JSON. `lots` stand in burn order after the deficit was drawn. Amounts are in the

@@ -1,7 +1,7 @@
 import type { Minor } from '../../base/money/money.ts';
 import type { Charge, ChargeBecause } from './charge.ts';
-import { openingFee, pauseCreditMinor, prorations } from './fresh-lots.ts';
 import type { OpeningInputs } from './opening-inputs.ts';
+import { openingFee, pauseCreditMinor, prorations } from './period-fee.ts';
 
 /**
  * The charges of a period that are known before it closes: the fee at its start, one net charge or credit per change of

@@ -57,7 +57,7 @@ export const impossible: Readonly<Record<string, Readonly<Record<string, string>
   'server/pro-bono/promise-benefit.ts#changeBenefit': { 'unknown-engagement': KEPT },
   'server/pro-bono/receive-benefit.ts#receiveBenefit': { 'unknown-engagement': KEPT },
   'server/pro-bono/remind.ts#remindOfBenefit': { 'unknown-client': KEPT, 'unknown-engagement': KEPT },
-  'server/pro-bono/review-engagement.ts#executeProposal': {
+  'server/pro-bono/review-engagement.ts#carryOutReview': {
     'not-convertible': 'what is reviewed is free work, and only a retainer is not convertible',
   },
   'server/pro-bono/review-engagement.ts#goOn': {
@@ -80,8 +80,8 @@ export const impossible: Readonly<Record<string, Readonly<Record<string, string>
   'server/work/change-orders/propose.ts#proposeChangeOrder': {
     'not-of-this-client': 'no ask stands behind it whose client could be another',
   },
-  'server/work/change-orders/change-proposal.ts#whyNotEndThen': { 'unknown-engagement': KEPT },
-  'server/work/change-orders/change-proposal.ts#withdrawChangeOrder': {
+  'server/work/change-orders/revise-change-order.ts#whyNotEndThen': { 'unknown-engagement': KEPT },
+  'server/work/change-orders/revise-change-order.ts#withdrawChangeOrder': {
     'change-order-expired': 'one that expired is withdrawn like any other',
   },
   'server/work/change-orders/answer-change-order.ts#answerChangeOrder': { 'unknown-engagement': KEPT },

@@ -28,7 +28,7 @@ export function DecideType({ client, handling, assessment, onDone, onAgain }: De
   useEffect(() => heading.current?.focus(), []);
   const playbook = handling.all.find(({ key }) => key === chosen) ?? null;
   const named = handling.all.find(({ key }) => key === assessment.playbook);
-  const executeProposal = async () => {
+  const handleAsChosen = async () => {
     if (playbook && (await decide({ playbook, cadence: null }))) onDone();
   };
   return (
@@ -50,7 +50,7 @@ export function DecideType({ client, handling, assessment, onDone, onAgain }: De
           onChange={setChosen}
           options={handling.all.map(({ key, name }) => ({ value: key, label: name }))}
         />
-        <Button look="primary" busy={busy} onClick={() => void executeProposal()}>
+        <Button look="primary" busy={busy} onClick={() => void handleAsChosen()}>
           {say('playbooks-page:questions.decide')}
         </Button>
       </div>

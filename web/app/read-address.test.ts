@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { readText } from './search.ts';
+import { readAddress } from './read-address.ts';
 
 test('An address gives the texts it is asked for and nothing else', () => {
-  const read = readText('clientId', 'kind');
+  const read = readAddress('clientId', 'kind');
   expect(read({ clientId: 'c1', kind: '', other: 'x' })).toEqual({ clientId: 'c1' });
   expect(read({ clientId: 42, kind: { $ne: 1 } })).toEqual({ clientId: '42' });
 });

@@ -17,7 +17,7 @@ import { updateChangeOrder } from './store.ts';
 type Change = InputOf<typeof changeOrders.change>['body'];
 
 /** Changes what is proposed. One that expired opens again when it is given a later last day, or none. */
-export async function changeProposal(
+export async function reviseChangeOrder(
   deps: Deps,
   actor: Actor,
   { params, body }: Pick<InputOf<typeof changeOrders.change>, 'params' | 'body'>,

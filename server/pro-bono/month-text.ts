@@ -8,9 +8,3 @@ export function monthText(say: Say, month: string): string {
     timeZone: 'UTC',
   }).format(Date.parse(`${month}-01`));
 }
-
-/** A share of one in per cent, to two digits: `0.33%`. */
-export function percentText(say: Say, share: number): string {
-  const format = { style: 'percent', maximumFractionDigits: 2 } as const;
-  return new Intl.NumberFormat(say('pro-bono:language'), format).format(share);
-}

@@ -1,5 +1,5 @@
 /** Reads the named texts out of an address (`?search=kestrel&kind=retainer`) and drops whatever else it says. */
-export function readText<Name extends string>(...names: readonly Name[]) {
+export function readAddress<Name extends string>(...names: readonly Name[]) {
   return (search: Readonly<Record<string, unknown>>): { readonly [N in Name]?: string } => {
     const found = names.flatMap((name) => {
       const value = search[name];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { testRisingTrend } from './trend-test.ts';
+import { testRisingTrend } from './rising-trend.ts';
 
 test('six months that only rise are one order out of 720', () => {
   expect(testRisingTrend([2, 3, 4, 5, 6, 7])).toEqual({ s: 15, slope: 1, pValue: 1 / 720 });

@@ -14,7 +14,7 @@ const MOST_NAMED = 3;
  * The gate every free engagement goes through to become active (docs/pro-bono.md, the gate): what it must say, the places, the
  * share. The owner may go past a limit with a reason; where none was in the way, the reason is not kept. Paid work passes.
  */
-export async function checkCapacity(
+export async function passGate(
   deps: Deps,
   actor: Actor,
   engagement: EngagementFacts,
