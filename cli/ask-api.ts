@@ -39,7 +39,7 @@ export interface Api {
   touch(touched: Touched): Promise<ReplyOf<typeof touchpoints.record>>;
 }
 
-/** The practice behind an address, as the command line works with it: what it refuses is an obstacle, in the server's words. */
+/** The practice behind an address, as the command line works with it: what it refuses is thrown as a UserError, in the server's words. */
 export function connectApi(
   client: Client,
   { url, language }: { readonly url: string; readonly language: string },

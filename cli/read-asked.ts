@@ -18,7 +18,7 @@ export interface Asked {
 /** When an ask came in that names a day but no time. */
 const MORNING = '09:00';
 
-/** Reads the line as the capture line does. What it leaves open is an obstacle with exit code 2 that lists what fits. */
+/** Reads the line as the capture line does. What it leaves open is thrown as a UserError with exit code 2 that lists what fits. */
 export function readAsked(line: string, { clients, engagements, now }: Known, locale: string): Asked {
   const context = {
     clients,

@@ -33,7 +33,7 @@ const SHORTEST_SECRET = 32;
 
 /**
  * Reads the settings; an empty value counts as none.
- * @throws an obstacle that names every wrong value at once; the words stand under `cli:settings.<name>`.
+ * @throws a UserError that names every wrong value at once; the words stand under `cli:settings.<name>`.
  */
 export function readSettings(env: Environment): Settings {
   const wrong: Line[] = [];

@@ -8,7 +8,7 @@ const Percent = z.int().min(0).max(100);
 export const Probabilities = z.object({
   /** A retainer past its notice, or past a term that renews by itself. */
   goesOn: Percent.default(90),
-  /** The next rung after a term. */
+  /** The next term of a renewal path. */
   renewal: Percent.default(70),
   afterTrial: Percent.default(50),
   /** Hourly and project work that goes on as in the last months. */

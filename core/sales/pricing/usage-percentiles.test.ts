@@ -13,7 +13,7 @@ const tenHours: OfferedTerms = {
 };
 const ask = { history: winery, terms: tenHours, hourlyRateMinor: 10_000, runs: 2_000, seed: 1 };
 
-test('a client who uses the same every month has no spread at all', () => {
+test('a client who uses the same every month has percentiles that are all the same', () => {
   const percentiles = usagePercentilesOf({ ...ask, history: Array.from({ length: 8 }, () => 600) });
   expect(percentiles).toMatchObject({
     overageMinutes: { low: 0, middle: 0, high: 0 },

@@ -33,7 +33,7 @@ export async function comparePrices(
   const currency = history.usual?.currency ?? deps.practice.currency;
   const question = questionOf(body);
   const options = priceOptions(question);
-  const percentileSets = await percentilessOf(body, options, history);
+  const percentileSets = await percentilesByOption(body, options, history);
   const bounds = await boundsOf(deps, body);
   return {
     currency,
@@ -78,8 +78,8 @@ function questionOf({ minutes, hourlyRateMinor, discountPercent, perks }: Asked)
   };
 }
 
-/** One spread an option, all over the same resampled years, so that their figures differ by the terms alone. */
-async function percentilessOf(
+/** The percentiles of each option, all over the same resampled years, so that their figures differ by the terms alone. */
+async function percentilesByOption(
   body: Asked,
   options: readonly PriceOption[],
   { months }: UsageHistory,

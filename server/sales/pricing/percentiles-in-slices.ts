@@ -12,7 +12,7 @@ import {
 const YEARS_AT_ONCE = 200;
 
 /**
- * The spread of a question, like `spreadOf` and to the cent the same, with a pause for everybody else's requests after each
+ * The percentiles of a question, like `usagePercentilesOf` and to the cent the same, with a pause for everybody else's requests after each
  * slice of years. Null with less than half a year of history.
  */
 export async function percentilesInSlices(question: PercentilesQuestion): Promise<UsagePercentiles | null> {

@@ -17,10 +17,10 @@ import { Skeleton } from '../../kit/waiting.tsx';
 import { Soft } from '../../kit/words.tsx';
 import { useText } from '../../text/use-text.ts';
 import { Options } from './options.tsx';
+import { PercentilesSection } from './percentiles.tsx';
 import { type AskedPrice, type PricingValues, questionOf, startPricing } from './pricing-values.ts';
 import { QuestionForm } from './question-form.tsx';
 import { ReplaySection } from './replay.tsx';
-import { PercentilesSection } from './spread.tsx';
 import { useSettled } from './use-settled.ts';
 
 type Candidate = z.output<typeof RetainerCandidate>;
@@ -119,7 +119,7 @@ function Priced({ asked, nameOf }: PricedProps) {
     <Stack gap="large">
       <Options {...shown} />
       {clientId === undefined ? (
-        <Soft>{say('pricing-page:spread.none')}</Soft>
+        <Soft>{say('pricing-page:percentiles.none')}</Soft>
       ) : (
         <>
           <PercentilesSection {...shown} client={client} />

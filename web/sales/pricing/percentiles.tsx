@@ -30,15 +30,15 @@ export function PercentilesSection({ pricing, asked, client }: PercentilesProps)
   const usage = percentileSets[0]?.usage;
   return (
     <Section
-      title={say('pricing-page:spread.title', { client })}
+      title={say('pricing-page:percentiles.title', { client })}
       hint={
         usage
-          ? say('pricing-page:spread.hint', {
+          ? say('pricing-page:percentiles.hint', {
               runs: format.number(usage.runs),
               months: usage.monthsOfHistory,
               block: usage.blockMonths,
             })
-          : say('pricing-page:spread.too-short', { client, months: pricing.history.length })
+          : say('pricing-page:percentiles.too-short', { client, months: pricing.history.length })
       }
     >
       <Stack gap="large">
@@ -72,12 +72,12 @@ function Paid({
   return (
     <Panel>
       <RangeBars
-        title={say('pricing-page:spread.paid', { client })}
+        title={say('pricing-page:percentiles.paid', { client })}
         ranges={percentileSets.map(({ kind, usage: { paidMinor } }) => ({
           key: kind,
           label: nameOf(kind),
           ...paidMinor,
-          words: say('pricing-page:spread.range', {
+          words: say('pricing-page:percentiles.range', {
             low: money(paidMinor.low),
             middle: money(paidMinor.middle),
             high: money(paidMinor.high),
@@ -98,14 +98,14 @@ function PercentilesTable({ percentileSets, asked, currency }: PercentileSetsPro
     cell: (usage: Percentiles['usage']) => string,
   ): Column<Percentiles> => ({
     key,
-    header: say(`pricing-page:spread.${key}`),
+    header: say(`pricing-page:percentiles.${key}`),
     kind: 'number',
     cell: ({ usage }) => cell(usage),
   });
   const columns: readonly Column<Percentiles>[] = [
     {
       key: 'way',
-      header: say('pricing-page:spread.way'),
+      header: say('pricing-page:percentiles.way'),
       onPhone: 'title',
       cell: ({ kind }) => nameOf(kind),
     },
@@ -117,7 +117,7 @@ function PercentilesTable({ percentileSets, asked, currency }: PercentileSetsPro
   ];
   return (
     <DataTable
-      caption={say('pricing-page:spread.table')}
+      caption={say('pricing-page:percentiles.table')}
       columns={columns}
       rows={percentileSets}
       keyOf={({ kind }) => kind}
@@ -134,22 +134,22 @@ function roundly(minor: number, currency: string): number {
 function Months({ pricing, asked, client }: PercentilesProps) {
   const say = useText('pricing-page');
   const format = useFormat();
-  const held = say('pricing-page:spread.held', { amount: format.minutes(asked.minutes) });
+  const held = say('pricing-page:percentiles.held', { amount: format.minutes(asked.minutes) });
   return (
     <div>
       <p className="hf-pricing-caption">
-        {say('pricing-page:spread.months', { client })} <Soft>{held}</Soft>
+        {say('pricing-page:percentiles.months', { client })} <Soft>{held}</Soft>
       </p>
       <Chart
-        title={say('pricing-page:spread.months', { client })}
+        title={say('pricing-page:percentiles.months', { client })}
         kind="bar"
         height={200}
-        along={say('pricing-page:spread.month')}
+        along={say('pricing-page:percentiles.month')}
         points={pricing.history.map(({ month, minutes }) => ({
           label: format.date(month, 'month-short'),
           values: { used: minutes },
         }))}
-        series={[{ key: 'used', label: say('pricing-page:spread.used'), tone: 'accent' }]}
+        series={[{ key: 'used', label: say('pricing-page:percentiles.used'), tone: 'accent' }]}
         format={format.minutes}
         ticks={hourTicks(Math.max(asked.minutes, ...pricing.history.map(({ minutes }) => minutes)))}
         reference={{ value: asked.minutes, label: '' }}
