@@ -162,8 +162,8 @@ describe('the demo', () => {
     expect(free?.override?.because).not.toContain('demo:');
 
     const shelter = await engagementOf('Adopciones y donativos');
-    const pressure = (await world.call(proBono.pressure, { params: { id: shelter } })).body;
-    expect(pressure).toMatchObject({ rising: true, risen: expect.arrayContaining(['minutes']) });
+    const trend = (await world.call(proBono.pressure, { params: { id: shelter } })).body;
+    expect(trend).toMatchObject({ rising: true, risen: expect.arrayContaining(['minutes']) });
     const document = (await world.call(proBono.reviewDocument, { params: { id: shelter } })).body;
     expect([document.overdueDays, document.earlier.map(({ outcome }) => outcome)]).toEqual([4, ['extend']]);
   });

@@ -24,7 +24,7 @@ test('once found it stays found, with every series that rose', () => {
   expect(demandTrendOf(year).risen).toEqual(['asks', 'minutes', 'urgentShare']);
 });
 
-test('two months of two hours and then nothing are no pressure', () => {
+test('two months of two hours and then nothing are no rising demand', () => {
   const quiet = [120, 120, 0, 0, 0, 0, 0, 0, 0, 0].map((worked, at) => ({
     month: `2025-${String(at + 3).padStart(2, '0')}`,
     minutes: worked,

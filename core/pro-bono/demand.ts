@@ -36,7 +36,7 @@ export function fullMonthsOf({ startsOn, isImported, endedOn }: FreeLife, today:
 
 /**
  * The months of a free engagement as the trend test reads them, with zeros where nothing came, and what was taken for an ask
- * (docs/pro-bono.md, pressure): the asks themselves, else entries that name a channel, else every entry. One source for all
+ * (docs/pro-bono.md, demand trend): the asks themselves, else entries that name a channel, else every entry. One source for all
  * months, and only one that was kept from the beginning: who starts to capture asks after a year would else look like a
  * client who starts to ask.
  * @param months full months, oldest first. @param minutes worked, by month.

@@ -74,7 +74,7 @@ test('without channels every entry counts, and in every language it has its word
   for (const language of ['en', 'es', 'fr', 'it']) {
     for (const { id } of [growing, quiet]) {
       const { test: named, because } = await demandTrendOf(id, language);
-      expect(`${named} ${because}`).not.toMatch(/pressure\.|[{}]/);
+      expect(`${named} ${because}`).not.toMatch(/demand-trend\.|[{}]/);
       expect(because).toContain('2025');
     }
   }
@@ -109,7 +109,7 @@ test('asks are what is counted once they are kept from the beginning; withdrawn 
   ]);
 });
 
-test('paid work and the work of another practice have no pressure; a draft has no months', async () => {
+test('paid work and the work of another practice have no demand trend; a draft has no months', async () => {
   const paid = await engage(world, {}, world.apiKey);
   expect((await world.call(proBono.pressure, { params: { id: paid.id } })).body).toMatchObject({
     code: 'not-pro-bono',

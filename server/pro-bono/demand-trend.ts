@@ -25,21 +25,21 @@ export async function getDemandTrend(
   if (engagement.kind !== 'pro-bono') return { refused: 'not-pro-bono', kind: engagement.kind };
   // A draft has no life yet, whatever start it is meant to have.
   const lived = engagement.state === 'draft' ? [] : [engagement];
-  const pressure = (await demandTrendsOf(deps, lived)).get(engagement.id);
-  return viewDemandTrend(deps.say, pressure ?? NOT_BEGUN);
+  const trend = (await demandTrendsOf(deps, lived)).get(engagement.id);
+  return viewDemandTrend(deps.say, trend ?? NOT_BEGUN);
 }
 
 const NOT_BEGUN: DemandTrendOf = { source: 'entries', rising: false, risen: [], pValue: null, tested: [] };
 
-export function viewDemandTrend(say: Say, pressure: DemandTrendOf): DemandTrend {
-  const { rising, risen, pValue, tested } = pressure;
+export function viewDemandTrend(say: Say, trend: DemandTrendOf): DemandTrend {
+  const { rising, risen, pValue, tested } = trend;
   const level = { alpha: percentText(say, ALPHA), each: percentText(say, ALPHA / SERIES), series: SERIES };
   return {
     rising,
     risen: [...risen],
-    test: say('pro-bono:pressure.test', { ...level, least: LEAST_MONTHS, most: MOST_MONTHS }),
+    test: say('pro-bono:demand-trend.test', { ...level, least: LEAST_MONTHS, most: MOST_MONTHS }),
     pValue,
-    because: sayWhy(say, pressure),
+    because: sayWhy(say, trend),
     months: [...tested],
   };
 }
@@ -49,7 +49,7 @@ function sayWhy(say: Say, { rising, risen, tested, source }: DemandTrendOf): str
   const [first] = tested;
   const last = tested.at(-1);
   const told = (key: string, values: Readonly<Record<string, unknown>> = {}) =>
-    say(`pro-bono:pressure.${key}`, { months: tested.length, least: LEAST_MONTHS, ...values });
+    say(`pro-bono:demand-trend.${key}`, { months: tested.length, least: LEAST_MONTHS, ...values });
   if (!first || !last || tested.length < LEAST_MONTHS) return told('too-early');
   const series = new Intl.ListFormat(say('pro-bono:language'), { type: 'conjunction' });
   const names = { risen: series.format(risen.map((name) => told(`series.${name}`))) };
@@ -66,7 +66,7 @@ function sayWhy(say: Say, { rising, risen, tested, source }: DemandTrendOf): str
 /** `4 h 55, 7 asks (2 urgent)`. */
 export function sayMonth(say: Say, { minutes, asks, urgentShare }: DemandMonth): string {
   const urgent = Math.round(asks * urgentShare);
-  return say('pro-bono:pressure.month', { time: figureOf(minutes, 'minutes'), asks, urgent });
+  return say('pro-bono:demand-trend.month', { time: figureOf(minutes, 'minutes'), asks, urgent });
 }
 
 /** A share of one in per cent, to two digits: `0.33%`. */

@@ -24,7 +24,7 @@ export interface DemandTrendOf extends DemandTrend {
 }
 
 /**
- * The pressure of some free engagements, by their ids. Three readings for all of them: the months' totals, asks grouped by
+ * The demand trend of some free engagements, by their ids. Three readings for all of them: the months' totals, asks grouped by
  * month, and entries grouped by month for those whose asks do not reach back. Entries are read of free work alone, a year
  * of them at most.
  */

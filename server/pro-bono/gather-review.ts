@@ -16,7 +16,7 @@ export interface GatheredReview {
   /** What an hour is worth, in minor units; null when nobody has said. */
   readonly rateMinor: number | null;
   readonly benefits: readonly BenefitRow[];
-  readonly pressure: DemandTrendOf;
+  readonly trend: DemandTrendOf;
 }
 
 const MOST_BENEFITS = 500;
@@ -26,13 +26,13 @@ export async function gatherReview(deps: Deps, engagement: EngagementFacts): Pro
   const rateMinor = engagement.hourlyRateMinor ?? practice.hourlyRateMinor;
   const worked = await sumEntries(db, engagement.id);
   const minutes = worked.minutes ?? 0;
-  const pressure = await demandTrendBy(deps, engagement);
-  const { asks, urgent } = await countAsked(deps, engagement.id, worked, pressure);
+  const trend = await demandTrendBy(deps, engagement);
+  const { asks, urgent } = await countAsked(deps, engagement.id, worked, trend);
   return {
     minutes,
     asks,
     rateMinor,
-    pressure,
+    trend,
     valueMinor: worthOf(minutes, rateMinor),
     urgentShare: asks === 0 ? 0 : urgent / asks,
     benefits: await listBenefitRows(db, {

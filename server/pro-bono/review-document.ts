@@ -22,7 +22,7 @@ export async function getReviewDocument(
   const { kind, startsOn, endsOn, reviewOn, currency } = engagement;
   if (kind !== 'pro-bono') return { refused: 'not-pro-bono', kind };
   const gathered = await gatherReview(deps, engagement);
-  const { minutes, valueMinor, asks, urgentShare, rateMinor, pressure, benefits } = gathered;
+  const { minutes, valueMinor, asks, urgentShare, rateMinor, trend, benefits } = gathered;
   const dueOn = reviewOn ?? endsOn;
   const today = todayIn(deps, engagement.timeZone);
   const earlier = await listReviewRows(deps.db, engagement.id);
@@ -36,11 +36,11 @@ export async function getReviewDocument(
     asks,
     urgentShare,
     overdueDays: dueOn === null ? 0 : Math.max(0, daysBetween(dueOn, today)),
-    months: pressure.tested.map((month) => ({ ...month, valueMinor: worthOf(month.minutes, rateMinor) })),
+    months: trend.tested.map((month) => ({ ...month, valueMinor: worthOf(month.minutes, rateMinor) })),
     criteria: engagement.scope?.successCriteria ?? [],
     benefits: benefits.map((row) => viewBenefit(deps, row)),
-    pressure: viewDemandTrend(deps.say, pressure),
+    pressure: viewDemandTrend(deps.say, trend),
     earlier: earlier.map(viewReview),
-    proposal: { ...proposePaid(pressure.tested, rateMinor), hourlyRateMinor: rateMinor },
+    proposal: { ...proposePaid(trend.tested, rateMinor), hourlyRateMinor: rateMinor },
   };
 }

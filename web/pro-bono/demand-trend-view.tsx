@@ -12,35 +12,35 @@ import {
   timesInThousand,
 } from './demand-series.ts';
 
-/** Before so many months nothing can be called steady (docs/pro-bono.md, pressure). */
+/** Before so many months nothing can be called steady (docs/pro-bono.md, demand trend). */
 const LEAST_MONTHS = 6;
 
 /** Hours, asks and the urgent share by month, each on an axis of its own, under the sentence that says what they mean. */
-export function DemandTrendView({ pressure }: { readonly pressure: DemandTrend }) {
+export function DemandTrendView({ trend }: { readonly trend: DemandTrend }) {
   const say = useText('pro-bono-page');
-  const { months, rising, because, test, pValue } = pressure;
-  if (months.length === 0) return <Soft>{say('pro-bono-page:pressure.too-early')}</Soft>;
+  const { months, rising, because, test, pValue } = trend;
+  if (months.length === 0) return <Soft>{say('pro-bono-page:demand-trend.too-early')}</Soft>;
   return (
     <div className="hf-free-parts">
       <p className="hf-free-sentence">
         {(rising || months.length >= LEAST_MONTHS) && (
           <Tag tone={rising ? 'bad' : 'neutral'}>
-            {say(rising ? 'pro-bono-page:pressure.rising' : 'pro-bono-page:pressure.steady')}
+            {say(rising ? 'pro-bono-page:demand-trend.rising' : 'pro-bono-page:demand-trend.steady')}
           </Tag>
         )}{' '}
         {because}
       </p>
       <div className="hf-free-series">
         {demandTrendSeries.map((series) => (
-          <Series key={series} pressure={pressure} series={series} />
+          <Series key={series} trend={trend} series={series} />
         ))}
       </div>
-      <Disclosure summary={say('pro-bono-page:pressure.test')}>
+      <Disclosure summary={say('pro-bono-page:demand-trend.test')}>
         <Soft>
           {test}
           {pValue !== null &&
             rising &&
-            ` ${say('pro-bono-page:pressure.p-value', { count: timesInThousand(pValue) })}`}
+            ` ${say('pro-bono-page:demand-trend.p-value', { count: timesInThousand(pValue) })}`}
         </Soft>
       </Disclosure>
     </div>
@@ -48,16 +48,16 @@ export function DemandTrendView({ pressure }: { readonly pressure: DemandTrend }
 }
 
 interface SeriesProps {
-  readonly pressure: DemandTrend;
+  readonly trend: DemandTrend;
   readonly series: DemandTrendSeries;
 }
 
-function Series({ pressure, series }: SeriesProps) {
+function Series({ trend, series }: SeriesProps) {
   const say = useText('pro-bono-page');
   const format = useFormat();
-  const hasRisen = pressure.risen.includes(series);
-  const title = say(`pro-bono-page:pressure.${series}`);
-  const points = demandTrendPoints(pressure.months, series, (month) => format.date(month, 'month-short'));
+  const hasRisen = trend.risen.includes(series);
+  const title = say(`pro-bono-page:demand-trend.${series}`);
+  const points = demandTrendPoints(trend.months, series, (month) => format.date(month, 'month-short'));
   const highest = Math.max(...points.map(({ values }) => values[series] ?? 0));
   const written: Readonly<Record<DemandTrendSeries, (value: number) => string>> = {
     minutes: format.minutes,
@@ -67,13 +67,13 @@ function Series({ pressure, series }: SeriesProps) {
   return (
     <div>
       <h3 className="hf-free-series-name">
-        {title} {hasRisen && <Tag tone="warn">{say('pro-bono-page:pressure.rises')}</Tag>}
+        {title} {hasRisen && <Tag tone="warn">{say('pro-bono-page:demand-trend.rises')}</Tag>}
       </h3>
       <Chart
         title={title}
         kind="bar"
         height={150}
-        along={say('pro-bono-page:pressure.month')}
+        along={say('pro-bono-page:demand-trend.month')}
         points={points}
         series={[{ key: series, label: title, tone: hasRisen ? 'gold' : 'accent' }]}
         format={written[series]}

@@ -20,24 +20,24 @@ interface FreeProps {
 export function FreeHappened({ engagement }: FreeProps) {
   const say = useText('pro-bono-page');
   const { id, state } = engagement;
-  const pressure = useCall(proBono.pressure, { params: { id } });
+  const trend = useCall(proBono.pressure, { params: { id } });
   return (
     <>
       <BenefitsSection engagement={engagement} />
       <Section
-        title={say('pro-bono-page:pressure.title')}
-        hint={say('pro-bono-page:pressure.hint')}
+        title={say('pro-bono-page:demand-trend.title')}
+        hint={say('pro-bono-page:demand-trend.hint')}
         actions={
           state === 'active' && (
             <ButtonLink size="small" to="/engagements/$engagementId/review" params={{ engagementId: id }}>
-              {say('pro-bono-page:pressure.action')}
+              {say('pro-bono-page:demand-trend.action')}
             </ButtonLink>
           )
         }
       >
         <Panel>
-          <Loaded call={pressure} lines={6}>
-            {(found) => <DemandTrendView pressure={found} />}
+          <Loaded call={trend} lines={6}>
+            {(found) => <DemandTrendView trend={found} />}
           </Loaded>
         </Panel>
       </Section>

@@ -52,10 +52,10 @@ function ReviewDue({ engagement }: { readonly engagement: Engagement }) {
   const format = useFormat();
   const today = todayOf(usePractice());
   const { id, reviewOn } = engagement;
-  const { data: pressure } = useCall(proBono.pressure, { params: { id } });
+  const { data: trend } = useCall(proBono.pressure, { params: { id } });
   const days = reviewOn === null ? null : daysBetween(today, reviewOn);
   const isDue = days !== null && days <= DAYS_BEFORE_REVIEW;
-  if (!isDue && !pressure?.rising) return null;
+  if (!isDue && !trend?.rising) return null;
   const title = () => {
     if (days === null || !isDue) return say('pro-bono-page:review-due.rising');
     if (days < 0) return say('pro-bono-page:review-due.overdue', { days: -days });
@@ -64,7 +64,7 @@ function ReviewDue({ engagement }: { readonly engagement: Engagement }) {
   };
   return (
     <Notice
-      tone={(days !== null && days < 0) || pressure?.rising ? 'warn' : 'neutral'}
+      tone={(days !== null && days < 0) || trend?.rising ? 'warn' : 'neutral'}
       title={title()}
       actions={
         <ButtonLink to="/engagements/$engagementId/review" params={{ engagementId: id }}>

@@ -19,9 +19,12 @@ export function ReviewDocumentView({ sheet }: { readonly sheet: Sheet }) {
         <Section title={say('pro-bono-page:benefits.title')}>
           <Benefits sheet={sheet} />
         </Section>
-        <Section title={say('pro-bono-page:pressure.title')} hint={say('pro-bono-page:pressure.hint')}>
+        <Section
+          title={say('pro-bono-page:demand-trend.title')}
+          hint={say('pro-bono-page:demand-trend.hint')}
+        >
           <Panel>
-            <DemandTrendView pressure={sheet.pressure} />
+            <DemandTrendView trend={sheet.pressure} />
           </Panel>
         </Section>
       </div>

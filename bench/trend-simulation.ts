@@ -3,7 +3,7 @@ import { medianOf } from '../core/base/statistics/median.ts';
 import { type DemandMonth, demandTrendOf, LEAST_MONTHS } from '../core/pro-bono/demand-trend.ts';
 import { writeSection } from './results-page.ts';
 
-// `node bench/pressure-simulation.ts` measures on made-up clients how often the pressure test cries wrongly and how soon it notices
+// `node bench/trend-simulation.ts` measures on made-up clients how often the test of a rising demand cries wrongly and how soon it notices
 // growth, and writes both into docs/pro-bono.md. The same seed gives the same figures; nothing here depends on the machine.
 
 const CLIENTS = 1_000;
@@ -87,7 +87,7 @@ const growing = [3, 6, 12].flatMap((asks, row) =>
   }),
 );
 
-const text = `\`node bench/pressure-simulation.ts\`: ${CLIENTS.toLocaleString('en-US')} clients a row, each looked at after every month for ${MONTHS} months.
+const text = `\`node bench/trend-simulation.ts\`: ${CLIENTS.toLocaleString('en-US')} clients a row, each looked at after every month for ${MONTHS} months.
 
 **False alarms.** Steady clients who were ever said to be rising:
 
@@ -100,5 +100,5 @@ ${steady.join('\n')}
 | asks a month at first | growth every 6 months | months until it is said (median) | said within 6 | within 9 | within 12 | within 18 |
 |---|---|---|---|---|---|---|
 ${growing.join('\n')}`;
-writeSection('pressure simulation', text, 'pro-bono.md');
+writeSection('trend simulation', text, 'pro-bono.md');
 process.stdout.write(`${text}\n`);
