@@ -1,13 +1,13 @@
 import { divideHalfUp, type Minor } from '../base/money/money.ts';
 import { type BillingRule, roundedUp } from '../work/terms/billing-rule.ts';
 
-/** What the other entries billed apart add up to, of the same engagement and local day, in minutes. */
+/** What the other separately billed entries add up to, of the same engagement and local day, in minutes. */
 export interface SeparatelyBilledToday {
   readonly actualMinutes: number;
   readonly billedMinutes: number;
 }
 
-export const NOTHING_APART: SeparatelyBilledToday = { actualMinutes: 0, billedMinutes: 0 };
+export const NOTHING_BILLED: SeparatelyBilledToday = { actualMinutes: 0, billedMinutes: 0 };
 
 export interface AskPrice {
   readonly billedMinutes: number;

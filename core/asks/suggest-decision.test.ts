@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ClauseMatch, NO_CLAUSE } from './clause-match.ts';
-import { NOTHING_APART, priceOfAsk } from './price-ask.ts';
+import { NOTHING_BILLED, priceOfAsk } from './price-ask.ts';
 import { type AskFacts, suggestDecision } from './suggest-decision.ts';
 
 const QUARTERS = { incrementMinutes: 15, minimumMinutes: 15, roundPer: 'entry' } as const;
@@ -25,7 +25,7 @@ function suggested(changes: Partial<AskFacts> = {}) {
     rateMinorPerHour: 10_000,
     allowance: null,
     gift: { budgetMinutes: 15, givenMinutes: 0, isHabit: false },
-    separatelyBilledToday: NOTHING_APART,
+    separatelyBilledToday: NOTHING_BILLED,
     ...changes,
   });
 }
@@ -195,7 +195,7 @@ describe('an ask outside without any rate', () => {
 describe('the price of an ask', () => {
   test('holds the urgent surcharge, rounded once with the rest', () => {
     // 15 min at 99.99 with 25 %: 31.246875.
-    expect(priceOfAsk(6, QUARTERS, 9_999, 25, NOTHING_APART)).toEqual({
+    expect(priceOfAsk(6, QUARTERS, 9_999, 25, NOTHING_BILLED)).toEqual({
       billedMinutes: 15,
       priceMinor: 3_125,
       rounding: 'minimum',
@@ -208,7 +208,7 @@ describe('the price of an ask', () => {
 
   test('per day is what the day’s sum grows by', () => {
     const perDay = { ...QUARTERS, roundPer: 'day' } as const;
-    const early = priceOfAsk(6, perDay, 10_000, 0, NOTHING_APART);
+    const early = priceOfAsk(6, perDay, 10_000, 0, NOTHING_BILLED);
     expect(early.billedMinutes).toBe(15);
     const later = (actualMinutes: number, billedMinutes: number) =>
       priceOfAsk(6, perDay, 10_000, 0, { actualMinutes, billedMinutes });
@@ -219,7 +219,7 @@ describe('the price of an ask', () => {
 
   test('names the increment, the minimum, or neither', () => {
     const rounding = (minutes: number, minimumMinutes: number) =>
-      priceOfAsk(minutes, { ...QUARTERS, minimumMinutes }, 10_000, 0, NOTHING_APART).rounding;
+      priceOfAsk(minutes, { ...QUARTERS, minimumMinutes }, 10_000, 0, NOTHING_BILLED).rounding;
     expect([rounding(20, 15), rounding(6, 30), rounding(30, 15)]).toEqual(['increment', 'minimum', 'exact']);
   });
 });

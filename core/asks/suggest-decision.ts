@@ -1,7 +1,7 @@
 import type { Minor, Unit } from '../base/money/money.ts';
 import type { BillingRule } from '../work/terms/billing-rule.ts';
 import type { ClauseMatch } from './clause-match.ts';
-import { type AskPrice, NOTHING_APART, priceOfAsk, type SeparatelyBilledToday } from './price-ask.ts';
+import { type AskPrice, NOTHING_BILLED, priceOfAsk, type SeparatelyBilledToday } from './price-ask.ts';
 import { readsAsQuestion } from './reads-as-question.ts';
 import { noteAllowance, noteGift, type SuggestionNote } from './suggestion-notes.ts';
 
@@ -78,11 +78,11 @@ export function suggestDecision(facts: AskFacts): SuggestedDecision {
   const { match, minutes, billing, rateMinorPerHour } = facts;
   const isCovered = coversIt(facts);
   // What is included becomes a plain entry, which no other ask of the day is rounded with.
-  const apart = isCovered ? NOTHING_APART : facts.separatelyBilledToday;
+  const alreadyBilled = isCovered ? NOTHING_BILLED : facts.separatelyBilledToday;
   // The surcharge is for what is billed by itself: an entry under the agreement has the agreement's price.
   const surchargePercent = isCovered ? 0 : facts.urgentSurchargePercent;
-  const worth = priceOfAsk(minutes, billing, rateMinorPerHour, 0, apart);
-  const price = priceOfAsk(minutes, billing, rateMinorPerHour, surchargePercent, apart);
+  const worth = priceOfAsk(minutes, billing, rateMinorPerHour, 0, alreadyBilled);
+  const price = priceOfAsk(minutes, billing, rateMinorPerHour, surchargePercent, alreadyBilled);
   const { decision, way } = isCovered ? COVERED : outside(facts, price);
   const isPaid = decision === 'billed' || decision === 'quoted' || (isCovered && facts.kind === 'hourly');
   const isGift = decision === 'gifted';

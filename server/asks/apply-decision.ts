@@ -94,7 +94,7 @@ async function include(
   return { ...NOTHING, billedMinutes, priceMinor: paid ? priceMinor : 0, timeEntryId: recorded.id };
 }
 
-/** An entry apart with its charge, at the price that was shown. */
+/** A separately billed entry with its charge, at the price that was shown. */
 async function bill(
   deps: Deps,
   actor: Actor,
@@ -133,7 +133,7 @@ async function bill(
   return { ...NOTHING, billedMinutes, priceMinor, timeEntryId: entry.id, chargeId };
 }
 
-/** An entry apart that bills nothing and says what it would have billed. */
+/** A separately billed entry that bills nothing and says what it would have billed. */
 async function give(
   deps: Deps,
   actor: Actor,

@@ -1,6 +1,6 @@
 import { isRefused, type Refused } from '../../contract/refusals.ts';
 import type { Locale } from '../../contract/shapes.ts';
-import { NOTHING_APART } from '../../core/asks/price-ask.ts';
+import { NOTHING_BILLED } from '../../core/asks/price-ask.ts';
 import type { AskFacts } from '../../core/asks/suggest-decision.ts';
 import { localDateOf } from '../../core/base/calendar/local-day.ts';
 import { billingOn } from '../../core/work/terms/billing-on.ts';
@@ -84,7 +84,7 @@ export async function factsUnder(
     separatelyBilledToday:
       engagement && billing.roundPer === 'day'
         ? await separatelyBilledOn(deps, engagement.id, workedOn)
-        : NOTHING_APART,
+        : NOTHING_BILLED,
   };
 }
 

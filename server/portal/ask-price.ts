@@ -1,5 +1,5 @@
 import { isRefused, type Refused } from '../../contract/refusals.ts';
-import { NOTHING_APART, priceOfAsk } from '../../core/asks/price-ask.ts';
+import { NOTHING_BILLED, priceOfAsk } from '../../core/asks/price-ask.ts';
 import { type AskFacts, type SuggestedDecision, suggestDecision } from '../../core/asks/suggest-decision.ts';
 import { priceOf } from '../../core/base/money/money.ts';
 import { gatherFacts } from '../asks/gather-facts.ts';
@@ -39,7 +39,7 @@ export async function priceAsk(
     stepRule,
     facts.rateMinorPerHour,
     facts.urgentSurchargePercent,
-    NOTHING_APART,
+    NOTHING_BILLED,
   );
   return {
     suggested,

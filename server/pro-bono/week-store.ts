@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../db/database.ts';
 
-/** An entry of free work, or an answer that was given: it stands apart and bills nothing. */
+/** An entry of free work, or an answer that was given: a separately billed entry that bills nothing. */
 const isFree = sql`engagements.kind = 'pro-bono' or (time_entries.apart = 1 and time_entries.billed_minutes = 0)`;
 
 /** What was worked on each of some days, both ends included, and how much of it was free: a row a day with any work. */

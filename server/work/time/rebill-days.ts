@@ -6,7 +6,7 @@ import { addToMonthlyTotals, entriesBetween, type TimeEntryRow, updateTimeEntry 
 
 /**
  * Bills the entries from a date on anew, each day under its rule, and moves the totals of their months along. For an
- * engagement without periods: nothing draws on an allowance. Entries billed apart keep the price that was decided.
+ * engagement without periods: nothing draws on an allowance. Separately billed ones keep the price that was decided.
  */
 export async function rebillFrom(deps: Deps, engagement: EngagementFacts, fromDate: string): Promise<void> {
   const rows = await entriesBetween(deps.db, engagement.id, fromDate, null);

@@ -21,7 +21,7 @@ export interface SeparatelyBilledWork {
 }
 
 /**
- * Records an entry apart under an engagement whose row the caller holds. It has no period, stands outside the rounding of
+ * Records a separately billed entry under an engagement whose row the caller holds. It has no period, stands outside the rounding of
  * its day, and its billed minutes are noted as charged, since the charge is posted beside it.
  */
 export async function recordSeparatelyBilled(
@@ -44,7 +44,7 @@ export async function recordSeparatelyBilled(
   return { id: row.id, workedOn: row.workedOn };
 }
 
-/** Voids an entry that was recorded apart; one that is voided already stays so. The caller holds its engagement. */
+/** Voids a separately billed entry; one that is voided already stays so. The caller holds its engagement. */
 export async function voidSeparatelyBilled(deps: Deps, actor: Actor, id: string): Promise<void> {
   const row = await lockTimeEntry(deps.db, id);
   if (row?.apart !== 1 || row.voidedAt !== null) return;
@@ -54,7 +54,7 @@ export async function voidSeparatelyBilled(deps: Deps, actor: Actor, id: string)
 }
 
 /**
- * What was billed apart under an engagement on a local day, in minutes. Where the rule rounds per day, the next answer of the
+ * What was billed separately under an engagement on a local day, in minutes. Where the rule rounds per day, the next answer of the
  * day pays only what it adds to that. Gifts are left out: what was given must not be charged by the one after it.
  */
 export async function separatelyBilledOn(

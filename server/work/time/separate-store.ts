@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '../../db/database.ts';
 import type { TotalsGrowth } from './store.ts';
 
-/** Entries billed or given apart under an engagement on one local day, voided ones left out. */
+/** Separately billed entries under an engagement on one local day, voided ones left out. */
 export async function separatelyBilledEntriesOn(db: Db, engagementId: string, workedOn: string) {
   return db
     .selectFrom('timeEntries')
@@ -15,7 +15,7 @@ export async function separatelyBilledEntriesOn(db: Db, engagementId: string, wo
 }
 
 /**
- * Adds to the month's totals what was worked apart: its billed minutes are charged minutes too, so that income counts the charge
+ * Adds to the month's totals what was billed separately: its billed minutes are charged minutes too, so that income counts the charge
  * and not the minutes a second time. A statement of its own, so that recording plain time writes no column more.
  */
 export async function addSeparatelyBilledTotals(db: Db, growth: TotalsGrowth): Promise<void> {

@@ -53,7 +53,7 @@ export async function updateTimeEntry(db: Db, id: string, change: Partial<TimeEn
 }
 
 /**
- * Entries of an engagement that are not voided, within [fromDate, beforeDate). Those billed or given apart are left out: they
+ * Entries of an engagement that are not voided, within [fromDate, beforeDate). Separately billed ones are left out: they
  * are no use of an allowance and share no rounding with the rest of their day.
  */
 export async function entriesBetween(
