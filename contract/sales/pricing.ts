@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineRoute } from '../define-route.ts';
 import { FilledText, Id, Minor, MinorPositive, RateMinor, ReckonedMonth } from '../shapes.ts';
-import { Carry, Overage } from '../work/terms.ts';
+import { Overage, Rollover } from '../work/terms.ts';
 
 const MonthMinutes = z.int().min(1).max(60_000);
 const PerkOffered = z.object({
@@ -20,7 +20,7 @@ export const PricingQuestion = z.object({
   hourlyRateMinor: RateMinor,
   discountPercent: z.number().min(0).max(100).multipleOf(0.01).optional(),
   perks: z.array(PerkOffered).max(20).default([]),
-  carry: Carry.nullish(),
+  carry: Rollover.nullish(),
   overage: Overage.optional(),
   /** How many clients could have it, for the ceiling; left out for the practice’s paying clients. */
   clients: z.int().min(1).max(1_000).optional(),
@@ -134,7 +134,7 @@ export const pricing = {
       amount: MonthMinutes,
       feeMinor: MinorPositive,
       perkMinutes: z.int().min(0).max(60_000).default(0),
-      carry: Carry.nullish(),
+      carry: Rollover.nullish(),
       overage: Overage.optional(),
       billing: z
         .object({

@@ -16,7 +16,7 @@ import {
   TextOf,
 } from '../shapes.ts';
 import { AgreementTerms } from '../work/agreements.ts';
-import { Allowance, BillingRule, Carry, dearHour, hasUsableRate, Overage, Term } from '../work/terms.ts';
+import { Allowance, BillingRule, dearHour, hasUsableRate, Overage, Rollover, Term } from '../work/terms.ts';
 
 /** `seen` and `expired` are read from its times; an answered or withdrawn one never changes again. */
 export const ProposalState = z.enum([
@@ -51,7 +51,7 @@ export const ProposalOption = z
       )
       .max(20)
       .default([]),
-    carry: Carry.nullish(),
+    carry: Rollover.nullish(),
     overage: Overage.optional(),
   })
   .refine(hasUsableRate, dearHour);

@@ -19,7 +19,7 @@ export const Allowance = z.object({
   amount: z.int().min(0).max(1_000_000),
 });
 
-export const Carry = z.object({
+export const Rollover = z.object({
   capAmount: z.int().min(0).max(10_000_000).nullable().default(null),
   lifePeriods: z.int().min(1).max(120).nullable().default(null),
 });
@@ -64,7 +64,7 @@ export const RetainerTerms = z
     period: z
       .object({ every: z.enum(['week', 'month', 'quarter']), anchorOn: DateText.optional() })
       .optional(),
-    carry: Carry.nullish(),
+    carry: Rollover.nullish(),
     overage: Overage.optional(),
     term: Term.nullish(),
     perks: z

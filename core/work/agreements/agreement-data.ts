@@ -1,6 +1,6 @@
 import type { Minor } from '../../base/money/money.ts';
 import type { BillingRule } from '../terms/billing-rule.ts';
-import type { Allowance, CarryRule, OverageTerms, Perk } from '../terms/facts.ts';
+import type { Allowance, OverageTerms, Perk, RolloverRule } from '../terms/facts.ts';
 
 /** What is agreed beside scope, price and billing rule: days, per cent and years as they stand in the text. */
 export interface AgreedTerms {
@@ -33,7 +33,7 @@ export interface AgreedRetainer {
   readonly allowance: Allowance;
   readonly every: 'week' | 'month' | 'quarter';
   readonly anchorOn: string;
-  readonly carry: CarryRule;
+  readonly carry: RolloverRule;
   readonly overage: OverageTerms;
   readonly perks: readonly Perk[];
   /** Among requests of equal urgency this client's come first; left out where it was not promised. */

@@ -1,5 +1,5 @@
 import { type Minor, priceOf } from '../../base/money/money.ts';
-import type { Allowance, CarryRule } from '../terms/facts.ts';
+import type { Allowance, RolloverRule } from '../terms/facts.ts';
 import type { AgreedRetainer, AgreementData } from './agreement-data.ts';
 import { type ClauseDraft, type Fact, type Statement, says, those } from './clause-facts.ts';
 
@@ -24,7 +24,7 @@ function retainerClause({ startsOn }: AgreementData, retainer: AgreedRetainer): 
         amount.amount === 0 ? says('access', { every }) : says('grant', { amount, every }),
         says('periods', { anchor: { on: anchorOn } }),
         anchorOn !== startsOn && says('partial'),
-        amount.amount > 0 && carrySentence(carry, allowance.unit),
+        amount.amount > 0 && rolloverSentence(carry, allowance.unit),
       ),
       ...overageSentences(retainer),
       ...changes.map((change) =>
@@ -43,7 +43,7 @@ function retainerClause({ startsOn }: AgreementData, retainer: AgreedRetainer): 
   };
 }
 
-function carrySentence(carry: CarryRule, unit: 'minutes' | 'deliverables'): Statement {
+function rolloverSentence(carry: RolloverRule, unit: 'minutes' | 'deliverables'): Statement {
   if (carry === null) return says('unused-lapses');
   const facts: Readonly<Record<string, Fact>> = {
     ...(carry.capAmount === null ? {} : { cap: { amount: carry.capAmount, unit } }),

@@ -48,7 +48,7 @@ export type PeriodAccount = OverageOutcome & {
 };
 
 /**
- * Closes a period in the order of docs/retainer-engine.md, rule 4: burn, overage rule, expire, cap, carry. `usage` is all billed
+ * Closes a period in the order of docs/retainer-engine.md, rule 4: burn, overage rule, expire, cap, carry over. `usage` is all billed
  * usage of the period in the order it was worked (`billUsage`); `approvedAmount` the sum of the client's approvals for it.
  */
 export function closePeriod(

@@ -46,7 +46,7 @@ export function grantedLots(inputs: OpeningInputs): readonly Lot[] {
   return [...perks, ...fresh];
 }
 
-/** The lots of the top-ups bought in the period. They were paid for, so no cap and no carry rule touches them. */
+/** The lots of the top-ups bought in the period. They were paid for, so no cap and no rollover rule touches them. */
 export function topUpLots(inputs: OpeningInputs): readonly Lot[] {
   return inputs.topUps.map((topUp, position) => ({
     id: `top-up:${topUp.id}`,

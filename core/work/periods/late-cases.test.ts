@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { RetainerFacts, Usage } from '../terms/facts.ts';
 import { totalMinor } from './charge.ts';
 import { lateEffects } from './late-effect.ts';
-import { carryAdjustment } from './post-differences.ts';
+import { rolloverAdjustment } from './post-differences.ts';
 import { replay } from './replay.ts';
 import { availableIn, factsOf, HOUR, packOf, termsOf, worked } from './sample-facts.properties.ts';
 import { closeRetainerPeriod, type RetainerBook, settleRetainer } from './settle-retainer.ts';
@@ -88,7 +88,7 @@ describe('settling a retainer', () => {
     const settled = settleRetainer(withLate(facts, worked('2025-01-20', 5)), book, '2025-02-05');
     expect(account.carriedOut).toBe(16 * HOUR);
     expect(settled.opening).toMatchObject({ carriedIn: 16 * HOUR, adjusted: -5 * HOUR });
-    expect(carryAdjustment(account.carriedOut, settled.accounts[0]?.carriedOut ?? 0)).toBe(-5 * HOUR);
+    expect(rolloverAdjustment(account.carriedOut, settled.accounts[0]?.carriedOut ?? 0)).toBe(-5 * HOUR);
   });
 
   test('settling twice posts nothing the second time', () => {

@@ -25,7 +25,7 @@ export type Lot = {
 export type Draw = { readonly lot: string; readonly amount: number };
 
 /**
- * Perks before paid minutes; a pack that was paid for separately and never expires is drawn last, or a carry cap would
+ * Perks before paid minutes; a pack that was paid for separately and never expires is drawn last, or a rollover cap would
  * forfeit plan minutes that the pack was spent in place of (docs/retainer-engine.md, rule 3).
  */
 export const PRIORITY = { perk: 0, fresh: 1, 'top-up': 2 } as const;
@@ -42,7 +42,7 @@ export function inBurnOrder(lots: readonly Lot[]): readonly Lot[] {
   );
 }
 
-/** From the oldest lot to the newest: the order in which a carry cap forfeits. */
+/** From the oldest lot to the newest: the order in which a rollover cap forfeits. */
 export function oldestFirst(lots: readonly Lot[]): readonly Lot[] {
   return [...lots].sort(
     (a, b) => byText(a.grantedOn, b.grantedOn) || a.sequence - b.sequence || byText(a.id, b.id),

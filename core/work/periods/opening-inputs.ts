@@ -16,7 +16,7 @@ export type Snapshot = {
   readonly deficit: number;
 };
 
-/** What follows the period: the next one, a renewal that leaves carried lots behind, or nothing. */
+/** What follows the period: the next one, a renewal that leaves carried lots behind, or nothing. Frozen statements hold these words. */
 export type WhatFollows = 'next-period' | 'renewal-without-carry' | 'nothing';
 
 /**

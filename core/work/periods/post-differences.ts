@@ -45,7 +45,7 @@ export function postDifferences(
 }
 
 /** The change in carry-over that late facts made: what the next opening shows as adjusted. */
-export function carryAdjustment(statedCarriedOut: number, restatedCarriedOut: number): number {
+export function rolloverAdjustment(statedCarriedOut: number, restatedCarriedOut: number): number {
   return restatedCarriedOut - statedCarriedOut;
 }
 

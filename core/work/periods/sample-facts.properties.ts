@@ -9,7 +9,7 @@ import { replay } from './replay.ts';
 
 export const HOUR = 60;
 
-/** The terms of the published cases: 3,000.00 EUR, 20 hours, no carry, overage billed at 180.00 an hour. */
+/** The terms of the published cases: 3,000.00 EUR, 20 hours, no carry-over, overage billed at 180.00 an hour. */
 export function termsOf(
   changes: Partial<Omit<RetainerTerms, 'overage'>> & { hours?: number; overage?: Partial<OverageTerms> } = {},
 ): RetainerTerms {

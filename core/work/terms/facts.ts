@@ -12,7 +12,7 @@ export type Perk = { readonly label: string; readonly amount: number };
  * What may be carried over; null carries nothing. `capAmount` limits the carried total (null: no limit), `lifePeriods` is the
  * number of periods after its own in which a lot may be used (null: for ever).
  */
-export type CarryRule = null | { readonly capAmount: number | null; readonly lifePeriods: number | null };
+export type RolloverRule = null | { readonly capAmount: number | null; readonly lifePeriods: number | null };
 
 /** What happens past the allowance. `rateMinor` is per hour or per deliverable; `courtesyAmount` is waived first. */
 export type OverageTerms = {
@@ -26,7 +26,7 @@ export type RetainerTerms = {
   readonly currency: string;
   readonly allowance: Allowance;
   readonly perks: readonly Perk[];
-  readonly carry: CarryRule;
+  readonly carry: RolloverRule;
   readonly overage: OverageTerms;
 };
 

@@ -25,7 +25,7 @@ afterAll(() => world.close());
 
 const offers = {
   'nothing carried, overage billed': { carry: null, overage: { rule: 'bill', rateMinor: 12_000 } },
-  'a capped carry and a courtesy': {
+  'a capped carry-over and a courtesy': {
     carry: { capAmount: 120, lifePeriods: 1 },
     overage: { rule: 'bill', rateMinor: 9_000, courtesyAmount: 30 },
   },

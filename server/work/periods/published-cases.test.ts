@@ -88,7 +88,7 @@ const MONTHS = ['2025-02-01T08:00:00Z', '2025-03-01T08:00:00Z', '2025-04-01T08:0
 const sumOf = (items: readonly { kind: string; amountMinor: number }[], kind: string) =>
   items.filter((item) => item.kind === kind).reduce((sum, item) => sum + item.amountMinor, 0);
 
-test('case 1: without carry the unused hours are forfeited and the next period opens at 20 h', async () => {
+test('case 1: without carry-over the unused hours are forfeited and the next period opens at 20 h', async () => {
   const retainer = await openRetainer();
   await retainer.work('2025-01-10', h(12));
   await retainer.moveTo(MONTHS[0]);

@@ -27,7 +27,7 @@ export function agreementSentences(words: Wording, { retainer, currency }: Agree
         }),
       ),
     ...(retainer.allowance.amount > 0
-      ? [carryWords(words, retainer), ...overageWords(words, retainer, currency)]
+      ? [rolloverWords(words, retainer), ...overageWords(words, retainer, currency)]
       : []),
   ];
   return [sentence(parts), sentence(termWords(words, retainer.term ?? null))];
@@ -72,7 +72,7 @@ function grantWords(words: Wording, retainer: Retainer, currency: string): strin
     : words.say('engagements:agreement.grant', values);
 }
 
-function carryWords(words: Wording, { carry, allowance: { unit } }: Retainer): string {
+function rolloverWords(words: Wording, { carry, allowance: { unit } }: Retainer): string {
   if (!carry) return words.say('engagements:agreement.carry-none', { unit });
   const { capAmount, lifePeriods } = carry;
   const values = {

@@ -91,7 +91,7 @@ export function retainerBody(values: RetainerValues): z.input<typeof RetainerTer
     feeMinor: values.feeMinor ?? 0,
     allowance: { unit, amount: values.amount ?? 0 },
     period: { every, ...(anchorOn === '' ? {} : { anchorOn }) },
-    carry: carryOf(values),
+    carry: rolloverOf(values),
     overage: {
       rule,
       ...(chargesOverage(values) && values.rateMinor !== null ? { rateMinor: values.rateMinor } : {}),
@@ -111,7 +111,7 @@ export function retainerPreview(values: RetainerValues): Retainer | null {
     feeMinor: values.feeMinor,
     allowance: { unit: values.unit, amount: values.amount },
     period: { every: values.every },
-    carry: carryOf(values),
+    carry: rolloverOf(values),
     overage: {
       rule: values.rule,
       ...(values.rateMinor === null ? {} : { rateMinor: values.rateMinor }),
@@ -137,7 +137,7 @@ export function effectiveRate(
   };
 }
 
-function carryOf({ carry, capAmount, lifePeriods }: RetainerValues) {
+function rolloverOf({ carry, capAmount, lifePeriods }: RetainerValues) {
   if (carry === 'none') return null;
   if (carry === 'all') return { capAmount: null, lifePeriods: null };
   return { capAmount, lifePeriods };

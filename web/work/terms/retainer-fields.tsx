@@ -10,7 +10,7 @@ import { useText } from '../../text/use-text.ts';
 import type { FormProps } from './form-props.ts';
 import { OverageFields } from './overage-fields.tsx';
 import { effectiveRate } from './retainer-draft.ts';
-import { CarryFields } from './rollover-fields.tsx';
+import { RolloverFields } from './rollover-fields.tsx';
 import { TermFields } from './term-fields.tsx';
 
 /** What a retainer needs besides its client and title: fee and allowance first, then what happens at the edges. */
@@ -51,7 +51,7 @@ export function RetainerFields({ fields, currency }: FormProps) {
         </div>
         <EffectiveRate fields={fields} currency={currency} />
       </Stack>
-      <CarryFields fields={fields} />
+      <RolloverFields fields={fields} />
       <OverageFields fields={fields} currency={currency} />
       <TermFields fields={fields} />
     </>

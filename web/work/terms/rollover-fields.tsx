@@ -6,7 +6,7 @@ import { useText } from '../../text/use-text.ts';
 import type { FormProps } from './form-props.ts';
 
 /** What becomes of an allowance that was not used. */
-export function CarryFields({ fields }: Pick<FormProps, 'fields'>) {
+export function RolloverFields({ fields }: Pick<FormProps, 'fields'>) {
   const say = useText('engagements');
   const { carry, unit } = fields.values;
   return (

@@ -13,7 +13,7 @@ import {
 } from './sample-facts.properties.ts';
 
 describe('carry-over, published cases 1 to 4', () => {
-  test('case 1: without carry the 8 hours left of 20 are forfeited and the next period opens at 20', () => {
+  test('case 1: without carry-over the 8 hours left of 20 are forfeited and the next period opens at 20', () => {
     const facts = factsOf({ usage: [worked('2025-01-10', 12)] });
     expect(accountOfPeriod(facts, 1)).toMatchObject({
       used: 12 * HOUR,
@@ -87,7 +87,7 @@ describe('what carries besides', () => {
     expect(account).toMatchObject({ granted: 22 * HOUR, expired: HOUR, carriedOut: 20 * HOUR });
   });
 
-  test('a pack bought beside the plan survives a cap, a missing carry rule and a renewal that leaves carried lots behind', () => {
+  test('a pack bought beside the plan survives a cap, a missing rollover rule and a renewal that leaves carried lots behind', () => {
     const facts = factsOf({
       schedule: monthly({
         term: termOf(1, { keepCarried: false }),
