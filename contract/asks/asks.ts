@@ -19,7 +19,7 @@ import { ChangeOrder } from '../work/change-orders.ts';
 import { Leakage, LeakageFigures, LeakageQuery } from './leakage.ts';
 import { Decision, Suggestion } from './suggestions.ts';
 
-/** An ask waits for its decision, or has one. What a client takes back before it is decided is withdrawn. */
+/** An ask waits for its decision, or has one. One that is no longer wanted before it is decided is withdrawn. */
 export const AskState = z.enum(['open', 'decided', 'withdrawn']);
 
 /** A day has 1,440 minutes; an ask that took longer was work of several entries. */
@@ -230,7 +230,7 @@ export const asks = {
     method: 'post',
     path: '/asks/{id}/withdraw',
     tag,
-    summary: 'Take an ask back that nobody decided',
+    summary: 'Withdraw an ask that nobody decided',
     status: 200,
     params: ById,
     reply: Ask,

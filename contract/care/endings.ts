@@ -92,7 +92,7 @@ export const endings = {
     method: 'delete',
     path: '/clients/{id}/ending',
     tag,
-    summary: 'Take an ending back, as long as no engagement has ended by it',
+    summary: 'Undo an ending, as long as no engagement has ended by it',
     params: ById,
     reply: EndingPlan,
     refusals: [

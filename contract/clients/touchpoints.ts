@@ -63,7 +63,7 @@ export const touchpoints = {
     method: 'delete',
     path: '/touchpoints/{id}',
     tag,
-    summary: 'Take back a contact that was recorded by mistake',
+    summary: 'Undo a contact that was recorded by mistake',
     params: ById,
     reply: Touchpoint,
     refusals: ['not-found'],

@@ -65,7 +65,7 @@ export const payments = {
     method: 'delete',
     path: '/charges/{id}/payments/{paymentId}',
     tag,
-    summary: 'Take a payment back that was recorded by mistake',
+    summary: 'Undo a payment that was recorded by mistake',
     params: z.object({ id: Id, paymentId: Id }),
     reply: ChargeDue,
     refusals: ['unknown-charge', 'not-found'],

@@ -44,7 +44,7 @@ export async function changeAsk(
   return viewAsk(deps, { ...row, ...change });
 }
 
-/** Takes an ask back that nobody decided: it stays on record and counts nowhere. */
+/** Withdraws an ask that nobody decided: it stays on record and counts nowhere. */
 export async function withdrawAsk(
   deps: Deps,
   actor: Actor,

@@ -67,7 +67,7 @@ async function undo(deps: Deps, actor: Actor, row: AskRow): Promise<Refused | nu
   }
 }
 
-/** A plain entry may have been voided by hand already: then there is nothing left to take back. */
+/** A plain entry may have been voided by hand already: then there is nothing left to undo. */
 async function voidPlain(deps: Deps, actor: Actor, id: string): Promise<Refused | null> {
   const voided = await voidTimeEntry(deps, actor, { params: { id } });
   return isRefused(voided) && voided.refused !== 'entry-voided' ? voided : null;

@@ -64,7 +64,7 @@ export async function listTouchpoints(
   return pageOf(rows, query.limit, (row) => [row.happenedOn, row.id], viewTouchpoint);
 }
 
-/** Takes a contact back that was recorded by mistake: the next check-ins are again where they were without it. */
+/** Undoes a contact that was recorded by mistake: the next check-ins are again where they were without it. */
 export async function removeTouchpoint(
   deps: Deps,
   actor: Actor,

@@ -58,7 +58,7 @@ describe('A charge', () => {
     expect([again.status, again.body.code]).toEqual([409, 'paid-already']);
   });
 
-  test('is paid in parts; a part that was a mistake is taken back', async () => {
+  test('is paid in parts; a part that was a mistake is undone', async () => {
     await moveTo('2025-01-05');
     const part = await pay({ on: '2025-01-03', amountMinor: 100_000 });
     expect(part.body).toMatchObject({ openMinor: 200_000, state: 'due' });

@@ -55,7 +55,7 @@ export async function recordPayment(
   return viewed(deps, charge.id);
 }
 
-/** Takes back a payment that was recorded by mistake. Its row stays, so that it can be seen what was recorded when. */
+/** Undoes a payment that was recorded by mistake. Its row stays, so that it can be seen what was recorded when. */
 export async function removePayment(
   deps: Deps,
   actor: Actor,

@@ -79,7 +79,7 @@ export async function insertPayment(db: Db, row: PaymentRow): Promise<void> {
   await db.insertInto('payments').values(row).execute();
 }
 
-/** The payments of some charges that were not taken back, in the order they were recorded. */
+/** The payments of some charges that were not undone, in the order they were recorded. */
 export async function listPayments(db: Db, chargeIds: readonly string[]): Promise<PaymentRow[]> {
   if (chargeIds.length === 0) return [];
   return db
@@ -91,7 +91,7 @@ export async function listPayments(db: Db, chargeIds: readonly string[]): Promis
     .execute();
 }
 
-/** Marks a payment as taken back. @returns false when there is none, or it was already. */
+/** Marks a payment as undone. @returns false when there is none, or it was already. */
 export async function markPaymentRemoved(
   db: Db,
   chargeId: string,

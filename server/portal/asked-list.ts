@@ -54,7 +54,7 @@ ${found.nextCursor ? html`<p class="screen"><a href="${path}/asks?cursor=${found
   return subPage(call, { title: say('asked.title'), body, status: warning === null ? 200 : 409 });
 }
 
-/** Takes back a question that nobody decided; taken back already, it stays so. */
+/** Withdraws a question that nobody decided; withdrawn already, it stays so. */
 export async function withdrawFromPage(app: App, call: PageCall, id: string): Promise<Response | null> {
   const ask = await findPageAsk(call.deps, call.client.id, id);
   if (ask === null) return null;

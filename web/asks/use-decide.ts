@@ -54,7 +54,7 @@ export function useDecide(ask: Ask) {
   };
 }
 
-/** Takes a decision back: the ask is open again, its entry, charge or change order gone. */
+/** Undoes a decision: the ask is open again, its entry, charge or change order gone. */
 export function useUndoDecision(): (askId: string) => Promise<void> {
   const say = useText('asks-page');
   const toast = useToast();

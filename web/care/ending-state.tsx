@@ -14,7 +14,7 @@ interface EndingStateProps {
   readonly ending: NonNullable<EndingPlan['ending']>;
 }
 
-/** That an ending runs, or is over; taken back with one click while nothing is final. */
+/** That an ending runs, or is over; undone with one click while nothing is final. */
 export function EndingState({ client, ending }: EndingStateProps) {
   const say = useText('portfolio-page');
   const format = useFormat();

@@ -20,7 +20,7 @@ interface PaymentProps {
   readonly onClose: () => void;
 }
 
-/** The payments of a charge, each of which can be taken back, and a form for a further one while something is open. */
+/** The payments of a charge, each of which can be undone, and a form for a further one while something is open. */
 export function PaymentPanel({ charge, onClose }: PaymentProps) {
   const say = useText('money');
   const { amountMinor, openMinor, currency, clientName, because, dueOn } = charge;

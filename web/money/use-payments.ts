@@ -5,7 +5,7 @@ import { useToast } from '../api/use-toast.ts';
 import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.ts';
 
-/** Marks a charge as paid today, at once and with an undo; and takes a payment back. */
+/** Marks a charge as paid today, at once and with an undo; and undoes a payment. */
 export function usePayments() {
   const say = useText('money');
   const format = useFormat();

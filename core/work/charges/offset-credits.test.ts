@@ -13,7 +13,7 @@ const row = (id: string, amountMinor: number, more: Partial<Offsettable> = {}): 
 });
 
 describe('A credit', () => {
-  test('takes back the charge it is about before any other, however much earlier another one is due', () => {
+  test('undoes the charge it is about before any other, however much earlier another one is due', () => {
     const rows = [
       row('fee', 300_000),
       row('answer', 5_000, { key: 'ask:1', dueOn: '2025-02-01' }),

@@ -1,7 +1,7 @@
 import type { Minor } from '../../base/money/money.ts';
 import { type Owed, openMinorOf } from './charge-state.ts';
 
-/** A charge or credit of one engagement with what it owes still. `key` is the same for a charge and what takes it back. */
+/** A charge or credit of one engagement with what it owes still. `key` is the same for a charge and the credit that undoes it. */
 export type Offsettable = Owed & {
   readonly id: string;
   readonly key: string;

@@ -49,7 +49,7 @@ export type ChargeBecause =
       readonly agreedMinor: Minor | null;
     }
   | { readonly code: 'change-order'; readonly changeOrderId: string; readonly line: string }
-  /** Takes back a charge whose decision was undone. */
+  /** The credit of a charge whose decision was undone. */
   | { readonly code: 'undone'; readonly of: ChargeBecause };
 
 /**

@@ -80,7 +80,7 @@ function doneOf({ handover }: EndingBody, ending: Ending | null): readonly strin
   return [...kept, ...handover.filter(({ done }) => done).map(({ key }) => key)];
 }
 
-/** Takes an ending back: every engagement gets the end it had before. Refused once one of them has ended. */
+/** Undoes an ending: every engagement gets the end it had before. Refused once one of them has ended. */
 export async function undoEnding(
   deps: Deps,
   actor: Actor,

@@ -150,7 +150,7 @@ describe('An ending', () => {
     expect([nothing.status, nothing.body.code]).toEqual([409, 'nothing-to-end']);
   });
 
-  test('is taken back without a trace while nothing has ended', async () => {
+  test('is undone without a trace while nothing has ended', async () => {
     const before = (await world.call(retainers.balance, { key, params: { id: retainer } })).body;
     await end({ endsOn: '2025-01-31' });
     const { body: cut } = await world.call(retainers.balance, { key, params: { id: retainer } });

@@ -4,7 +4,7 @@ import { type Deps, todayOf } from '../../deps.ts';
 import { activeEngagementsOf } from '../../work/engagements/active-engagements.ts';
 import { type EndingRow, findEndingRow, listEndedClients } from './ending-store.ts';
 
-/** What is kept of an ending: the hand-over as far as it is done, and which ends it replaced, so that it can be taken back. */
+/** What is kept of an ending: the hand-over as far as it is done, and which ends it replaced, so that it can be undone. */
 export interface EndingNotes {
   readonly done: readonly string[];
   readonly before: readonly { readonly engagementId: string; readonly endsOn: string | null }[];

@@ -49,12 +49,12 @@ export async function postCharge(deps: Deps, charge: SingleCharge): Promise<stri
 }
 
 /**
- * Takes a charge back by a credit of the same amount, key and due date: a charge itself never changes. Refused once it stands
+ * Undoes a charge by a credit of the same amount, key and due date: a charge itself never changes. Refused once it stands
  * on an invoice, which only a credit note undoes.
  */
 export async function creditCharge(deps: Deps, chargeId: string): Promise<{ readonly id: string } | Refused> {
   const row = await lockCharge(deps.db, chargeId);
-  if (!row) throw new Error(`There is no charge ${chargeId} to take back.`);
+  if (!row) throw new Error(`There is no charge ${chargeId} to undo.`);
   if (row.invoiceId !== null) return { refused: 'charge-invoiced', chargeId, invoiceId: row.invoiceId };
   const id = await postCharge(deps, {
     engagement: { id: row.engagementId, clientId: row.clientId, currency: row.currency },
