@@ -26,7 +26,7 @@ export interface Connection {
 
 /**
  * What the command line needs of the installation on this machine: the commands that work without a running server.
- * bin/commands.ts puts the server's operations in, so that the command line itself depends on the contract alone.
+ * bin/installation.ts puts the server's operations in, so that the command line itself depends on the contract alone.
  */
 export interface Installation {
   readonly version: string;

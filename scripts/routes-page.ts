@@ -2,8 +2,8 @@ import type { Mounted } from '../server/http/mounted.ts';
 
 const head = `# Every route, by the room that answers it
 
-Made by \`npm run openapi\` from the routes themselves; what they take and answer stands in [openapi.json](../openapi.json). A route is found in
-\`contract/<room>/\`, the function in \`server/<room>/\`. Beside them stand \`/health\`, \`/ready\`, the accounts below \`/api/auth\` (\`practice\`),
+Made by \`npm run openapi\` from the routes themselves; what they take and answer stands in [openapi.json](../openapi.json). The function is found in
+\`server/<room>/\`, the route in \`contract/<room>/\`, where \`work\` and \`sales\` have no folders inside. Beside them stand \`/health\`, \`/ready\`, the accounts below \`/api/auth\` (\`practice\`),
 the client's pages below \`/p\` (\`portal\`) and the calendar feed below \`/calendar\` (\`doors\`).
 `;
 

@@ -75,6 +75,6 @@ async function voidPlain(deps: Deps, actor: Actor, id: string): Promise<Refused 
 
 /** A quote that was withdrawn already binds nobody any more; one that nobody answered in time is withdrawn like any other. */
 async function withdrawQuote(deps: Deps, actor: Actor, id: string): Promise<Refused | null> {
-  const withdrawn = await withdrawChangeOrder(deps, actor, id);
+  const withdrawn = await withdrawChangeOrder(deps, actor, { params: { id } });
   return isRefused(withdrawn) && withdrawn.refused !== 'change-order-withdrawn' ? withdrawn : null;
 }

@@ -22,6 +22,11 @@ describe('a room', () => {
     expect(found).toEqual([]);
   });
 
+  test('of the list has a file in one of these roots at least', () => {
+    const inhabited = new Set(listFiles().map(roomOf));
+    expect(rooms.filter((room) => !inhabited.has(room))).toEqual([]);
+  });
+
   test.each(Object.keys(roots))('of %s imports what stands above it, never what stands below', (root) => {
     const order = orderOf(root);
     const found = violations(({ path }, { target, isPackage }) => {

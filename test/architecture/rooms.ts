@@ -17,7 +17,6 @@ export const rooms: readonly string[] = [
   'plan',
   'portfolio',
   'today',
-  'mail',
   'portal',
   'doors',
 ];

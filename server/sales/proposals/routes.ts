@@ -13,9 +13,9 @@ export const proposalRoutes: readonly Mounted[] = [
   reads(proposals.get, getProposal),
   streams(proposals.preview, previewProposal),
   writes(proposals.change, changeProposal),
-  writes(proposals.send, (deps, actor, { params }) => sendProposal(deps, actor, params.id)),
-  writes(proposals.remind, (deps, actor, { params }) => remindOfProposal(deps, actor, params.id)),
-  writes(proposals.withdraw, (deps, actor, { params }) => withdrawProposal(deps, actor, params.id)),
+  writes(proposals.send, sendProposal),
+  writes(proposals.remind, remindOfProposal),
+  writes(proposals.withdraw, withdrawProposal),
   writes(proposals.countersign, countersignProposal),
   reads(proposals.evidence, getEvidence),
 ];

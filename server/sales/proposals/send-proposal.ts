@@ -1,4 +1,6 @@
 import { isRefused, type Refused } from '../../../contract/refusals.ts';
+import type { InputOf } from '../../../contract/route.ts';
+import type { proposals } from '../../../contract/sales/proposals.ts';
 import type { Language } from '../../../locales/say.ts';
 import { ensureLink } from '../../clients/newest-links.ts';
 import { type Actor, type Deps, todayOf } from '../../deps.ts';
@@ -13,7 +15,11 @@ import { makeDocument } from './proposal-document.ts';
 import { updateProposal } from './store.ts';
 
 /** Freezes what the client will read, word for word, and opens its page; the client gets a private link where there is none. */
-export async function sendProposal(deps: Deps, actor: Actor, id: string): Promise<ProposalView | Refused> {
+export async function sendProposal(
+  deps: Deps,
+  actor: Actor,
+  { params: { id } }: Pick<InputOf<typeof proposals.send>, 'params'>,
+): Promise<ProposalView | Refused> {
   const row = await lockProposal(deps, id);
   if (isRefused(row)) return row;
   const refusal = whyNotDraft(deps, row) ?? whyStartsTooEarly(deps, contentOf(row).startsOn);
@@ -33,7 +39,7 @@ export async function sendProposal(deps: Deps, actor: Actor, id: string): Promis
 export async function remindOfProposal(
   deps: Deps,
   actor: Actor,
-  id: string,
+  { params: { id } }: Pick<InputOf<typeof proposals.remind>, 'params'>,
 ): Promise<{ language: Language; text: string } | Refused> {
   const row = await lockProposal(deps, id);
   if (isRefused(row)) return row;
@@ -60,7 +66,7 @@ export async function remindOfProposal(
 export async function withdrawProposal(
   deps: Deps,
   actor: Actor,
-  id: string,
+  { params: { id } }: Pick<InputOf<typeof proposals.withdraw>, 'params'>,
 ): Promise<ProposalView | Refused> {
   const row = await lockProposal(deps, id);
   if (isRefused(row)) return row;

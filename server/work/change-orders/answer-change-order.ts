@@ -1,4 +1,6 @@
 import { isRefused, type Refused } from '../../../contract/refusals.ts';
+import type { InputOf } from '../../../contract/route.ts';
+import type { changeOrders } from '../../../contract/work/change-orders.ts';
 import { type Actor, type Deps, todayIn } from '../../deps.ts';
 import { happened } from '../../events/happened.ts';
 import { postCharge } from '../charges/post-charge.ts';
@@ -23,6 +25,15 @@ interface Answered {
   readonly shown?: string;
   /** What else is evidence of the answer, such as the link it came by. */
   readonly evidence?: Readonly<Record<string, unknown>>;
+}
+
+/** Records what the client answered another way, by word or by mail. */
+export async function recordAnswer(
+  deps: Deps,
+  actor: Actor,
+  { params, body }: Pick<InputOf<typeof changeOrders.answer>, 'params' | 'body'>,
+): Promise<ChangeOrderView | Refused> {
+  return answerChangeOrder(deps, actor, { id: params.id, answer: body.answer, by: 'member' });
 }
 
 /**

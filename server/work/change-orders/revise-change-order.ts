@@ -48,7 +48,7 @@ async function whyNotEndThen(deps: Deps, row: ChangeOrderRow, { endsOn }: Change
 export async function withdrawChangeOrder(
   deps: Deps,
   actor: Actor,
-  id: string,
+  { params: { id } }: Pick<InputOf<typeof changeOrders.withdraw>, 'params'>,
 ): Promise<ChangeOrderView | Refused> {
   const row = await lockChangeOrder(deps, id);
   if (isRefused(row)) return row;
