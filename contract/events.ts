@@ -49,6 +49,10 @@ export const events = {
   'client.added': event('A client was added', named.extend({ playbook: z.string().nullable() })),
   'client.changed': event('What is known of a client changed', sentTo(clients.change)),
   'client.link-opened': event('A private page was opened under a new address', z.object({ linkId: Id })),
+  'client.link-first-opened': event(
+    'A private page was read for the first time under its address',
+    z.object({ linkId: Id }),
+  ),
   'client.link-revoked': event('The address of a private page was revoked', z.object({ linkId: Id })),
   'client.assessed': event(
     'The questions about a client were answered',
@@ -132,6 +136,7 @@ export const events = {
   ),
   'proposal.changed': event('A draft of a proposal changed', z.looseObject({})),
   'proposal.sent': event('A proposal was sent', z.object({ documentHash: z.string() })),
+  'proposal.seen': event('A client opened a proposal for the first time', z.object({ linkId: Id })),
   'proposal.reminded': event('A reminder of a proposal was made ready', nothing),
   'proposal.signed': event(
     'A client signed a proposal',

@@ -1,6 +1,13 @@
 import type { Database } from '../db/database.ts';
-import type { Deps } from '../deps.ts';
-import { type FollowedLink, findLinkByToken, lockOpenLink, markLinkOpened } from './link-store.ts';
+import { clientActor, type Deps } from '../deps.ts';
+import { happened } from '../events/happened.ts';
+import {
+  type FollowedLink,
+  findLinkByToken,
+  lockOpenLink,
+  markFirstOpened,
+  markOpenedAgain,
+} from './link-store.ts';
 
 export type { FollowedLink };
 
@@ -19,13 +26,20 @@ export async function lockLink(deps: Deps, linkId: string): Promise<boolean> {
   return (await lockOpenLink(deps.db, linkId)) !== undefined;
 }
 
-/** Notes when a page was last opened, at most once an hour: a page that is read often must not write often. */
-export async function noteLinkOpened(
-  database: Database,
-  link: FollowedLink,
-  now: Temporal.Instant,
-): Promise<void> {
-  const openedAt = now.epochMilliseconds;
-  if (link.lastOpenedAt !== null && link.lastOpenedAt > openedAt - AN_HOUR_MS) return;
-  await database.write(link.practiceId, (db) => markLinkOpened(db, link, openedAt, openedAt - AN_HOUR_MS));
+/**
+ * Notes when a page was last opened, at most once an hour: a page that is read often must not write often. Only the first
+ * opening is something that happened; of two at once one is the first.
+ */
+export async function noteLinkOpened(database: Database, deps: Deps, link: FollowedLink): Promise<void> {
+  const { id, clientId, practiceId, lastOpenedAt } = link;
+  const openedAt = deps.now.epochMilliseconds;
+  if (lastOpenedAt === null)
+    return database.write(practiceId, async (db) => {
+      if (await markFirstOpened(db, id, openedAt))
+        await happened({ ...deps, db }, clientActor({ id: clientId }), 'client.link-first-opened', clientId, {
+          linkId: id,
+        });
+    });
+  if (lastOpenedAt > openedAt - AN_HOUR_MS) return;
+  await database.write(practiceId, (db) => markOpenedAgain(db, id, openedAt, openedAt - AN_HOUR_MS));
 }

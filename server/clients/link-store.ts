@@ -73,17 +73,28 @@ export async function lockOpenLink(db: Db, id: string): Promise<{ readonly id: s
   return locked(db, query).executeTakeFirst();
 }
 
-/** Notes that a link was opened, unless that was noted since `unlessSince` (epoch ms) already. */
-export async function markLinkOpened(
+/** Notes that a link was opened for the first time. @returns false when it had been. */
+export async function markFirstOpened(db: Db, id: string, openedAt: number): Promise<boolean> {
+  const done = await db
+    .updateTable('clientLinks')
+    .set({ lastOpenedAt: openedAt })
+    .where('id', '=', id)
+    .where('lastOpenedAt', 'is', null)
+    .executeTakeFirst();
+  return done.numUpdatedRows > 0n;
+}
+
+/** Notes that a link was opened again, unless that was noted since `unlessSince` (epoch ms) already. */
+export async function markOpenedAgain(
   db: Db,
-  link: Pick<LinkRow, 'id'>,
+  id: string,
   openedAt: number,
   unlessSince: number,
 ): Promise<void> {
   await db
     .updateTable('clientLinks')
     .set({ lastOpenedAt: openedAt })
-    .where('id', '=', link.id)
-    .where((where) => where.or([where('lastOpenedAt', 'is', null), where('lastOpenedAt', '<', unlessSince)]))
+    .where('id', '=', id)
+    .where('lastOpenedAt', '<', unlessSince)
     .execute();
 }

@@ -30,7 +30,7 @@ export async function openProposal(
   const isReader = context.req.raw.method === 'GET' && row.seenAt === null && row.answer === null;
   if (!isReader || (await isOurs(app, call, context))) return proposalPage(call, shown);
   await app.database.write(call.deps.practice.id, (db) =>
-    noteSeen({ ...call.deps, db }, { id, ...originOf(app, call, context) }),
+    noteSeen({ ...call.deps, db }, clientActor(call.client), { id, ...originOf(app, call, context) }),
   );
   const seen = await ownProposal(call, id);
   return seen && proposalPage(call, seen);

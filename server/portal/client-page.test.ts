@@ -157,6 +157,28 @@ test('when a page was last opened is noted, once an hour', async () => {
   world.setNow('2025-01-01T08:00:00Z');
 });
 
+test('the first opening of a page is an event, and no later one, also of two at once', async () => {
+  const client = await addPagedClient(world);
+  const openings = () =>
+    world.database
+      .read(world.practiceId)
+      .selectFrom('audit')
+      .select(['actor', 'facts'])
+      .where('action', '=', 'link-first-opened')
+      .where('subjectId', '=', client.id)
+      .execute();
+  const first = [{ actor: `client:${client.id}`, facts: JSON.stringify({ linkId: client.linkId }) }];
+  await Promise.all([client.read(), client.read(), client.read()]);
+  await expect.poll(openings).toEqual(first);
+  world.setNow('2025-01-03T08:00:00Z');
+  await client.read();
+  const opened = async () =>
+    (await world.call(clients.links, { params: { id: client.id } })).body.items[0]?.lastOpenedAt;
+  await expect.poll(opened).toBe('2025-01-03T08:00:00Z');
+  expect(await openings()).toEqual(first);
+  world.setNow('2025-01-01T08:00:00Z');
+});
+
 test('what is due has run before a page is read', async () => {
   const late = await openWorld('2025-01-01T08:00:00Z');
   const client = await addPagedClient(late, { language: 'en' });

@@ -65,7 +65,7 @@ export async function openPage(
   if (isDue && (await catchUp(app, link.practiceId, now))) return catchingUpPage(opened, context);
   const call = { ...opened, ending: await endingForPage(opened.deps, link.clientId) };
   if (call.ending?.isClosed) return closedPage(call);
-  if (context.req.method === 'GET') noteInPassing(app, link, now);
+  if (context.req.method === 'GET') noteInPassing(app, link, opened.deps);
   return answer(call);
 }
 
@@ -94,8 +94,8 @@ function clockOf(app: App, link: FollowedLink): Temporal.Instant {
 }
 
 /** Nobody waits for this: a page opens at once also while a long write holds the database. */
-function noteInPassing(app: App, link: FollowedLink, now: Temporal.Instant): void {
-  noteLinkOpened(app.database, link, now).catch((fault: Error) => {
+function noteInPassing(app: App, link: FollowedLink, deps: Deps): void {
+  noteLinkOpened(app.database, deps, link).catch((fault: Error) => {
     app.log('link-opening-not-noted', { linkId: link.id, stack: fault.stack });
   });
 }

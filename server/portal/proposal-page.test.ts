@@ -84,6 +84,15 @@ test('the first opening is noted with its address and browser, and no later one'
   await client.read(`/proposals/${id}`);
   expect(await get(id)).toMatchObject({ state: 'seen', seenAt: '2025-03-03T09:00:00Z' });
   expect((await evidenceOf(id)).items.map(({ kind }) => kind)).toEqual(['sent', 'seen']);
+  const events = await world.database
+    .read(world.practiceId)
+    .selectFrom('audit')
+    .select(['actor', 'action', 'facts'])
+    .where('subjectId', '=', id)
+    .where('action', '=', 'seen')
+    .execute();
+  const facts = JSON.stringify({ linkId: client.linkId });
+  expect(events).toEqual([{ actor: `client:${client.id}`, action: 'seen', facts }]);
   world.setNow('2025-03-03T09:00:00Z');
 });
 

@@ -85,10 +85,12 @@ function whyNotAnswer(deps: Deps, row: ProposalRow): Refused | null {
 /** Notes that the client opened the page, the first time. Whoever comes second finds it noted. */
 export async function noteSeen(
   deps: Deps,
-  { id, address, agent }: Pick<Origin, 'address' | 'agent'> & { readonly id: string },
+  actor: Actor,
+  { id, address, agent, linkId }: Origin & { readonly id: string },
 ): Promise<void> {
   const row = await lockProposal(deps, id);
   if (isRefused(row) || row.seenAt !== null || whyNotAnswer(deps, row)) return;
   await updateProposal(deps.db, id, { seenAt: deps.now.epochMilliseconds });
   await appendEvidence(deps, row, { kind: 'seen', address, agent });
+  await happened(deps, actor, 'proposal.seen', id, { linkId });
 }
