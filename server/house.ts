@@ -1,4 +1,4 @@
-import { askAnswers } from './asks/entry-of-ask.ts';
+import { askAnswers } from './asks/answers.ts';
 import { checkInAnswers } from './care/check-ins/answers.ts';
 import { checkInListeners } from './care/check-ins/listeners.ts';
 import { playbookAnswers } from './care/playbooks/answers.ts';
@@ -8,7 +8,7 @@ import { findPracticeSettings } from './practice/settings.ts';
 import { proBonoAnswers } from './pro-bono/answers.ts';
 import { proBonoListeners } from './pro-bono/listeners.ts';
 import { agreementListeners } from './work/agreements/listeners.ts';
-import { lateEntryAnswers } from './work/charges/late-entries.ts';
+import { chargeAnswers } from './work/charges/answers.ts';
 import { lifecycleDue } from './work/lifecycle/due.ts';
 
 /**
@@ -18,7 +18,7 @@ import { lifecycleDue } from './work/lifecycle/due.ts';
 export const house: House = {
   listeners: [...proBonoListeners, ...agreementListeners, ...checkInListeners],
   answerers: [
-    ...lateEntryAnswers,
+    ...chargeAnswers,
     ...askAnswers,
     ...checkInAnswers,
     ...playbookAnswers,

@@ -71,6 +71,21 @@ describe('a room', () => {
   });
 });
 
+describe('what a room tells and asks of those it may not import', () => {
+  test.each([
+    ['question', 'questions.ts', 'declares what it wants to know'],
+    ['answering', 'answers.ts', 'answers what others want to know'],
+    ['listening', 'listeners.ts', 'listens to what happened'],
+  ])('is found by the name of its file: %s in %s', (call, name, what) => {
+    const registers = new RegExp(`(=|\\n)\\s*${call}(<|\\()`);
+    const found = code
+      .filter(({ path, code: text }) => path.startsWith('server/') && registers.test(text))
+      .filter(({ path }) => !path.endsWith(`/${name}`) && !path.startsWith('server/events/'))
+      .map(({ path }) => `${path} ${what}: that stands in ${name} of its folder`);
+    expect(found).toEqual([]);
+  });
+});
+
 describe('there is no circle', () => {
   test('of rooms', () => {
     expect(circles(stepsBetween((path) => `${rootOf(path)}/${placeOf(path)}`))).toEqual([]);

@@ -17,7 +17,7 @@ async function whyNotDrawnLate(
 }
 
 /** What becomes of an entry whose period is closed: only the charges know, and time stands above them. */
-export const lateEntryAnswers = [
+export const chargeAnswers = [
   answering(mayDrawLate, (deps, _actor, facts) => whyNotDrawnLate(deps, facts)),
   answering(restate, async (deps, _actor, { engagement, periodIndex, agreement }) => {
     await reconcile(deps, engagement, periodIndex, agreement);
