@@ -60,6 +60,27 @@ describe('a file', () => {
   });
 });
 
+describe('a page of the docs', () => {
+  test('names only files and folders that are there', () => {
+    const named =
+      /(?<![\w./-])(?:core|contract|server|web|client|cli|bin|locales|demo|bench|test|scripts)\/[\w./-]*\w/g;
+    const known = new Set(files.flatMap((path) => [path, ...foldersOf(path)]));
+    const found = readable
+      .filter((path) => /^(docs\/.*|CONTRIBUTING|README)\.md$/.test(path))
+      .flatMap((path) =>
+        Array.from(readText(path).matchAll(named), ([name]) => name)
+          .filter((name) => !known.has(name))
+          .map((name) => `${path} names ${name}, which is gone`),
+      );
+    expect(found).toEqual([]);
+  });
+});
+
+function foldersOf(path: string): readonly string[] {
+  const parts = path.split('/').slice(0, -1);
+  return parts.map((_, last) => parts.slice(0, last + 1).join('/'));
+}
+
 describe('core', () => {
   test('knows no clock and no chance: now and every draw are arguments', () => {
     const found = sources
