@@ -24,3 +24,12 @@ export function lockedBesideKeys<T extends keyof Tables, O>(
 ): SelectQueryBuilder<Tables, T, O> {
   return isOnPostgres(db) ? query.forNoKeyUpdate() : query;
 }
+
+/**
+ * Holds a practice until the transaction ends, for what there may be one of in a practice: of two calls at once the second looks only
+ * after the first has written. Other rows may still refer to the practice meanwhile.
+ */
+export async function holdPractice(db: Db): Promise<void> {
+  const query = db.selectFrom('practices').select('id');
+  await lockedBesideKeys(db, query).execute();
+}

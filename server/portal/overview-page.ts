@@ -7,7 +7,6 @@ import { type Html, pageReply } from '../text/page-reply.ts';
 import { listEngagements } from '../work/engagements/list-engagements.ts';
 import { askedSection, askingBlock } from './asked-list.ts';
 import { hasChanges, waitingChanges } from './changes.ts';
-import { endingNote } from './ending-note.ts';
 import { learningBlock } from './learning.ts';
 import { closing, letterhead } from './letterhead.ts';
 import type { PageCall } from './page-call.ts';
@@ -77,4 +76,15 @@ function sectionOf(call: PageCall, engagement: Engagement): Promise<Html | null>
   if (engagement.kind === 'retainer') return retainerSection(call, engagement.id);
   if (engagement.kind === 'pro-bono') return proBonoSection(call, engagement);
   return workedSection(call, engagement);
+}
+
+/** Until when the client and the practice work together, and until when the page can be read after it. */
+function endingNote({ ending, words, deps }: PageCall): Html | '' {
+  if (ending === null) return '';
+  const values = {
+    practice: deps.practice.name,
+    ends: words.day(ending.endsOn),
+    until: words.day(ending.pageUntil),
+  };
+  return html`<p class="note">${words.say(ending.isOver ? 'ending.over' : 'ending.ahead', values)}</p>`;
 }

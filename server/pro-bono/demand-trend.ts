@@ -9,7 +9,7 @@ import type { Say } from '../../locales/say.ts';
 import type { Actor, Deps } from '../deps.ts';
 import { findEngagement } from '../work/engagements/engagement.ts';
 import { type DemandTrendOf, demandTrendsOf } from './demand-trends.ts';
-import { monthText } from './month-text.ts';
+import { monthText } from './months.ts';
 
 /** Minutes, asks and urgent share share the level of the test (Bonferroni). */
 const SERIES = 3;

@@ -2,7 +2,6 @@ import type { z } from 'zod';
 import type { ProBonoTerms } from '../../contract/work/terms.ts';
 import type { ProBonoLimits } from '../../core/pro-bono/gate.ts';
 import { type Deps, todayOf } from '../deps.ts';
-import { fullMonthsBefore } from './full-months.ts';
 import {
   countFree,
   countPayingClients,
@@ -12,6 +11,7 @@ import {
   listWorked,
   sumWorkedByMonth,
 } from './gate-store.ts';
+import { fullMonthsBefore } from './months.ts';
 
 /** Without an agreed cap the last months say what an engagement takes. */
 const MONTHS_LOOKED_AT = 3;

@@ -5,7 +5,7 @@ import { clientHeads } from '../clients/client-heads.ts';
 import { getClient } from '../clients/list-clients.ts';
 import { type Deps, system } from '../deps.ts';
 import { listReceived, listWorked, sumGifts } from './given-store.ts';
-import { monthsBetween } from './months-between.ts';
+import { monthsBetween } from './months.ts';
 
 type Row = GiftStatement['rows'][number];
 type Unnamed = Omit<Row, 'clientName'>;

@@ -7,7 +7,7 @@ import { type MonthAmount, returnsByMonth } from '../../core/pro-bono/returns.ts
 import { getClient } from '../clients/list-clients.ts';
 import { type Actor, type Deps, todayOf } from '../deps.ts';
 import { findFirstStart, listReceived, listWorked, sumGifts } from './given-store.ts';
-import { monthsBetween } from './months-between.ts';
+import { monthsBetween } from './months.ts';
 import { findFirstWorkedOn, listEngagementsOf, listReferred, sumChargesDue } from './referred-store.ts';
 
 const PAID_BY_TIME = ['hourly', 'project'];

@@ -4,7 +4,7 @@ import { DAYS_BEFORE_DUE } from '../../core/pro-bono/benefit-state.ts';
 import { type Deps, todayOf } from '../deps.ts';
 import { sayMonth } from '../pro-bono/demand-trend.ts';
 import { demandTrendsOf } from '../pro-bono/demand-trends.ts';
-import { monthText } from '../pro-bono/month-text.ts';
+import { monthText } from '../pro-bono/months.ts';
 import { shortened } from './ask-items.ts';
 import { listFreeWork, listOpenBenefits } from './pro-bono-store.ts';
 import { itemAbout, type TodayItem } from './today-item.ts';

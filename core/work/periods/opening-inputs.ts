@@ -6,8 +6,7 @@ import { termOfIndex } from '../../base/calendar/term-span.ts';
 import type { Unit } from '../../base/money/money.ts';
 import type { AgreementFacts, TopUp } from '../terms/facts.ts';
 import type { Lot } from './lot.ts';
-import { expiryOf } from './lot-life.ts';
-import { type PlanPart, planParts } from './plan-part.ts';
+import { expiryOf, type PlanPart, planParts } from './plan-part.ts';
 
 /** All that a closed period hands on: its carried lots, and a deficit that later allowances pay back. */
 export type Snapshot = {

@@ -1,9 +1,8 @@
-import { earlierOf, laterOf, sharedDays } from '../../base/calendar/local-day.ts';
+import { addDays, earlierOf, laterOf, sharedDays } from '../../base/calendar/local-day.ts';
 import { countedDays, pausesInOrder } from '../../base/calendar/pauses.ts';
-import type { Period } from '../../base/calendar/period.ts';
+import { type Period, uncutPeriodAt } from '../../base/calendar/period.ts';
 import type { Schedule } from '../../base/calendar/schedule.ts';
 import type { AgreementFacts, RetainerTerms } from '../terms/facts.ts';
-import { expiryOf } from './lot-life.ts';
 import { termsOfPeriod } from './terms-in-force.ts';
 
 /** Days of one prorating pause inside a part; `creditedOn` is the first of them. */
@@ -49,6 +48,16 @@ export function planParts(facts: AgreementFacts, period: Period): readonly [Plan
     part(null, period.startsOn, opensUnder, 0),
     ...changes.map((change, position) => part(change.id, change.effectiveOn, change.terms, position + 1)),
   ];
+}
+
+/**
+ * The day before which a lot must be used, given the last period of its life. It is read from the schedule each time a
+ * period opens, so that a pause moves it with the periods (docs/retainer-engine.md, rule 7, case 18).
+ */
+export function expiryOf(schedule: Schedule, lastPeriodIndex: number | null): string | null {
+  if (lastPeriodIndex === null) return null;
+  const planned = uncutPeriodAt(schedule, lastPeriodIndex).endsBefore;
+  return schedule.endsOn === null ? planned : earlierOf(planned, addDays(schedule.endsOn, 1));
 }
 
 function lastPeriodOf(terms: RetainerTerms, index: number): number | null {

@@ -5,11 +5,11 @@ import { cursors } from '../../../contract/cursors.ts';
 import type { InputOf, ReplyOf } from '../../../contract/route.ts';
 import { daysBetween } from '../../../core/base/calendar/local-day.ts';
 import { type CheckInChannel, type Planned, planCheckIns } from '../../../core/care/check-ins/check-ins.ts';
+import type { Say } from '../../../locales/say.ts';
 import { type Actor, type Deps, todayOf } from '../../deps.ts';
 import { pageOf, readCursor } from '../../http/cursor.ts';
 import { workingDaysOf } from '../../practice/working-days.ts';
 import { listLeft } from './left-store.ts';
-import { dayIn } from './say-day.ts';
 import { listCheckInRows } from './store.ts';
 
 export type CheckInView = z.output<typeof CheckIn>;
@@ -90,4 +90,17 @@ function compareKeys(one: readonly string[], other: readonly string[]): number {
   const at = one.findIndex((part, index) => part !== other[index]);
   if (at < 0) return 0;
   return (one[at] ?? '') < (other[at] ?? '') ? -1 : 1;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** 4 March, in the reader's language. */
+function dayIn(say: Say, date: string): string {
+  const language = say('playbooks:language');
+  const format =
+    formats.get(language) ??
+    new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', timeZone: 'UTC' });
+  formats.set(language, format);
+  const day = format.format(Date.parse(date));
+  return language === 'fr' ? day.replace(/^1 /, '1er ') : day;
 }

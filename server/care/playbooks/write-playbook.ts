@@ -2,7 +2,7 @@ import type { Playbook, playbooks } from '../../../contract/care/playbooks.ts';
 import { isRefused, type Refused } from '../../../contract/refusals.ts';
 import type { InputOf } from '../../../contract/route.ts';
 import { setHandling } from '../../clients/set-handling.ts';
-import { holdPractice } from '../../db/hold-practice.ts';
+import { holdPractice } from '../../db/locking.ts';
 import { type Actor, type Deps, newId } from '../../deps.ts';
 import { happened } from '../../events/happened.ts';
 import { findOffer } from '../../sales/offers/list-offers.ts';

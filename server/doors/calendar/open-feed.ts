@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { calendar } from '../../../contract/doors/calendar.ts';
 import type { ReplyOf } from '../../../contract/route.ts';
-import { holdPractice } from '../../db/hold-practice.ts';
+import { holdPractice } from '../../db/locking.ts';
 import { type Actor, type Deps, newId } from '../../deps.ts';
 import { happened } from '../../events/happened.ts';
 import { findOpenFeed, insertFeed, revokeFeeds } from './store.ts';

@@ -1,0 +1,29 @@
+import type { Say } from '../../locales/say.ts';
+
+/** Ten years of months; what is older is left out of a sum rather than read one by one. */
+const MOST_MONTHS = 120;
+
+/** The months 'YYYY-MM' that were over on a local date, the last `count` of them, oldest first. */
+export function fullMonthsBefore(date: string, count: number): readonly string[] {
+  const month = Temporal.PlainYearMonth.from(date);
+  return Array.from({ length: count }, (_, at) => month.subtract({ months: count - at }).toString());
+}
+
+/** The months 'YYYY-MM' from one date or month to another, both included, the latest 120 of them. */
+export function monthsBetween(from: string, to: string): readonly string[] {
+  const last = Temporal.PlainYearMonth.from(to.slice(0, 'YYYY-MM'.length));
+  const first = Temporal.PlainYearMonth.from(from.slice(0, 'YYYY-MM'.length));
+  const count = first.until(last, { largestUnit: 'month' }).months + 1;
+  return Array.from({ length: Math.max(0, Math.min(count, MOST_MONTHS)) }, (_none, back) =>
+    last.subtract({ months: back }).toString(),
+  ).reverse();
+}
+
+/** A month 'YYYY-MM' in words: `March 2025`. A date without a time is read, and written, as midnight in UTC. */
+export function monthText(say: Say, month: string): string {
+  return new Intl.DateTimeFormat(say('pro-bono:language'), {
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(Date.parse(`${month}-01`));
+}
