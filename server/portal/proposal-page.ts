@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
 import { isRefused } from '../../contract/refusals.ts';
 import { localDateOf } from '../../core/base/calendar/local-day.ts';
-import { documentOf } from '../sales/proposals/document-of.ts';
 import { chainOf } from '../sales/proposals/evidence.ts';
+import { documentOf } from '../sales/proposals/frozen-document.ts';
 import { findProposal, type ProposalRow, stateOf } from '../sales/proposals/proposal.ts';
 import type { ProposalDocument } from '../sales/proposals/proposal-document.ts';
 import { proposalDocumentHtml } from '../sales/proposals/proposal-document-html.ts';

@@ -1,12 +1,12 @@
+import type { z } from 'zod';
 import { cursors } from '../../contract/cursors.ts';
-import type { apiKeys } from '../../contract/practice/practices.ts';
+import type { ApiKey, apiKeys } from '../../contract/practice/practices.ts';
 import type { Refused } from '../../contract/refusals.ts';
 import type { InputOf, ReplyOf } from '../../contract/route.ts';
-import type { Actor, Deps } from '../deps.ts';
+import { type Actor, type Deps, instantText } from '../deps.ts';
 import { happened } from '../events/happened.ts';
 import { pageOf, readCursor } from '../http/cursor.ts';
-import { findApiKey, listApiKeyRows, revokeApiKeyRow } from './api-key-store.ts';
-import { viewApiKey } from './view-api-key.ts';
+import { type ApiKeyRow, findApiKey, listApiKeyRows, revokeApiKeyRow } from './api-key-store.ts';
 
 export async function listApiKeys(
   { db }: Deps,
@@ -32,4 +32,14 @@ export async function revokeApiKey(
   const isRevoked = await revokeApiKeyRow(db, row.id, now.epochMilliseconds);
   if (isRevoked) await happened(deps, actor, 'api-key.revoked', row.id, { name: row.name });
   return viewApiKey({ ...row, revokedAt: now.epochMilliseconds });
+}
+
+export function viewApiKey(row: ApiKeyRow): z.output<typeof ApiKey> {
+  return {
+    id: row.id,
+    name: row.name,
+    lastCharacters: row.lastCharacters,
+    createdAt: instantText(row.createdAt),
+    revokedAt: row.revokedAt === null ? null : instantText(row.revokedAt),
+  };
 }

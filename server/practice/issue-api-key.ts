@@ -7,7 +7,7 @@ import { type Actor, type Deps, newId } from '../deps.ts';
 import { happened } from '../events/happened.ts';
 import { hashKey } from '../http/authenticate.ts';
 import { insertApiKey } from './api-key-store.ts';
-import { viewApiKey } from './view-api-key.ts';
+import { viewApiKey } from './api-keys.ts';
 
 type Issued = z.output<typeof ApiKey> & { readonly apiKey: string };
 

@@ -1,9 +1,9 @@
 import { isRefused, type Refused } from '../../../contract/refusals.ts';
 import type { Actor, Deps } from '../../deps.ts';
 import { happened } from '../../events/happened.ts';
-import { documentOf } from './document-of.ts';
 import { appendEvidence } from './evidence.ts';
 import { executeProposal } from './execute-proposal.ts';
+import { documentOf } from './frozen-document.ts';
 import { lockProposal, type ProposalRow, type ProposalView, viewProposal, whyNotOpen } from './proposal.ts';
 import type { ProposalDocument } from './proposal-document.ts';
 import { updateProposal } from './store.ts';

@@ -3,9 +3,9 @@ import type { InputOf } from '../../../contract/route.ts';
 import type { proposals } from '../../../contract/sales/proposals.ts';
 import type { Actor, Deps } from '../../deps.ts';
 import { happened } from '../../events/happened.ts';
-import { documentOf } from './document-of.ts';
 import { appendEvidence } from './evidence.ts';
 import { executeProposal } from './execute-proposal.ts';
+import { documentOf } from './frozen-document.ts';
 import { lockProposal, type ProposalView, stateOf, viewProposal, whyNotOpen } from './proposal.ts';
 
 /** The owner signs for the practice what the client has signed, and the engagement becomes active. */

@@ -2,7 +2,7 @@ import { isRefused, type Refused } from '../../../contract/refusals.ts';
 import type { InputOf } from '../../../contract/route.ts';
 import type { Evidence, proposals } from '../../../contract/sales/proposals.ts';
 import { type Actor, type Deps, instantText } from '../../deps.ts';
-import { canonicalOf, hashOfText } from './hash-of-document.ts';
+import { canonicalOf, hashOfText } from './frozen-document.ts';
 import { findProposal, type ProposalRow } from './proposal.ts';
 import { type EvidenceRow, insertEvidence, listEvidenceRows } from './store.ts';
 

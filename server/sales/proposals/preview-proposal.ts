@@ -4,7 +4,7 @@ import type { Actor, Deps } from '../../deps.ts';
 import type { OpenCall } from '../../http/mounted.ts';
 import { layout } from '../../text/layout.ts';
 import { pageReply } from '../../text/page-reply.ts';
-import { documentOf } from './document-of.ts';
+import { documentOf } from './frozen-document.ts';
 import { findProposal } from './proposal.ts';
 import { makeDocument } from './proposal-document.ts';
 import { proposalDocumentHtml } from './proposal-document-html.ts';

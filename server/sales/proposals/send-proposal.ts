@@ -9,7 +9,7 @@ import { wordsIn } from '../../text/words.ts';
 import { whyStartsTooEarly } from '../../work/engagements/earliest-start.ts';
 import { whyNotDraft } from './draft-proposal.ts';
 import { appendEvidence } from './evidence.ts';
-import { canonicalOf, hashOfText } from './hash-of-document.ts';
+import { canonicalOf, hashOfText } from './frozen-document.ts';
 import { contentOf, lockProposal, type ProposalView, stateOf, viewProposal, whyNotOpen } from './proposal.ts';
 import { makeDocument } from './proposal-document.ts';
 import { updateProposal } from './store.ts';

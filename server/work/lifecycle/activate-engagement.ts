@@ -1,15 +1,18 @@
 import { isRefused, type Refused } from '../../../contract/refusals.ts';
 import type { InputOf } from '../../../contract/route.ts';
 import type { Engagement, engagements } from '../../../contract/work/engagements.ts';
-import type { Actor, Deps } from '../../deps.ts';
+import { settleRetainer } from '../../../core/work/periods/settle-retainer.ts';
+import { type Actor, type Deps, todayIn } from '../../deps.ts';
 import { happened } from '../../events/happened.ts';
 import { put } from '../../events/question.ts';
 import { whyStartsTooEarly } from '../engagements/earliest-start.ts';
-import { lockEngagement } from '../engagements/engagement.ts';
+import { type EngagementFacts, lockEngagement } from '../engagements/engagement.ts';
 import { getEngagement } from '../engagements/list-engagements.ts';
 import { setEnd } from '../engagements/progress.ts';
 import { updateEngagement } from '../engagements/store.ts';
-import { openFirstPeriod } from './open-first-period.ts';
+import { isRetainer, loadAgreement } from '../periods/agreement.ts';
+import { closeDuePeriods } from './close-due-period.ts';
+import { openNextPeriod } from './open-next-period.ts';
 import { mayActivate } from './questions.ts';
 
 /**
@@ -41,4 +44,17 @@ export async function activateEngagement(
   await setEnd(deps, engagement);
   if (engagement.kind === 'retainer') await openFirstPeriod(deps, { ...engagement, state: 'active' });
   return getEngagement(deps, actor, { params });
+}
+
+/**
+ * Opens the first period of a retainer that was just activated, and closes those that are over already: as many as one transaction may.
+ * The rest is due work like any other, so that whoever signs does not wait for ten years of closings.
+ */
+async function openFirstPeriod(deps: Deps, engagement: EngagementFacts): Promise<void> {
+  if (!isRetainer(engagement)) return;
+  const facts = { ...(await loadAgreement(deps, engagement)), usage: [] };
+  const nothingYet = { closedThrough: 0, statedCarriedOut: null, posted: [], from: null };
+  const settlement = settleRetainer(facts, nothingYet, todayIn(deps, engagement.timeZone));
+  await openNextPeriod(deps, engagement, settlement);
+  await closeDuePeriods(deps, engagement.id);
 }
