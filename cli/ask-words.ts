@@ -28,14 +28,14 @@ export function captureLines(
     head.join(' · '),
     say('cli:ask.text', { text: body.text }),
     stepsOf(suggestion, { say, language }),
-    `${say('cli:ask.suggested', { decision })} ${suggestion.because}`,
-    ...suggestion.notes.map(({ message }) => `  ${message}`),
+    `${say('cli:ask.suggested', { decision })} ${suggestion.because ?? ''}`.trimEnd(),
+    ...(suggestion.notes ?? []).map(({ message }) => `  ${message}`),
   ];
 }
 
 function stepsOf(suggestion: Suggestion, { say, language }: Voice): string {
   const { workedMinutes, billedMinutes, priceMinor, currency, decision } = suggestion;
-  const price = moneyText(priceMinor, currency, language);
+  const price = moneyText(priceMinor ?? 0, currency, language);
   const scope = say(decision === 'included' ? 'cli:ask.in-scope' : 'cli:ask.not-in-scope');
   const steps = [
     workedMinutes === null
@@ -44,7 +44,7 @@ function stepsOf(suggestion: Suggestion, { say, language }: Voice): string {
     say('cli:ask.billed', { minutes: figureOf(billedMinutes, 'minutes') }),
     scope,
   ].join(' → ');
-  if (priceMinor === 0) return steps;
+  if (!priceMinor) return steps;
   return say('cli:ask.priced', {
     steps,
     price: workedMinutes === null ? say('cli:ask.from', { price }) : price,

@@ -2,7 +2,7 @@ import type { RefusalCode } from './refusals.ts';
 import type { Route } from './route.ts';
 
 /**
- * What a call may be refused with whatever it asks for, since the way in says it and no use-case: who calls, where from, with
+ * What a call may be refused with whatever it asks for, since the way in says it, whatever the use-case says: who calls and what they may do, where from, with
  * which key, how much at once, and whether the books are up to date (docs/decisions/0005-due-work.md). A database that is away is
  * said once for the whole API, in the description of openapi.json.
  */
@@ -17,7 +17,7 @@ export function commonRefusals({
   if (bodyType !== 'none') common.push('too-large');
   if (method !== 'get') common.push('other-site');
   if (method === 'post') common.push('idempotency-key-reused');
-  if (access === 'practice') common.push('sign-in-needed', 'wrong-key', 'catching-up');
+  if (access === 'practice') common.push('sign-in-needed', 'wrong-key', 'not-allowed', 'catching-up');
   return common;
 }
 

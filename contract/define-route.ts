@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Ability } from './abilities.ts';
 import type { Route } from './route.ts';
 
 /** The largest body of a call that says nothing else: far more than the longest texts of any. */
@@ -8,12 +9,16 @@ const Nothing = z.object({});
 type Nothing = typeof Nothing;
 type Schema = z.core.SomeType;
 
-interface Described<P extends Schema, Q extends Schema, B extends Schema, R extends Schema> {
+/** A route is open to everybody, or asks for an ability: there is no third. */
+type Access =
+  | { readonly access: 'public'; readonly ability?: never }
+  | { readonly access?: never; readonly ability: Ability };
+
+interface Parts<P extends Schema, Q extends Schema, B extends Schema, R extends Schema> {
   readonly method: Route['method'];
   readonly path: string;
   readonly tag: string;
   readonly summary: string;
-  readonly access?: Route['access'];
   readonly params?: P;
   readonly query?: Q;
   readonly body?: B;
@@ -25,6 +30,9 @@ interface Described<P extends Schema, Q extends Schema, B extends Schema, R exte
   readonly isReplySecret?: Route['isReplySecret'];
   readonly refusals?: Route['refusals'];
 }
+
+type Described<P extends Schema, Q extends Schema, B extends Schema, R extends Schema> = Parts<P, Q, B, R> &
+  Access;
 
 type Defined<P extends Schema, Q extends Schema, B extends Schema, R extends Schema> = Route<
   { readonly params: z.input<P>; readonly query: z.input<Q>; readonly body: z.input<B> },
@@ -49,6 +57,7 @@ export function defineRoute<
     ...rest,
     ...schemas,
     access: described.access ?? 'practice',
+    ability: described.ability ?? null,
     bodyType,
     largestBody: bodyType === 'multipart' ? null : (described.largestBody ?? LARGEST_BODY),
     status: described.status ?? (described.method === 'post' ? 201 : 200),

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Ability } from './abilities.ts';
 import type { RefusalCode } from './refusals.ts';
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
@@ -24,6 +25,8 @@ export interface Route<Sent extends Parts = Parts, Input extends Parts = Parts, 
   readonly summary: string;
   /** `public` answers without a key or session. */
   readonly access: 'practice' | 'public';
+  /** What a caller has to be able to do, whatever the record: null where anybody may call. Asked before anything is read. */
+  readonly ability: Ability | null;
   readonly params: z.ZodType;
   readonly query: z.ZodType;
   readonly body: z.ZodType;

@@ -1,3 +1,6 @@
+import type { Ability } from '../contract/abilities.ts';
+import { roles } from '../contract/roles.ts';
+import { house } from '../server/house.ts';
 import type { Mounted } from '../server/http/mounted.ts';
 
 const head = `# Every route, by the room that answers it
@@ -11,10 +14,18 @@ the client's pages below \`/p\` (\`portal\`) and the calendar feed below \`/cale
 export function routesPage(byRoom: Readonly<Record<string, readonly Mounted[]>>): string {
   const sections = Object.entries(byRoom).map(([room, routes]) => {
     const rows = routes.map(({ route, answer }) => {
+      const who = route.ability === null ? 'everybody' : rolesWith(route.ability);
       const call = `${route.method.toUpperCase()} ${route.path}`;
-      return `| \`${call}\` | ${route.summary} | \`${answer.name}\` |`;
+      return `| \`${call}\` | ${route.summary} | ${who} | \`${answer.name}\` |`;
     });
-    return `## ${room}\n\n| route | what it does | function |\n|---|---|---|\n${rows.join('\n')}\n`;
+    return `## ${room}\n\n| route | what it does | who may | function |\n|---|---|---|---|\n${rows.join('\n')}\n`;
   });
   return [head, ...sections].join('\n');
+}
+
+/** The ability that a route asks for, and the roles that have it, to some record at least. */
+function rolesWith(ability: Ability): string {
+  const told = house.policy.filter((sentence) => sentence.ability === ability);
+  const who = roles.filter((role) => told.some((sentence) => sentence.who.includes(role)));
+  return `\`${ability}\`: ${who.length === roles.length ? 'all roles' : who.join(', ')}`;
 }

@@ -1,5 +1,7 @@
 import { v7 } from 'uuid';
+import type { Ability } from '../contract/abilities.ts';
 import type { EventName, FactsOf } from '../contract/events.ts';
+import type { Role } from '../contract/roles.ts';
 import { localDateOf } from '../core/base/calendar/local-day.ts';
 import type { Say } from '../locales/say.ts';
 import type { Db } from './db/database.ts';
@@ -62,8 +64,17 @@ export interface Answerer {
   readonly answer: (deps: Deps, actor: Actor, facts: unknown) => Promise<unknown>;
 }
 
+/** Who may do what: a role, or a client on the private page; made by `allow` (server/policy/sentence.ts). Without `on` it holds whatever the record. */
+export interface Sentence {
+  readonly who: readonly (Role | 'client')[];
+  readonly ability: Ability;
+  readonly on: ((actor: Actor, record: unknown) => boolean) | null;
+}
+
 /** What is handed in at the composition root, so that no room imports one below it (server/house.ts). */
 export interface House {
+  /** Who may do what, as every room tells it in its policy.ts. */
+  readonly policy: readonly Sentence[];
   /** In the order in which they are told. */
   readonly listeners: readonly Listener[];
   readonly answerers: readonly Answerer[];
@@ -87,15 +98,19 @@ export interface DueHandler {
   ) => Promise<void>;
 }
 
-/** Who calls. A client acts on the private page, under the client's id; work that falls due by itself is done by the `system`. */
+/**
+ * Who calls: a member, by a session or a key of theirs; a client, on the private page and under the client's id; or the `system`, for work
+ * that falls due by itself. Only members have a role.
+ */
 export interface Actor {
   readonly kind: 'member' | 'api-key' | 'client' | 'system';
   readonly memberId: string;
-  readonly role: 'owner' | 'member';
+  readonly role: Role | null;
 }
 
 /** A house in which nobody listens: for what is done before there is a practice to work in. */
 export const emptyHouse: House = {
+  policy: [],
   listeners: [],
   answerers: [],
   due: [],
@@ -108,11 +123,11 @@ export function newId(): string {
 }
 
 /** The actor of all work that falls due by itself. */
-export const system: Actor = { kind: 'system', memberId: 'system', role: 'owner' };
+export const system: Actor = { kind: 'system', memberId: 'system', role: null };
 
 /** A client who does something on the private page, as the audit names them. */
 export function clientActor(client: { readonly id: string }): Actor {
-  return { kind: 'client', memberId: client.id, role: 'member' };
+  return { kind: 'client', memberId: client.id, role: null };
 }
 
 /** Today's date where the practice is. */

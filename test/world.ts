@@ -1,3 +1,4 @@
+import type { Role } from '../contract/roles.ts';
 import type { ReplyOf, Route } from '../contract/route.ts';
 import { createApp } from '../server/app.ts';
 import type { App } from '../server/app-deps.ts';
@@ -50,7 +51,7 @@ export interface World extends Practiced {
   setNow(instant: string): void;
   addPractice(settings?: PracticeSettings): Promise<Practiced>;
   /** Somebody who works in the world's practice without owning it. */
-  addMember(): Promise<Practiced>;
+  addMember(role?: Role): Promise<Practiced>;
   close(): Promise<void>;
 }
 
@@ -123,7 +124,7 @@ export async function openWorld(
       clock = Temporal.Instant.from(instant);
     },
     addPractice,
-    addMember: () => insertMember(database, clock, own.practiceId, 'member'),
+    addMember: (role = 'member') => insertMember(database, clock, own.practiceId, role),
     close: async () => {
       await database.close();
       await remove();
@@ -155,7 +156,11 @@ async function callRoute<R extends Route>(
   }
   const response = await fetchOnce(new Request(`http://holdfast.test/api/v1${path}?${query}`, request));
   const text = await response.text();
-  return { status: response.status, body: text === '' ? null : JSON.parse(text) } as Answered<R>;
+  const isJson = /json/.test(response.headers.get('content-type') ?? '');
+  return {
+    status: response.status,
+    body: isJson && text !== '' ? JSON.parse(text) : text || null,
+  } as Answered<R>;
 }
 
 async function insertPractice(
@@ -200,7 +205,7 @@ async function insertMember(
   database: Database,
   now: Temporal.Instant,
   practiceId: string,
-  role: 'owner' | 'member',
+  role: Role,
 ): Promise<Practiced> {
   const memberId = newId();
   const apiKey = `hf_test_${newId()}`;

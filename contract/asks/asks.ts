@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { cursors, isOfItsOrder } from '../cursors.ts';
 import { defineRoute } from '../define-route.ts';
+import { seenWith } from '../seen-with.ts';
 import {
   ById,
   Channel,
@@ -51,15 +52,17 @@ export const Ask = z
     state: AskState,
     suggestion: Suggestion,
     /** What the client agreed to on the private page before sending; null when asked another way. */
-    agreedPriceMinor: Minor.nullable(),
+    agreedPriceMinor: seenWith('money.see', Minor),
     decision: Decision.nullable(),
     decidedAt: InstantText.nullable(),
     billedMinutes: z.int().nullable(),
-    priceMinor: Minor.nullable(),
-    valueMinor: Minor.nullable(),
+    priceMinor: seenWith('money.see', Minor),
+    valueMinor: seenWith('money.see', Minor),
     timeEntryId: Id.nullable(),
     chargeId: Id.nullable(),
     changeOrderId: Id.nullable(),
+    /** What the caller may do to it, beside what they may do to any. */
+    abilities: z.array(z.literal('ask.capture')),
   })
   .meta({ id: 'Ask' });
 export type Ask = z.output<typeof Ask>;
@@ -90,7 +93,7 @@ export const DecideAsk = z.object({
   quote: Quote.optional(),
 });
 
-export const DecidedAsk = Ask.extend({ changeOrder: ChangeOrder.nullable() });
+export const DecidedAsk = Ask.extend({ changeOrder: seenWith('change-order.see', ChangeOrder) });
 
 /** What was given away to a client in a month, against the budget, and whether it becomes a habit. */
 export const Gifts = z.object({
@@ -125,6 +128,7 @@ export const asks = {
     method: 'post',
     path: '/asks',
     tag,
+    ability: 'ask.capture',
     summary: 'Capture what a client asks, with what the system would decide and why',
     body: NewAsk,
     reply: Ask,
@@ -134,6 +138,7 @@ export const asks = {
     method: 'post',
     path: '/asks/preview',
     tag,
+    ability: 'ask.capture',
     summary: 'What the system would decide on an ask, without capturing it',
     status: 200,
     body: NewAsk,
@@ -144,6 +149,7 @@ export const asks = {
     method: 'get',
     path: '/asks',
     tag,
+    ability: 'ask.see',
     summary: 'Asks, those received last first',
     query: z
       .object({
@@ -162,6 +168,7 @@ export const asks = {
     method: 'get',
     path: '/asks/{id}',
     tag,
+    ability: 'ask.see',
     summary: 'One ask; while it is open its suggestion is made anew',
     params: ById,
     reply: DecidedAsk,
@@ -171,6 +178,7 @@ export const asks = {
     method: 'patch',
     path: '/asks/{id}',
     tag,
+    ability: 'ask.capture',
     summary: 'Correct an ask that is not decided yet',
     params: ById,
     body: AskChange,
@@ -181,6 +189,7 @@ export const asks = {
     method: 'post',
     path: '/asks/{id}/decision',
     tag,
+    ability: 'ask.decide',
     summary: 'Decide an ask: included, billed, quoted, gifted or declined',
     status: 200,
     params: ById,
@@ -210,6 +219,7 @@ export const asks = {
     method: 'post',
     path: '/asks/{id}/undo',
     tag,
+    ability: 'ask.decide',
     summary: 'Undo the decision of an ask: its entry is voided, its charge credited, its quote withdrawn',
     status: 200,
     params: ById,
@@ -230,6 +240,7 @@ export const asks = {
     method: 'post',
     path: '/asks/{id}/withdraw',
     tag,
+    ability: 'ask.capture',
     summary: 'Withdraw an ask that nobody decided',
     status: 200,
     params: ById,
@@ -240,6 +251,7 @@ export const asks = {
     method: 'get',
     path: '/clients/{id}/gifts',
     tag,
+    ability: 'leakage.see',
     summary: 'What was given away to a client, against the month’s budget, and whether it becomes a habit',
     params: ById,
     query: z.object({ month: MonthText.optional() }),
@@ -250,6 +262,7 @@ export const asks = {
     method: 'get',
     path: '/clients/{id}/leakage',
     tag,
+    ability: 'leakage.see',
     summary: 'What a client asked outside the agreement, month by month, and what became of it',
     params: ById,
     query: LeakageQuery,
@@ -260,6 +273,7 @@ export const asks = {
     method: 'get',
     path: '/leakage',
     tag,
+    ability: 'leakage.see',
     summary: 'Leakage of the whole practice, month by month and by client',
     query: LeakageQuery,
     reply: Leakage.extend({
@@ -270,6 +284,7 @@ export const asks = {
     method: 'get',
     path: '/leakage/export',
     tag,
+    ability: 'leakage.see',
     summary: 'Leakage by client and month as CSV: a line a client and month, a column a figure',
     query: LeakageQuery,
     reply: z.string(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { seenWith } from '../seen-with.ts';
 import { Minor } from '../shapes.ts';
 
 export const Decision = z.enum(['included', 'billed', 'quoted', 'gifted', 'declined']);
@@ -19,12 +20,12 @@ export const Suggestion = z
     matched: z.array(z.string()),
     workedMinutes: z.int().nullable(),
     billedMinutes: z.int(),
-    priceMinor: Minor,
-    valueMinor: Minor,
+    priceMinor: seenWith('money.see', Minor),
+    valueMinor: seenWith('money.see', Minor),
     currency: z.string(),
-    because: z.string(),
+    because: seenWith('money.see', z.string()),
     /** Further things to know: what is left of the allowance, of the gift budget, a habit forming. */
-    notes: z.array(z.object({ code: z.string(), message: z.string() })),
+    notes: seenWith('money.see', z.array(z.object({ code: z.string(), message: z.string() }))),
   })
   .meta({ id: 'Suggestion' });
 export type Suggestion = z.output<typeof Suggestion>;

@@ -49,6 +49,7 @@ export const endings = {
     method: 'get',
     path: '/clients/{id}/ending',
     tag,
+    ability: 'ending.decide',
     summary: 'What it takes to end well with a client',
     params: ById,
     /** The day to plan for; without it the earliest. */
@@ -60,6 +61,7 @@ export const endings = {
     method: 'post',
     path: '/clients/{id}/ending',
     tag,
+    ability: 'ending.decide',
     summary:
       'End with a client on a day: engagements end, final statements and charges are made, the private page stays to read for a while',
     status: 200,
@@ -92,6 +94,7 @@ export const endings = {
     method: 'delete',
     path: '/clients/{id}/ending',
     tag,
+    ability: 'ending.decide',
     summary: 'Undo an ending, as long as no engagement has ended by it',
     params: ById,
     reply: EndingPlan,

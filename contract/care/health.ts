@@ -29,6 +29,7 @@ export const health = {
     method: 'get',
     path: '/clients/{id}/health',
     tag: 'Portfolio',
+    ability: 'health.see',
     summary: 'How a client stands against its own habit, with the evidence of each colour',
     params: ById,
     reply: Health,

@@ -12,6 +12,8 @@ export const Touchpoint = z
     channel: Channel,
     direction: z.enum(['out', 'in']),
     note: z.string().nullable(),
+    /** What the caller may do to it. */
+    abilities: z.array(z.literal('touchpoint.record')),
   })
   .meta({ id: 'Touchpoint' });
 
@@ -36,6 +38,7 @@ export const touchpoints = {
     method: 'post',
     path: '/clients/{id}/touchpoints',
     tag,
+    ability: 'touchpoint.record',
     summary: 'Record a contact that took place; it moves the next check-in',
     params: ById,
     body: z.object({
@@ -53,6 +56,7 @@ export const touchpoints = {
     method: 'get',
     path: '/clients/{id}/touchpoints',
     tag,
+    ability: 'touchpoint.see',
     summary: 'Contacts with a client, newest first',
     params: ById,
     query: z.object(pagingBy(cursors.byDay)),
@@ -63,6 +67,7 @@ export const touchpoints = {
     method: 'delete',
     path: '/touchpoints/{id}',
     tag,
+    ability: 'touchpoint.record',
     summary: 'Undo a contact that was recorded by mistake',
     params: ById,
     reply: Touchpoint,

@@ -34,6 +34,7 @@ export const payments = {
     method: 'get',
     path: '/charges',
     tag,
+    ability: 'charge.see',
     summary: 'Every charge of the practice by due date, with what was paid of it',
     query: z.object({
       ...pagingBy(cursors.byDay),
@@ -51,6 +52,7 @@ export const payments = {
     method: 'post',
     path: '/charges/{id}/payments',
     tag,
+    ability: 'payment.record',
     summary: 'Record that a charge was paid, whole or in part',
     params: ById,
     body: z.object({
@@ -65,6 +67,7 @@ export const payments = {
     method: 'delete',
     path: '/charges/{id}/payments/{paymentId}',
     tag,
+    ability: 'payment.record',
     summary: 'Undo a payment that was recorded by mistake',
     params: z.object({ id: Id, paymentId: Id }),
     reply: ChargeDue,

@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { Ability } from '../abilities.ts';
 import { cursors } from '../cursors.ts';
 import { defineRoute } from '../define-route.ts';
+import { Role } from '../roles.ts';
+import { seenWith } from '../seen-with.ts';
 import {
   ById,
   Currency,
@@ -36,7 +39,7 @@ export const Practice = z
     timeZone: z.string(),
     currency: z.string(),
     locale: Locale,
-    hourlyRateMinor: z.int().nullable(),
+    hourlyRateMinor: seenWith('money.see', z.int()),
     weeklyMinutes: z.int().nullable(),
     payingClients: z.int().nullable(),
     giftMinutesPerMonth: z.int(),
@@ -53,7 +56,7 @@ export const Member = z.object({
   id: Id,
   name: z.string(),
   email: z.string().nullable(),
-  role: z.enum(['owner', 'member']),
+  role: Role,
   locale: Locale.nullable(),
 });
 
@@ -109,6 +112,8 @@ export const practices = {
     reply: z.object({
       member: Member.nullable(),
       practice: Practice.nullable(),
+      /** What the member may do, to some record at least; none while nobody is signed in. */
+      abilities: z.array(Ability),
       /** True until the first practice of its own was set up: sign-up is open and the demo may be entered. */
       isNew: z.boolean(),
       /** Whether this visitor, who comes from another machine, can do so with the set-up token alone. */
@@ -140,24 +145,33 @@ export const practices = {
     method: 'delete',
     path: '/demo',
     tag,
+    ability: 'practice.change',
     summary: 'Wipe the demo practice and everything in it',
     reply: z.object({ wiped: z.literal(true) }),
     refusals: ['demo-only'],
   }),
-  get: defineRoute({ method: 'get', path: '/practice', tag, summary: 'The practice', reply: Practice }),
+  get: defineRoute({
+    method: 'get',
+    path: '/practice',
+    tag,
+    ability: 'practice.see',
+    summary: 'The practice',
+    reply: Practice,
+  }),
   change: defineRoute({
     method: 'patch',
     path: '/practice',
     tag,
+    ability: 'practice.change',
     summary: 'Change the practice',
     body: PracticeChange,
     reply: Practice,
-    refusals: ['not-allowed'],
   }),
   member: defineRoute({
     method: 'patch',
     path: '/member',
     tag,
+    ability: 'member.change-own',
     summary: 'Change my own name or language',
     body: z.object({ name: FilledText(200), locale: Locale.nullable() }).partial(),
     reply: Member,
@@ -166,6 +180,7 @@ export const practices = {
     method: 'put',
     path: '/clock',
     tag,
+    ability: 'practice.change',
     summary: 'Move the clock of a rehearsal forward; all work due on the way runs first',
     body: z.object({ now: InstantText }),
     reply: z.object({ now: InstantText }),
@@ -178,6 +193,7 @@ export const apiKeys = {
     method: 'get',
     path: '/api-keys',
     tag,
+    ability: 'api-keys.manage',
     summary: 'API keys, without their secrets',
     query: z.object(pagingBy(cursors.byId)),
     reply: listOf(ApiKey),
@@ -186,19 +202,21 @@ export const apiKeys = {
     method: 'post',
     path: '/api-keys',
     tag,
+    ability: 'api-keys.manage',
     summary: 'Issue an API key; its secret is shown this once',
     body: z.object({ name: FilledText(100) }),
     reply: ApiKey.extend({ apiKey: z.string() }),
     isReplySecret: true,
-    refusals: ['not-allowed', 'not-in-demo'],
+    refusals: ['not-in-demo'],
   }),
   revoke: defineRoute({
     method: 'delete',
     path: '/api-keys/{id}',
     tag,
+    ability: 'api-keys.manage',
     summary: 'Revoke an API key at once',
     params: ById,
     reply: ApiKey,
-    refusals: ['not-found', 'not-allowed'],
+    refusals: ['not-found'],
   }),
 } as const;

@@ -24,6 +24,7 @@ export const workingDays = {
     method: 'get',
     path: '/practice/working-days',
     tag,
+    ability: 'practice.see',
     summary: 'On which days the practice works',
     reply: WorkingDays,
   }),
@@ -31,9 +32,9 @@ export const workingDays = {
     method: 'put',
     path: '/practice/working-days',
     tag,
+    ability: 'practice.change',
     summary: 'Set on which days the practice works',
     body: WorkingDays,
     reply: WorkingDays,
-    refusals: ['not-allowed'],
   }),
 } as const;

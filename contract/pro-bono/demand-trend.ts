@@ -24,6 +24,7 @@ export const demandTrendRoutes = {
     method: 'get',
     path: '/engagements/{id}/pressure',
     tag: 'Pro bono',
+    ability: 'pro-bono.see',
     summary: 'Hours, asks and urgent share of a free engagement by month, tested for a rising trend',
     params: ById,
     reply: DemandTrend,

@@ -25,6 +25,7 @@ export const freeWeekRoutes = {
     method: 'get',
     path: '/pro-bono/weeks',
     tag: 'Pro bono',
+    ability: 'pro-bono.see',
     summary: 'The share of free work by day and week, and where it passed the limit',
     query: FreeWeeksQuery,
     reply: z.object({

@@ -18,6 +18,7 @@ export const candidates = {
     method: 'get',
     path: '/retainer-candidates',
     tag: 'Overview',
+    ability: 'proposal.see',
     summary: 'Clients whose regular use suits a retainer, best first',
     query: z.object(pagingBy(cursors.candidates)),
     reply: listOf(RetainerCandidate),

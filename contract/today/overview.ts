@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { cursors } from '../cursors.ts';
 import { defineRoute } from '../define-route.ts';
+import { seenWith } from '../seen-with.ts';
 import {
   DateText,
   Flag,
@@ -51,11 +52,11 @@ export type TodayMoney = z.output<typeof TodayMoney>;
 
 export const Today = z
   .object({
-    sentence: z.string(),
+    sentence: seenWith('money.see', z.string()),
     items: z.array(TodayItem),
     more: z.int(),
     snoozed: z.int(),
-    money: TodayMoney,
+    money: seenWith('money.see', TodayMoney),
     capacity: CapacityStrip,
   })
   .meta({ id: 'Today' });
@@ -78,6 +79,7 @@ export const overview = {
     method: 'get',
     path: '/today',
     tag,
+    ability: 'today.see',
     summary: 'What to do today: a sentence of money, at most five actions, and how many more there are',
     query: z.object({ all: Flag.optional(), snoozed: Flag.optional() }),
     reply: Today,
@@ -86,6 +88,7 @@ export const overview = {
     method: 'post',
     path: '/today/snoozes',
     tag,
+    ability: 'today.see',
     summary: 'Put an item of Today off until a day, or until what it says changes',
     body: z.object({ key: SnoozeKey, until: DateText.optional() }),
     reply: z.object({ key: z.string(), until: DateText.nullable() }),
@@ -95,6 +98,7 @@ export const overview = {
     method: 'delete',
     path: '/today/snoozes/{key}',
     tag,
+    ability: 'today.see',
     summary: 'Bring a snoozed item back',
     params: z.object({ key: SnoozeKey }),
     reply: z.object({ key: z.string() }),
@@ -104,6 +108,7 @@ export const overview = {
     method: 'get',
     path: '/reports/months',
     tag,
+    ability: 'time.see',
     summary: 'Time by client in a month',
     query: z.object({ ...pagingBy(cursors.byName), month: MonthText }),
     reply: listOf(MonthByClient).extend({ month: MonthText }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { cursors } from '../cursors.ts';
 import { defineRoute } from '../define-route.ts';
+import { seenWith } from '../seen-with.ts';
 import {
   ById,
   Currency,
@@ -59,13 +60,13 @@ export const Engagement = z
     reviewOn: DateText.nullable(),
     timeZone: z.string(),
     currency: z.string(),
-    hourlyRateMinor: z.int().nullable(),
+    hourlyRateMinor: seenWith('money.see', z.int()),
     billing: BillingRule,
     /** The rules that held for the days before a date, earliest first; `billing` is that of today and later. */
     earlierBilling: z.array(z.object({ before: DateText, billing: BillingRule })),
     scope: Scope.nullable(),
-    retainer: RetainerTerms.nullable(),
-    proBono: ProBonoTerms.nullable(),
+    retainer: seenWith('money.see', RetainerTerms),
+    proBono: seenWith('money.see', ProBonoTerms),
     imported: z.boolean(),
     /** Why it runs past a limit of free work; stays for good. */
     override: z.object({ because: z.string(), at: InstantText }).nullable(),
@@ -122,6 +123,7 @@ export const engagements = {
     method: 'post',
     path: '/engagements',
     tag,
+    ability: 'agreement.change',
     summary: 'Draft an engagement',
     body: NewEngagement,
     reply: Engagement,
@@ -131,6 +133,7 @@ export const engagements = {
     method: 'get',
     path: '/engagements',
     tag,
+    ability: 'engagement.see',
     summary: 'Engagements, newest first',
     query: z.object({
       ...pagingBy(cursors.byId),
@@ -147,6 +150,7 @@ export const engagements = {
     method: 'get',
     path: '/engagements/{id}',
     tag,
+    ability: 'engagement.see',
     summary: 'One engagement',
     params: ById,
     reply: Engagement,
@@ -156,6 +160,7 @@ export const engagements = {
     method: 'patch',
     path: '/engagements/{id}',
     tag,
+    ability: 'agreement.change',
     summary: 'Change the words of an engagement, never its signed numbers',
     params: ById,
     body: EngagementChange,
@@ -175,6 +180,7 @@ export const engagements = {
     method: 'post',
     path: '/engagements/{id}/activate',
     tag,
+    ability: 'agreement.change',
     summary: 'Activate an engagement: a retainer opens its first period',
     params: ById,
     body: z.object({ override: z.object({ because: Line }).optional() }),
@@ -187,7 +193,6 @@ export const engagements = {
       'pro-bono-incomplete',
       'pro-bono-limit-reached',
       'pro-bono-share-reached',
-      'not-allowed',
       'starts-too-early',
     ],
   }),
@@ -195,6 +200,7 @@ export const engagements = {
     method: 'post',
     path: '/engagements/{id}/end',
     tag,
+    ability: 'agreement.change',
     summary: 'End an engagement on a date, that day included',
     params: ById,
     body: z.object({ on: DateText }),
@@ -206,6 +212,7 @@ export const engagements = {
     method: 'post',
     path: '/engagements/{id}/convert',
     tag,
+    ability: 'agreement.change',
     summary: 'Convert hourly, project or pro bono work into a retainer or hourly work from a date',
     params: ById,
     body: Conversion,

@@ -61,6 +61,8 @@ export const TimeEntry = z
     /** True when it is billed (or given) by itself: outside the allowance, by the decision of an ask. */
     apart: z.boolean(),
     voidedAt: InstantText.nullable(),
+    /** What the caller may do to it. */
+    abilities: z.array(z.literal('time.record')),
   })
   .meta({ id: 'TimeEntry' });
 export type TimeEntry = z.output<typeof TimeEntry>;
@@ -105,6 +107,7 @@ export const timeEntries = {
     method: 'post',
     path: '/time-entries',
     tag,
+    ability: 'time.record',
     summary: 'Record time (or deliverables) under an engagement',
     body: NewTimeEntry,
     reply: RecordedTimeEntry,
@@ -120,6 +123,7 @@ export const timeEntries = {
     method: 'get',
     path: '/time-entries',
     tag,
+    ability: 'time.see',
     summary: 'Time entries, newest day first',
     query: z.object({
       ...pagingBy(cursors.byDay),
@@ -136,6 +140,7 @@ export const timeEntries = {
     method: 'get',
     path: '/time-entries/{id}',
     tag,
+    ability: 'time.see',
     summary: 'One time entry',
     params: ById,
     reply: TimeEntry,
@@ -145,6 +150,7 @@ export const timeEntries = {
     method: 'patch',
     path: '/time-entries/{id}',
     tag,
+    ability: 'time.record',
     summary: 'Correct a time entry',
     params: ById,
     body: TimeEntryChange,
@@ -161,6 +167,7 @@ export const timeEntries = {
     method: 'delete',
     path: '/time-entries/{id}',
     tag,
+    ability: 'time.record',
     summary: 'Void a time entry; it stays on record and can be restored',
     params: ById,
     reply: TimeEntry,
@@ -170,6 +177,7 @@ export const timeEntries = {
     method: 'post',
     path: '/time-entries/{id}/restore',
     tag,
+    ability: 'time.record',
     summary: 'Undo the voiding of a time entry',
     status: 200,
     params: ById,
@@ -190,6 +198,7 @@ export const timers = {
     method: 'get',
     path: '/timer',
     tag,
+    ability: 'time.record',
     summary: "The member's running timer, or null",
     reply: z.object({ timer: Timer.nullable() }),
   }),
@@ -197,6 +206,7 @@ export const timers = {
     method: 'post',
     path: '/timer',
     tag,
+    ability: 'time.record',
     summary: 'Start the timer; it runs on the server and survives a reload',
     body: z.object({
       engagementId: Id,
@@ -211,6 +221,7 @@ export const timers = {
     method: 'post',
     path: '/timer/stop',
     tag,
+    ability: 'time.record',
     summary: 'Stop the timer and record its time (minutes override what the clock says)',
     body: z.object({ minutes: Minutes.optional(), note: VerbatimText(2000).optional() }),
     reply: RecordedTimeEntry,
@@ -227,6 +238,7 @@ export const timers = {
     method: 'delete',
     path: '/timer',
     tag,
+    ability: 'time.record',
     summary: 'Stop the timer without recording anything',
     reply: z.object({ timer: Timer }),
     refusals: ['no-timer'],

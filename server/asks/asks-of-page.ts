@@ -1,7 +1,7 @@
 import type { Ask } from '../../contract/asks/asks.ts';
 import { cursors } from '../../contract/cursors.ts';
 import { localDateOf } from '../../core/base/calendar/local-day.ts';
-import type { Deps } from '../deps.ts';
+import { clientActor, type Deps } from '../deps.ts';
 import { pageOf, readCursor } from '../http/cursor.ts';
 import { countOpenSent, countSentSince, findSent, findSentOnce, listSent } from './page-store.ts';
 import { viewAsk } from './view-ask.ts';
@@ -23,14 +23,14 @@ export async function asksOfPage(
     rows,
     limit,
     (row) => [row.receivedOn, row.id],
-    (row) => viewAsk(deps, row),
+    (row) => viewAsk(deps, clientActor({ id: clientId }), row),
   );
 }
 
 /** One of them; null for another client's, one that a member wrote down, and one that does not exist. */
 export async function findPageAsk(deps: Deps, clientId: string, id: string): Promise<Ask | null> {
   const row = await findSent(of(deps, clientId), id);
-  return row ? viewAsk(deps, row) : null;
+  return row ? viewAsk(deps, clientActor({ id: clientId }), row) : null;
 }
 
 /** How many of them wait for an answer. */

@@ -104,7 +104,7 @@ describe('an ask', () => {
       retainer: { ...defaultRetainer, allowance: { unit: 'minutes', amount: 30 } },
     });
     const asked = await ask(world, clientId, { minutes: 20 });
-    const notes = async () => (await get(asked.body.id)).body.suggestion.notes.map(({ code }) => code);
+    const notes = async () => (await get(asked.body.id)).body.suggestion.notes?.map(({ code }) => code);
     expect(await notes()).toEqual(['allowance-left']);
     const other = await ask(world, clientId, { minutes: 25 });
     await decide(world, other.body.id, 'included');

@@ -29,7 +29,7 @@ export async function captureAsk(
   };
   await insertAsk(deps.db, row);
   await happened(deps, actor, 'ask.captured', row.id, factsOf(row));
-  return viewAsk(deps, row);
+  return viewAsk(deps, actor, row);
 }
 
 /** What would be suggested on an ask, without capturing it. */
@@ -59,7 +59,7 @@ export interface FromClient {
 export async function captureFromClient(deps: Deps, sent: FromClient): Promise<Ask | Refused> {
   const sentBefore = () => findAskByOnceKey(deps.db, sent.client.id, sent.onceKey);
   const known = await sentBefore();
-  if (known) return viewAsk(deps, known);
+  if (known) return viewAsk(deps, clientActor(sent.client), known);
   const ask = toJudge(deps, {
     clientId: sent.client.id,
     text: sent.text,
@@ -81,10 +81,10 @@ export async function captureFromClient(deps: Deps, sent: FromClient): Promise<A
   if (!(await insertAsk(deps.db, row))) {
     // Two windows sent the same form at the same moment.
     const other = await sentBefore();
-    return other ? viewAsk(deps, other) : { refused: 'not-found' };
+    return other ? viewAsk(deps, clientActor(sent.client), other) : { refused: 'not-found' };
   }
   await happened(deps, clientActor(sent.client), 'ask.captured', row.id, factsOf(row));
-  return viewAsk(deps, row);
+  return viewAsk(deps, clientActor(sent.client), row);
 }
 
 type ToJudge = AskToJudge & { readonly receivedAt: number };

@@ -4,6 +4,7 @@ import type { InputOf } from '../../contract/route.ts';
 import { flagOf } from '../db/columns.ts';
 import type { Actor, Deps } from '../deps.ts';
 import { happened } from '../events/happened.ts';
+import { may } from '../policy/may.ts';
 import { judgeable } from './list-asks.ts';
 import { lockOpenAsk } from './lock-ask.ts';
 import { type AskRow, updateAsk } from './store.ts';
@@ -18,6 +19,7 @@ export async function changeAsk(
 ): Promise<Ask | Refused> {
   const row = await lockOpenAsk(deps, params.id);
   if (isRefused(row)) return row;
+  if (!may(deps, actor, 'ask.capture', row)) return { refused: 'not-allowed', ability: 'ask.capture' };
   const wanted: AskRow = {
     ...row,
     channel: body.channel ?? row.channel,
@@ -41,7 +43,7 @@ export async function changeAsk(
   };
   await updateAsk(deps.db, row.id, change);
   await happened(deps, actor, 'ask.changed', row.id, body);
-  return viewAsk(deps, { ...row, ...change });
+  return viewAsk(deps, actor, { ...row, ...change });
 }
 
 /** Withdraws an ask that nobody decided: it stays on record and counts nowhere. */
@@ -52,7 +54,8 @@ export async function withdrawAsk(
 ): Promise<Ask | Refused> {
   const row = await lockOpenAsk(deps, params.id);
   if (isRefused(row)) return row;
+  if (!may(deps, actor, 'ask.capture', row)) return { refused: 'not-allowed', ability: 'ask.capture' };
   await updateAsk(deps.db, row.id, { state: 'withdrawn' });
   await happened(deps, actor, 'ask.withdrawn', row.id, {});
-  return viewAsk(deps, { ...row, state: 'withdrawn' });
+  return viewAsk(deps, actor, { ...row, state: 'withdrawn' });
 }

@@ -63,5 +63,5 @@ export async function decideAsk(
     valueMinor,
     suggested: suggested.decision,
   });
-  return viewDecided(deps, { ...row, ...change });
+  return viewDecided(deps, actor, { ...row, ...change });
 }

@@ -15,10 +15,10 @@ import { viewAsk } from './view-ask.ts';
 /** Asks with the suggestion each had when it was last captured, changed or decided: a list judges nothing anew. */
 export async function listAsks(
   deps: Deps,
-  _actor: Actor,
+  actor: Actor,
   { query }: Pick<InputOf<typeof asks.list>, 'query'>,
 ) {
-  if (query.order === 'queue') return listQueue(deps, query);
+  if (query.order === 'queue') return listQueue(deps, actor, query);
   const { limit, state, clientId, engagementId, decision } = query;
   const cursor = readCursor(query.cursor, cursors.asksReceived);
   const rows = await listAskRows(deps.db, {
@@ -33,19 +33,19 @@ export async function listAsks(
     rows,
     limit,
     (row) => [String(row.receivedAt), row.id],
-    (row) => viewAsk(deps, row),
+    (row) => viewAsk(deps, actor, row),
   );
 }
 
 /** One ask. While it is open its suggestion is made anew: an allowance may have been used up since it came. */
 export async function getAsk(
   deps: Deps,
-  _actor: Actor,
+  actor: Actor,
   { params }: Pick<InputOf<typeof asks.get>, 'params'>,
 ): Promise<ReplyOf<typeof asks.get> | Refused> {
   const row = await findAsk(deps.db, params.id);
   if (!row) return { refused: 'unknown-ask', askId: params.id };
-  return viewDecided(deps, row.state === 'open' ? await judgeAnew(deps, row) : row);
+  return viewDecided(deps, actor, row.state === 'open' ? await judgeAnew(deps, row) : row);
 }
 
 /** An open ask with the suggestion as it would be made now. What cannot be judged any more keeps the one it had. */
@@ -73,9 +73,10 @@ export function judgeable(row: AskRow): AskToJudge & { readonly receivedAt: numb
 
 export async function viewDecided(
   deps: Deps,
+  actor: Actor,
   row: AskRow,
 ): Promise<Ask & { readonly changeOrder: ChangeOrder | null }> {
   const found = row.changeOrderId === null ? null : await findChangeOrder(deps, row.changeOrderId);
   const changeOrder = found === null || isRefused(found) ? null : viewChangeOrder(deps, found);
-  return { ...viewAsk(deps, row), changeOrder };
+  return { ...viewAsk(deps, actor, row), changeOrder };
 }

@@ -2,7 +2,7 @@ import type { asks } from '../../contract/asks/asks.ts';
 import { cursors } from '../../contract/cursors.ts';
 import type { InputOf } from '../../contract/route.ts';
 import { compareWaiting, inQueueOrder, type Waiting } from '../../core/asks/queue-order.ts';
-import { type Deps, todayOf } from '../deps.ts';
+import { type Actor, type Deps, todayOf } from '../deps.ts';
 import { pageOf, readCursor } from '../http/cursor.ts';
 import type { EngagementFacts } from '../work/engagements/engagement.ts';
 import { engagementsById } from '../work/engagements/engagements-by-id.ts';
@@ -19,7 +19,7 @@ interface Queued extends Waiting {
  * The open asks in the order to take them up in (docs/queues.md). A page goes on after the last ask shown as it stood then, so that
  * deciding that one in between skips nothing.
  */
-export async function listQueue(deps: Deps, query: InputOf<typeof asks.list>['query']) {
+export async function listQueue(deps: Deps, actor: Actor, query: InputOf<typeof asks.list>['query']) {
   const { limit, clientId, engagementId } = query;
   const rows = await listOpenRows(deps.db, { clientId, engagementId });
   const engagements = await engagementsById(deps, rows);
@@ -34,7 +34,7 @@ export async function listQueue(deps: Deps, query: InputOf<typeof asks.list>['qu
   );
   const last = readKey(query.cursor);
   const rest = last === null ? queue : queue.filter((one) => compareWaiting(one, last, today) > 0);
-  return pageOf(rest.slice(0, limit + 1), limit, keyOf, ({ row }) => viewAsk(deps, row));
+  return pageOf(rest.slice(0, limit + 1), limit, keyOf, ({ row }) => viewAsk(deps, actor, row));
 }
 
 function waitingOf(row: AskRow, engagement: EngagementFacts | null, atFront: ReadonlySet<string>): Queued {

@@ -12,7 +12,7 @@ export function saySuggestion(
   suggested: SuggestedDecision,
   currency: string,
   say: Say,
-): Pick<Suggestion, 'because' | 'notes'> {
+): { readonly because: string; readonly notes: NonNullable<Suggestion['notes']> } {
   const { code, clause } = suggested.because;
   const sentences = [
     say(`asks:because.${code}`, { clause }),

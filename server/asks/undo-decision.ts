@@ -42,7 +42,7 @@ export async function undoDecision(
   const { id, ...change } = anew;
   await updateAsk(deps.db, id, change);
   await happened(deps, actor, 'ask.decision-undone', id, { decision: row.decision });
-  return viewAsk(deps, anew);
+  return viewAsk(deps, actor, anew);
 }
 
 async function undo(deps: Deps, actor: Actor, row: AskRow): Promise<Refused | null> {

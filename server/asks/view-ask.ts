@@ -1,12 +1,13 @@
 import type { Ask } from '../../contract/asks/asks.ts';
 import type { Suggestion } from '../../contract/asks/suggestions.ts';
 import type { SuggestedDecision } from '../../core/asks/suggest-decision.ts';
-import { type Deps, instantText } from '../deps.ts';
+import { type Actor, type Deps, instantText } from '../deps.ts';
+import { abilitiesOn } from '../policy/may.ts';
 import { saySuggestion } from './say-suggestion.ts';
 import type { AskRow } from './store.ts';
 
 /** An ask as it is answered; its suggestion is stored as codes and figures and worded in the reader's language. */
-export function viewAsk(deps: Pick<Deps, 'say'>, row: AskRow): Ask {
+export function viewAsk(deps: Pick<Deps, 'say' | 'house'>, actor: Actor, row: AskRow): Ask {
   const { id, clientId, engagementId, receivedOn, text, minutes, billedMinutes, priceMinor } = row;
   const { timeEntryId, chargeId, changeOrderId, agreedPriceMinor } = row;
   return {
@@ -32,6 +33,7 @@ export function viewAsk(deps: Pick<Deps, 'say'>, row: AskRow): Ask {
     decidedAt: row.decidedAt === null ? null : instantText(row.decidedAt),
     // While it is open the row keeps what an answer would be worth, for the sums; nothing was decided yet.
     valueMinor: row.decision === null ? null : row.valueMinor,
+    abilities: abilitiesOn(deps, actor, 'ask.capture', row),
   };
 }
 

@@ -7,6 +7,7 @@ import { type Actor, type Deps, newId, todayOf } from '../deps.ts';
 import { happened } from '../events/happened.ts';
 import { put } from '../events/question.ts';
 import { pageOf, readCursor } from '../http/cursor.ts';
+import { abilitiesOn, may } from '../policy/may.ts';
 import { getClient } from './list-clients.ts';
 import { knowsLibraryLink, nextContacts } from './questions.ts';
 import {
@@ -46,7 +47,10 @@ export async function recordTouchpoint(
   };
   await insertTouchpoint(db, row);
   await happened(deps, actor, 'touchpoint.recorded', row.id, { clientId: client.id, ...body });
-  return { ...viewTouchpoint(row), next: await put(deps, actor, nextContacts, { clientId: client.id }) };
+  return {
+    ...viewTouchpoint(deps, actor, row),
+    next: await put(deps, actor, nextContacts, { clientId: client.id }),
+  };
 }
 
 export async function listTouchpoints(
@@ -61,7 +65,12 @@ export async function listTouchpoints(
     limit: query.limit,
     after: cursor ? { on: cursor[0] ?? '', id: cursor[1] ?? '' } : null,
   });
-  return pageOf(rows, query.limit, (row) => [row.happenedOn, row.id], viewTouchpoint);
+  return pageOf(
+    rows,
+    query.limit,
+    (row) => [row.happenedOn, row.id],
+    (row) => viewTouchpoint(deps, actor, row),
+  );
 }
 
 /** Undoes a contact that was recorded by mistake: the next check-ins are again where they were without it. */
@@ -73,12 +82,14 @@ export async function removeTouchpoint(
   const { db, now } = deps;
   const row = await findTouchpoint(db, params.id);
   if (!row) return { refused: 'not-found' };
+  if (!may(deps, actor, 'touchpoint.record', row))
+    return { refused: 'not-allowed', ability: 'touchpoint.record' };
   if (!(await markRemoved(db, row.id, now.epochMilliseconds))) return { refused: 'not-found' };
   await happened(deps, actor, 'touchpoint.removed', row.id, { clientId: row.clientId });
-  return viewTouchpoint(row);
+  return viewTouchpoint(deps, actor, row);
 }
 
-function viewTouchpoint(row: TouchpointRow): View {
+function viewTouchpoint(deps: Deps, actor: Actor, row: TouchpointRow): View {
   return {
     id: row.id,
     clientId: row.clientId,
@@ -86,5 +97,6 @@ function viewTouchpoint(row: TouchpointRow): View {
     note: row.note,
     channel: row.channel as View['channel'],
     direction: row.direction === 'in' ? 'in' : 'out',
+    abilities: abilitiesOn(deps, actor, 'touchpoint.record', row),
   };
 }

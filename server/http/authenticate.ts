@@ -5,6 +5,7 @@ import type { App } from '../app-deps.ts';
 import { one, preparedShared } from '../db/prepared.ts';
 import type { SharedTables } from '../db/tables.ts';
 import type { Actor, PracticeSettings } from '../deps.ts';
+import { readRole } from '../policy/read-role.ts';
 
 export interface Caller {
   readonly actor: Actor;
@@ -120,7 +121,7 @@ interface CallerRow extends Omit<PracticeSettings, 'isDemo' | 'isRehearsal' | 'l
 function toCaller(app: App, row: CallerRow, kind: 'member' | 'api-key'): Caller {
   const { memberId, role, memberLocale, rehearsalNow, isDemo, locale, nextAttemptAt, ...practice } = row;
   return {
-    actor: { kind, memberId, role: role === 'owner' ? 'owner' : 'member' },
+    actor: { kind, memberId, role: readRole(role) },
     practice: {
       ...practice,
       locale: locale as PracticeSettings['locale'],

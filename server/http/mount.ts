@@ -7,8 +7,10 @@ import type { App } from '../app-deps.ts';
 import { writeUnlessRefused } from '../db/write-unless-refused.ts';
 import type { Deps } from '../deps.ts';
 import { catchUp } from '../jobs/catch-up.ts';
+import { whyNotAllowed } from '../policy/may.ts';
 import { apiKeyIn, authenticate, type Caller, hashKey } from './authenticate.ts';
 import { type ExpectedCallers, expectedCallers, isConfirmed } from './expected-callers.ts';
+import { type Hide, hiderFor } from './hide.ts';
 import { keepReply, type Repeatable, requestHashOf, takeKey } from './idempotency.ts';
 import { jsonReply } from './json-reply.ts';
 import { languageAsked } from './language-asked.ts';
@@ -75,6 +77,8 @@ function beginReading(app: App, mounted: Known, context: Context, expected: Expe
 
 async function answerCaller(app: App, mounted: Known, context: Context, caller: Caller): Promise<Response> {
   const say = sayIn(languageAsked(context) ?? caller.locale ?? caller.practice.locale);
+  const notAllowed = whyNotAllowed(app, caller.actor, mounted.route.ability);
+  if (notAllowed) return refusalReply(notAllowed, say);
   const now =
     caller.rehearsalNow === null ? app.clock() : Temporal.Instant.fromEpochMilliseconds(caller.rehearsalNow);
   const behind = caller.hasDueWork ? await catchUp(app, caller.practice.id, now) : null;
@@ -87,17 +91,18 @@ async function answerCaller(app: App, mounted: Known, context: Context, caller: 
     baseUrl: app.baseUrl,
     house: app.house,
   };
+  const hide = hiderFor(app, caller.actor, mounted.route);
   if (mounted.how === 'streams') {
     const outcome = await mounted.answer(deps, caller.actor, { app, context, say, now });
-    return outcome instanceof Response ? outcome : reply(mounted.route, outcome, say);
+    return outcome instanceof Response ? outcome : reply(mounted.route, outcome, say, hide);
   }
   const bodyText = mounted.route.bodyType === 'json' ? await context.req.text() : '';
   const input = readInput(mounted.route, context, bodyText, say);
   if (input instanceof Response) return input;
   if (mounted.how === 'reads')
-    return reply(mounted.route, await mounted.answer(deps, caller.actor, input), say);
+    return reply(mounted.route, await mounted.answer(deps, caller.actor, input), say, hide);
   if (mounted.how === 'runs')
-    return reply(mounted.route, await mounted.answer(deps, caller.actor, input, app), say);
+    return reply(mounted.route, await mounted.answer(deps, caller.actor, input, app), say, hide);
   const key = context.req.method === 'POST' ? context.req.header('idempotency-key') : undefined;
   const repeatable = key === undefined ? null : repeatableOf(app, key, context.req.path, bodyText);
   return answerInTransaction(app, mounted, deps, caller, input, repeatable);
@@ -130,7 +135,7 @@ async function answerOpen(
   const input = readInput(mounted.route, context, bodyText, say);
   if (input instanceof Response) return input;
   const outcome = await mounted.answer(call, input);
-  return outcome instanceof Response ? outcome : reply(mounted.route, outcome, say);
+  return outcome instanceof Response ? outcome : reply(mounted.route, outcome, say, null);
 }
 
 async function answerInTransaction(
@@ -141,25 +146,32 @@ async function answerInTransaction(
   input: InputOf<Route>,
   repeatable: Repeatable | null,
 ): Promise<Response> {
+  const hide = hiderFor(app, caller.actor, mounted.route);
   const outcome = await writeUnlessRefused(app.database, caller.practice.id, async (db) => {
     const inside: Deps = { ...deps, db };
     if (repeatable) {
       const taken = await takeKey(inside, repeatable);
       if (taken && isRefused(taken)) return taken;
-      if (taken) return jsonReply(mounted.route.status, taken.reply);
+      if (taken) return jsonReply(mounted.route.status, shown(taken.reply, hide));
     }
     const answered = await mounted.answer(inside, caller.actor, input);
     if (isRefused(answered)) return answered;
     const text = JSON.stringify(answered);
     const { status, isReplySecret } = mounted.route;
     if (repeatable) await keepReply(inside, repeatable, { status, reply: isReplySecret ? null : text });
-    return jsonReply(status, text);
+    return jsonReply(status, shown(text, hide));
   });
   return isRefused(outcome) ? refusalReply(outcome, deps.say) : outcome;
 }
 
-function reply(route: Route, outcome: unknown, say: Say): Response {
-  return isRefused(outcome) ? refusalReply(outcome, say) : jsonReply(route.status, JSON.stringify(outcome));
+function reply(route: Route, outcome: unknown, say: Say, hide: Hide | null): Response {
+  if (isRefused(outcome)) return refusalReply(outcome, say);
+  return jsonReply(route.status, JSON.stringify(hide ? hide(outcome) : outcome));
+}
+
+/** A reply as somebody may see it. It is kept whole, since the same key may be sent again by somebody who sees more, or less. */
+function shown(text: string, hide: Hide | null): string {
+  return hide ? JSON.stringify(hide(JSON.parse(text))) : text;
 }
 
 /** Checks params, query and body against the contract and reports every issue of all three at once. */

@@ -66,6 +66,7 @@ function pathOf(route: Route, security: string): RouteConfig {
     path: route.path,
     tags: [route.tag],
     summary: route.summary,
+    ...(route.ability === null ? {} : { 'x-ability': route.ability }),
     security: route.access === 'public' ? [] : [{ [security]: [] }],
     request: {
       params: route.params,

@@ -63,7 +63,7 @@ test('the month is what was worked and falls due, then what is agreed, and what 
 
 test('the first month says the same as the sentence of Today', async () => {
   const { body } = await world.call(overview.today);
-  expect(plain(body.sentence)).toContain('€3,700.00');
+  expect(plain(body.sentence ?? '')).toContain('€3,700.00');
   expect((await ahead()).months[0]?.securedMinor).toBe(370_000);
 });
 

@@ -24,7 +24,6 @@ export async function revokeApiKey(
   actor: Actor,
   { params }: Pick<InputOf<typeof apiKeys.revoke>, 'params'>,
 ): Promise<ReplyOf<typeof apiKeys.revoke> | Refused> {
-  if (actor.role !== 'owner') return { refused: 'not-allowed' };
   const { db, now } = deps;
   const row = await findApiKey(db, params.id);
   if (!row) return { refused: 'not-found' };

@@ -20,7 +20,6 @@ export async function changePractice(
   actor: Actor,
   { body }: Pick<InputOf<typeof practices.change>, 'body'>,
 ): Promise<Practice | Refused> {
-  if (actor.role !== 'owner') return { refused: 'not-allowed' };
   if (Object.keys(body).length > 0) {
     await updatePractice(deps.db, body as Partial<PracticesTable>);
     await happened(deps, actor, 'practice.changed', deps.practice.id, body);

@@ -1,7 +1,10 @@
+import { practices } from '../../contract/practice/practices.ts';
 import { isRefused } from '../../contract/refusals.ts';
 import { authenticate } from '../http/authenticate.ts';
+import { hiderFor } from '../http/hide.ts';
 import { jsonReply } from '../http/json-reply.ts';
 import type { OpenCall } from '../http/mounted.ts';
+import { abilitiesOf } from '../policy/may.ts';
 import { needsSetUpToken } from './set-up-token.ts';
 import { findMember, hasOwnPractice } from './store.ts';
 import { viewMember, viewPractice } from './view-practice.ts';
@@ -14,14 +17,20 @@ export async function showSession({ app, context, now }: OpenCall): Promise<Resp
   const installation = { isNew, needsSetUpToken: isNew && needsSetUpToken(app, context) };
   const caller = await authenticate(app, headers);
   if (isRefused(caller))
-    return jsonReply(200, JSON.stringify({ member: null, practice: null, ...installation }));
+    return jsonReply(200, JSON.stringify({ member: null, practice: null, abilities: [], ...installation }));
   const member = await findMember(app.database.read(caller.practice.id), caller.actor.memberId);
   const clock =
     caller.rehearsalNow === null ? now : Temporal.Instant.fromEpochMilliseconds(caller.rehearsalNow);
   const session = {
     member: member ? viewMember(member) : null,
     practice: viewPractice(caller.practice, clock),
+    abilities: abilitiesOf(app, caller.actor),
     ...installation,
   };
-  return jsonReply(200, JSON.stringify(session), await app.accounts.renewSession(headers));
+  const hide = hiderFor(app, caller.actor, practices.session);
+  return jsonReply(
+    200,
+    JSON.stringify(hide ? hide(session) : session),
+    await app.accounts.renewSession(headers),
+  );
 }

@@ -31,7 +31,13 @@ beforeEach(async () => {
 test('the first to sign up owns the practice and is signed in; nobody signs up after', async () => {
   const browser = openBrowser(world);
   const before = await browser.call(practices.session);
-  expect(before.body).toEqual({ member: null, practice: null, isNew: true, needsSetUpToken: false });
+  expect(before.body).toEqual({
+    member: null,
+    practice: null,
+    abilities: [],
+    isNew: true,
+    needsSetUpToken: false,
+  });
 
   const signedUp = await browser.call(practices.signUp, estudio);
   expect(signedUp.status).toBe(201);

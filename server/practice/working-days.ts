@@ -29,7 +29,6 @@ export async function setWorkingDays(
   actor: Actor,
   { body }: Pick<InputOf<typeof workingDays.set>, 'body'>,
 ): Promise<Worked | Refused> {
-  if (actor.role !== 'owner') return { refused: 'not-allowed' };
   const set = { ...body, weekdays: [...new Set(body.weekdays)].sort((one, other) => one - other) };
   await updateWorkingDays(deps.db, JSON.stringify(set));
   await happened(deps, actor, 'practice.working-days-set', deps.practice.id, set);

@@ -50,7 +50,6 @@ export async function setLimits(
   actor: Actor,
   { body }: Pick<InputOf<typeof proBono.setLimits>, 'body'>,
 ): Promise<ProBonoGauge | Refused> {
-  if (actor.role !== 'owner') return { refused: 'not-allowed' };
   await updateLimits(deps.db, deps.practice.id, {
     payingClientsPerPlace: body.payingClientsPerPlace,
     proBonoPlacesAtLeast: body.placesAtLeast,

@@ -2,6 +2,7 @@ import { isRefused, type Refused } from '../../contract/refusals.ts';
 import { earlierOf } from '../../core/base/calendar/local-day.ts';
 import { mayActivateFree } from '../../core/pro-bono/gate.ts';
 import type { Actor, Deps } from '../deps.ts';
+import { mayAtAll } from '../policy/may.ts';
 import type { EngagementFacts, Override } from '../work/engagements/engagement.ts';
 import { lockLimits } from './gate-store.ts';
 import { type FreeWork, gatherFreeWork } from './gather-free-work.ts';
@@ -31,7 +32,7 @@ export async function passGate(
   if (!isRefused(answer)) return { override: null };
   const refused = { ...answer, makesRoom: makesRoom(free) };
   if (because === undefined) return refused;
-  if (actor.role !== 'owner') return { refused: 'not-allowed' };
+  if (!mayAtAll(deps, actor, 'pro-bono.override')) return { refused: 'not-allowed' };
   return {
     override: { because, at: deps.now.epochMilliseconds, by: actor.memberId, refused },
   };

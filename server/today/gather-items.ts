@@ -1,4 +1,7 @@
+import type { Ability } from '../../contract/abilities.ts';
+import type { TodayKind } from '../../core/today/rank.ts';
 import { type Actor, type Deps, todayOf } from '../deps.ts';
+import { mayAtAll } from '../policy/may.ts';
 import { askItems, changeOrderItems, giftHabitItems } from './ask-items.ts';
 import { handlingItems } from './check-in-items.ts';
 import { draftItems, importedItems, reviewItems, setAsideItems } from './engagement-items.ts';
@@ -11,6 +14,33 @@ import { findTimerBefore } from './today-store.ts';
 
 /** A timer that has run this long was most likely forgotten. */
 const LONG_TIMER_MS = 10 * 3_600_000;
+
+/** The ability to do what an item asks for. */
+const doneWith: Readonly<Record<TodayKind, Ability>> = {
+  'set-aside': 'agreement.change',
+  timer: 'time.record',
+  'charge-overdue': 'payment.record',
+  'charge-due': 'payment.record',
+  ask: 'ask.decide',
+  'retainer-over': 'agreement.change',
+  'retainer-pace': 'agreement.change',
+  'call-limit': 'touchpoint.record',
+  'change-order': 'change-order.propose',
+  proposal: 'proposal.change',
+  'term-ending': 'agreement.change',
+  draft: 'agreement.change',
+  review: 'pro-bono.change',
+  'check-in': 'touchpoint.record',
+  benefit: 'pro-bono.change',
+  'retainer-unused': 'agreement.change',
+  pressure: 'pro-bono.change',
+  playbook: 'playbook.decide',
+  'ask-referral': 'client.change',
+  'gift-habit': 'ask.decide',
+  nurture: 'client.change',
+  'terms-missing': 'agreement.change',
+  'retainer-candidate': 'proposal.change',
+};
 
 /** Everything that asks for something today, out of all nouns, in no order. Each kind reads its own rows by their index. */
 export async function gatherItems(
@@ -36,7 +66,8 @@ export async function gatherItems(
     await candidateItems(deps),
     await handlingItems(deps),
   ];
-  return gathered.flat();
+  // Whoever cannot do anything about it is not told to.
+  return gathered.flat().filter(({ kind }) => mayAtAll(deps, actor, doneWith[kind]));
 }
 
 async function timerItems(deps: Deps, actor: Actor): Promise<readonly TodayItem[]> {

@@ -80,6 +80,7 @@ describe('the refusals of every call', () => {
   const wayIn = [
     ['server/http/same-origin.ts', 'refuseOtherSite'],
     ['server/http/authenticate.ts', 'authenticate'],
+    ['server/policy/may.ts', 'whyNotAllowed'],
     ['server/jobs/catch-up.ts', 'catchUp'],
     ['server/http/idempotency.ts', 'takeKey'],
   ] as const;

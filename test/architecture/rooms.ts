@@ -60,13 +60,16 @@ export const roots: Readonly<Record<string, Root>> = {
     after: ['the roof'],
     files: {
       ...filesOf('the ground', [
+        'abilities.ts',
         'common-refusals.ts',
         'cursor-text.ts',
         'cursors.ts',
         'define-route.ts',
         'event.ts',
         'refusals.ts',
+        'roles.ts',
         'route.ts',
+        'seen-with.ts',
         'shapes.ts',
       ]),
       ...filesOf('the roof', ['events.ts', 'routes.ts']),
@@ -74,7 +77,7 @@ export const roots: Readonly<Record<string, Root>> = {
   },
   server: {
     // The ground and the databases know each other: what a call is handed holds the database it was opened with.
-    before: ['db', 'events', 'jobs', 'http'],
+    before: ['db', 'events', 'policy', 'jobs', 'http'],
     after: ['operations', 'the composition root'],
     files: {
       ...filesOf('db', [

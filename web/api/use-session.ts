@@ -1,3 +1,4 @@
+import type { Ability } from '../../contract/abilities.ts';
 import { practices } from '../../contract/practice/practices.ts';
 import type { ReplyOf } from '../../contract/route.ts';
 import { localTimeOf } from '../text/dates.ts';
@@ -9,6 +10,11 @@ export type Practice = NonNullable<Session['practice']>;
 
 export function useSession() {
   return useCall(practices.session, {});
+}
+
+/** Whether whoever is signed in may do something, to some record at least; a record says of itself what depends on it. */
+export function useMay(ability: Ability): boolean {
+  return useSession().data?.abilities.includes(ability) ?? false;
 }
 
 /** The practice one works in. Only for what stands inside the shell, where there always is one. */

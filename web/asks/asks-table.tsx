@@ -122,7 +122,7 @@ function Price({ ask }: { readonly ask: Ask }) {
     );
   }
   const minor = decision === null ? suggestion.priceMinor : (priceMinor ?? 0);
-  if (minor === 0) return <Soft>–</Soft>;
+  if (!minor) return <Soft>–</Soft>;
   if (decision !== null) return <Money minor={minor} currency={currency} />;
   const price = format.money(minor, currency);
   return <Soft>{suggestion.workedMinutes === null ? say('asks-page:preview.from', { price }) : price}</Soft>;

@@ -43,11 +43,11 @@ export function Clause({ ask, names }: ClauseProps) {
             <strong>
               {say('asks-page:preview.suggested', { decision: say(`asks-page:decision.${decision}`) })}
             </strong>{' '}
-            {reasonBeyond(because, clause)}
+            {because !== null && reasonBeyond(because, clause)}
           </p>
         )}
         {ask.state === 'open' &&
-          notes.map((note) => (
+          notes?.map((note) => (
             <p key={note.code} className="hf-ask-note">
               {note.message}
             </p>

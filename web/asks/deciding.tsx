@@ -101,7 +101,7 @@ export function Deciding({ ask, names }: DecidingProps) {
           <QuoteForm
             ask={ask}
             engagement={engagement}
-            priceMinor={minutes === null ? 0 : suggestion.priceMinor || suggestion.valueMinor}
+            priceMinor={minutes === null ? 0 : suggestion.priceMinor || (suggestion.valueMinor ?? 0)}
             busy={decide.busy}
             onQuote={(quote) => decide.run('quoted', { minutes, quote })}
             onCancel={() => setQuoting(false)}

@@ -41,7 +41,7 @@ function includedWords({ say, format }: Words, facts: EffectFacts): string {
   if (minutes === null) return say('asks-page:effect.included-unknown');
   const drawn = ruleMinutes(facts);
   if (kind === 'hourly') {
-    const price = format.money(suggestion.valueMinor, suggestion.currency);
+    const price = format.money(suggestion.valueMinor ?? 0, suggestion.currency);
     return say('asks-page:effect.included-hourly', { minutes: format.minutes(drawn), price });
   }
   if (kind !== 'retainer' || remainingMinutes === null) {
@@ -57,8 +57,8 @@ function billedWords({ say, format }: Words, facts: EffectFacts): string {
   const { minutes, suggestion, urgent } = facts;
   const isPriced = suggestion.decision === 'billed' || suggestion.decision === 'quoted';
   const minor = isPriced ? suggestion.priceMinor : suggestion.valueMinor;
-  if (suggestion.valueMinor === 0 && minor === 0) return say('asks-page:effect.billed-no-rate');
-  const price = format.money(minor, suggestion.currency);
+  if (!suggestion.valueMinor && !minor) return say('asks-page:effect.billed-no-rate');
+  const price = format.money(minor ?? 0, suggestion.currency);
   if (minutes === null) return say('asks-page:effect.billed-unknown', { price });
   const values = { minutes: format.minutes(ruleMinutes(facts)), price };
   // Where it is not suggested, the price without the surcharge is all that is known here.
@@ -68,14 +68,14 @@ function billedWords({ say, format }: Words, facts: EffectFacts): string {
 }
 
 function quotedWords({ say, format }: Words, { suggestion, minutes }: EffectFacts): string {
-  if (suggestion.valueMinor === 0 || minutes === null) return say('asks-page:effect.quoted-open');
-  const price = format.money(suggestion.priceMinor || suggestion.valueMinor, suggestion.currency);
+  if (!suggestion.valueMinor || minutes === null) return say('asks-page:effect.quoted-open');
+  const price = format.money(suggestion.priceMinor || (suggestion.valueMinor ?? 0), suggestion.currency);
   return say('asks-page:effect.quoted', { price });
 }
 
 function giftedWords({ say, format }: Words, { suggestion, minutes, gifts }: EffectFacts): string {
   if (minutes === null) return say('asks-page:effect.gifted-unknown');
-  const value = format.money(suggestion.valueMinor, suggestion.currency);
+  const value = format.money(suggestion.valueMinor ?? 0, suggestion.currency);
   if (gifts === null) return say('asks-page:effect.gifted-value', { value });
   const left = gifts.budgetMinutes - gifts.givenMinutes - minutes;
   const budget = format.minutes(gifts.budgetMinutes);

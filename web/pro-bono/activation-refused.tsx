@@ -1,7 +1,7 @@
 import './probono.css';
 import type { ReactNode } from 'react';
 import type { Problem } from '../api/problem.ts';
-import { useMember } from '../api/use-session.ts';
+import { useMay } from '../api/use-session.ts';
 import { Button, ButtonLink } from '../kit/button.tsx';
 import { Lines } from '../kit/lines.tsx';
 import { Link } from '../kit/link.tsx';
@@ -23,7 +23,7 @@ interface ActivationRefusedProps {
 export function ActivationRefused({ problem, onOverride, otherwise }: ActivationRefusedProps) {
   const say = useText('pro-bono-page');
   const format = useFormat();
-  const isOwner = useMember().role === 'owner';
+  const mayOverride = useMay('pro-bono.override');
   const refusal = readRefusal(problem);
   if (!refusal) return otherwise;
   const words =
@@ -48,7 +48,7 @@ export function ActivationRefused({ problem, onOverride, otherwise }: Activation
       tone="bad"
       title={say(`pro-bono-page:refused.${refusal.of}-title`)}
       actions={
-        isOwner ? (
+        mayOverride ? (
           <>
             <Button onClick={onOverride}>{say('pro-bono-page:refused.override')}</Button>
             <ButtonLink look="quiet" to="/settings" hash="free-work">
@@ -65,7 +65,7 @@ export function ActivationRefused({ problem, onOverride, otherwise }: Activation
         <Lines
           lines={refusal.room.map((room) => ({ key: roomKey(room), content: <MakesRoom room={room} /> }))}
         />
-        {!isOwner && <p>{say('pro-bono-page:refused.owner')}</p>}
+        {!mayOverride && <p>{say('pro-bono-page:refused.owner')}</p>}
       </div>
     </Notice>
   );

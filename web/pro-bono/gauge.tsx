@@ -2,7 +2,7 @@ import './probono.css';
 import { type ProBonoGauge, proBono } from '../../contract/pro-bono/pro-bono.ts';
 import { Loaded } from '../api/loaded.tsx';
 import { useCall } from '../api/use-call.ts';
-import { useMember } from '../api/use-session.ts';
+import { useMay } from '../api/use-session.ts';
 import { ButtonLink } from '../kit/button.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { AddIcon, GiftIcon } from '../kit/icons.ts';
@@ -19,13 +19,13 @@ import { allowedMinutes, isSharePast, standingOf } from './gauge-standing.ts';
 export function GaugeSection() {
   const say = useText('pro-bono-page');
   const gauge = useCall(proBono.gauge, {});
-  const { role } = useMember();
+  const mayChange = useMay('practice.change');
   return (
     <Section
       title={say('pro-bono-page:gauge.title')}
       hint={say('pro-bono-page:gauge.hint')}
       actions={
-        role === 'owner' && (
+        mayChange && (
           <ButtonLink size="small" to="/settings" hash="free-work">
             {say('pro-bono-page:gauge.settings')}
           </ButtonLink>

@@ -6,7 +6,7 @@ import { fieldErrors } from '../api/problem.ts';
 import { ProblemNotice } from '../api/problem-notice.tsx';
 import { useCall } from '../api/use-call.ts';
 import { useChange } from '../api/use-change.ts';
-import { useMember } from '../api/use-session.ts';
+import { useMay } from '../api/use-session.ts';
 import { useToast } from '../api/use-toast.ts';
 import { Button } from '../kit/button.tsx';
 import { Columns, Row, Stack } from '../kit/layout.tsx';
@@ -22,7 +22,7 @@ import { type LimitValues, limitErrors } from './limit-values.ts';
 export function LimitsSection() {
   const say = useText('pro-bono-page');
   const gauge = useCall(proBono.gauge, {});
-  const { role } = useMember();
+  const mayChange = useMay('practice.change');
   const place = useRef<HTMLDivElement>(null);
   const isThere = gauge.data !== undefined;
   useEffect(() => {
@@ -37,7 +37,7 @@ export function LimitsSection() {
             {(found) => (
               <Stack>
                 <GaugeFigures gauge={found} />
-                {role === 'owner' ? (
+                {mayChange ? (
                   <LimitsForm limits={found.limits} />
                 ) : (
                   <Soft>{say('pro-bono-page:limits.owner')}</Soft>

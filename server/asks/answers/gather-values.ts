@@ -9,6 +9,7 @@ import { roundedUp } from '../../../core/work/terms/billing-rule.ts';
 import { figureOf, moneyText } from '../../../locales/figures.ts';
 import { listLinks } from '../../clients/list-links.ts';
 import { type Actor, type Deps, todayOf } from '../../deps.ts';
+import { mayAtAll } from '../../policy/may.ts';
 import { memberName } from '../../practice/member-name.ts';
 import type { EngagementFacts } from '../../work/engagements/engagement.ts';
 import { RULE_WITHOUT_AGREEMENT } from '../gather-facts.ts';
@@ -37,7 +38,8 @@ const LINKS_READ = 50;
 export async function gatherValues(deps: Deps, actor: Actor, subject: AnswerSubject): Promise<AnswerValues> {
   const { client, ask, engagement, language } = subject;
   const currency = engagement?.currency ?? deps.practice.currency;
-  const money = (minor: number | null) => (minor ? moneyText(minor, currency, language) : null);
+  const seesMoney = mayAtAll(deps, actor, 'money.see');
+  const money = (minor: number | null) => (minor && seesMoney ? moneyText(minor, currency, language) : null);
   const minutes = (amount: number | null) => (amount === null ? null : figureOf(amount, 'minutes'));
   const billing = engagement ? billingOn(engagement, todayOf(deps)) : RULE_WITHOUT_AGREEMENT;
   const date = subject.date ?? dateOf(subject);

@@ -14,7 +14,6 @@ export async function countersignProposal(
   actor: Actor,
   { params, body }: Pick<InputOf<typeof proposals.countersign>, 'params' | 'body'>,
 ): Promise<ProposalView | Refused> {
-  if (actor.role !== 'owner') return { refused: 'not-allowed' };
   const row = await lockProposal(deps, params.id);
   if (isRefused(row)) return row;
   if (stateOf(deps, row) !== 'signed') return whyNotOpen(deps, row) ?? { refused: 'proposal-not-signed' };

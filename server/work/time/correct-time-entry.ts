@@ -5,6 +5,7 @@ import { flagOf } from '../../db/columns.ts';
 import type { Actor, Deps } from '../../deps.ts';
 import { happened } from '../../events/happened.ts';
 import { put } from '../../events/question.ts';
+import { may } from '../../policy/may.ts';
 import { rowsOf } from '../periods/agreement.ts';
 import { holdWithOpenPeriod } from '../periods/held-engagement.ts';
 import { findOpenPlace } from '../periods/open-place-store.ts';
@@ -25,6 +26,8 @@ async function lockEntry(deps: Deps, actor: Actor, id: string) {
   if (isRefused(held)) return held;
   const row = await lockTimeEntry(deps.db, id);
   if (!row) return unknown;
+  if (!may(deps, actor, 'time.record', row))
+    return { refused: 'not-allowed', ability: 'time.record' } as const;
   // Its charge or its gift was decided with it, so that it changes only together with that decision.
   if (row.apart === 1) return put(deps, actor, whyDecidedElsewhere, { timeEntryId: row.id });
   return { ...held, row };
@@ -42,7 +45,7 @@ export async function voidTimeEntry(
   const put = await applyEntry(deps, held, { how: 'remove', row: held.row });
   if (isRefused(put)) return put;
   await happened(deps, actor, 'time-entry.voided', params.id, { actualMinutes: held.row.actualMinutes });
-  return viewEntry({ ...put.row, voidedAt: deps.now.epochMilliseconds }, deps.say);
+  return viewEntry(deps, actor, { ...put.row, voidedAt: deps.now.epochMilliseconds });
 }
 
 /** Undoes a voiding. */
@@ -58,7 +61,10 @@ export async function restoreTimeEntry(
   const put = await applyEntry(deps, held, { how: 'restore', row });
   if (isRefused(put)) return put;
   await happened(deps, actor, 'time-entry.restored', params.id, { actualMinutes: row.actualMinutes });
-  return { ...viewEntry(put.row, deps.say), warnings: await warningsFor(deps, actor, held.engagement, put) };
+  return {
+    ...viewEntry(deps, actor, put.row),
+    warnings: await warningsFor(deps, actor, held.engagement, put),
+  };
 }
 
 /** Corrects an entry. It stops counting as it was and counts as it is, in one transaction; the audit row keeps both. */
@@ -85,7 +91,7 @@ export async function changeTimeEntry(
     from: factsOf(row),
     to: factsOf(put.row),
   });
-  return { ...viewEntry(put.row, deps.say), warnings: await warningsFor(deps, actor, engagement, put) };
+  return { ...viewEntry(deps, actor, put.row), warnings: await warningsFor(deps, actor, engagement, put) };
 }
 
 function changedRow(

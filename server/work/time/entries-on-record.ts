@@ -1,5 +1,5 @@
 import type { TimeEntry } from '../../../contract/work/time-entries.ts';
-import type { Deps } from '../../deps.ts';
+import { type Deps, system } from '../../deps.ts';
 import { findEntries, findMonthTotals, listLateRows } from './store.ts';
 import { viewEntry } from './view-entry.ts';
 
@@ -12,7 +12,7 @@ export async function entriesById(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, TimeEntry>> {
   const rows = await findEntries(deps.db, ids);
-  return new Map(rows.map((row) => [row.id, viewEntry(row, deps.say)]));
+  return new Map(rows.map((row) => [row.id, viewEntry(deps, system, row)]));
 }
 
 /**
@@ -25,7 +25,7 @@ export async function lateEntries(
   days: { readonly from: string; readonly before: string; readonly recordedSince: number },
 ): Promise<readonly TimeEntry[]> {
   const rows = await listLateRows(deps.db, engagementId, days, MOST_LATE);
-  return rows.map((row) => viewEntry(row, deps.say));
+  return rows.map((row) => viewEntry(deps, system, row));
 }
 
 export interface WorkedMinutes {

@@ -9,7 +9,7 @@ import { viewEntry } from './view-entry.ts';
 
 export async function listTimeEntries(
   deps: Deps,
-  _actor: Actor,
+  actor: Actor,
   { query }: Pick<InputOf<typeof timeEntries.list>, 'query'>,
 ) {
   const { limit, engagementId, clientId, memberId, from, to } = query;
@@ -28,15 +28,15 @@ export async function listTimeEntries(
     rows,
     limit,
     (row) => [row.workedOn, row.id],
-    (row) => viewEntry(row, deps.say),
+    (row) => viewEntry(deps, actor, row),
   );
 }
 
 export async function getTimeEntry(
   deps: Deps,
-  _actor: Actor,
+  actor: Actor,
   { params }: Pick<InputOf<typeof timeEntries.get>, 'params'>,
 ): Promise<TimeEntry | Refused> {
   const row = await findTimeEntry(deps.db, params.id);
-  return row ? viewEntry(row, deps.say) : { refused: 'unknown-time-entry', timeEntryId: params.id };
+  return row ? viewEntry(deps, actor, row) : { refused: 'unknown-time-entry', timeEntryId: params.id };
 }

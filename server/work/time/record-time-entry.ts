@@ -3,6 +3,7 @@ import type { InputOf, ReplyOf } from '../../../contract/route.ts';
 import type { timeEntries } from '../../../contract/work/time-entries.ts';
 import { type Actor, type Deps, newId } from '../../deps.ts';
 import { happened } from '../../events/happened.ts';
+import { may } from '../../policy/may.ts';
 import { memberName } from '../../practice/member-name.ts';
 import type { EngagementFacts } from '../engagements/engagement.ts';
 import { isRetainer } from '../periods/agreement.ts';
@@ -30,6 +31,8 @@ export async function recordTimeEntry(
   const { memberId } = body;
   if (memberId !== undefined && (await memberName(deps, memberId)) === null)
     return { refused: 'unknown-member', memberId };
+  const entry = { memberId: memberId ?? actor.memberId };
+  if (!may(deps, actor, 'time.record', entry)) return { refused: 'not-allowed', ability: 'time.record' };
   const row = newRow(deps, actor, engagement, body);
   if (isRefused(row)) return row;
   const refusal = whyNotRecord(engagement, row);
@@ -42,7 +45,7 @@ export async function recordTimeEntry(
     actualMinutes: row.actualMinutes,
     billedMinutes: put.row.billedMinutes,
   });
-  return { ...viewEntry(put.row, deps.say), warnings: await warningsFor(deps, actor, engagement, put) };
+  return { ...viewEntry(deps, actor, put.row), warnings: await warningsFor(deps, actor, engagement, put) };
 }
 
 /** What makes an entry impossible whatever its period: a draft, a date outside the engagement, the wrong unit. */

@@ -1,10 +1,11 @@
 import type { TimeEntry } from '../../../contract/work/time-entries.ts';
 import type { BilledBecause } from '../../../core/work/terms/billing-rule.ts';
 import type { Say } from '../../../locales/say.ts';
-import { instantText } from '../../deps.ts';
+import { type Actor, type Deps, instantText } from '../../deps.ts';
+import { abilitiesOn } from '../../policy/may.ts';
 import type { TimeEntryRow } from './store.ts';
 
-export function viewEntry(row: TimeEntryRow, say: Say): TimeEntry {
+export function viewEntry(deps: Pick<Deps, 'say' | 'house'>, actor: Actor, row: TimeEntryRow): TimeEntry {
   const {
     id,
     engagementId,
@@ -29,13 +30,14 @@ export function viewEntry(row: TimeEntryRow, say: Say): TimeEntry {
     note,
     periodIndex,
     startedAt: instantText(row.startedAt),
-    billedBecause: sayWhyBilled(row, say),
+    billedBecause: sayWhyBilled(row, deps.say),
     activity: row.activity as TimeEntry['activity'],
     channel: row.channel as TimeEntry['channel'],
     urgent: row.urgent === 1,
     late: row.late === 1,
     apart: row.apart === 1,
     voidedAt: row.voidedAt === null ? null : instantText(row.voidedAt),
+    abilities: abilitiesOn(deps, actor, 'time.record', row),
   };
 }
 

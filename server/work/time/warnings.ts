@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Warning } from '../../../contract/shapes.ts';
 import type { Actor, Deps } from '../../deps.ts';
 import { putToAll } from '../../events/question.ts';
+import { mayAtAll } from '../../policy/may.ts';
 import type { EngagementFacts } from '../engagements/engagement.ts';
 import { unpaidFacts } from '../periods/unpaid-period.ts';
 import type { AppliedEntry } from './apply-entry.ts';
@@ -27,7 +28,8 @@ export async function warningsFor(
   if (row.actualMinutes > 0 && (await findOverlap(deps.db, row.memberId, row))) warn('overlaps');
   if (placement?.where === 'closed') warn('late', { period: placement.index });
   if (put.overage) warn('past-allowance', { overage: put.overage });
-  if (placement?.unpaid) warn('period-unpaid', unpaidFacts(deps, placement.unpaid));
+  if (placement?.unpaid && mayAtAll(deps, actor, 'money.see'))
+    warn('period-unpaid', unpaidFacts(deps, placement.unpaid));
   if (row.startedAt > deps.now.epochMilliseconds) warn('in-the-future');
   const others = await putToAll(deps, actor, warningsAboutEntry, { kind, row });
   return [...warnings, ...others.flat()];

@@ -53,7 +53,7 @@ function Suggested({ suggestion }: { readonly suggestion: Suggestion }) {
   const format = useFormat();
   const { decision, clause, clauseSide, because, notes, currency } = suggestion;
   const { workedMinutes, billedMinutes, priceMinor, confidence } = suggestion;
-  const price = format.money(priceMinor, currency);
+  const price = format.money(priceMinor ?? 0, currency);
   const isOutside = decision !== 'included';
   return (
     <>
@@ -69,11 +69,11 @@ function Suggested({ suggestion }: { readonly suggestion: Suggestion }) {
         <Tag tone={isOutside ? 'warn' : 'good'}>
           {say(isOutside ? 'asks-page:preview.outside' : 'asks-page:preview.inside')}
         </Tag>
-        {priceMinor > 0 && (
+        {priceMinor !== null && priceMinor > 0 && (
           <strong>{workedMinutes === null ? say('asks-page:preview.from', { price }) : price}</strong>
         )}
       </p>
-      {clause !== null && clauseSide !== null && confidence === 'sure' && !because.includes(clause) && (
+      {clause !== null && clauseSide !== null && confidence === 'sure' && !because?.includes(clause) && (
         <p className="hf-capture-clause">
           <span className="hf-soft">{say(`asks-page:clause.${clauseSide}`)}</span>{' '}
           {say('asks-page:clause.quoted', { clause })}
@@ -85,7 +85,7 @@ function Suggested({ suggestion }: { readonly suggestion: Suggestion }) {
         </strong>{' '}
         {because}
       </p>
-      {notes.map((note) => (
+      {notes?.map((note) => (
         <p key={note.code} className="hf-capture-words">
           {note.message}
         </p>

@@ -140,7 +140,12 @@ function useCaptureAsk() {
     });
     if (!answer.ok) return null;
     const { id, suggestion } = answer.reply;
-    return { what: 'ask', askId: id, clientName, remarks: [suggestion.because] } as const;
+    return {
+      what: 'ask',
+      askId: id,
+      clientName,
+      remarks: suggestion.because === null ? [] : [suggestion.because],
+    } as const;
   };
   return { capture, busy, problem, forget };
 }

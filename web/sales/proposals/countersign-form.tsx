@@ -1,7 +1,7 @@
 import { type Proposal, proposals } from '../../../contract/sales/proposals.ts';
 import { ProblemNotice } from '../../api/problem-notice.tsx';
 import { useChange } from '../../api/use-change.ts';
-import { useMember } from '../../api/use-session.ts';
+import { useMay, useMember } from '../../api/use-session.ts';
 import { useToast } from '../../api/use-toast.ts';
 import { Button } from '../../kit/button.tsx';
 import { TextField } from '../../kit/fields.tsx';
@@ -21,6 +21,7 @@ export function CountersignForm({ proposal, client }: CountersignFormProps) {
   const say = useText('proposals');
   const toast = useToast();
   const member = useMember();
+  const maySign = useMay('proposal.countersign');
   const countersign = useChange(proposals.countersign);
   const fields = useFields({ name: member.name }, ({ name }) =>
     name.trim().length < 2 ? { name: say('proposals:countersign.short') } : {},
@@ -47,7 +48,7 @@ export function CountersignForm({ proposal, client }: CountersignFormProps) {
               ? say('proposals:countersign.automatic')
               : say('proposals:countersign.text', { client })}
           </p>
-          {member.role === 'owner' ? (
+          {maySign ? (
             <>
               <TextField
                 {...fields.of('name')}

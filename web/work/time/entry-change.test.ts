@@ -21,6 +21,7 @@ const entry = TimeEntry.parse({
   late: false,
   apart: false,
   voidedAt: null,
+  abilities: ['time.record'],
 });
 const values = entryValues(entry, 'Europe/Madrid');
 
