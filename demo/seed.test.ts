@@ -11,6 +11,7 @@ import { changeOrders } from '../contract/work/change-orders.ts';
 import { engagements } from '../contract/work/engagements.ts';
 import { retainers } from '../contract/work/retainers.ts';
 import { timeEntries } from '../contract/work/time-entries.ts';
+import { isSet } from '../server/db/columns.ts';
 import { startWorker } from '../server/jobs/worker.ts';
 import { openWorld, type World } from '../test/world.ts';
 import { seedDemo } from './seed.ts';
@@ -92,7 +93,7 @@ describe('the demo', () => {
     const overlaps = rows.filter((row, at) => row.startedAt < (rows[at - 1]?.endsAt ?? 0));
     expect(overlaps).toEqual([]);
     expect(rows.filter((row) => row.note === null || row.note.includes('demo:'))).toEqual([]);
-    expect(rows.filter((row) => row.late === 1)).toHaveLength(1);
+    expect(rows.filter((row) => isSet(row.late))).toHaveLength(1);
     expect(rows.filter((row) => row.voidedAt !== null)).toHaveLength(1);
   });
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { closedColumns } from '../server/db/closed-columns.ts';
 import type { Database } from '../server/db/database.ts';
 
 /** A column as either database tells it. */
@@ -23,6 +24,52 @@ const flags = new Set([
   'top_ups.absorbs',
 ]);
 
+/** Nor can they tell a document from any other text. Each is read and written by a codec of its own (server/db/json-column.ts). */
+const documents = new Set([
+  'agreement_versions.because',
+  'agreement_versions.data',
+  'asks.suggestion',
+  'assessments.answers',
+  'assessments.probabilities',
+  'audit.facts',
+  'charges.because',
+  'clients.cadence',
+  'endings.handover',
+  'engagements.agreement',
+  'engagements.billing',
+  'engagements.earlier_billing',
+  'engagements.override',
+  'engagements.pro_bono',
+  'engagements.retainer',
+  'engagements.scope',
+  'engagements.set_aside',
+  'import_rows.detail',
+  'imports.summary',
+  'library_links.topics',
+  'offers.text',
+  'period_reports.results',
+  'periods.closing',
+  'periods.opening',
+  'periods.statement',
+  'periods.used_by_segment',
+  'playbooks.text',
+  'practices.fit_weights',
+  'practices.plan',
+  'practices.working_days',
+  'proposals.content',
+  'proposals.document',
+  'retainer_changes.terms',
+  'reviews.facts',
+  'reviews.results',
+  'time_entries.billed_because',
+]);
+
+const listsByTable = new Map<string, Readonly<Record<string, readonly string[]>>>(
+  Object.entries(closedColumns),
+);
+
+const WIDTH = 110;
+
 /** Columns that rows are written without, and so left at their default. */
 const leftOut = new Set(['monthly_totals.charged_minutes']);
 
@@ -37,10 +84,10 @@ export async function tablesText(database: Database): Promise<string> {
     .sort(([one], [other]) => (one < other ? -1 : 1));
   const interfaces = tables.map(([table, columns]) => interfaceText(table, columns));
   const ofPractices = tables.filter(([, columns]) => columns.some(({ name }) => name === 'practice_id'));
-  return `// Made by \`npm run tables\` from the migrated database. The migrations are the authority; instants are epoch ms, documents JSON text.
+  return `// Made by \`npm run tables\` from the migrated database. The migrations are the authority; instants are epoch ms.
 
 import type { Generated } from 'kysely';
-import type { Flag } from './columns.ts';
+import type { Flag, JsonText } from './columns.ts';
 
 ${interfaces.join('\n')}
 /** The tables of a practice as whoever works in it sees them: its own rows, which need not say whose they are. */
@@ -63,8 +110,18 @@ function interfaceText(table: string, columns: readonly Column[]): string {
   const lines = columns
     .filter(({ name }) => name !== 'practice_id')
     .sort((one, other) => rank(one) - rank(other) || (one.name < other.name ? -1 : 1))
-    .map((column) => `  ${camel(column.name)}: ${typeOf(column)};\n`);
+    .map((column) => lineOf(camel(column.name), typeOf(column)));
   return `export interface ${typeName(table)} {\n${lines.join('')}}\n`;
+}
+
+/** A list that is too long for a line stands with each of its values on one, as the formatter puts it. */
+function lineOf(name: string, type: string): string {
+  const line = `  ${name}: ${type};\n`;
+  if (line.length <= WIDTH + 1) return line;
+  return `  ${name}:\n${type
+    .split(' | ')
+    .map((value) => `    | ${value}`)
+    .join('\n')};\n`;
 }
 
 /** The id comes first, the rest by name: the order in the database is that of its history. */
@@ -74,9 +131,17 @@ function rank({ name }: Column): number {
 
 function typeOf(column: Column): string {
   const place = `${column.table}.${column.name}`;
-  const plain = flags.has(place) ? 'Flag' : column.type === 'text' ? 'string' : 'number';
+  const plain = plainTypeOf(place, column);
   const type = column.isNullable ? `${plain} | null` : plain;
   return leftOut.has(place) ? `Generated<${type}>` : type;
+}
+
+function plainTypeOf(place: string, { table, name, type }: Column): string {
+  const closed = listsByTable.get(camel(table))?.[camel(name)];
+  if (closed) return closed.map((value) => `'${value}'`).join(' | ');
+  if (flags.has(place)) return 'Flag';
+  if (documents.has(place)) return `JsonText<'${place}'>`;
+  return type === 'text' ? 'string' : 'number';
 }
 
 function typeName(table: string): string {

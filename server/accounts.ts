@@ -14,8 +14,10 @@ export interface Accounts {
 }
 
 /** What tries are counted by. */
+export const countedKinds = ['account', 'browser', 'address', 'sign-up', 'demo'] as const;
+
 export interface Counted {
-  readonly kind: 'account' | 'browser' | 'address' | 'sign-up' | 'demo';
+  readonly kind: (typeof countedKinds)[number];
   readonly of: string;
 }
 

@@ -4,6 +4,7 @@ import type { Decision } from '../../contract/asks/suggestions.ts';
 import { isRefused, type Refused } from '../../contract/refusals.ts';
 import { priceOfAsk } from '../../core/asks/price-ask.ts';
 import type { AskFacts, SuggestedDecision } from '../../core/asks/suggest-decision.ts';
+import { isSet } from '../db/columns.ts';
 import { type Actor, type Deps, instantText } from '../deps.ts';
 import { proposeForAsk } from '../work/change-orders/propose.ts';
 import { postCharge } from '../work/charges/post-charge.ts';
@@ -75,8 +76,8 @@ async function include(
       startedAt: instantText(row.receivedAt),
       minutes,
       activity: 'consultation',
-      channel: channelOf(row),
-      urgent: row.urgent === 1,
+      channel: row.channel,
+      urgent: isSet(row.urgent),
       note: row.text.slice(0, LONGEST_NOTE),
     },
   });
@@ -185,11 +186,7 @@ function workOf(row: AskRow, actualMinutes: number) {
     startedAt: row.receivedAt,
     actualMinutes,
     channel: row.channel,
-    urgent: row.urgent === 1,
+    urgent: isSet(row.urgent),
     note: row.text.slice(0, LONGEST_NOTE),
   };
-}
-
-function channelOf(row: AskRow) {
-  return row.channel as 'email' | 'phone' | 'meeting' | 'chat';
 }

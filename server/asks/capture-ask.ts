@@ -3,8 +3,10 @@ import type { Suggestion } from '../../contract/asks/suggestions.ts';
 import { isRefused, type Refused } from '../../contract/refusals.ts';
 import type { InputOf } from '../../contract/route.ts';
 import { localDateOf } from '../../core/base/calendar/local-day.ts';
+import { flagOf } from '../db/columns.ts';
 import { type Actor, clientActor, type Deps, newId } from '../deps.ts';
 import { happened } from '../events/happened.ts';
+import { suggestionColumn } from './columns.ts';
 import type { AskToJudge } from './gather-facts.ts';
 import { type AskRow, findAskByOnceKey, insertAsk } from './store.ts';
 import { type Judged, judgeAsk, suggestFor } from './suggest.ts';
@@ -21,7 +23,7 @@ export async function captureAsk(
   const ask = toJudge(deps, body);
   const judged = await judgeAsk(deps, ask);
   if (isRefused(judged)) return judged;
-  const row = {
+  const row: AskRow = {
     ...rowOf(deps, ask, judged),
     memberId: actor.memberId,
     channel: body.channel,
@@ -69,7 +71,7 @@ export async function captureFromClient(deps: Deps, sent: FromClient): Promise<A
   });
   const judged = await judgeAsk(deps, ask);
   if (isRefused(judged)) return judged;
-  const row = {
+  const row: AskRow = {
     ...rowOf(deps, ask, judged),
     // What is written into a form reads like a letter, and its answer goes out by mail.
     memberId: null,
@@ -119,9 +121,9 @@ function rowOf(
     receivedOn,
     text,
     minutes,
-    urgent: ask.urgent ? 1 : 0,
+    urgent: flagOf(ask.urgent),
     state: 'open',
-    suggestion: JSON.stringify(suggested),
+    suggestion: suggestionColumn.write(suggested),
     agreedPriceMinor: null,
     onceKey: null,
     decision: null,

@@ -5,6 +5,7 @@ import { flagOf } from '../db/columns.ts';
 import type { Actor, Deps } from '../deps.ts';
 import { happened } from '../events/happened.ts';
 import { may } from '../policy/may.ts';
+import { suggestionColumn } from './columns.ts';
 import { judgeable } from './list-asks.ts';
 import { lockOpenAsk } from './lock-ask.ts';
 import { type AskRow, updateAsk } from './store.ts';
@@ -38,7 +39,7 @@ export async function changeAsk(
     minutes,
     urgent: wanted.urgent,
     engagementId: judged.engagementId,
-    suggestion: JSON.stringify(judged.suggested),
+    suggestion: suggestionColumn.write(judged.suggested),
     valueMinor: judged.suggested.valueMinor,
   };
   await updateAsk(deps.db, row.id, change);

@@ -6,6 +6,7 @@ import type { Actor, Deps } from '../deps.ts';
 import { happened } from '../events/happened.ts';
 import { lockEngagement } from '../work/engagements/engagement.ts';
 import { applyDecision } from './apply-decision.ts';
+import { suggestionColumn } from './columns.ts';
 import { gatherFacts } from './gather-facts.ts';
 import { judgeable, viewDecided } from './list-asks.ts';
 import { lockOpenAsk } from './lock-ask.ts';
@@ -43,13 +44,13 @@ export async function decideAsk(
   });
   if (isRefused(outcome)) return outcome;
   const change = {
-    state: 'decided',
+    state: 'decided' as const,
     decision: body.decision,
     minutes,
     engagementId: engagement?.id ?? null,
     decidedAt: deps.now.epochMilliseconds,
     decidedBy: actor.memberId,
-    suggestion: JSON.stringify(suggested),
+    suggestion: suggestionColumn.write(suggested),
     valueMinor: suggested.valueMinor,
     ...outcome,
   };

@@ -1,5 +1,4 @@
 import { isRefused, type Refused } from '../../contract/refusals.ts';
-import type { Locale } from '../../contract/shapes.ts';
 import { NOTHING_BILLED } from '../../core/asks/price-ask.ts';
 import type { AskFacts } from '../../core/asks/suggest-decision.ts';
 import { localDateOf } from '../../core/base/calendar/local-day.ts';
@@ -46,7 +45,7 @@ export const RULE_WITHOUT_AGREEMENT: BillingRule = {
 export async function gatherFacts(deps: Deps, ask: AskToJudge): Promise<GatheredFacts | Refused> {
   const client = await getClient(deps, system, { params: { id: ask.clientId } });
   if (isRefused(client)) return client;
-  const language = client.language as Locale | null;
+  const language = client.language;
   const chosen = await chooseEngagement(deps, { ...ask, language, isCaptured: ask.isCaptured ?? false });
   if (isRefused(chosen)) return chosen;
   const { engagement, match } = chosen;

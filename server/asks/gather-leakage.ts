@@ -114,7 +114,7 @@ function leakedAsk(deps: Deps, { wanted, engagements }: Measure, ask: AskSum): L
     receivedOn: ask.receivedOn,
     minutes: ask.minutes,
     minor: rule ? byAskedRule({ ...rule, roundPer: 'entry' }) : (ask.valueMinor ?? 0),
-    fate: ask.decision === null ? 'unanswered' : (ask.decision as LeakedAsk['fate']),
+    fate: ask.decision ?? 'unanswered',
     stoppedBy: clauseSide === 'excluded' && confidence === 'sure' ? clause : null,
   };
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../db/database.ts';
+import type { AsksTable } from '../db/tables.ts';
 
 /** What is looked at: the days [from, to], of one client or of all. */
 export interface LeakageSpan {
@@ -11,16 +12,10 @@ export interface LeakageSpan {
   readonly toMs: number;
 }
 
-export interface AskSum {
-  readonly clientId: string;
-  readonly engagementId: string | null;
-  readonly receivedOn: string;
-  readonly state: string;
-  readonly decision: string | null;
-  readonly minutes: number | null;
-  readonly valueMinor: number | null;
-  readonly suggestion: string;
-}
+export type AskSum = Readonly<
+  Pick<AsksTable, 'clientId' | 'engagementId' | 'receivedOn' | 'state' | 'decision'> &
+    Pick<AsksTable, 'minutes' | 'valueMinor' | 'suggestion'>
+>;
 
 /** Past this many nothing more is told of single asks; the sums of a busier practice are those of its latest. */
 const MOST_ASKS = 50_000;

@@ -3,9 +3,11 @@ import { cursors } from '../../contract/cursors.ts';
 import { isRefused, type Refused } from '../../contract/refusals.ts';
 import type { InputOf, ReplyOf } from '../../contract/route.ts';
 import type { ChangeOrder } from '../../contract/work/change-orders.ts';
+import { isSet } from '../db/columns.ts';
 import type { Actor, Deps } from '../deps.ts';
 import { pageOf, readCursor } from '../http/cursor.ts';
 import { findChangeOrder, viewChangeOrder } from '../work/change-orders/change-order.ts';
+import { suggestionColumn } from './columns.ts';
 import type { AskToJudge } from './gather-facts.ts';
 import { listQueue } from './list-queue.ts';
 import { type AskRow, findAsk, listAskRows } from './store.ts';
@@ -53,7 +55,12 @@ export async function judgeAnew(deps: Deps, row: AskRow): Promise<AskRow> {
   const judged = await judgeAsk(deps, judgeable(row));
   if (isRefused(judged)) return row;
   const { suggested, engagementId } = judged;
-  return { ...row, engagementId, suggestion: JSON.stringify(suggested), valueMinor: suggested.valueMinor };
+  return {
+    ...row,
+    engagementId,
+    suggestion: suggestionColumn.write(suggested),
+    valueMinor: suggested.valueMinor,
+  };
 }
 
 /** An ask on record as a suggestion looks at it. */
@@ -66,7 +73,7 @@ export function judgeable(row: AskRow): AskToJudge & { readonly receivedAt: numb
     minutes,
     receivedOn,
     receivedAt,
-    urgent: row.urgent === 1,
+    urgent: isSet(row.urgent),
     isCaptured: true,
   };
 }

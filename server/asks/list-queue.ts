@@ -2,6 +2,7 @@ import type { asks } from '../../contract/asks/asks.ts';
 import { cursors } from '../../contract/cursors.ts';
 import type { InputOf } from '../../contract/route.ts';
 import { compareWaiting, inQueueOrder, type Waiting } from '../../core/asks/queue-order.ts';
+import { isSet } from '../db/columns.ts';
 import { type Actor, type Deps, todayOf } from '../deps.ts';
 import { pageOf, readCursor } from '../http/cursor.ts';
 import type { EngagementFacts } from '../work/engagements/engagement.ts';
@@ -41,7 +42,7 @@ function waitingOf(row: AskRow, engagement: EngagementFacts | null, atFront: Rea
   return {
     row,
     id: row.id,
-    urgent: row.urgent === 1,
+    urgent: isSet(row.urgent),
     receivedAt: row.receivedAt,
     promisedOn: promisedOn(row.receivedOn, { agreement: engagement?.agreement ?? null }),
     // Whoever asks without an engagement has agreed on nothing free.

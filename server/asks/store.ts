@@ -1,8 +1,10 @@
 import type { Db } from '../db/database.ts';
-import { locked } from '../db/locking.ts';
+import { rows } from '../db/rows.ts';
 import type { AsksTable } from '../db/tables.ts';
 
 export type AskRow = Readonly<AsksTable>;
+
+export const { find: findAsk, lock: lockAsk, update: updateAsk, checked } = rows('asks');
 
 /** Inserts an ask, unless the form it came from was sent before: then nothing is inserted and the answer is false. */
 export async function insertAsk(db: Db, row: AskRow): Promise<boolean> {
@@ -13,16 +15,6 @@ export async function insertAsk(db: Db, row: AskRow): Promise<boolean> {
     .returning('id')
     .executeTakeFirst();
   return inserted !== undefined;
-}
-
-export async function findAsk(db: Db, id: string): Promise<AskRow | undefined> {
-  return db.selectFrom('asks').selectAll().where('id', '=', id).executeTakeFirst();
-}
-
-/** The ask, held until the transaction ends, so that it is decided once. */
-export async function lockAsk(db: Db, id: string): Promise<AskRow | undefined> {
-  const query = db.selectFrom('asks').selectAll().where('id', '=', id);
-  return locked(db, query).executeTakeFirst();
 }
 
 /** What a form of the client's page put on record when it was sent the first time. */
@@ -39,17 +31,13 @@ export async function findAskByOnceKey(
     .executeTakeFirst();
 }
 
-export async function updateAsk(db: Db, id: string, change: Partial<AsksTable>): Promise<void> {
-  await db.updateTable('asks').set(change).where('id', '=', id).execute();
-}
-
 export interface AsksWanted {
   readonly limit: number;
   readonly after: { readonly receivedAt: number; readonly id: string } | null;
-  readonly state: string | undefined;
+  readonly state: AskRow['state'] | undefined;
   readonly clientId: string | undefined;
   readonly engagementId: string | undefined;
-  readonly decision: string | undefined;
+  readonly decision: NonNullable<AskRow['decision']> | undefined;
 }
 
 /** Asks, those received last first, one more than the limit when there are more. */
@@ -68,11 +56,12 @@ export async function listAskRows(db: Db, wanted: AsksWanted): Promise<AskRow[]>
       ]),
     );
   }
-  return query
+  const found = await query
     .orderBy('receivedAt', 'desc')
     .orderBy('id', 'desc')
     .limit(wanted.limit + 1)
     .execute();
+  return checked(found);
 }
 
 /** A queue past this length is no queue any more: those received first are put in order, the rest wait behind them. */
@@ -87,7 +76,8 @@ export async function listOpenRows(
   if (clientId) query = query.where('clientId', '=', clientId);
   if (engagementId) query = query.where('engagementId', '=', engagementId);
   // In the order of the index of states: ordered by more, SQLite would walk through every ask that was ever decided.
-  return query.orderBy('receivedAt').limit(MOST_IN_QUEUE).execute();
+  const found = await query.orderBy('receivedAt').limit(MOST_IN_QUEUE).execute();
+  return checked(found);
 }
 
 /** The ask whose decision made an entry. */

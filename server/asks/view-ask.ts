@@ -1,8 +1,10 @@
 import type { Ask } from '../../contract/asks/asks.ts';
 import type { Suggestion } from '../../contract/asks/suggestions.ts';
 import type { SuggestedDecision } from '../../core/asks/suggest-decision.ts';
+import { isSet } from '../db/columns.ts';
 import { type Actor, type Deps, instantText } from '../deps.ts';
 import { abilitiesOn } from '../policy/may.ts';
+import { suggestionColumn } from './columns.ts';
 import { saySuggestion } from './say-suggestion.ts';
 import type { AskRow } from './store.ts';
 
@@ -23,13 +25,13 @@ export function viewAsk(deps: Pick<Deps, 'say' | 'house'>, actor: Actor, row: As
     chargeId,
     changeOrderId,
     agreedPriceMinor,
-    channel: row.channel as Ask['channel'],
-    source: row.source as Ask['source'],
+    channel: row.channel,
+    source: row.source,
     receivedAt: instantText(row.receivedAt),
-    urgent: row.urgent === 1,
-    state: row.state as Ask['state'],
+    urgent: isSet(row.urgent),
+    state: row.state,
     suggestion: viewSuggestion(deps, readSuggestion(row), row.currency),
-    decision: row.decision as Ask['decision'],
+    decision: row.decision,
     decidedAt: row.decidedAt === null ? null : instantText(row.decidedAt),
     // While it is open the row keeps what an answer would be worth, for the sums; nothing was decided yet.
     valueMinor: row.decision === null ? null : row.valueMinor,
@@ -38,7 +40,7 @@ export function viewAsk(deps: Pick<Deps, 'say' | 'house'>, actor: Actor, row: As
 }
 
 export function readSuggestion(row: Pick<AskRow, 'suggestion'>): SuggestedDecision {
-  return JSON.parse(row.suggestion) as SuggestedDecision;
+  return suggestionColumn.read(row.suggestion);
 }
 
 export function viewSuggestion(

@@ -1,12 +1,11 @@
 import type { Db, SharedDb } from '../db/database.ts';
 import { locked } from '../db/locking.ts';
+import { rows } from '../db/rows.ts';
 import type { ClientLinksTable } from '../db/tables.ts';
 
 export type LinkRow = Readonly<ClientLinksTable>;
 
-export async function insertLink(db: Db, row: LinkRow): Promise<void> {
-  await db.insertInto('clientLinks').values(row).execute();
-}
+export const { insert: insertLink } = rows('clientLinks');
 
 export async function findLink(db: Db, clientId: string, id: string): Promise<LinkRow | undefined> {
   return db

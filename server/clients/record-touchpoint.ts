@@ -95,8 +95,8 @@ function viewTouchpoint(deps: Deps, actor: Actor, row: TouchpointRow): View {
     clientId: row.clientId,
     on: row.happenedOn,
     note: row.note,
-    channel: row.channel as View['channel'],
-    direction: row.direction === 'in' ? 'in' : 'out',
+    channel: row.channel,
+    direction: row.direction,
     abilities: abilitiesOn(deps, actor, 'touchpoint.record', row),
   };
 }

@@ -1,8 +1,11 @@
 import { nameKeyOf } from '../../core/clients/name-key.ts';
 import type { Db } from '../db/database.ts';
+import { rows } from '../db/rows.ts';
 import type { ClientsTable } from '../db/tables.ts';
 
 export type ClientRow = Readonly<ClientsTable>;
+
+export const { find: findClient, update: updateClient, checked } = rows('clients');
 
 /** Inserts a client, unless another goes by that name: then nothing is inserted and the answer is false. */
 export async function insertClient(db: Db, row: ClientRow): Promise<boolean> {
@@ -13,10 +16,6 @@ export async function insertClient(db: Db, row: ClientRow): Promise<boolean> {
     .returning('id')
     .executeTakeFirst();
   return inserted !== undefined;
-}
-
-export async function findClient(db: Db, id: string): Promise<ClientRow | undefined> {
-  return db.selectFrom('clients').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
 /** The client that goes by this name, however it is cased or accented. */
@@ -37,10 +36,6 @@ export async function findClientHeads(db: Db, ids: readonly string[]) {
     .select(['id', 'name', 'giftMinutesPerMonth'])
     .where('id', 'in', [...ids])
     .execute();
-}
-
-export async function updateClient(db: Db, id: string, change: Partial<ClientsTable>): Promise<void> {
-  await db.updateTable('clients').set(change).where('id', '=', id).execute();
 }
 
 export interface ClientsWanted {
@@ -64,9 +59,10 @@ export async function listClientRows(db: Db, wanted: ClientsWanted): Promise<Cli
       ]),
     );
   }
-  return query
+  const found = await query
     .orderBy('nameKey')
     .orderBy('id')
     .limit(wanted.limit + 1)
     .execute();
+  return checked(found);
 }

@@ -1,11 +1,10 @@
 import type { Db } from '../db/database.ts';
+import { rows } from '../db/rows.ts';
 import type { TouchpointsTable } from '../db/tables.ts';
 
 export type TouchpointRow = Readonly<TouchpointsTable>;
 
-export async function insertTouchpoint(db: Db, row: TouchpointsTable): Promise<void> {
-  await db.insertInto('touchpoints').values(row).execute();
-}
+export const { insert: insertTouchpoint } = rows('touchpoints');
 
 export async function findTouchpoint(db: Db, id: string): Promise<TouchpointRow | undefined> {
   return db

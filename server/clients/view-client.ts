@@ -1,5 +1,4 @@
 import type { Client } from '../../contract/clients/clients.ts';
-import type { Locale } from '../../contract/shapes.ts';
 import { instantText } from '../deps.ts';
 import type { ClientRow } from './store.ts';
 
@@ -10,7 +9,7 @@ export function viewClient(row: ClientRow): ClientView {
     id: row.id,
     name: row.name,
     email: row.email,
-    language: row.language as Locale | null,
+    language: row.language,
     referredByClientId: row.referredByClientId,
     playbook: row.playbook,
     giftMinutesPerMonth: row.giftMinutesPerMonth,

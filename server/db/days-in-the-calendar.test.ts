@@ -9,6 +9,7 @@ import { Known } from '../../test/fuzz/known.ts';
 import { tellStory } from '../../test/fuzz/story.ts';
 import { openWorld, type World } from '../../test/world.ts';
 import { allRoutes } from '../http/openapi.ts';
+import { scopeColumn } from '../work/engagements/columns.ts';
 import type { Db } from './database.ts';
 import { knownMigrations, migrate } from './migrate.ts';
 
@@ -49,7 +50,7 @@ async function poison(db: Db, day: string, instantMs: number): Promise<void> {
   for (const row of await db.selectFrom('proposals').select(['id', 'content']).execute()) {
     const worse = row.content
       .replace(content('startsOn'), `"startsOn":"${day}"`)
-      .replace(content('validUntil'), `"validUntil":"${day}"`);
+      .replace(content('validUntil'), `"validUntil":"${day}"`) as typeof row.content;
     await db.updateTable('proposals').set({ content: worse }).where('id', '=', row.id).execute();
   }
 }
@@ -149,7 +150,7 @@ test('what holds its days in statements keeps them', async () => {
 
 test('half of a character that was kept reads as a sign, and the agreement can be made', async () => {
   const { id } = await engage(world);
-  const scope = JSON.stringify({
+  const scope = scopeColumn.write({
     problem: '',
     included: ['A page \ud83d'],
     excluded: [],

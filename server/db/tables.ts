@@ -1,11 +1,11 @@
-// Made by `npm run tables` from the migrated database. The migrations are the authority; instants are epoch ms, documents JSON text.
+// Made by `npm run tables` from the migrated database. The migrations are the authority; instants are epoch ms.
 
 import type { Generated } from 'kysely';
-import type { Flag } from './columns.ts';
+import type { Flag, JsonText } from './columns.ts';
 
 export interface AgreementVersionsTable {
-  because: string;
-  data: string;
+  because: JsonText<'agreement_versions.because'>;
+  data: JsonText<'agreement_versions.data'>;
   engagementId: string;
   hash: string;
   madeAt: number;
@@ -13,13 +13,45 @@ export interface AgreementVersionsTable {
 }
 
 export interface AnswerUsesTable {
-  situation: string;
+  situation:
+    | 'no'
+    | 'not-now'
+    | 'quote'
+    | 'in-the-contract'
+    | 'outside-the-contract'
+    | 'billed-consultation'
+    | 'urgent-costs-more'
+    | 'boundary-on-calls'
+    | 'gift-this-time'
+    | 'habit-forming'
+    | 'renegotiate'
+    | 'raise-a-rate'
+    | 'end-of-pro-bono'
+    | 'late-payment'
+    | 'retainers-explained'
+    | 'farewell';
   uses: number;
 }
 
 export interface AnswersTable {
-  language: string;
-  situation: string;
+  language: 'en' | 'es' | 'fr' | 'it';
+  situation:
+    | 'no'
+    | 'not-now'
+    | 'quote'
+    | 'in-the-contract'
+    | 'outside-the-contract'
+    | 'billed-consultation'
+    | 'urgent-costs-more'
+    | 'boundary-on-calls'
+    | 'gift-this-time'
+    | 'habit-forming'
+    | 'renegotiate'
+    | 'raise-a-rate'
+    | 'end-of-pro-bono'
+    | 'late-payment'
+    | 'retainers-explained'
+    | 'farewell';
   text: string;
   updatedAt: number;
 }
@@ -39,14 +71,14 @@ export interface AsksTable {
   agreedPriceMinor: number | null;
   billedMinutes: number | null;
   changeOrderId: string | null;
-  channel: string;
+  channel: 'email' | 'phone' | 'meeting' | 'chat';
   chargeId: string | null;
   clientId: string;
   createdAt: number;
   currency: string;
   decidedAt: number | null;
   decidedBy: string | null;
-  decision: string | null;
+  decision: 'included' | 'billed' | 'quoted' | 'gifted' | 'declined' | null;
   engagementId: string | null;
   memberId: string | null;
   minutes: number | null;
@@ -54,9 +86,9 @@ export interface AsksTable {
   priceMinor: number | null;
   receivedAt: number;
   receivedOn: string;
-  source: string;
-  state: string;
-  suggestion: string;
+  source: 'member' | 'client-page';
+  state: 'open' | 'decided' | 'withdrawn';
+  suggestion: JsonText<'asks.suggestion'>;
   text: string;
   timeEntryId: string | null;
   urgent: Flag;
@@ -65,18 +97,18 @@ export interface AsksTable {
 
 export interface AssessmentsTable {
   id: string;
-  answers: string;
+  answers: JsonText<'assessments.answers'>;
   assessedBy: string;
   clientId: string;
   createdAt: number;
   playbook: string | null;
-  probabilities: string;
+  probabilities: JsonText<'assessments.probabilities'>;
 }
 
 export interface AttemptsTable {
   failures: number;
   forgottenAt: number;
-  kind: string;
+  kind: 'account' | 'browser' | 'address' | 'sign-up' | 'demo';
   openAt: number;
   subject: string;
 }
@@ -86,7 +118,7 @@ export interface AuditTable {
   action: string;
   actor: string;
   at: number;
-  facts: string;
+  facts: JsonText<'audit.facts'>;
   subject: string;
   subjectId: string;
 }
@@ -100,7 +132,7 @@ export interface BenefitsTable {
   evidence: string | null;
   evidenceUrl: string | null;
   expected: string;
-  kind: string;
+  kind: 'testimonial' | 'referral' | 'publicity' | 'introduction' | 'case-study' | 'other';
   receivedOn: string | null;
   remindedAt: number | null;
   waivedAt: number | null;
@@ -117,7 +149,7 @@ export interface CalendarFeedsTable {
 export interface ChangeOrdersTable {
   id: string;
   answeredAt: number | null;
-  answeredBy: string | null;
+  answeredBy: 'client' | 'member' | null;
   askId: string | null;
   chargeId: string | null;
   clientId: string;
@@ -127,14 +159,14 @@ export interface ChangeOrdersTable {
   line: string;
   priceMinor: number;
   proposedAt: number;
-  state: string;
+  state: 'proposed' | 'approved' | 'declined' | 'withdrawn';
   validUntil: string | null;
 }
 
 export interface ChargesTable {
   id: string;
   amountMinor: number;
-  because: string;
+  because: JsonText<'charges.because'>;
   chargeKey: string;
   clientId: string;
   createdAt: number;
@@ -144,14 +176,14 @@ export interface ChargesTable {
   engagementId: string;
   forPeriodIndex: number | null;
   invoiceId: string | null;
-  kind: string;
+  kind: 'fee' | 'overage' | 'top-up' | 'proration' | 'credit' | 'consultation' | 'change-order';
   paidMinor: number;
   paidOn: string | null;
   periodIndex: number | null;
 }
 
 export interface CheckInsTable {
-  channel: string;
+  channel: 'email' | 'phone' | 'meeting' | 'chat';
   clientId: string;
   dueOn: string;
   everyDays: number;
@@ -170,11 +202,11 @@ export interface ClientLinksTable {
 export interface ClientsTable {
   id: string;
   archivedAt: number | null;
-  cadence: string | null;
+  cadence: JsonText<'clients.cadence'> | null;
   createdAt: number;
   email: string | null;
   giftMinutesPerMonth: number | null;
-  language: string | null;
+  language: 'en' | 'es' | 'fr' | 'it' | null;
   name: string;
   nameKey: string;
   playbook: string | null;
@@ -201,7 +233,7 @@ export interface EndingsTable {
   clientId: string;
   createdAt: number;
   endsOn: string;
-  handover: string;
+  handover: JsonText<'endings.handover'>;
   pageUntil: string;
   startedOn: string;
 }
@@ -209,27 +241,27 @@ export interface EndingsTable {
 export interface EngagementsTable {
   id: string;
   activatedAt: number | null;
-  agreement: string | null;
-  billing: string;
+  agreement: JsonText<'engagements.agreement'> | null;
+  billing: JsonText<'engagements.billing'>;
   clientId: string;
   convertedFromId: string | null;
   createdAt: number;
   currency: string;
-  earlierBilling: string | null;
+  earlierBilling: JsonText<'engagements.earlier_billing'> | null;
   endedOn: string | null;
   endsOn: string | null;
   hourlyRateMinor: number | null;
   imported: Flag;
-  kind: string;
+  kind: 'hourly' | 'project' | 'retainer' | 'pro-bono';
   openPeriodIndex: number | null;
-  override: string | null;
-  proBono: string | null;
-  retainer: string | null;
+  override: JsonText<'engagements.override'> | null;
+  proBono: JsonText<'engagements.pro_bono'> | null;
+  retainer: JsonText<'engagements.retainer'> | null;
   reviewOn: string | null;
-  scope: string | null;
-  setAside: string | null;
+  scope: JsonText<'engagements.scope'> | null;
+  setAside: JsonText<'engagements.set_aside'> | null;
   startsOn: string;
-  state: string;
+  state: 'draft' | 'active' | 'ended';
   timeZone: string;
   title: string;
   titleKey: string;
@@ -243,7 +275,7 @@ export interface EvidenceTable {
   consentVersion: string | null;
   documentHash: string;
   hash: string;
-  kind: string;
+  kind: 'sent' | 'seen' | 'signed' | 'countersigned' | 'declined' | 'withdrawn';
   name: string | null;
   optionIndex: number | null;
   previousHash: string | null;
@@ -270,11 +302,11 @@ export interface IdempotencyKeysTable {
 }
 
 export interface ImportRowsTable {
-  activity: string | null;
+  activity: 'work' | 'consultation' | 'status-call' | 'admin' | null;
   billable: Flag | null;
-  channel: string | null;
+  channel: 'email' | 'phone' | 'meeting' | 'chat' | null;
   code: string | null;
-  detail: string | null;
+  detail: JsonText<'import_rows.detail'> | null;
   endsAt: number | null;
   fingerprint: string | null;
   importId: string;
@@ -283,7 +315,7 @@ export interface ImportRowsTable {
   note: string | null;
   rowNumber: number;
   startedAt: number | null;
-  state: string;
+  state: 'ready' | 'problem' | 'duplicate';
   target: number | null;
   urgent: Flag | null;
   workedOn: string | null;
@@ -296,7 +328,7 @@ export interface ImportTargetsTable {
   entries: number;
   firstOn: string | null;
   importId: string;
-  kind: string;
+  kind: 'hourly' | 'project' | 'retainer' | 'pro-bono';
   lastOn: string | null;
   minutes: number;
   project: string;
@@ -308,13 +340,13 @@ export interface ImportsTable {
   id: string;
   committedAt: number | null;
   createdAt: number;
-  dateOrder: string | null;
+  dateOrder: 'day-first' | 'month-first' | null;
   fileName: string | null;
-  format: string | null;
+  format: 'toggl' | 'harvest' | 'clockify' | 'kimai' | null;
   memberId: string;
   rowsRead: number;
-  state: string;
-  summary: string | null;
+  state: 'reading' | 'ready' | 'committed' | 'discarded';
+  summary: JsonText<'imports.summary'> | null;
   timeZone: string;
 }
 
@@ -325,7 +357,7 @@ export interface LibraryLinksTable {
   note: string | null;
   removedAt: number | null;
   title: string;
-  topics: string;
+  topics: JsonText<'library_links.topics'>;
   url: string;
 }
 
@@ -333,9 +365,9 @@ export interface MembersTable {
   id: string;
   createdAt: number;
   email: string | null;
-  locale: string | null;
+  locale: 'en' | 'es' | 'fr' | 'it' | null;
   name: string;
-  role: string;
+  role: 'owner' | 'manager' | 'member' | 'accountant';
   userId: string | null;
 }
 
@@ -352,9 +384,9 @@ export interface MonthlyTotalsTable {
 export interface OffersTable {
   id: string;
   createdAt: number;
-  language: string;
+  language: 'en' | 'es' | 'fr' | 'it';
   removedAt: number | null;
-  text: string;
+  text: JsonText<'offers.text'>;
 }
 
 export interface OverageApprovalsTable {
@@ -366,11 +398,11 @@ export interface OverageApprovalsTable {
 
 export interface PausesTable {
   id: string;
-  anchor: string;
+  anchor: 'moved' | 'restored';
   createdAt: number;
   engagementId: string;
   fromOn: string;
-  mode: string;
+  mode: 'extend' | 'prorate' | 'bill-through';
   untilOn: string;
 }
 
@@ -390,32 +422,32 @@ export interface PeriodReportsTable {
   next: string;
   periodIndex: number;
   publishedAt: number | null;
-  results: string;
+  results: JsonText<'period_reports.results'>;
   updatedAt: number;
 }
 
 export interface PeriodsTable {
   closedAt: number | null;
-  closing: string | null;
+  closing: JsonText<'periods.closing'> | null;
   endsAt: number;
   endsBefore: string;
   engagementId: string;
-  opening: string;
+  opening: JsonText<'periods.opening'>;
   periodIndex: number;
   startsAt: number;
   startsOn: string;
-  state: string;
+  state: 'open' | 'closed';
   statedCarry: number;
-  statement: string | null;
+  statement: JsonText<'periods.statement'> | null;
   statementHash: string | null;
-  usedBySegment: string;
+  usedBySegment: JsonText<'periods.used_by_segment'>;
 }
 
 export interface PlaybooksTable {
   createdAt: number;
   key: string;
   removedAt: number | null;
-  text: string;
+  text: JsonText<'playbooks.text'>;
   version: number;
 }
 
@@ -424,40 +456,40 @@ export interface PracticesTable {
   country: string;
   createdAt: number;
   currency: string;
-  fitWeights: string | null;
+  fitWeights: JsonText<'practices.fit_weights'> | null;
   giftMinutesPerMonth: number;
   hourlyRateMinor: number | null;
   isDemo: number;
-  locale: string;
+  locale: 'en' | 'es' | 'fr' | 'it';
   name: string;
   payingClients: number | null;
   payingClientsPerPlace: number;
   paymentGraceDays: number;
-  plan: string | null;
+  plan: JsonText<'practices.plan'> | null;
   proBonoPlacesAtLeast: number;
   proBonoSharePercent: number;
   rehearsalNow: number | null;
   timeZone: string;
   weeklyMinutes: number | null;
-  workingDays: string | null;
+  workingDays: JsonText<'practices.working_days'> | null;
 }
 
 export interface ProposalsTable {
   id: string;
-  answer: string | null;
+  answer: 'signed' | 'declined' | 'withdrawn' | null;
   answeredAt: number | null;
   chosenOption: number | null;
   clientId: string;
-  content: string;
+  content: JsonText<'proposals.content'>;
   convertsEngagementId: string | null;
-  countersign: string;
+  countersign: 'automatic' | 'by-hand';
   createdAt: number;
   currency: string;
   declinedBecause: string | null;
-  document: string | null;
+  document: JsonText<'proposals.document'> | null;
   documentHash: string | null;
   engagementId: string | null;
-  language: string;
+  language: 'en' | 'es' | 'fr' | 'it';
   offerId: string | null;
   remindedAt: number | null;
   seenAt: number | null;
@@ -477,10 +509,10 @@ export interface RenewalsTable {
 export interface RetainerChangesTable {
   id: string;
   createdAt: number;
-  effective: string;
+  effective: 'next-period' | 'now';
   effectiveOn: string;
   engagementId: string;
-  terms: string;
+  terms: JsonText<'retainer_changes.terms'>;
 }
 
 export interface ReviewsTable {
@@ -488,10 +520,10 @@ export interface ReviewsTable {
   convertedTo: string | null;
   createdAt: number;
   engagementId: string;
-  facts: string;
+  facts: JsonText<'reviews.facts'>;
   note: string;
-  outcome: string;
-  results: string;
+  outcome: 'extend' | 'rescope' | 'convert' | 'end';
+  results: JsonText<'reviews.results'>;
   reviewOn: string | null;
   reviewedBy: string;
   reviewedOn: string;
@@ -512,12 +544,12 @@ export interface SnoozesTable {
 
 export interface TimeEntriesTable {
   id: string;
-  activity: string;
+  activity: 'work' | 'consultation' | 'status-call' | 'admin';
   actualMinutes: number;
   apart: Flag;
-  billedBecause: string;
+  billedBecause: JsonText<'time_entries.billed_because'>;
   billedMinutes: number;
-  channel: string | null;
+  channel: 'email' | 'phone' | 'meeting' | 'chat' | null;
   clientId: string;
   createdAt: number;
   endsAt: number;
@@ -535,7 +567,7 @@ export interface TimeEntriesTable {
 }
 
 export interface TimersTable {
-  activity: string;
+  activity: 'work' | 'consultation' | 'status-call' | 'admin';
   engagementId: string;
   memberId: string;
   note: string | null;
@@ -555,10 +587,10 @@ export interface TopUpsTable {
 
 export interface TouchpointsTable {
   id: string;
-  channel: string;
+  channel: 'email' | 'phone' | 'meeting' | 'chat';
   clientId: string;
   createdAt: number;
-  direction: string;
+  direction: 'out' | 'in';
   happenedOn: string;
   linkId: string | null;
   memberId: string | null;

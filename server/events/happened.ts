@@ -1,7 +1,12 @@
+import { z } from 'zod';
 import type { EventName, FactsOf } from '../../contract/events.ts';
+import { jsonColumn } from '../db/json-column.ts';
 import { prepared } from '../db/prepared.ts';
 import type { AuditTable } from '../db/tables.ts';
 import { type Actor, type Deps, newId } from '../deps.ts';
+
+/** Written for whoever reads the audit: nothing here goes by what it says. */
+const factsColumn = jsonColumn('audit.facts', z.record(z.string(), z.unknown()));
 
 const insertAudit = prepared((db, row: AuditTable) =>
   db.insertInto('audit').values({
@@ -34,7 +39,7 @@ export async function happened<Name extends EventName>(
     action,
     subject,
     subjectId,
-    facts: JSON.stringify(facts),
+    facts: factsColumn.write(facts),
   });
   for (const { on, hear } of deps.house.listeners)
     if (on === name) await hear(deps, actor, { name, subjectId, facts });

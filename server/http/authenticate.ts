@@ -108,23 +108,21 @@ function nextDueOf(row: ExpressionBuilder<SharedTables, 'practices'>) {
     .limit(one);
 }
 
-interface CallerRow extends Omit<PracticeSettings, 'isDemo' | 'isRehearsal' | 'locale'> {
+interface CallerRow extends Omit<PracticeSettings, 'isDemo' | 'isRehearsal'> {
   readonly memberId: string;
   readonly role: string;
-  readonly memberLocale: string | null;
-  readonly locale: string;
+  readonly memberLocale: PracticeSettings['locale'] | null;
   readonly rehearsalNow: number | null;
   readonly isDemo: number;
   readonly nextAttemptAt: number | null;
 }
 
 function toCaller(app: App, row: CallerRow, kind: 'member' | 'api-key'): Caller {
-  const { memberId, role, memberLocale, rehearsalNow, isDemo, locale, nextAttemptAt, ...practice } = row;
+  const { memberId, role, memberLocale, rehearsalNow, isDemo, nextAttemptAt, ...practice } = row;
   return {
     actor: { kind, memberId, role: readRole(role) },
     practice: {
       ...practice,
-      locale: locale as PracticeSettings['locale'],
       isDemo: isDemo !== 0,
       isRehearsal: rehearsalNow !== null,
     },

@@ -4,6 +4,7 @@ import type { Refused } from '../../contract/refusals.ts';
 import type { InputOf, ReplyOf } from '../../contract/route.ts';
 import type { Actor, Deps } from '../deps.ts';
 import { happened } from '../events/happened.ts';
+import { importFiguresColumn } from './columns.ts';
 import { countRows, noCounts, overRows } from './import-figures.ts';
 import { includeChosen } from './include-chosen.ts';
 import { recordOneByOne } from './record-one-by-one.ts';
@@ -113,6 +114,6 @@ async function countAnew({ db }: Deps, record: ImportRecord): Promise<void> {
     await updateTarget(db, target, counts.byTarget.get(target.target) ?? noCounts);
   }
   const { ready, problems, duplicates } = counts;
-  const summary = JSON.stringify({ ...figuresOf(record), ready, problems, duplicates });
+  const summary = importFiguresColumn.write({ ...figuresOf(record), ready, problems, duplicates });
   await updateImport(db, record, { summary });
 }

@@ -25,6 +25,17 @@ export interface ImportFigures {
   readonly windows: readonly DayWindow[] | null;
 }
 
+/** While nothing of a file was read. */
+export const noFigures: ImportFigures = {
+  bytesRead: 0,
+  bytesTotal: 0,
+  ready: 0,
+  problems: 0,
+  duplicates: 0,
+  otherCurrency: null,
+  windows: null,
+};
+
 export interface CountedRows {
   readonly ready: number;
   readonly problems: number;

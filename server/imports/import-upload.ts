@@ -5,9 +5,10 @@ import { nameKeyOf } from '../../core/clients/name-key.ts';
 import type { Database } from '../db/database.ts';
 import { type Actor, type Deps, newId } from '../deps.ts';
 import { happened } from '../events/happened.ts';
+import { importFiguresColumn } from './columns.ts';
 import { OpenQuote } from './csv-rows.ts';
 import { MOST_TARGETS, TooManyTargets } from './gather-targets.ts';
-import { type ImportFigures, type InSteps, targetRecords } from './import-figures.ts';
+import { type ImportFigures, type InSteps, noFigures, targetRecords } from './import-figures.ts';
 import { countTargetsForPlanner } from './insert-staged-rows.ts';
 import { type ReadExport, readExport } from './read-export.ts';
 import type { Upload } from './receive-upload.ts';
@@ -98,7 +99,11 @@ async function finishReading(
   };
   await insertTargets(deps.db, targetRecords(record, targets.found(), counts));
   await countTargetsForPlanner(deps.db);
-  await updateImport(deps.db, record, { state: 'ready', rowsRead, summary: JSON.stringify(figures) });
+  await updateImport(deps.db, record, {
+    state: 'ready',
+    rowsRead,
+    summary: importFiguresColumn.write(figures),
+  });
   const facts = { format: record.format, ready, problems, duplicates };
   await happened(deps, actor, 'import.read', record.id, facts);
 }
@@ -118,7 +123,7 @@ function newImport(
     timeZone: file.timeZone,
     dateOrder: read.dateOrder,
     rowsRead: 0,
-    summary: JSON.stringify({ bytesRead: 0, bytesTotal: file.bytesTotal }),
+    summary: importFiguresColumn.write({ ...noFigures, bytesTotal: file.bytesTotal }),
     createdAt: deps.now.epochMilliseconds,
     committedAt: null,
   };

@@ -1,5 +1,6 @@
 import { choosableProblems } from '../../core/imports/row-problem.ts';
 import type { Db } from '../db/database.ts';
+import { rowDetailColumn } from './columns.ts';
 import { type ImportRecord, listHeldWithEntry, updateRow } from './store.ts';
 
 export interface Chosen {
@@ -24,9 +25,9 @@ export async function includeChosen(db: Db, record: ImportRecord, { codes, rows 
       const firstRow = firstRows.get(row.fingerprint ?? '');
       firstRows.set(row.fingerprint ?? '', firstRow ?? row.rowNumber);
       const duplicate = {
-        state: 'duplicate',
+        state: 'duplicate' as const,
         code: 'duplicate',
-        detail: JSON.stringify({ facts: { firstRow } }),
+        detail: rowDetailColumn.write({ facts: { firstRow } }),
       };
       await updateRow(
         db,

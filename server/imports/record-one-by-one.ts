@@ -1,11 +1,15 @@
 import { isRefused, type Refused } from '../../contract/refusals.ts';
 import { localDateOf } from '../../core/base/calendar/local-day.ts';
+import type { BilledBecause } from '../../core/work/terms/billing-rule.ts';
+import { isSet } from '../db/columns.ts';
 import type { TimeEntriesTable } from '../db/tables.ts';
 import type { Deps } from '../deps.ts';
 import type { EngagementFacts } from '../work/engagements/engagement.ts';
 import { holdWithOpenPeriod } from '../work/periods/held-engagement.ts';
 import { applyEntry } from '../work/time/apply-entry.ts';
+import { billedBecauseColumn } from '../work/time/columns.ts';
 import { whyNotRecord } from '../work/time/record-time-entry.ts';
+import { rowDetailColumn } from './columns.ts';
 import { type ImportRecord, listReadyOf, type RowRecord, updateRow } from './store.ts';
 import { entryIdOf } from './store-row-ranges.ts';
 
@@ -62,8 +66,10 @@ function entryOf(
 ): Readonly<TimeEntriesTable> {
   const startedAt = row.startedAt ?? 0;
   // A retainer is replayed from actual minutes and has no entries that do not draw: there a row counts like any other.
-  const isUnbilled = row.billable === 0 && engagement.kind !== 'retainer' && engagement.kind !== 'pro-bono';
-  const because = isUnbilled ? { code: 'not-billable', actualMinutes: row.minutes } : {};
+  const isFree = row.billable !== null && !isSet(row.billable);
+  const isUnbilled = isFree && engagement.kind !== 'retainer' && engagement.kind !== 'pro-bono';
+  const actualMinutes = row.minutes ?? 0;
+  const because: BilledBecause = { code: isUnbilled ? 'not-billable' : 'exact', actualMinutes };
   return {
     id: entryIdOf(row),
     engagementId: engagement.id,
@@ -72,9 +78,9 @@ function entryOf(
     startedAt,
     endsAt: row.endsAt ?? startedAt,
     workedOn: localDateOf(startedAt, engagement.timeZone),
-    actualMinutes: row.minutes ?? 0,
+    actualMinutes,
     billedMinutes: 0,
-    billedBecause: JSON.stringify(because),
+    billedBecause: billedBecauseColumn.write(because),
     units: null,
     activity: row.activity ?? 'work',
     channel: row.channel,
@@ -90,7 +96,11 @@ function entryOf(
 }
 
 async function markRefused(deps: Deps, row: RowRecord, { refused, ...facts }: Refused): Promise<RowRecord> {
-  const change = { state: 'problem', code: refused, detail: JSON.stringify({ facts, isRefusal: true }) };
+  const change = {
+    state: 'problem' as const,
+    code: refused,
+    detail: rowDetailColumn.write({ facts, isRefusal: true }),
+  };
   await updateRow(deps.db, row, change);
   return { ...row, ...change };
 }

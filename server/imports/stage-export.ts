@@ -1,8 +1,10 @@
 import { hash } from 'node:crypto';
 import type { InterpretedEntry } from '../../core/imports/interpret-row.ts';
+import { flagOf } from '../db/columns.ts';
 import type { Database, Db } from '../db/database.ts';
+import { importFiguresColumn, rowDetailColumn } from './columns.ts';
 import { gatherTargets, type Targets } from './gather-targets.ts';
-import { type CountedRows, type RowTally, rowTally } from './import-figures.ts';
+import { type CountedRows, noFigures, type RowTally, rowTally } from './import-figures.ts';
 import { findRecorded, insertStagedRows, type StagedRow } from './insert-staged-rows.ts';
 import type { ReadExport, ReadRow } from './read-export.ts';
 import { type SeenRows, seenRows } from './seen-rows.ts';
@@ -69,7 +71,7 @@ async function writeRows(
   await database.write(practiceId, async (db) => {
     const judged = await judgeByRecorded(db, rows);
     await insertStagedRows(db, importId, judged);
-    const summary = JSON.stringify({ bytesRead: bytesRead(), bytesTotal });
+    const summary = importFiguresColumn.write({ ...noFigures, bytesRead: bytesRead(), bytesTotal });
     await noteProgress(db, importId, { rowsRead, summary });
     for (const row of judged) tally.add(row);
   });
@@ -90,7 +92,11 @@ function readyFingerprints(rows: readonly StagedRow[]): readonly string[] {
   );
 }
 
-const recordedBefore = { state: 'duplicate', code: 'duplicate', detail: '{"facts":{}}' };
+const recordedBefore = {
+  state: 'duplicate',
+  code: 'duplicate',
+  detail: rowDetailColumn.write({ facts: {} }),
+} as const;
 
 function stagedRow(
   { row, cells, read }: ReadRow,
@@ -116,9 +122,14 @@ function stagedRow(
     );
   }
   // Two equal rows of an export that writes no seconds may be two pieces of work: the second is the second of its kind.
-  const judged = read.entry.mayRepeat
+  const judged: Judgement = read.entry.mayRepeat
     ? { state: 'ready', code: null, detail: null, fingerprint: `${fingerprint}.${times}` }
-    : { state: 'duplicate', code: 'duplicate', detail: JSON.stringify({ facts: { firstRow } }), fingerprint };
+    : {
+        state: 'duplicate',
+        code: 'duplicate',
+        detail: rowDetailColumn.write({ facts: { firstRow } }),
+        fingerprint,
+      };
   return staged(row, read.entry, judged, staging, targets);
 }
 
@@ -143,10 +154,10 @@ function staged(
     endsAt: entry?.endsAtMs ?? null,
     workedOn: entry?.workedOn ?? null,
     minutes: entry?.minutes ?? null,
-    billable: entry && (entry.billable === false ? 0 : 1),
+    billable: entry && flagOf(entry.billable !== false),
     activity: entry?.activity ?? null,
     channel: entry?.channel ?? null,
-    urgent: entry && (entry.urgent ? 1 : 0),
+    urgent: entry && flagOf(entry.urgent),
     note: entry && (entry.note === '' ? null : entry.note),
     fingerprint,
   };
@@ -164,7 +175,7 @@ const MOST_CELLS_KEPT = 30;
 const LONGEST_CELL_KEPT = 200;
 
 /** The facts of a problem and the cells of its row, so that the preview can show what the file says. */
-function detailOf({ code: _code, ...facts }: { readonly code: string }, cells: readonly string[]): string {
+function detailOf({ code: _code, ...facts }: { readonly code: string }, cells: readonly string[]) {
   const kept = cells.slice(0, MOST_CELLS_KEPT).map((cell) => cell.slice(0, LONGEST_CELL_KEPT));
-  return JSON.stringify({ facts, cells: kept });
+  return rowDetailColumn.write({ facts, cells: kept });
 }

@@ -1,18 +1,13 @@
 import type { Db } from '../db/database.ts';
 import { locked } from '../db/locking.ts';
+import { rows } from '../db/rows.ts';
 import type { ImportRowsTable, ImportsTable, ImportTargetsTable } from '../db/tables.ts';
 
 export type ImportRecord = Readonly<ImportsTable>;
 export type RowRecord = Readonly<ImportRowsTable>;
 export type TargetRecord = Readonly<ImportTargetsTable>;
 
-export async function insertImport(db: Db, record: ImportRecord): Promise<void> {
-  await db.insertInto('imports').values(record).execute();
-}
-
-export async function findImport(db: Db, id: string): Promise<ImportRecord | undefined> {
-  return db.selectFrom('imports').selectAll().where('id', '=', id).executeTakeFirst();
-}
+export const { find: findImport, insert: insertImport, checked } = rows('imports');
 
 /** Imports, newest first, one more than the limit when there are more. */
 export async function listImportRecords(
@@ -21,10 +16,11 @@ export async function listImportRecords(
 ): Promise<ImportRecord[]> {
   let query = db.selectFrom('imports').selectAll();
   if (wanted.beforeId) query = query.where('id', '<', wanted.beforeId);
-  return query
+  const found = await query
     .orderBy('id', 'desc')
     .limit(wanted.limit + 1)
     .execute();
+  return checked(found);
 }
 
 /** Changes an import that is still in the state it was found in; false when somebody else was faster. */
@@ -76,7 +72,7 @@ export async function updateTarget(
 }
 
 export interface RowsWanted {
-  readonly state: string | undefined;
+  readonly state: RowRecord['state'] | undefined;
   readonly afterRow: number;
   readonly limit: number;
 }
@@ -208,7 +204,7 @@ export async function listHeldWithEntry(
 export async function noteProgress(
   db: Db,
   importId: string,
-  progress: { readonly rowsRead: number; readonly summary: string },
+  progress: Pick<ImportsTable, 'rowsRead' | 'summary'>,
 ): Promise<void> {
   await db.updateTable('imports').set(progress).where('id', '=', importId).execute();
 }

@@ -3,7 +3,8 @@ import type { ReplyOf } from '../../contract/route.ts';
 import { nameKeyOf } from '../../core/clients/name-key.ts';
 import type { Say } from '../../locales/say.ts';
 import { type Deps, instantText } from '../deps.ts';
-import type { ImportFigures } from './import-figures.ts';
+import { importFiguresColumn, type RowDetail, rowDetailColumn } from './columns.ts';
+import { type ImportFigures, noFigures } from './import-figures.ts';
 import {
   type ImportRecord,
   listRows,
@@ -21,7 +22,8 @@ const MOST_SHOWN = 100;
 /** An import with its first problems, its totals and what is worth knowing before committing it. */
 export async function viewImport(deps: Deps, record: ImportRecord): Promise<Import> {
   const { db, say } = deps;
-  const heldRows = (state: string) => listRows(db, record.id, { state, afterRow: 0, limit: MOST_SHOWN });
+  const heldRows = (state: RowRecord['state']) =>
+    listRows(db, record.id, { state, afterRow: 0, limit: MOST_SHOWN });
   const problems = await heldRows('problem');
   const duplicates = await heldRows('duplicate');
   const targets = await listTargets(db, record.id);
@@ -35,14 +37,16 @@ export async function viewImport(deps: Deps, record: ImportRecord): Promise<Impo
 }
 
 export function summariseImport(record: ImportRecord): ImportSummary {
+  const { format } = record;
+  if (format === null) throw new Error(`Import ${record.id} was begun without knowing what it reads.`);
   const figures = figuresOf(record);
   return {
     id: record.id,
-    state: record.state as ImportSummary['state'],
-    format: record.format as ImportSummary['format'],
+    state: record.state,
+    format,
     fileName: record.fileName,
     timeZone: record.timeZone,
-    dateOrder: record.dateOrder as ImportSummary['dateOrder'],
+    dateOrder: record.dateOrder,
     rows: { ready: figures.ready, problems: figures.problems, duplicates: figures.duplicates },
     progress: { rowsRead: record.rowsRead, bytesRead: figures.bytesRead, bytesTotal: figures.bytesTotal },
     createdAt: instantText(record.createdAt),
@@ -50,18 +54,8 @@ export function summariseImport(record: ImportRecord): ImportSummary {
   };
 }
 
-const noFigures: ImportFigures = {
-  bytesRead: 0,
-  bytesTotal: 0,
-  ready: 0,
-  problems: 0,
-  duplicates: 0,
-  otherCurrency: null,
-  windows: null,
-};
-
 export function figuresOf({ summary }: ImportRecord): ImportFigures {
-  return summary === null ? noFigures : { ...noFigures, ...(JSON.parse(summary) as Partial<ImportFigures>) };
+  return importFiguresColumn.readOrNull(summary) ?? noFigures;
 }
 
 /** Totals per client, spelled as the file spells it first; two spellings of one name are one client. */
@@ -89,7 +83,7 @@ function noticesOf(record: ImportRecord, { say, practice }: Deps): Import['notic
 export function viewRow(row: RowOfTarget, say: Say): ImportRow {
   return {
     row: row.rowNumber,
-    state: row.state as ImportRow['state'],
+    state: row.state,
     code: row.code,
     message: row.code === null ? null : messageOf(row, say),
     client: row.client,
@@ -107,15 +101,8 @@ export function viewProblem(row: RowRecord, say: Say): Import['problems'][number
   return { row: row.rowNumber, code: row.code ?? '', message: messageOf(row, say) };
 }
 
-interface Detail {
-  readonly facts: Readonly<Record<string, unknown>>;
-  readonly cells?: readonly string[];
-  /** The words stand with the refusals: an engagement already there would not take the row. */
-  readonly isRefusal?: boolean;
-}
-
-function detailOf({ detail }: RowRecord): Detail {
-  return detail === null ? { facts: {} } : (JSON.parse(detail) as Detail);
+function detailOf({ detail }: RowRecord): RowDetail {
+  return rowDetailColumn.readOrNull(detail) ?? { facts: {} };
 }
 
 function messageOf(row: RowRecord, say: Say): string {
@@ -126,7 +113,7 @@ function messageOf(row: RowRecord, say: Say): string {
 }
 
 /** Every number of minutes in hours and minutes as well: `minutes: 1350` gives `minutesText: 22 h 30 min`. */
-function durationsOf(facts: Detail['facts']): Record<string, string> {
+function durationsOf(facts: RowDetail['facts']): Record<string, string> {
   return Object.fromEntries(
     Object.entries(facts).flatMap(([name, value]) =>
       /minutes$/i.test(name) && typeof value === 'number' ? [[`${name}Text`, durationText(value)]] : [],

@@ -10,6 +10,7 @@ import { defaultRetainer, engage, record } from '../../test/engage.ts';
 import { freshPractice } from '../../test/import-files.ts';
 import { openWorld, type World } from '../../test/world.ts';
 import { mounted } from '../app.ts';
+import type { JsonText } from '../db/columns.ts';
 import { startWorker } from './worker.ts';
 
 const logged: { readonly event: string; readonly facts: Readonly<Record<string, unknown>> }[] = [];
@@ -50,7 +51,11 @@ async function damaged(terms: string) {
 
 async function setTerms(world: World, id: string, retainer: string): Promise<void> {
   await world.database.write(world.practiceId, (db) =>
-    db.updateTable('engagements').set({ retainer }).where('id', '=', id).execute(),
+    db
+      .updateTable('engagements')
+      .set({ retainer: retainer as JsonText<'engagements.retainer'> })
+      .where('id', '=', id)
+      .execute(),
   );
 }
 

@@ -1,10 +1,13 @@
 import { sql } from 'kysely';
 import type { Db } from '../db/database.ts';
 import { locked } from '../db/locking.ts';
+import { rows } from '../db/rows.ts';
 import type { PaymentsTable } from '../db/tables.ts';
 import { isOpen } from '../work/periods/open-amount.ts';
 
 export type PaymentRow = Readonly<PaymentsTable>;
+
+export const { insert: insertPayment } = rows('payments');
 
 export interface ChargesWanted {
   readonly limit: number;
@@ -73,10 +76,6 @@ export async function lockFigures(db: Db, id: string) {
     .select(['id', 'clientId', 'currency', 'dueOn', 'paidOn', 'amountMinor', 'paidMinor', 'creditedMinor'])
     .where('id', '=', id);
   return locked(db, query).executeTakeFirst();
-}
-
-export async function insertPayment(db: Db, row: PaymentRow): Promise<void> {
-  await db.insertInto('payments').values(row).execute();
 }
 
 /** The payments of some charges that were not undone, in the order they were recorded. */

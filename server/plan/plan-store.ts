@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../db/database.ts';
+import type { PracticesTable } from '../db/tables.ts';
 
 /** Far more engagements than a practice has charges of in the months that are read. */
 const MOST = 20_000;
@@ -58,7 +59,7 @@ export async function listWork(db: Db, from: string, until: string) {
 export type WorkRow = Awaited<ReturnType<typeof listWork>>[number];
 
 /** What the practice assumes, as it was set; null for the usual. */
-export async function findPlan(db: Db): Promise<string | null> {
+export async function findPlan(db: Db): Promise<PracticesTable['plan']> {
   const row = await db.selectFrom('practices').select('plan').executeTakeFirst();
   return row?.plan ?? null;
 }

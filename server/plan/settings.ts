@@ -4,6 +4,7 @@ import type { InputOf } from '../../contract/route.ts';
 import type { Actor, Deps } from '../deps.ts';
 import { happened } from '../events/happened.ts';
 import { updatePlan } from '../practice/kept-for-rooms.ts';
+import { planColumn } from './columns.ts';
 import { findPlan } from './plan-store.ts';
 
 type Settings = z.output<typeof PlanSettings>;
@@ -13,7 +14,7 @@ const usual = { probabilities: {}, reserveMinor: null, monthlyCostMinor: null };
 /** What the forecast assumes: as it was set, else the usual (docs/plan.md). */
 export async function getPlanSettings(deps: Deps): Promise<Settings> {
   const plan = await findPlan(deps.db);
-  return PlanSettings.parse(plan === null ? usual : JSON.parse(plan));
+  return planColumn.readOrNull(plan) ?? PlanSettings.parse(usual);
 }
 
 export async function setPlanSettings(
@@ -21,7 +22,7 @@ export async function setPlanSettings(
   actor: Actor,
   { body }: Pick<InputOf<typeof plan.setSettings>, 'body'>,
 ): Promise<Settings> {
-  await updatePlan(deps.db, deps.practice.id, JSON.stringify(body));
+  await updatePlan(deps.db, deps.practice.id, planColumn.write(body));
   await happened(deps, actor, 'practice.plan-set', deps.practice.id, body);
   return body;
 }

@@ -4,6 +4,7 @@ import type { Opening } from '../../core/work/periods/open-period.ts';
 import { todayIn } from '../deps.ts';
 import type { Retainer } from '../work/periods/agreement.ts';
 import { currentPeriod, findRetainer, viewPeriod } from '../work/periods/balance.ts';
+import { openingColumn, usedBySegmentColumn } from '../work/periods/columns.ts';
 import type { PageCall } from './page-call.ts';
 
 /** How a retainer stands: its open period, or its last one once it has ended. */
@@ -24,8 +25,8 @@ export async function readRetainer(
   if (isRefused(engagement)) return null;
   const row = await currentPeriod(deps, engagement);
   if (!row) return null;
-  const opening = JSON.parse(row.opening) as Opening;
-  const used = JSON.parse(row.usedBySegment) as number[];
+  const opening = openingColumn.read(row.opening);
+  const used = usedBySegmentColumn.read(row.usedBySegment);
   return {
     engagement,
     period: viewPeriod(row, deps.now.epochMilliseconds),

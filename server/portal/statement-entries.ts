@@ -76,13 +76,7 @@ function statedLine(
 function whyBilled(entry: Extract<StatementEntry, { actualMinutes: number }>, words: Words): string {
   const { actualMinutes, billedMinutes } = entry;
   if (actualMinutes === billedMinutes) return words.say('entries.as-worked');
-  const row = {
-    actualMinutes,
-    billedMinutes,
-    units: null,
-    billedBecause: JSON.stringify(entry.billedBecause),
-  };
-  return sayWhyBilled(row, words.sayAny);
+  return sayWhyBilled({ actualMinutes, billedMinutes }, entry.billedBecause, words.sayAny);
 }
 
 /** Which lots an entry drew from; said only where it was not simply the allowance of its period. */

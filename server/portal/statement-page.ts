@@ -22,7 +22,7 @@ export async function findStatement(
   index: number,
 ): Promise<FrozenStatement | null> {
   const found = await getStatementDocument(deps, system, { params: { id: engagement.id, index } });
-  return isRefused(found) ? null : (found as unknown as FrozenStatement);
+  return isRefused(found) ? null : found;
 }
 
 /** A statement with everything it follows from, and how to check it. Null where the period is not closed or not there. */

@@ -1,4 +1,5 @@
 import type { Db } from '../db/database.ts';
+import type { PracticesTable } from '../db/tables.ts';
 
 /** More than a practice of fifty people has; a reading stays bounded all the same. */
 const MOST_CLIENTS = 5_000;
@@ -36,7 +37,7 @@ export async function listPaidCharges(db: Db, from: string, to: string) {
     .execute();
 }
 
-export async function findWeights(db: Db): Promise<string | null> {
+export async function findWeights(db: Db): Promise<PracticesTable['fitWeights']> {
   const row = await db.selectFrom('practices').select('fitWeights').executeTakeFirst();
   return row?.fitWeights ?? null;
 }

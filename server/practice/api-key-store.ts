@@ -1,15 +1,10 @@
 import type { Db } from '../db/database.ts';
+import { rows } from '../db/rows.ts';
 import type { ApiKeysTable } from '../db/tables.ts';
 
 export type ApiKeyRow = Readonly<ApiKeysTable>;
 
-export async function insertApiKey(db: Db, row: ApiKeyRow): Promise<void> {
-  await db.insertInto('apiKeys').values(row).execute();
-}
-
-export async function findApiKey(db: Db, id: string): Promise<ApiKeyRow | undefined> {
-  return db.selectFrom('apiKeys').selectAll().where('id', '=', id).executeTakeFirst();
-}
+export const { find: findApiKey, insert: insertApiKey } = rows('apiKeys');
 
 /** The keys of a practice, newest first, one more than the limit when there are more. */
 export async function listApiKeyRows(

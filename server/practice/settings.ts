@@ -18,7 +18,7 @@ export function readPractice(row: Readonly<PracticesTable>): PracticeSettings {
     payingClients,
     giftMinutesPerMonth,
     paymentGraceDays,
-    locale: row.locale as PracticeSettings['locale'],
+    locale: row.locale,
     isDemo: row.isDemo !== 0,
     isRehearsal: row.rehearsalNow !== null,
   };

@@ -117,11 +117,11 @@ export async function moveClock(db: Db, rehearsalNow: number): Promise<boolean> 
   return moved.numUpdatedRows > 0n;
 }
 
-export async function findWorkingDays(db: Db): Promise<string | null> {
+export async function findWorkingDays(db: Db): Promise<PracticesTable['workingDays']> {
   const row = await db.selectFrom('practices').select('workingDays').executeTakeFirst();
   return row?.workingDays ?? null;
 }
 
-export async function updateWorkingDays(db: Db, workingDays: string): Promise<void> {
+export async function updateWorkingDays(db: Db, workingDays: PracticesTable['workingDays']): Promise<void> {
   await db.updateTable('practices').set({ workingDays }).execute();
 }

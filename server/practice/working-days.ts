@@ -1,10 +1,11 @@
 import type { z } from 'zod';
-import { WorkingDays, type workingDays } from '../../contract/practice/working-days.ts';
+import type { WorkingDays, workingDays } from '../../contract/practice/working-days.ts';
 import type { Refused } from '../../contract/refusals.ts';
 import type { InputOf } from '../../contract/route.ts';
 import { USUAL_WEEK } from '../../core/base/calendar/working-calendar.ts';
 import type { Actor, Deps } from '../deps.ts';
 import { happened } from '../events/happened.ts';
+import { workingDaysColumn } from './columns.ts';
 import { findWorkingDays, updateWorkingDays } from './store.ts';
 
 export type Worked = z.output<typeof WorkingDays>;
@@ -15,7 +16,7 @@ const CHECK_INS_PER_DAY = 5;
 /** On which days the practice works: Monday to Friday until it says otherwise. */
 export async function workingDaysOf({ db }: Deps): Promise<Worked> {
   const kept = await findWorkingDays(db);
-  if (kept !== null) return WorkingDays.parse(JSON.parse(kept));
+  if (kept !== null) return workingDaysColumn.read(kept);
   return { weekdays: [...USUAL_WEEK.weekdays], holidays: [], checkInsPerDay: CHECK_INS_PER_DAY };
 }
 
@@ -30,7 +31,7 @@ export async function setWorkingDays(
   { body }: Pick<InputOf<typeof workingDays.set>, 'body'>,
 ): Promise<Worked | Refused> {
   const set = { ...body, weekdays: [...new Set(body.weekdays)].sort((one, other) => one - other) };
-  await updateWorkingDays(deps.db, JSON.stringify(set));
+  await updateWorkingDays(deps.db, workingDaysColumn.write(set));
   await happened(deps, actor, 'practice.working-days-set', deps.practice.id, set);
   return set;
 }

@@ -1,6 +1,9 @@
 import type { Db } from '../db/database.ts';
 import { locked } from '../db/locking.ts';
+import { rows } from '../db/rows.ts';
 import type { BenefitsTable, EvidenceFilesTable } from '../db/tables.ts';
+
+export const { update: updateBenefit } = rows('benefits');
 
 export async function insertBenefits(db: Db, rows: readonly Readonly<BenefitsTable>[]): Promise<void> {
   if (rows.length > 0)
@@ -31,10 +34,6 @@ export async function lockBenefit(db: Db, id: string): Promise<BenefitRow | unde
   const query = db.selectFrom('benefits').select('id');
   await locked(db, query.where('id', '=', id)).execute();
   return findBenefit(db, id);
-}
-
-export async function updateBenefit(db: Db, id: string, change: Partial<BenefitsTable>): Promise<void> {
-  await db.updateTable('benefits').set(change).where('id', '=', id).execute();
 }
 
 export interface BenefitsWanted {

@@ -30,7 +30,7 @@ export function viewBenefit(deps: Deps, row: BenefitRow): PromisedBenefit {
     evidence,
     evidenceUrl,
     worthMinor,
-    kind: row.kind as PromisedBenefit['kind'],
+    kind: row.kind,
     state: benefitStateOf({ dueOn, receivedOn, isWaived: row.waivedAt !== null }, todayOf(deps)),
     evidenceFile: hasFile ? { name: fileName, mediaType: fileType, bytes: fileBytes } : null,
     currency: deps.practice.currency,

@@ -21,7 +21,7 @@ export async function lockLimits(db: Db): Promise<LimitsRow> {
 }
 
 /** Named one by one, and not as all others than free work, so that the index of states is used. */
-const PAID_KINDS = ['hourly', 'project', 'retainer'];
+const PAID_KINDS = ['hourly', 'project', 'retainer'] as const;
 /** For the same reason an expression: by the bare column SQLite would walk through all engagements in the order of their clients. */
 const payingClients = sql<number>`count(distinct client_id || '')`;
 

@@ -1,7 +1,6 @@
-import type { z } from 'zod';
-import type { ProBonoTerms } from '../../contract/work/terms.ts';
 import type { ProBonoLimits } from '../../core/pro-bono/gate.ts';
 import { type Deps, todayOf } from '../deps.ts';
+import { proBonoColumn } from '../work/engagements/columns.ts';
 import {
   countFree,
   countPayingClients,
@@ -67,7 +66,7 @@ function promisedMinutesOf(
   months: readonly string[],
   worked: readonly { readonly month: string; readonly actualMinutes: number }[],
 ): number {
-  const cap = proBono === null ? undefined : (JSON.parse(proBono) as TermsOfFree).capMinutesPerMonth;
+  const cap = proBonoColumn.readOrNull(proBono)?.capMinutesPerMonth;
   if (cap !== undefined) return cap;
   const own = months.filter((month) => month >= startsOn.slice(0, 7));
   return averageOf(
@@ -75,8 +74,6 @@ function promisedMinutesOf(
     own.length,
   );
 }
-
-type TermsOfFree = z.output<typeof ProBonoTerms>;
 
 async function monthMinutesOf(
   deps: Deps,

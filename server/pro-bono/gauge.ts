@@ -5,8 +5,8 @@ import { placesOf, shareOf } from '../../core/pro-bono/gate.ts';
 import { type Actor, type Deps, instantText, todayOf } from '../deps.ts';
 import { happened } from '../events/happened.ts';
 import { updateLimits } from '../practice/kept-for-rooms.ts';
-import type { Override } from '../work/engagements/engagement.ts';
-import { findLimits, sumFreeWorked } from './gate-store.ts';
+import { overrideColumn } from '../work/engagements/columns.ts';
+import { type FreeRow, findLimits, sumFreeWorked } from './gate-store.ts';
 import { gatherFreeWork } from './gather-free-work.ts';
 
 /** Places and share of free work as the gate counts them now. */
@@ -38,10 +38,9 @@ export async function getGauge(deps: Deps): Promise<ProBonoGauge> {
   };
 }
 
-function viewOverride(text: string | null): { because: string; at: string } | null {
-  if (text === null) return null;
-  const { because, at } = JSON.parse(text) as Override;
-  return { because, at: instantText(at) };
+function viewOverride(text: FreeRow['override']): { because: string; at: string } | null {
+  const override = overrideColumn.readOrNull(text);
+  return override && { because: override.because, at: instantText(override.at) };
 }
 
 /** Sets how much free work the practice allows itself; what is active already stays. Refused to all but the owner. */

@@ -1,10 +1,13 @@
 import { sql } from 'kysely';
 import type { Db } from '../db/database.ts';
+import type { EngagementsTable } from '../db/tables.ts';
 
 /** Whose work: one client's, that of several, or the whole practice's (null). */
 export interface Whose {
   readonly clientIds: readonly string[] | null;
 }
+
+type Kind = EngagementsTable['kind'];
 
 /** A practice has fewer free engagements than this in all its years; a reading stays bounded all the same. */
 const MOST = 2_000;
@@ -13,7 +16,7 @@ const MOST = 2_000;
  * Engagements of some kinds that run or ran, of some clients or of the practice: the way in to everything that was worked
  * under them, so that no reading begins with the time of the whole practice.
  */
-function engagementsOf(db: Db, { clientIds }: Whose, kinds: readonly string[]) {
+function engagementsOf(db: Db, { clientIds }: Whose, kinds: readonly Kind[]) {
   const query = db
     .selectFrom('engagements')
     .where('engagements.state', 'in', ['active', 'ended'])
@@ -22,7 +25,7 @@ function engagementsOf(db: Db, { clientIds }: Whose, kinds: readonly string[]) {
 }
 
 /** The first start among the engagements of some clients; null where they have none. */
-export async function findFirstStart(db: Db, whose: Whose, kinds: readonly string[]): Promise<string | null> {
+export async function findFirstStart(db: Db, whose: Whose, kinds: readonly Kind[]): Promise<string | null> {
   const row = await engagementsOf(db, whose, kinds)
     .select((of) => of.fn.min<string | null>('engagements.startsOn').as('startsOn'))
     .executeTakeFirst();
@@ -30,7 +33,7 @@ export async function findFirstStart(db: Db, whose: Whose, kinds: readonly strin
 }
 
 /** The totals of some months by engagement, each found by its whole key. */
-export async function listWorked(db: Db, whose: Whose, kinds: readonly string[], months: readonly string[]) {
+export async function listWorked(db: Db, whose: Whose, kinds: readonly Kind[], months: readonly string[]) {
   if (months.length === 0) return [];
   return engagementsOf(db, whose, kinds)
     .innerJoin('monthlyTotals as totals', (join) =>

@@ -3,7 +3,8 @@ import { earlierOf } from '../../core/base/calendar/local-day.ts';
 import { mayActivateFree } from '../../core/pro-bono/gate.ts';
 import type { Actor, Deps } from '../deps.ts';
 import { mayAtAll } from '../policy/may.ts';
-import type { EngagementFacts, Override } from '../work/engagements/engagement.ts';
+import type { NewOverride } from '../work/engagements/columns.ts';
+import type { EngagementFacts } from '../work/engagements/engagement.ts';
 import { lockLimits } from './gate-store.ts';
 import { type FreeWork, gatherFreeWork } from './gather-free-work.ts';
 import { missingBounds } from './missing-bounds.ts';
@@ -20,7 +21,7 @@ export async function passGate(
   actor: Actor,
   engagement: EngagementFacts,
   because: string | undefined,
-): Promise<{ readonly override: Override | null } | Refused> {
+): Promise<{ readonly override: NewOverride | null } | Refused> {
   if (engagement.kind !== 'pro-bono') return { override: null };
   const { missing, until } = missingBounds(deps, engagement);
   if (missing.length > 0) return { refused: 'pro-bono-incomplete', missing, until };

@@ -5,12 +5,13 @@ import { earlierOf, localDateOf } from '../../core/base/calendar/local-day.ts';
 import { type Minor, priceOf } from '../../core/base/money/money.ts';
 import { type MonthAmount, returnsByMonth } from '../../core/pro-bono/returns.ts';
 import { getClient } from '../clients/list-clients.ts';
+import type { EngagementsTable } from '../db/tables.ts';
 import { type Actor, type Deps, todayOf } from '../deps.ts';
 import { findFirstStart, listReceived, listWorked, sumGifts } from './given-store.ts';
 import { monthsBetween } from './months.ts';
 import { findFirstWorkedOn, listEngagementsOf, listReferred, sumChargesDue } from './referred-store.ts';
 
-const PAID_BY_TIME = ['hourly', 'project'];
+const PAID_BY_TIME: readonly EngagementsTable['kind'][] = ['hourly', 'project'];
 const EVER = '0001-01-01';
 
 /**

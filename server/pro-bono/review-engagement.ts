@@ -11,6 +11,7 @@ import { clearReview, liftEnd } from '../work/engagements/progress.ts';
 import { changeEngagement } from '../work/lifecycle/change-engagement.ts';
 import { convertEngagement } from '../work/lifecycle/convert-engagement.ts';
 import { endEngagement } from '../work/lifecycle/end-engagement.ts';
+import { reviewFactsColumn, reviewResultsColumn } from './columns.ts';
 import { factsOf, gatherReview } from './gather-review.ts';
 import { latestReview } from './missing-bounds.ts';
 import { insertReview } from './review-store.ts';
@@ -46,8 +47,8 @@ export async function reviewEngagement(
     note: body.note,
     reviewedOn: todayIn(deps, engagement.timeZone),
     reviewedBy: actor.memberId,
-    results: JSON.stringify(body.results),
-    facts: JSON.stringify(facts),
+    results: reviewResultsColumn.write(body.results),
+    facts: reviewFactsColumn.write(facts),
     ...carriedOut,
     createdAt: deps.now.epochMilliseconds,
   };

@@ -1,12 +1,11 @@
 import { sql } from 'kysely';
 import type { Db } from '../db/database.ts';
+import { rows } from '../db/rows.ts';
 import type { ReviewsTable } from '../db/tables.ts';
 
 export type ReviewRow = Readonly<ReviewsTable>;
 
-export async function insertReview(db: Db, row: ReviewRow): Promise<void> {
-  await db.insertInto('reviews').values(row).execute();
-}
+export const { insert: insertReview } = rows('reviews');
 
 /** More reviews than one engagement ever had, at one in six months at least. */
 const MOST = 100;

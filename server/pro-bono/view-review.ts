@@ -1,4 +1,5 @@
 import type { Review } from '../../contract/pro-bono/reviews.ts';
+import { reviewFactsColumn, reviewResultsColumn } from './columns.ts';
 import type { ReviewRow } from './review-store.ts';
 
 export function viewReview(row: ReviewRow): Review {
@@ -10,8 +11,8 @@ export function viewReview(row: ReviewRow): Review {
     reviewOn,
     convertedTo,
     on: reviewedOn,
-    outcome: row.outcome as Review['outcome'],
-    results: JSON.parse(row.results) as Review['results'],
-    facts: JSON.parse(row.facts) as Review['facts'],
+    outcome: row.outcome,
+    results: reviewResultsColumn.read(row.results),
+    facts: reviewFactsColumn.read(row.facts),
   };
 }

@@ -2,7 +2,9 @@ import { addDays, daysBetween, earlierOf, localDateOf } from '../../core/base/ca
 import { habitsForming } from '../asks/habits-forming.ts';
 import { promisedOn } from '../asks/promised-on.ts';
 import { readSuggestion } from '../asks/view-ask.ts';
+import { isSet } from '../db/columns.ts';
 import { type Deps, todayOf } from '../deps.ts';
+import { agreementColumn } from '../work/engagements/columns.ts';
 import { listOpenAsks, listProposedChanges } from './ask-store.ts';
 import type { TodayItem } from './today-item.ts';
 
@@ -17,8 +19,8 @@ export async function askItems(deps: Deps): Promise<readonly TodayItem[]> {
   return rows.map((row): TodayItem => {
     const { id, clientId, engagementId, receivedOn, minutes } = row;
     const { decision, priceMinor, valueMinor } = readSuggestion(row);
-    const urgent = row.urgent === 1;
-    const agreement = row.agreement === null ? null : JSON.parse(row.agreement);
+    const urgent = isSet(row.urgent);
+    const agreement = agreementColumn.readOrNull(row.agreement);
     return {
       kind: 'ask',
       id,

@@ -1,7 +1,7 @@
 import { addDays, daysBetween, localDateOf } from '../../core/base/calendar/local-day.ts';
 import { missingTerms } from '../../core/today/missing-terms.ts';
 import { type Deps, todayOf } from '../deps.ts';
-import type { SetAside } from '../work/engagements/set-aside.ts';
+import { setAsideColumn } from '../work/engagements/columns.ts';
 import { itemAbout, type TodayItem } from './today-item.ts';
 import { listDrafts, listImported, listReviews, listSetAside } from './today-store.ts';
 
@@ -24,7 +24,7 @@ export async function draftItems(deps: Deps): Promise<readonly TodayItem[]> {
 export async function importedItems(deps: Deps): Promise<readonly TodayItem[]> {
   const rows = await listImported(deps.db);
   return rows.flatMap((row) => {
-    const kind = row.kind as 'hourly' | 'pro-bono';
+    const kind = row.kind;
     const missing = missingTerms({ ...row, kind, hasScope: Boolean(row.hasScope) });
     if (missing.length === 0) return [];
     return itemAbout(row, 'terms-missing', { dueOn: null }, ({ say, list }) => ({
@@ -36,8 +36,10 @@ export async function importedItems(deps: Deps): Promise<readonly TodayItem[]> {
 /** Engagements whose books stand still because what fell due on them fails. */
 export async function setAsideItems(deps: Deps): Promise<readonly TodayItem[]> {
   const rows = await listSetAside(deps.db);
-  return rows.map((row) => {
-    const { since, reference } = JSON.parse(row.setAside ?? '') as SetAside;
+  return rows.flatMap((row) => {
+    const aside = setAsideColumn.readOrNull(row.setAside);
+    if (aside === null) return [];
+    const { since, reference } = aside;
     const dueOn = localDateOf(since, row.timeZone);
     return itemAbout(row, 'set-aside', { dueOn }, ({ day }) => ({ date: day(dueOn), reference }));
   });

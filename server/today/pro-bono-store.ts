@@ -1,3 +1,4 @@
+import { isSet } from '../db/columns.ts';
 import type { Db } from '../db/database.ts';
 import { engagementsWithClients, MOST } from './today-store.ts';
 
@@ -23,5 +24,5 @@ export async function listFreeWork(db: Db) {
     .select('engagements.hourlyRateMinor')
     .limit(MOST)
     .execute();
-  return rows.map((row) => ({ ...row, imported: row.imported === 1 }));
+  return rows.map((row) => ({ ...row, imported: isSet(row.imported) }));
 }

@@ -1,5 +1,6 @@
 import { addDays, daysBetween, earlierOf, localDateOf } from '../../core/base/calendar/local-day.ts';
 import { type Deps, todayOf } from '../deps.ts';
+import { contentColumn } from '../sales/proposals/columns.ts';
 import { shortened } from './ask-items.ts';
 import { listWaitingProposals } from './proposal-store.ts';
 import type { TodayItem } from './today-item.ts';
@@ -61,10 +62,7 @@ function remindOn(deps: Deps, { sentAt, remindedAt, validUntil }: Row): string {
 
 /** What is at stake: the fee of a period of what was chosen, else of what we recommend, else of the first. */
 function offered({ content, chosenOption }: Row): { readonly title: string; readonly feeMinor: number } {
-  const { title, options } = JSON.parse(content) as {
-    readonly title: string;
-    readonly options: readonly { readonly feeMinor: number; readonly isRecommended: boolean }[];
-  };
+  const { title, options } = contentColumn.read(content);
   const option =
     chosenOption === null
       ? (options.find(({ isRecommended }) => isRecommended) ?? options[0])

@@ -4,10 +4,11 @@ import { type RetainerWatch, watchRetainer } from '../../core/today/watch-retain
 import { type TermWatch, watchTerm } from '../../core/today/watch-term.ts';
 import type { Opening } from '../../core/work/periods/open-period.ts';
 import { type Deps, todayIn } from '../deps.ts';
-import type { RetainerAgreement } from '../work/engagements/engagement.ts';
+import { retainerColumn } from '../work/engagements/columns.ts';
 import { retainerResults } from '../work/lifecycle/results.ts';
 import { sayResults } from '../work/lifecycle/say-renewal-path.ts';
 import { readPause, scheduleOf } from '../work/periods/agreement.ts';
+import { openingColumn, usedBySegmentColumn } from '../work/periods/columns.ts';
 import { itemAbout, type Spoken, type TodayItem } from './today-item.ts';
 import { listOpenRetainers, listPauses, listRenewals } from './today-store.ts';
 
@@ -28,12 +29,13 @@ export async function watchRetainers(deps: Deps): Promise<readonly WatchedRetain
   const pauses = Map.groupBy(await listPauses(deps.db), (row) => row.engagementId);
   const renewals = Map.groupBy(await listRenewals(deps.db), (row) => row.engagementId);
   const days = new Map<string, string>();
-  return rows.map((row) => {
+  return rows.flatMap((row) => {
+    const retainer = retainerColumn.readOrNull(row.retainer);
+    if (retainer === null) return [];
     // Most retainers live in one time zone, and its date is dearer to find than all the rest of a retainer.
     const today = days.get(row.timeZone) ?? todayIn(deps, row.timeZone);
     days.set(row.timeZone, today);
-    const opening = JSON.parse(row.opening) as Opening;
-    const retainer = JSON.parse(row.retainer ?? '{}') as RetainerAgreement;
+    const opening = openingColumn.read(row.opening);
     const schedule = scheduleOf(
       { ...row, retainer },
       (pauses.get(row.id) ?? []).map(readPause),
@@ -43,7 +45,7 @@ export async function watchRetainers(deps: Deps): Promise<readonly WatchedRetain
       row,
       today,
       opening,
-      period: watchRetainer(opening, JSON.parse(row.usedBySegment) as number[], today),
+      period: watchRetainer(opening, usedBySegmentColumn.read(row.usedBySegment), today),
       term: watchTerm(schedule, row.periodIndex, today),
     };
   });

@@ -8,7 +8,7 @@ const server = code.filter(({ path }) => rootOf(path) === 'server');
 const ownerOf = new Map(
   Object.entries(tableOwners).flatMap(([owner, names]) => names.map((name) => [name, owner])),
 );
-const byQuery = /\b(?:insertInto|updateTable|deleteFrom|mergeInto|replaceInto)\(\s*['"](\w+)/;
+const byQuery = /\b(?:insertInto|updateTable|deleteFrom|mergeInto|replaceInto|rows)\(\s*['"](\w+)/;
 /** A statement begins where its text or one of its lines does; “update” needs its “set”, as a sentence may begin with it too. */
 const bySql =
   /[`'"\n]\s*(?:insert into\s+"?|delete from\s+"?|update\s+"?(?=[a-z_]+"?(?:\s+(?:as\s+)?[a-z_]+)?\s+set\b))([a-z_]+|\$\{)/;

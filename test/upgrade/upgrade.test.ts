@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Route } from '../../contract/route.ts';
 import { routes } from '../../contract/routes.ts';
 import { createApp } from '../../server/app.ts';
+import { closedColumns } from '../../server/db/closed-columns.ts';
 import { migrate } from '../../server/db/migrate.ts';
 import { restoreTestDatabase } from '../test-database.ts';
 import { appOver } from '../world.ts';
@@ -87,6 +88,25 @@ describe('a database of before the rooms', () => {
       .where('reply', 'is not', null)
       .execute();
     expect(kept).toEqual([]);
+  });
+
+  test('holds nothing in a closed column but what is on its list', async () => {
+    const db = opened.database.read(before.practiceId);
+    const { ref } = db.dynamic;
+    const strays: string[] = [];
+    // Tries to sign in are nobody's, and forgotten within a day.
+    const { attempts: _nobodys, ...ofPractices } = closedColumns;
+    for (const [table, columns] of Object.entries(ofPractices))
+      for (const [column, values] of Object.entries(columns)) {
+        const stray = await db
+          .selectFrom(table as 'asks')
+          .select(ref<'state'>(column))
+          .where(ref(column), 'is not', null)
+          .where(ref(column), 'not in', [...values])
+          .executeTakeFirst();
+        if (stray) strays.push(`${table}.${column}`);
+      }
+    expect(strays).toEqual([]);
   });
 
   test('goes on: a period closes with its statement, and time is recorded in the next', async () => {

@@ -1,4 +1,4 @@
-import { type Answer, AnswerVariable, type answers } from '../../../contract/asks/answers.ts';
+import { type Answer, AnswerVariable, type answers, type Situation } from '../../../contract/asks/answers.ts';
 import type { Refused } from '../../../contract/refusals.ts';
 import type { InputOf } from '../../../contract/route.ts';
 import type { Actor, Deps } from '../../deps.ts';
@@ -38,11 +38,11 @@ export async function restoreAnswer(
   { params }: Pick<InputOf<typeof answers.restore>, 'params'>,
 ): Promise<Answer> {
   const { situation, language } = params;
-  const removed = await removeOwnAnswer(deps.db, situation, language);
+  const removed = await removeOwnAnswer(deps.db, params);
   if (removed) await happened(deps, actor, 'answer.restored', `${situation}/${language}`, {});
   return viewAnswer(situation, language, null, await usesOf(deps, situation));
 }
 
-async function usesOf(deps: Deps, situation: string): Promise<number> {
+async function usesOf(deps: Deps, situation: Situation): Promise<number> {
   return (await listUses(deps.db)).get(situation) ?? 0;
 }

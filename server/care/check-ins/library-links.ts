@@ -7,6 +7,7 @@ import type { LibraryLinksTable } from '../../db/tables.ts';
 import { type Actor, type Deps, newId, todayOf } from '../../deps.ts';
 import { happened } from '../../events/happened.ts';
 import { pageOf, readCursor } from '../../http/cursor.ts';
+import { topicsColumn } from './columns.ts';
 import { findLibraryLink, insertLibraryLink, listLinkRows, listSent, markLinkRemoved } from './store.ts';
 
 type View = z.output<typeof LibraryLink>;
@@ -39,7 +40,7 @@ export async function addLibraryLink(
     url: body.url,
     title: body.title,
     note: body.note || null,
-    topics: JSON.stringify(body.topics),
+    topics: topicsColumn.write(body.topics),
     addedOn: todayOf(deps),
     createdAt: deps.now.epochMilliseconds,
     removedAt: null,
@@ -81,7 +82,7 @@ function viewLink(row: LibraryLinksTable, readers: ReadonlySet<string> = new Set
     title,
     note,
     addedOn,
-    topics: JSON.parse(row.topics),
+    topics: topicsColumn.read(row.topics),
     sentTo: [...readers],
   };
 }

@@ -4,7 +4,7 @@ import type { CheckIn } from '../../../contract/clients/touchpoints.ts';
 import { cursors } from '../../../contract/cursors.ts';
 import type { InputOf, ReplyOf } from '../../../contract/route.ts';
 import { daysBetween } from '../../../core/base/calendar/local-day.ts';
-import { type CheckInChannel, type Planned, planCheckIns } from '../../../core/care/check-ins/check-ins.ts';
+import { type Planned, planCheckIns } from '../../../core/care/check-ins/check-ins.ts';
 import type { Say } from '../../../locales/say.ts';
 import { type Actor, type Deps, todayOf } from '../../deps.ts';
 import { pageOf, readCursor } from '../../http/cursor.ts';
@@ -57,7 +57,7 @@ export function viewCheckIn(deps: Deps, checkIn: PlannedCheckIn): CheckInView {
   return {
     clientId,
     clientName,
-    channel: checkIn.channel as CheckInChannel,
+    channel: checkIn.channel,
     dueOn,
     plannedOn,
     everyDays,

@@ -1,5 +1,6 @@
 import { addDays, localDateOf, startOfDay } from '../../../core/base/calendar/local-day.ts';
 import { type Deps, todayOf } from '../../deps.ts';
+import { reviewResultsColumn } from '../../pro-bono/columns.ts';
 import { type Handled, handledClients } from '../playbooks/handled-clients.ts';
 import {
   listLastReferred,
@@ -88,7 +89,7 @@ async function goodResults({ db, practice, now }: Deps): Promise<readonly Result
   const renewals = await listRenewalsSince(db, startOfDay(since, timeZone));
   return [
     ...reviews
-      .filter(({ results }) => isMet(JSON.parse(results)))
+      .filter(({ results }) => isMet(reviewResultsColumn.read(results)))
       .map(({ clientId, on }) => ({ clientId, on, what: 'review' as const })),
     ...testimonials.map(({ clientId, on }) => ({ clientId, on: on ?? since, what: 'testimonial' as const })),
     ...renewals.map(({ clientId, createdAt }) => ({

@@ -1,4 +1,4 @@
-import { type CheckInChannel, nextCheckIns } from '../../../core/care/check-ins/check-ins.ts';
+import { nextCheckIns } from '../../../core/care/check-ins/check-ins.ts';
 import type { Deps } from '../../deps.ts';
 import { workingDaysOf } from '../../practice/working-days.ts';
 import { type Handled, handledClient, handledClients } from '../playbooks/handled-clients.ts';
@@ -15,10 +15,7 @@ export async function planCheckIns(deps: Deps, clientId?: string): Promise<void>
   const calendar = await workingDaysOf(deps);
   const rows = clients.flatMap(({ id, cadence, since, isArchived }) => {
     if (isArchived || cadence.length === 0) return [];
-    const own = (contacts.get(id) ?? []).map(({ channel, on }) => ({
-      channel: channel as CheckInChannel,
-      on,
-    }));
+    const own = contacts.get(id) ?? [];
     return nextCheckIns(cadence, { since, contacts: own, calendar }).map((next) => ({
       clientId: id,
       channel: next.channel,

@@ -9,6 +9,7 @@ import type { EngagementFacts } from '../../work/engagements/engagement.ts';
 import { endEngagement } from '../../work/lifecycle/end-engagement.ts';
 import { undoEnd } from '../../work/lifecycle/undo-end.ts';
 import { wordingOf } from '../wording.ts';
+import { handoverColumn } from './columns.ts';
 import { type Ending, type EndingBody, findEnding } from './ending.ts';
 import { lockClient, putEnding, removeEnding } from './ending-store.ts';
 import { mayUndo, PAGE_DAYS, planEnd, planEnding } from './plan-ending.ts';
@@ -37,7 +38,7 @@ export async function endClient(
     endsOn: body.endsOn,
     startedOn: ending?.startedOn ?? todayOf(deps),
     pageUntil: pageUntilOf(body, ending),
-    handover: JSON.stringify({ done: doneOf(body, ending), before }),
+    handover: handoverColumn.write({ done: doneOf(body, ending), before }),
     createdAt: ending?.createdAt ?? deps.now.epochMilliseconds,
   });
   await happened(deps, actor, isMoved ? 'client.ending-begun' : 'client.handover-kept', params.id, body);

@@ -2,13 +2,8 @@ import type { endings } from '../../../contract/care/endings.ts';
 import type { InputOf } from '../../../contract/route.ts';
 import { type Deps, todayOf } from '../../deps.ts';
 import { activeEngagementsOf } from '../../work/engagements/active-engagements.ts';
+import { type EndingNotes, handoverColumn } from './columns.ts';
 import { type EndingRow, findEndingRow, listEndedClients } from './ending-store.ts';
-
-/** What is kept of an ending: the hand-over as far as it is done, and which ends it replaced, so that it can be undone. */
-export interface EndingNotes {
-  readonly done: readonly string[];
-  readonly before: readonly { readonly engagementId: string; readonly endsOn: string | null }[];
-}
 
 export interface Ending extends Omit<EndingRow, 'handover'>, EndingNotes {}
 
@@ -21,7 +16,7 @@ export async function findEnding(deps: Deps, clientId: string): Promise<Ending |
   const row = await findEndingRow(deps.db, clientId);
   if (!row) return null;
   const { handover, ...ending } = row;
-  return { ...ending, ...(JSON.parse(handover) as EndingNotes) };
+  return { ...ending, ...handoverColumn.read(handover) };
 }
 
 /** How an ending stands for the client's own page. */

@@ -7,6 +7,7 @@ import { weigh } from '../../../core/care/playbooks/weigh.ts';
 import { getClient } from '../../clients/list-clients.ts';
 import { type Actor, type Deps, newId } from '../../deps.ts';
 import { happened } from '../../events/happened.ts';
+import { assessedAnswersColumn, assessedProbabilitiesColumn } from './columns.ts';
 import { gatherSignals } from './gather-signals.ts';
 import { sayWeighed } from './say-weighed.ts';
 import { insertAssessment } from './store.ts';
@@ -28,9 +29,9 @@ export async function assessClient(
   await insertAssessment(deps.db, {
     id,
     clientId: client.id,
-    answers: JSON.stringify(body.answers),
+    answers: assessedAnswersColumn.write(body.answers),
     playbook: weighed.type,
-    probabilities: JSON.stringify(weighed.probabilities),
+    probabilities: assessedProbabilitiesColumn.write(weighed.probabilities),
     assessedBy: actor.memberId,
     createdAt: deps.now.epochMilliseconds,
   });

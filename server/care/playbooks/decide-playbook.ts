@@ -4,6 +4,7 @@ import type { InputOf, ReplyOf } from '../../../contract/route.ts';
 import { setHandling } from '../../clients/set-handling.ts';
 import { type Actor, type Deps, todayOf } from '../../deps.ts';
 import { happened } from '../../events/happened.ts';
+import { cadenceColumn } from './columns.ts';
 import { cadenceOf, playbookInForce } from './playbook-in-force.ts';
 import { readData } from './propose-playbook.ts';
 import { findHandled, putDeclined } from './store.ts';
@@ -27,8 +28,7 @@ export async function decidePlaybook(
   const isOther = body.playbook !== client.playbook;
   // Without a word on the cadence a client keeps its own intervals, unless the playbook they were agreed beside is another.
   const kept = isOther ? null : client.cadence;
-  const cadence =
-    body.cadence === undefined ? kept : body.cadence === null ? null : JSON.stringify(body.cadence);
+  const cadence = body.cadence === undefined ? kept : cadenceColumn.writeOrNull(body.cadence);
   const isMoved = isOther || cadence !== client.cadence;
   const change = {
     playbook: body.playbook,

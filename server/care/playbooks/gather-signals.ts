@@ -1,6 +1,7 @@
 import { addDays, daysBetween } from '../../../core/base/calendar/local-day.ts';
 import { namesReferral, readsAsBasicQuestion } from '../../../core/care/playbooks/contact-words.ts';
 import type { ClientSignals } from '../../../core/care/playbooks/signals.ts';
+import { isSet } from '../../db/columns.ts';
 import { type Deps, todayOf } from '../../deps.ts';
 import {
   countReferred,
@@ -64,13 +65,13 @@ async function contactsOf(
     ...entries.map(({ channel, note, urgent, activity }) => ({
       channel,
       text: note,
-      urgent: urgent === 1,
+      urgent: isSet(urgent),
       isStatusCall: activity === 'status-call',
     })),
     ...asks.map(({ channel, text, urgent }) => ({
       channel,
       text,
-      urgent: urgent === 1,
+      urgent: isSet(urgent),
       isStatusCall: false,
     })),
     ...received.map(({ channel, note }) => ({ channel, text: note, urgent: false, isStatusCall: false })),

@@ -1,10 +1,10 @@
-import type { Cadence } from '../../../contract/care/playbooks.ts';
 import type { Refused } from '../../../contract/refusals.ts';
 import type { Locale } from '../../../contract/shapes.ts';
 import type { Interval } from '../../../core/care/check-ins/check-ins.ts';
 import { TYPES } from '../../../core/care/playbooks/weigh.ts';
 import type { Deps } from '../../deps.ts';
 import { builtInPlaybook, isBuiltIn, type Playbooked } from './built-in-playbooks.ts';
+import { cadenceColumn, playbookTextColumn } from './columns.ts';
 import { type HandledClient, listVersions } from './store.ts';
 
 export interface InForce extends Playbooked {
@@ -25,7 +25,7 @@ export async function playbooksInForce(
   for (const { key, version, text } of await listVersions(deps.db)) {
     if (seen.has(key)) continue;
     seen.add(key);
-    found.set(key, { ...(JSON.parse(text) as Playbooked), key, isOwn: true, version });
+    found.set(key, { ...playbookTextColumn.read(text), key, isOwn: true, version });
   }
   return found;
 }
@@ -37,7 +37,7 @@ export async function playbookInForce(
   language: Locale = deps.practice.locale,
 ): Promise<InForce | undefined> {
   const [own] = await listVersions(deps.db, key);
-  if (own) return { ...(JSON.parse(own.text) as Playbooked), key, isOwn: true, version: own.version };
+  if (own) return { ...playbookTextColumn.read(own.text), key, isOwn: true, version: own.version };
   return isBuiltIn(key) ? { ...builtInPlaybook(key, language), key, isOwn: false, version: 1 } : undefined;
 }
 
@@ -52,6 +52,5 @@ export function cadenceOf(
   client: Pick<HandledClient, 'cadence'>,
   playbook: Pick<InForce, 'cadence'> | undefined,
 ): readonly Interval[] {
-  if (client.cadence !== null) return JSON.parse(client.cadence) as (typeof Cadence)['_output'][];
-  return playbook?.cadence ?? [];
+  return cadenceColumn.readOrNull(client.cadence) ?? playbook?.cadence ?? [];
 }

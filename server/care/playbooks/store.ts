@@ -1,6 +1,6 @@
 import type { Db } from '../../db/database.ts';
 import { lockedBesideKeys } from '../../db/locking.ts';
-import type { AssessmentsTable, PlaybooksTable } from '../../db/tables.ts';
+import type { AssessmentsTable, ClientsTable, PlaybooksTable } from '../../db/tables.ts';
 
 /** Versions of playbooks that are read at once: far more than anybody writes. */
 const MOST = 1_000;
@@ -52,9 +52,9 @@ export async function countClients(db: Db): Promise<ReadonlyMap<string, number>>
 export interface HandledClient {
   readonly id: string;
   readonly name: string;
-  readonly language: string | null;
+  readonly language: ClientsTable['language'];
   readonly playbook: string | null;
-  readonly cadence: string | null;
+  readonly cadence: ClientsTable['cadence'];
   readonly playbookSince: string | null;
   readonly archivedAt: number | null;
   readonly createdAt: number;

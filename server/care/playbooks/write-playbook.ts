@@ -7,6 +7,7 @@ import { type Actor, type Deps, newId } from '../../deps.ts';
 import { happened } from '../../events/happened.ts';
 import { findOffer } from '../../sales/offers/list-offers.ts';
 import { isBuiltIn, type Playbooked } from './built-in-playbooks.ts';
+import { playbookTextColumn } from './columns.ts';
 import { viewPlaybook } from './list-playbooks.ts';
 import { playbookInForce } from './playbook-in-force.ts';
 import { countClients, insertVersion, lastVersion, listHandled, removeVersions } from './store.ts';
@@ -89,7 +90,7 @@ async function writeVersion(deps: Deps, key: string, version: number, text: Play
   await insertVersion(deps.db, {
     key,
     version,
-    text: JSON.stringify(text),
+    text: playbookTextColumn.write(text),
     createdAt: deps.now.epochMilliseconds,
     removedAt: null,
   });

@@ -1,9 +1,8 @@
 import type { Db, SharedDb } from '../../db/database.ts';
+import { rows } from '../../db/rows.ts';
 import type { CalendarFeedsTable } from '../../db/tables.ts';
 
-export async function insertFeed(db: Db, row: CalendarFeedsTable): Promise<void> {
-  await db.insertInto('calendarFeeds').values(row).execute();
-}
+export const { insert: insertFeed } = rows('calendarFeeds');
 
 /** The feed that is open. */
 export async function findOpenFeed(db: Db): Promise<CalendarFeedsTable | undefined> {

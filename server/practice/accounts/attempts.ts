@@ -65,7 +65,7 @@ export function openAttempts(database: Database, secret: string): Attempts {
         for (const { kind, subject } of inOrder(counted)) {
           const row = await hold(db, kind, subject, now.epochMilliseconds);
           const failures = Math.max(row.failures - 1, 0);
-          const isFree = failures < limits[row.kind as keyof typeof limits].free;
+          const isFree = failures < limits[row.kind].free;
           await update(db, { ...row, failures, openAt: isFree ? 0 : row.openAt });
         }
       });
@@ -102,7 +102,7 @@ async function beginIn(db: SharedDb, held: readonly Held[], nowMs: number): Prom
   const waitMs = Math.max(0, ...rows.map((row) => row.openAt - nowMs));
   if (waitMs > 0) return waitMs;
   for (const row of rows) {
-    const limit = limits[row.kind as keyof typeof limits];
+    const limit = limits[row.kind];
     const failures = row.forgottenAt <= nowMs ? 1 : row.failures + 1;
     await update(db, {
       ...row,
@@ -119,7 +119,12 @@ function waitAfter(failures: number, { free, firstWaitMs, longestWaitMs }: Limit
 }
 
 /** The row, made when there is none, and held until the transaction ends. */
-async function hold(db: SharedDb, kind: string, subject: string, nowMs: number): Promise<AttemptsTable> {
+async function hold(
+  db: SharedDb,
+  kind: Counted['kind'],
+  subject: string,
+  nowMs: number,
+): Promise<AttemptsTable> {
   return db
     .insertInto('attempts')
     .values({ kind, subject, failures: 0, openAt: 0, forgottenAt: nowMs })

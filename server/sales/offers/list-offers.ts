@@ -1,10 +1,10 @@
-import type { z } from 'zod';
 import type { Refused } from '../../../contract/refusals.ts';
 import type { InputOf } from '../../../contract/route.ts';
-import type { Offer, OfferText, offers } from '../../../contract/sales/offers.ts';
+import type { Offer, offers } from '../../../contract/sales/offers.ts';
 import type { Locale } from '../../../contract/shapes.ts';
 import type { Actor, Deps } from '../../deps.ts';
 import { builtInOffer, builtInOffers } from './built-in-offers.ts';
+import { offerTextColumn } from './columns.ts';
 import { findOfferRow, listOfferRows, type OfferRow } from './store.ts';
 
 /** The offers in one language, the practice's own first; its own language when none is asked for. */
@@ -29,9 +29,9 @@ export async function findOffer(deps: Deps, id: string, language: Locale): Promi
 
 export function viewOffer({ id, language, text }: OfferRow): Offer {
   return {
-    ...(JSON.parse(text) as z.output<typeof OfferText>),
+    ...offerTextColumn.read(text),
     id,
-    language: language as Locale,
+    language,
     isOwn: true,
   };
 }

@@ -1,14 +1,17 @@
 import type { Db } from '../../db/database.ts';
 import { locked } from '../../db/locking.ts';
+import { rows } from '../../db/rows.ts';
 import type { OffersTable } from '../../db/tables.ts';
 
 export type OfferRow = Readonly<OffersTable>;
+
+export const { insert: insertOffer, update: updateOffer } = rows('offers');
 
 /** More own offers than anybody reads through; older ones come first. */
 const MOST = 500;
 
 /** The practice's own offers in one language that were not removed, oldest first. */
-export async function listOfferRows(db: Db, language: string): Promise<OfferRow[]> {
+export async function listOfferRows(db: Db, language: OfferRow['language']): Promise<OfferRow[]> {
   return db
     .selectFrom('offers')
     .selectAll()
@@ -30,16 +33,4 @@ export async function lockOfferRow(db: Db, id: string): Promise<OfferRow | undef
 
 function selectOffer(db: Db, id: string) {
   return db.selectFrom('offers').selectAll().where('id', '=', id).where('removedAt', 'is', null);
-}
-
-export async function insertOffer(db: Db, row: OfferRow): Promise<void> {
-  await db.insertInto('offers').values(row).execute();
-}
-
-export async function updateOffer(
-  db: Db,
-  id: string,
-  change: Partial<Pick<OffersTable, 'language' | 'text' | 'removedAt'>>,
-): Promise<void> {
-  await db.updateTable('offers').set(change).where('id', '=', id).execute();
 }

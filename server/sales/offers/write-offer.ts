@@ -3,6 +3,7 @@ import type { InputOf } from '../../../contract/route.ts';
 import type { Offer, offers } from '../../../contract/sales/offers.ts';
 import { type Actor, type Deps, newId } from '../../deps.ts';
 import { happened } from '../../events/happened.ts';
+import { offerTextColumn } from './columns.ts';
 import { viewOffer } from './list-offers.ts';
 import { insertOffer, lockOfferRow, updateOffer } from './store.ts';
 
@@ -16,7 +17,7 @@ export async function addOffer(
   const row = {
     id: newId(),
     language,
-    text: JSON.stringify(text),
+    text: offerTextColumn.write(text),
     createdAt: deps.now.epochMilliseconds,
     removedAt: null,
   };
@@ -35,7 +36,7 @@ export async function changeOffer(
   const row = await lockOfferRow(db, params.id);
   if (!row) return { refused: 'unknown-offer', offerId: params.id };
   const { language, ...text } = body;
-  const change = { language, text: JSON.stringify(text) };
+  const change = { language, text: offerTextColumn.write(text) };
   await updateOffer(db, row.id, change);
   await happened(deps, actor, 'offer.changed', row.id, { language, text });
   return viewOffer({ ...row, ...change });

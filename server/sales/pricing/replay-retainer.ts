@@ -5,11 +5,11 @@ import { type Minor, priceOf } from '../../../core/base/money/money.ts';
 import { totalMinor } from '../../../core/work/periods/charge.ts';
 import type { PeriodAccount } from '../../../core/work/periods/close-period.ts';
 import { replay } from '../../../core/work/periods/replay.ts';
-import type { BilledBecause } from '../../../core/work/terms/billing-rule.ts';
 import type { RetainerFacts } from '../../../core/work/terms/facts.ts';
 import { figureOf, moneyText } from '../../../locales/figures.ts';
 import { getClient } from '../../clients/list-clients.ts';
 import type { Actor, Deps } from '../../deps.ts';
+import { billedBecauseColumn } from '../../work/time/columns.ts';
 import { listPaidEntries, type PaidEntry } from './store.ts';
 import { gatherHistory, type UsageHistory } from './usage-history.ts';
 
@@ -62,7 +62,7 @@ export async function replayRetainer(
 
 /** Work that came from elsewhere as not billable would not have drawn an allowance either. */
 function isBillable({ billedMinutes, billedBecause }: PaidEntry): boolean {
-  return billedMinutes > 0 || (JSON.parse(billedBecause) as Partial<BilledBecause>).code !== 'not-billable';
+  return billedMinutes > 0 || billedBecauseColumn.read(billedBecause).code !== 'not-billable';
 }
 
 function factsOf(

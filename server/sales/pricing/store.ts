@@ -1,7 +1,7 @@
 import type { Db } from '../../db/database.ts';
 
 /** Only this work shows what a client would pay for: free work proves no budget, a retainer's use is sold already. */
-const PAID_KINDS = ['hourly', 'project'];
+const PAID_KINDS = ['hourly', 'project'] as const;
 
 /** The last month with any time on record, up to a month 'YYYY-MM'. One step down the primary key. */
 export async function findLastMonth(db: Db, until: string): Promise<string | null> {

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { BillingRule } from '../../../contract/work/terms.ts';
 import { type Deps, todayOf } from '../../deps.ts';
+import { billingColumn } from '../../work/engagements/columns.ts';
 import { findLastMonth, listPaidTotals, type PaidTotals } from './store.ts';
 
 /** A client's past use of hourly and project work, whole months, oldest first. */
@@ -43,7 +44,7 @@ function usualOf(totals: readonly PaidTotals[]): UsageHistory['usual'] {
   const row = totals.find(({ engagementId }) => engagementId === most?.[0]);
   if (row === undefined) return null;
   const { hourlyRateMinor, currency, billing } = row;
-  return { hourlyRateMinor, currency, billing: JSON.parse(billing) as z.output<typeof BillingRule> };
+  return { hourlyRateMinor, currency, billing: billingColumn.read(billing) };
 }
 
 /** Whole months up to and including one, oldest first. */

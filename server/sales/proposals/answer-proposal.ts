@@ -3,8 +3,14 @@ import type { Actor, Deps } from '../../deps.ts';
 import { happened } from '../../events/happened.ts';
 import { appendEvidence } from './evidence.ts';
 import { executeProposal } from './execute-proposal.ts';
-import { documentOf } from './frozen-document.ts';
-import { lockProposal, type ProposalRow, type ProposalView, viewProposal, whyNotOpen } from './proposal.ts';
+import {
+  documentOf,
+  lockProposal,
+  type ProposalRow,
+  type ProposalView,
+  viewProposal,
+  whyNotOpen,
+} from './proposal.ts';
 import type { ProposalDocument } from './proposal-document.ts';
 import { updateProposal } from './store.ts';
 
@@ -45,7 +51,7 @@ export async function signProposal(
   if (row.documentHash !== shown) return { refused: 'proposal-not-sent' };
   const document = documentOf(row);
   if (document.terms.options[option] === undefined) return { refused: 'proposal-not-sent' };
-  const change = { answer: 'signed', answeredAt: deps.now.epochMilliseconds, chosenOption: option };
+  const change = { answer: 'signed' as const, answeredAt: deps.now.epochMilliseconds, chosenOption: option };
   const signed: ProposalRow = { ...row, ...change };
   await updateProposal(deps.db, id, change);
   const { consent } = document;
@@ -71,7 +77,7 @@ export async function declineProposal(
   const refusal = whyNotAnswer(deps, row);
   if (refusal) return refusal;
   const answeredAt = deps.now.epochMilliseconds;
-  const change = { answer: 'declined', answeredAt, declinedBecause: because };
+  const change = { answer: 'declined' as const, answeredAt, declinedBecause: because };
   await updateProposal(deps.db, id, change);
   await appendEvidence(deps, row, { kind: 'declined', address, agent });
   await happened(deps, actor, 'proposal.declined', id, { because, linkId });

@@ -5,8 +5,14 @@ import type { Actor, Deps } from '../../deps.ts';
 import { happened } from '../../events/happened.ts';
 import { appendEvidence } from './evidence.ts';
 import { executeProposal } from './execute-proposal.ts';
-import { documentOf } from './frozen-document.ts';
-import { lockProposal, type ProposalView, stateOf, viewProposal, whyNotOpen } from './proposal.ts';
+import {
+  documentOf,
+  lockProposal,
+  type ProposalView,
+  stateOf,
+  viewProposal,
+  whyNotOpen,
+} from './proposal.ts';
 
 /** The owner signs for the practice what the client has signed, and the engagement becomes active. */
 export async function countersignProposal(

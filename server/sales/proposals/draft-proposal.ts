@@ -8,6 +8,7 @@ import { happened } from '../../events/happened.ts';
 import { whyStartsTooEarly } from '../../work/engagements/earliest-start.ts';
 import { findEngagement } from '../../work/engagements/engagement.ts';
 import { findOffer } from '../offers/list-offers.ts';
+import { contentColumn } from './columns.ts';
 import {
   type Content,
   contentOf,
@@ -44,7 +45,7 @@ export async function draftProposal(
     language: spoken,
     currency: deps.practice.currency,
     countersign,
-    content: JSON.stringify(content),
+    content: contentColumn.write(content),
     validUntil: content.validUntil,
     document: null,
     documentHash: null,
@@ -103,7 +104,7 @@ export function whyNotDraft(deps: Deps, row: ProposalRow): Refused | null {
 function changeOf(known: Content, { language, countersign, ...changed }: Change, row: ProposalRow) {
   const content: Content = { ...known, ...(changed as Partial<Content>) };
   return {
-    content: JSON.stringify(content),
+    content: contentColumn.write(content),
     validUntil: content.validUntil,
     language: language ?? row.language,
     countersign: countersign ?? row.countersign,

@@ -5,6 +5,7 @@ import { proposals } from '../../../contract/sales/proposals.ts';
 import { addPagedClient } from '../../../test/client-page.ts';
 import { draftProposal, sendProposal, signed } from '../../../test/proposals.ts';
 import { openWorld, type World } from '../../../test/world.ts';
+import type { JsonText } from '../../db/columns.ts';
 import type { EvidenceTable, ProposalsTable } from '../../db/tables.ts';
 
 let world: World;
@@ -45,7 +46,9 @@ test('a letter that was cut in half, as drafts from before may hold one, is made
     .select('content')
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
-  await changeProposalRow(id, { content: content.replace(title, 'Advice \\ud83d') });
+  await changeProposalRow(id, {
+    content: content.replace(title, 'Advice \\ud83d') as typeof content,
+  });
   await sendProposal(world, id);
   const { document, holds } = await evidenceOf(id);
   expect([JSON.parse(String(document)).title, holds]).toEqual(['Advice \ufffd', true]);
@@ -69,6 +72,11 @@ async function changeEvidence(proposalId: string, sequence: number, change: Part
   );
 }
 
+/** The sheet with another fee than was signed. */
+function forged(document: unknown) {
+  return String(document).replace('90000', '80000') as JsonText<'proposals.document'>;
+}
+
 async function changeProposalRow(id: string, change: Partial<ProposalsTable>) {
   await world.database.write(world.practiceId, (db) =>
     db.updateTable('proposals').set(change).where('id', '=', id).execute(),
@@ -88,13 +96,13 @@ test.each<[string, (id: string) => Promise<unknown>]>([
     'the document',
     async (id) => {
       const { document } = await evidenceOf(id);
-      await changeProposalRow(id, { document: String(document).replace('90000', '80000') });
+      await changeProposalRow(id, { document: forged(document) });
     },
   ],
   [
     'the document with its fingerprint',
     async (id) => {
-      const document = String((await evidenceOf(id)).document).replace('90000', '80000');
+      const document = forged((await evidenceOf(id)).document);
       await changeProposalRow(id, { document, documentHash: sha256(document) });
     },
   ],

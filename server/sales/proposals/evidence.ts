@@ -69,7 +69,7 @@ export function viewEvidence(row: EvidenceRow): Evidence {
     documentHash,
     previousHash,
     hash,
-    kind: row.kind as Evidence['kind'],
+    kind: row.kind,
     at: instantText(row.at),
     option: row.optionIndex,
   };

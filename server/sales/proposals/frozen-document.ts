@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import type { ProposalRow } from './proposal.ts';
-import type { ProposalDocument } from './proposal-document.ts';
 
 /** The RFC 8785 form of a value. A letter cut in half, which that form does not know, is replaced first. */
 export function canonicalOf(value: object): string {
@@ -16,10 +14,4 @@ export function canonicalOf(value: object): string {
 /** SHA-256 (hex) over the bytes of a text, so that anyone can compute it again from the file alone. */
 export function hashOfText(text: string): string {
   return createHash('sha256').update(text).digest('hex');
-}
-
-/** The sheet that was sent, read from the very bytes its fingerprint is over. */
-export function documentOf({ id, document }: Pick<ProposalRow, 'id' | 'document'>): ProposalDocument {
-  if (document === null) throw new Error(`Proposal ${id} was never sent.`);
-  return JSON.parse(document) as ProposalDocument;
 }

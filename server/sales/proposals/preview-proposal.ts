@@ -1,11 +1,9 @@
 import { isRefused, type Refused } from '../../../contract/refusals.ts';
-import type { Language } from '../../../locales/say.ts';
 import type { Actor, Deps } from '../../deps.ts';
 import type { OpenCall } from '../../http/mounted.ts';
 import { layout } from '../../text/layout.ts';
 import { pageReply } from '../../text/page-reply.ts';
-import { documentOf } from './frozen-document.ts';
-import { findProposal } from './proposal.ts';
+import { documentOf, findProposal } from './proposal.ts';
 import { makeDocument } from './proposal-document.ts';
 import { proposalDocumentHtml } from './proposal-document-html.ts';
 
@@ -18,7 +16,7 @@ export async function previewProposal(
   const row = await findProposal(deps, context.req.param('id') ?? '');
   if (isRefused(row)) return row;
   const document = row.document === null ? await makeDocument(deps, row) : documentOf(row);
-  const language = row.language as Language;
+  const language = row.language;
   const body = proposalDocumentHtml(document);
   return pageReply(layout({ language, title: document.title, body }), language);
 }

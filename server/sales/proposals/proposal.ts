@@ -3,8 +3,9 @@ import type { Refused } from '../../../contract/refusals.ts';
 import type { NewProposal, Proposal, ProposalContent } from '../../../contract/sales/proposals.ts';
 import { localDateOf } from '../../../core/base/calendar/local-day.ts';
 import { newestLinks } from '../../clients/newest-links.ts';
-import { readKept } from '../../db/read-kept.ts';
 import { type Deps, instantText, todayOf } from '../../deps.ts';
+import { contentColumn, proposalDocumentColumn } from './columns.ts';
+import type { ProposalDocument } from './proposal-document.ts';
 import { findProposalRow, lockProposalRow, type ProposalRow } from './store.ts';
 
 export type { ProposalRow };
@@ -27,7 +28,13 @@ export async function lockProposal(deps: Deps, id: string): Promise<ProposalRow 
 }
 
 export function contentOf(row: Pick<ProposalRow, 'content'>): Content {
-  return readKept<Content>(row.content);
+  return contentColumn.read(row.content);
+}
+
+/** The sheet that was sent, read from the very bytes its fingerprint is over. */
+export function documentOf({ id, document }: Pick<ProposalRow, 'id' | 'document'>): ProposalDocument {
+  if (document === null) throw new Error(`Proposal ${id} was never sent.`);
+  return proposalDocumentColumn.read(document);
 }
 
 /**
@@ -36,7 +43,7 @@ export function contentOf(row: Pick<ProposalRow, 'content'>): Content {
  */
 export function stateOf(deps: Clocked, row: ProposalRow): ProposalView['state'] {
   if (row.answer === 'signed') return row.engagementId === null ? 'signed' : 'accepted';
-  if (row.answer !== null) return row.answer as 'declined' | 'withdrawn';
+  if (row.answer !== null) return row.answer;
   if (row.sentAt === null) return 'draft';
   if (row.validUntil < todayOf(deps)) return 'expired';
   return row.seenAt === null ? 'sent' : 'seen';
@@ -86,8 +93,8 @@ function viewOf(deps: Clocked, row: ProposalRow, page: string | undefined): Prop
     chosenOption,
     engagementId,
     documentHash,
-    language: row.language as ProposalView['language'],
-    countersign: row.countersign as Countersign,
+    language: row.language,
+    countersign: row.countersign,
     state: stateOf(deps, row),
     createdAt: instantText(row.createdAt),
     sentAt: at(row.sentAt),

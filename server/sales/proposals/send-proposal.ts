@@ -7,9 +7,10 @@ import { type Actor, type Deps, todayOf } from '../../deps.ts';
 import { happened } from '../../events/happened.ts';
 import { wordsIn } from '../../text/words.ts';
 import { whyStartsTooEarly } from '../../work/engagements/earliest-start.ts';
+import { proposalDocumentColumn } from './columns.ts';
 import { whyNotDraft } from './draft-proposal.ts';
 import { appendEvidence } from './evidence.ts';
-import { canonicalOf, hashOfText } from './frozen-document.ts';
+import { hashOfText } from './frozen-document.ts';
 import { contentOf, lockProposal, type ProposalView, stateOf, viewProposal, whyNotOpen } from './proposal.ts';
 import { makeDocument } from './proposal-document.ts';
 import { updateProposal } from './store.ts';
@@ -25,7 +26,7 @@ export async function sendProposal(
   const refusal = whyNotDraft(deps, row) ?? whyStartsTooEarly(deps, contentOf(row).startsOn);
   if (refusal) return refusal;
   if (row.validUntil < todayOf(deps)) return { refused: 'proposal-expired', validUntil: row.validUntil };
-  const document = canonicalOf(await makeDocument(deps, row));
+  const document = proposalDocumentColumn.write(await makeDocument(deps, row));
   const documentHash = hashOfText(document);
   const change = { document, documentHash, sentAt: deps.now.epochMilliseconds };
   await updateProposal(deps.db, id, change);
@@ -51,7 +52,7 @@ export async function remindOfProposal(
   await updateProposal(deps.db, id, { remindedAt });
   await happened(deps, actor, 'proposal.reminded', id, {});
   const { url } = await viewProposal(deps, row);
-  const language = row.language as Language;
+  const language = row.language;
   const words = wordsIn(language, todayOf(deps));
   const values = {
     title: contentOf(row).title,
@@ -73,7 +74,7 @@ export async function withdrawProposal(
   const state = stateOf(deps, row);
   const closed = state === 'expired' ? null : whyNotOpen(deps, row);
   if (closed) return closed;
-  const change = { answer: 'withdrawn', answeredAt: deps.now.epochMilliseconds };
+  const change = { answer: 'withdrawn' as const, answeredAt: deps.now.epochMilliseconds };
   await updateProposal(deps.db, id, change);
   if (row.sentAt !== null) await appendEvidence(deps, row, { kind: 'withdrawn' });
   await happened(deps, actor, 'proposal.withdrawn', id, { state });

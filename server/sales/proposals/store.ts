@@ -1,30 +1,17 @@
 import type { Db } from '../../db/database.ts';
-import { locked } from '../../db/locking.ts';
+import { rows } from '../../db/rows.ts';
 import type { EvidenceTable, ProposalsTable } from '../../db/tables.ts';
 
 export type ProposalRow = Readonly<ProposalsTable>;
 export type EvidenceRow = Readonly<EvidenceTable>;
 
-export async function insertProposal(db: Db, row: ProposalRow): Promise<void> {
-  await db.insertInto('proposals').values(row).execute();
-}
-
-function oneOf(db: Db, id: string) {
-  return db.selectFrom('proposals').selectAll().where('id', '=', id);
-}
-
-export async function findProposalRow(db: Db, id: string): Promise<ProposalRow | undefined> {
-  return oneOf(db, id).executeTakeFirst();
-}
-
-/** The same, held until the transaction ends. */
-export async function lockProposalRow(db: Db, id: string): Promise<ProposalRow | undefined> {
-  return locked(db, oneOf(db, id)).executeTakeFirst();
-}
-
-export async function updateProposal(db: Db, id: string, change: Partial<ProposalsTable>): Promise<void> {
-  await db.updateTable('proposals').set(change).where('id', '=', id).execute();
-}
+export const {
+  find: findProposalRow,
+  lock: lockProposalRow,
+  insert: insertProposal,
+  update: updateProposal,
+  checked,
+} = rows('proposals');
 
 export interface ProposalsWanted {
   readonly limit: number;
@@ -67,10 +54,11 @@ export async function listProposalRows(
         ]),
       ]),
     );
-  return query
+  const found = await query
     .orderBy('id', 'desc')
     .limit(limit + 1)
     .execute();
+  return checked(found);
 }
 
 export async function insertEvidence(db: Db, row: EvidenceRow): Promise<void> {

@@ -4,6 +4,7 @@ import type { AgreementData } from '../../../core/work/agreements/agreement-data
 import { getClient } from '../../clients/list-clients.ts';
 import { type Deps, system } from '../../deps.ts';
 import type { EngagementFacts } from '../engagements/engagement.ts';
+import { agreementDataColumn, versionBecauseColumn } from './columns.ts';
 import { currentData } from './current-data.ts';
 import { hashOfData } from './hash-of-data.ts';
 import { findLastVersion, findVersion, type VersionRow } from './store.ts';
@@ -45,13 +46,9 @@ function readVersion({ version, madeAt, because, data, hash }: VersionRow): Foun
     version,
     madeAt,
     hash,
-    because: readBecause(because),
-    data: JSON.parse(data) as AgreementData,
+    because: versionBecauseColumn.read(because),
+    data: agreementDataColumn.read(data),
   };
-}
-
-export function readBecause(text: string): VersionBecause {
-  return JSON.parse(text) as VersionBecause;
 }
 
 /** The language an agreement is read in: the one asked for, else the client's, else the practice's. */

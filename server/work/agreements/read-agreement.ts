@@ -3,7 +3,8 @@ import type { InputOf, ReplyOf } from '../../../contract/route.ts';
 import type { AgreementVersion, agreements } from '../../../contract/work/agreements.ts';
 import { type Actor, type Deps, instantText } from '../../deps.ts';
 import { findEngagement } from '../engagements/engagement.ts';
-import { findAgreement, languageOfAgreement, readBecause } from './find-version.ts';
+import { versionBecauseColumn } from './columns.ts';
+import { findAgreement, languageOfAgreement } from './find-version.ts';
 import { listVersionRows } from './store.ts';
 import { readerOf, wordBecause } from './version-because.ts';
 import { wordClauses, wordTitle } from './word-clauses.ts';
@@ -48,7 +49,7 @@ export async function listVersions(
       version,
       hash,
       madeAt: instantText(madeAt),
-      because: wordBecause(readBecause(because), words),
+      because: wordBecause(versionBecauseColumn.read(because), words),
     })),
   };
 }

@@ -3,6 +3,7 @@ import { type Actor, type Deps, system } from '../../deps.ts';
 import { happened } from '../../events/happened.ts';
 import { getChangeOrder } from '../change-orders/list-change-orders.ts';
 import { lockEngagement } from '../engagements/engagement.ts';
+import { agreementDataColumn, versionBecauseColumn } from './columns.ts';
 import { currentData } from './current-data.ts';
 import { hashOfData } from './hash-of-data.ts';
 import { findLastVersion, insertVersion } from './store.ts';
@@ -33,8 +34,8 @@ export async function recordAgreementVersion(
     version,
     hash,
     madeAt: deps.now.epochMilliseconds,
-    because: JSON.stringify(await withLine(deps, because)),
-    data: JSON.stringify(data),
+    because: versionBecauseColumn.write(await withLine(deps, because)),
+    data: agreementDataColumn.write(data),
   });
   await happened(deps, actor, 'engagement.agreement-recorded', engagementId, { version, hash });
 }

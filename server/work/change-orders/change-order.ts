@@ -27,7 +27,7 @@ export async function lockChangeOrder(deps: Deps, id: string): Promise<ChangeOrd
  */
 export function stateOf(deps: Clocked, row: ChangeOrderRow): ChangeOrder['state'] {
   const isOver = row.validUntil !== null && row.validUntil < todayOf(deps);
-  return row.state === 'proposed' && isOver ? 'expired' : (row.state as ChangeOrder['state']);
+  return row.state === 'proposed' && isOver ? 'expired' : row.state;
 }
 
 /** Why a change order can no longer be answered; null while it can. */
@@ -56,7 +56,7 @@ export function viewChangeOrder(deps: Clocked, row: ChangeOrderRow): ChangeOrder
     proposedAt: instantText(row.proposedAt),
     waitedDays: waitedDays(deps, row),
     answeredAt: row.answeredAt === null ? null : instantText(row.answeredAt),
-    answeredBy: row.answeredBy as ChangeOrder['answeredBy'],
+    answeredBy: row.answeredBy,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Refused } from '../../../contract/refusals.ts';
 import { laterOf } from '../../../core/base/calendar/local-day.ts';
 import { type Deps, todayIn } from '../../deps.ts';
+import { scopeColumn } from '../engagements/columns.ts';
 import type { EngagementFacts } from '../engagements/engagement.ts';
 import { setEnd } from '../engagements/progress.ts';
 import { updateEngagement } from '../engagements/store.ts';
@@ -31,7 +32,7 @@ export async function extendScope(
   const scope = engagement.scope ?? { problem: '', included: [], excluded: [], successCriteria: [] };
   const included = scope.included.includes(line) ? scope.included : [...scope.included, line];
   await updateEngagement(deps.db, engagement.id, {
-    scope: JSON.stringify({ ...scope, included }),
+    scope: scopeColumn.write({ ...scope, included }),
     ...(endsOn === null ? {} : { endsOn }),
   });
   if (endsOn !== null) await setEnd(deps, { ...engagement, endsOn });

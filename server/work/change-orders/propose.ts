@@ -7,7 +7,7 @@ import { happened } from '../../events/happened.ts';
 import { findEngagement } from '../engagements/engagement.ts';
 import { type ChangeOrderView, viewChangeOrder } from './change-order.ts';
 import { mayMoveEnd } from './extend-scope.ts';
-import { insertChangeOrder } from './store.ts';
+import { type ChangeOrderRow, insertChangeOrder } from './store.ts';
 
 /** How long an offer stands where nobody says otherwise: one without an end binds the practice for ever. */
 const STANDS_DAYS = 30;
@@ -54,7 +54,7 @@ async function putProposal(
   if (until !== null && until < todayOf(deps)) return { refused: 'change-order-expired', validUntil: until };
   const refusal = endsOn === null ? null : await mayMoveEnd(deps, engagement, endsOn);
   if (refusal) return refusal;
-  const row = {
+  const row: ChangeOrderRow = {
     id: newId(),
     askId: ask?.askId ?? null,
     clientId: engagement.clientId,

@@ -53,7 +53,7 @@ export async function withdrawChangeOrder(
   const row = await lockChangeOrder(deps, id);
   if (isRefused(row)) return row;
   if (row.state !== 'proposed') return whyNotOpen(deps, row) ?? viewChangeOrder(deps, row);
-  const change = { state: 'withdrawn', answeredAt: deps.now.epochMilliseconds };
+  const change = { state: 'withdrawn' as const, answeredAt: deps.now.epochMilliseconds };
   await updateChangeOrder(deps.db, id, change);
   await happened(deps, actor, 'change-order.withdrawn', id, {
     onceExpired: row.validUntil !== null && row.validUntil < todayOf(deps),

@@ -1,39 +1,23 @@
+import type { ChangeOrder } from '../../../contract/work/change-orders.ts';
 import type { Db } from '../../db/database.ts';
-import { locked } from '../../db/locking.ts';
+import { rows } from '../../db/rows.ts';
 import type { ChangeOrdersTable } from '../../db/tables.ts';
 
 export type ChangeOrderRow = Readonly<ChangeOrdersTable>;
 
-export async function insertChangeOrder(db: Db, row: ChangeOrderRow): Promise<void> {
-  await db.insertInto('changeOrders').values(row).execute();
-}
-
-function oneOf(db: Db, id: string) {
-  return db.selectFrom('changeOrders').selectAll().where('id', '=', id);
-}
-
-export async function findChangeOrderRow(db: Db, id: string): Promise<ChangeOrderRow | undefined> {
-  return oneOf(db, id).executeTakeFirst();
-}
-
-/** The same, held until the transaction ends. */
-export async function lockChangeOrderRow(db: Db, id: string): Promise<ChangeOrderRow | undefined> {
-  return locked(db, oneOf(db, id)).executeTakeFirst();
-}
-
-export async function updateChangeOrder(
-  db: Db,
-  id: string,
-  change: Partial<ChangeOrdersTable>,
-): Promise<void> {
-  await db.updateTable('changeOrders').set(change).where('id', '=', id).execute();
-}
+export const {
+  find: findChangeOrderRow,
+  lock: lockChangeOrderRow,
+  insert: insertChangeOrder,
+  update: updateChangeOrder,
+  checked,
+} = rows('changeOrders');
 
 export interface ChangeOrdersWanted {
   readonly limit: number;
   readonly beforeId: string | null;
   /** As a reader sees it: a proposed one whose last day is before `today` has expired. */
-  readonly state: string | undefined;
+  readonly state: ChangeOrder['state'] | undefined;
   readonly today: string;
   readonly clientId: string | undefined;
   readonly engagementId: string | undefined;
@@ -52,8 +36,9 @@ export async function listChangeOrderRows(db: Db, wanted: ChangeOrdersWanted): P
     query = query.where((where) =>
       where.or([where('validUntil', 'is', null), where('validUntil', '>=', today)]),
     );
-  return query
+  const found = await query
     .orderBy('id', 'desc')
     .limit(wanted.limit + 1)
     .execute();
+  return checked(found);
 }

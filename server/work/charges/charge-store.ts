@@ -1,25 +1,22 @@
 import { type Insertable, sql } from 'kysely';
 import type { Db } from '../../db/database.ts';
-import { locked } from '../../db/locking.ts';
+import { rows } from '../../db/rows.ts';
 import { sendLater } from '../../db/sending.ts';
 import type { ChargesTable } from '../../db/tables.ts';
 import type { Found } from '../periods/store.ts';
 
 export type ChargeRow = Readonly<ChargesTable>;
 
-/** One charge, held until the transaction ends, so that it is not credited while an invoice takes it. */
-export async function lockCharge(db: Db, id: string): Promise<ChargeRow | undefined> {
-  const query = db.selectFrom('charges').selectAll().where('id', '=', id);
-  return locked(db, query).executeTakeFirst();
-}
+/** Of a charge that is held, nothing is credited while an invoice takes it. */
+export const { lock: lockCharge } = rows('charges');
 
-export async function insertCharges(db: Db, rows: readonly Insertable<ChargesTable>[]): Promise<void> {
-  if (rows.length > 0)
+export async function insertCharges(db: Db, charges: readonly Insertable<ChargesTable>[]): Promise<void> {
+  if (charges.length > 0)
     await sendLater(
       db,
       db
         .insertInto('charges')
-        .values([...rows])
+        .values([...charges])
         .compile(),
     );
 }

@@ -3,11 +3,11 @@ import { isRefused } from '../../../contract/refusals.ts';
 import type { InputOf } from '../../../contract/route.ts';
 import type { Charge as ChargeView, retainers } from '../../../contract/work/retainers.ts';
 import type { Unit } from '../../../core/base/money/money.ts';
-import type { ChargeBecause } from '../../../core/work/periods/charge.ts';
 import type { Actor, Deps } from '../../deps.ts';
 import { pageOf, readCursor } from '../../http/cursor.ts';
 import { findEngagement } from '../engagements/engagement.ts';
 import { rowsOf } from '../periods/agreement.ts';
+import { chargeBecauseColumn } from '../periods/columns.ts';
 import { type ChargeRow, listChargeRows } from './charge-store.ts';
 import { sayWhyCharged } from './say-charge.ts';
 
@@ -31,7 +31,7 @@ export async function listCharges(
 }
 
 export function viewCharge(deps: Pick<Deps, 'say'>, row: ChargeRow, unit?: Unit): ChargeView {
-  const because = JSON.parse(row.because) as ChargeBecause;
+  const because = chargeBecauseColumn.read(row.because);
   const { id, periodIndex, amountMinor, currency, dueOn, invoiceId } = row;
   return {
     id,
@@ -40,7 +40,7 @@ export function viewCharge(deps: Pick<Deps, 'say'>, row: ChargeRow, unit?: Unit)
     currency,
     dueOn,
     invoiceId,
-    kind: row.kind as ChargeView['kind'],
+    kind: row.kind,
     forPeriodIndex: row.forPeriodIndex === row.periodIndex ? null : row.forPeriodIndex,
     because: sayWhyCharged(because, currency, row.forPeriodIndex, deps.say, unit),
   };

@@ -3,6 +3,7 @@ import type { Minor } from '../../../core/base/money/money.ts';
 import type { ChargeBecause } from '../../../core/work/periods/charge.ts';
 import { type Deps, newId } from '../../deps.ts';
 import type { EngagementFacts } from '../engagements/engagement.ts';
+import { chargeBecauseColumn } from '../periods/columns.ts';
 import { insertCharges, lockCharge } from './charge-store.ts';
 import { setOffCredits } from './set-off.ts';
 
@@ -36,7 +37,7 @@ export async function postCharge(deps: Deps, charge: SingleCharge): Promise<stri
       amountMinor,
       currency: engagement.currency,
       dueOn,
-      because: JSON.stringify(charge.because),
+      because: chargeBecauseColumn.write(charge.because),
       invoiceId: null,
       paidMinor: 0,
       creditedMinor: 0,
@@ -62,7 +63,7 @@ export async function creditCharge(deps: Deps, chargeId: string): Promise<{ read
     key: row.chargeKey,
     amountMinor: 0 - row.amountMinor,
     dueOn: row.dueOn,
-    because: { code: 'undone', of: JSON.parse(row.because) as ChargeBecause },
+    because: { code: 'undone', of: chargeBecauseColumn.read(row.because) },
   });
   return { id };
 }

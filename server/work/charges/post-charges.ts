@@ -1,6 +1,7 @@
 import type { Charge } from '../../../core/work/periods/charge.ts';
 import { type Deps, newId } from '../../deps.ts';
 import type { Retainer } from '../periods/agreement.ts';
+import { chargeBecauseColumn } from '../periods/columns.ts';
 import { insertCharges } from './charge-store.ts';
 import { setOffCredits } from './set-off.ts';
 
@@ -24,7 +25,7 @@ export async function postCharges(
       amountMinor: charge.amountMinor,
       currency: engagement.currency,
       dueOn: charge.dueOn,
-      because: JSON.stringify(charge.because),
+      because: chargeBecauseColumn.write(charge.because),
       invoiceId: null,
       paidMinor: 0,
       creditedMinor: 0,

@@ -1,6 +1,5 @@
 import { snapshotAfter } from '../../../core/work/periods/close-period.ts';
 import type { Opening } from '../../../core/work/periods/open-period.ts';
-import type { Snapshot } from '../../../core/work/periods/opening-inputs.ts';
 import {
   type RetainerBook,
   type Settlement,
@@ -10,6 +9,7 @@ import type { AgreementFacts, RetainerFacts } from '../../../core/work/terms/fac
 import { type Deps, todayIn } from '../../deps.ts';
 import { setDue } from '../../jobs/due-work.ts';
 import { loadAgreement, type Retainer, rowsOf } from '../periods/agreement.ts';
+import { closingColumn, openingColumn, usedBySegmentColumn } from '../periods/columns.ts';
 import { findBook, findLastPeriod, updatePeriod } from '../periods/store.ts';
 import { loadFacts } from '../time/usage.ts';
 import { postCharges } from './post-charges.ts';
@@ -31,7 +31,7 @@ export async function reconcile(
   const settlement = settleRetainer(facts, book, todayIn(deps, engagement.timeZone));
   const found = rowsOf(deps, engagement);
   for (const account of settlement.accounts) {
-    await updatePeriod(found, account.period.index, { closing: JSON.stringify(snapshotAfter(account)) });
+    await updatePeriod(found, account.period.index, { closing: closingColumn.write(snapshotAfter(account)) });
   }
   if (settlement.opening && engagement.openPeriodIndex !== null) {
     const columns = openingColumns(settlement.opening, settlement.usedBySegment);
@@ -63,7 +63,7 @@ export async function loadBook(
         forPeriodIndex: forPeriodIndex ?? 0,
         amountMinor,
       })),
-      from: before?.closing ? (JSON.parse(before.closing) as Snapshot) : null,
+      from: closingColumn.readOrNull(before?.closing ?? null),
     },
   };
 }
@@ -82,7 +82,7 @@ export function openingColumns(opening: Opening, usedBySegment: readonly number[
     endsBefore,
     startsAt,
     endsAt,
-    opening: JSON.stringify(opening),
-    usedBySegment: JSON.stringify(usedBySegment),
+    opening: openingColumn.write(opening),
+    usedBySegment: usedBySegmentColumn.write(usedBySegment),
   };
 }

@@ -7,6 +7,7 @@ import { MINUTE_BY_MINUTE } from '../../../core/work/terms/billing-rule.ts';
 import { getClient } from '../../clients/list-clients.ts';
 import { type Actor, type Deps, newId } from '../../deps.ts';
 import { happened } from '../../events/happened.ts';
+import { billingColumn, proBonoColumn, retainerColumn, scopeColumn } from './columns.ts';
 import { whyStartsTooEarly } from './earliest-start.ts';
 import { type RetainerAgreement, readEngagement, viewEngagement } from './engagement.ts';
 import { type EngagementRow, insertEngagement } from './store.ts';
@@ -45,10 +46,10 @@ export async function draftEngagement(
     timeZone: body.timeZone ?? practice.timeZone,
     currency: practice.currency,
     hourlyRateMinor: body.hourlyRateMinor ?? null,
-    billing: JSON.stringify(body.billing ?? MINUTE_BY_MINUTE),
-    scope: body.scope ? JSON.stringify(body.scope) : null,
-    retainer: body.retainer ? JSON.stringify(wholeTerms(body, body.retainer)) : null,
-    proBono: body.proBono ? JSON.stringify(body.proBono) : null,
+    billing: billingColumn.write(body.billing ?? MINUTE_BY_MINUTE),
+    scope: scopeColumn.writeOrNull(body.scope ?? null),
+    retainer: body.retainer ? retainerColumn.write(wholeTerms(body, body.retainer)) : null,
+    proBono: proBonoColumn.writeOrNull(body.proBono ?? null),
     agreement: null,
     earlierBilling: null,
     override: null,

@@ -2,21 +2,28 @@ import type { z } from 'zod';
 import type { Refused } from '../../../contract/refusals.ts';
 import type { AgreementTerms } from '../../../contract/work/agreements.ts';
 import type { Engagement } from '../../../contract/work/engagements.ts';
-import {
-  type BillingRule,
-  type ProBonoTerms,
-  RetainerTerms,
-  type Scope,
-} from '../../../contract/work/terms.ts';
+import type { ProBonoTerms, RetainerTerms, Scope } from '../../../contract/work/terms.ts';
 import { localDateOf } from '../../../core/base/calendar/local-day.ts';
 import type { EarlierBilling } from '../../../core/work/terms/billing-on.ts';
 import {
   type BillingRule as CoreBillingRule,
   MINUTE_BY_MINUTE,
 } from '../../../core/work/terms/billing-rule.ts';
-import { readKept } from '../../db/read-kept.ts';
+import type { JsonText } from '../../db/columns.ts';
+import { isSet } from '../../db/columns.ts';
+import type { JsonColumn } from '../../db/json-column.ts';
 import { type Deps, instantText } from '../../deps.ts';
-import type { SetAside } from './set-aside.ts';
+import {
+  agreementColumn,
+  billingColumn,
+  earlierBillingColumn,
+  type Override,
+  overrideColumn,
+  proBonoColumn,
+  retainerColumn,
+  scopeColumn,
+  setAsideColumn,
+} from './columns.ts';
 import { type EngagementRow, findEngagementRow, lockEngagementRow } from './store.ts';
 
 export type RetainerAgreement = z.output<typeof RetainerTerms>;
@@ -25,19 +32,8 @@ export type RetainerAgreement = z.output<typeof RetainerTerms>;
 export interface EngagementFacts
   extends Omit<
     EngagementRow,
-    | 'billing'
-    | 'earlierBilling'
-    | 'scope'
-    | 'retainer'
-    | 'proBono'
-    | 'agreement'
-    | 'override'
-    | 'kind'
-    | 'state'
-    | 'imported'
+    'billing' | 'earlierBilling' | 'scope' | 'retainer' | 'proBono' | 'agreement' | 'override' | 'imported'
   > {
-  readonly kind: Engagement['kind'];
-  readonly state: Engagement['state'];
   readonly imported: boolean;
   /** The rule of today and of days to come; `billingOn` names that of any day. */
   readonly billing: CoreBillingRule;
@@ -49,15 +45,6 @@ export interface EngagementFacts
   readonly agreement: AgreementTerms | null;
   /** Why free work was activated past a limit. */
   readonly override: Override | null;
-}
-
-export interface Override {
-  readonly because: string;
-  /** Epoch ms. */
-  readonly at: number;
-  readonly by: string;
-  /** The refusal it went past, with its numbers. */
-  readonly refused: Refused;
 }
 
 /** One engagement of this practice; another practice's answers like a missing one. */
@@ -85,19 +72,17 @@ export function readHeld(row: EngagementRow | undefined, id: string): Engagement
 
 /** @throws where a document cannot be read; of an engagement that is set aside it counts as missing, so that the rest can be read. */
 export function readEngagement(row: EngagementRow): EngagementFacts {
-  const parse = row.setAside === null ? parseDocument : parseWhatCanBe;
+  const read = row.setAside === null ? readAsKept : readWhatCanBe;
   return {
     ...row,
-    kind: row.kind as Engagement['kind'],
-    state: row.state as Engagement['state'],
-    imported: row.imported === 1,
-    billing: parse<z.output<typeof BillingRule>>(row.billing) ?? MINUTE_BY_MINUTE,
-    earlierBilling: parse(row.earlierBilling) ?? [],
-    scope: parse(row.scope),
+    imported: isSet(row.imported),
+    billing: read(billingColumn, row.billing) ?? MINUTE_BY_MINUTE,
+    earlierBilling: read(earlierBillingColumn, row.earlierBilling) ?? [],
+    scope: read(scopeColumn, row.scope),
     retainer: readRetainer(row),
-    proBono: parse(row.proBono),
-    agreement: parse(row.agreement),
-    override: parse(row.override),
+    proBono: read(proBonoColumn, row.proBono),
+    agreement: read(agreementColumn, row.agreement),
+    override: read(overrideColumn, row.override),
   };
 }
 
@@ -106,17 +91,22 @@ export function readRetainer({
   retainer,
   setAside,
 }: Pick<EngagementRow, 'retainer' | 'setAside'>): RetainerAgreement | null {
-  if (setAside === null) return parseDocument<RetainerAgreement>(retainer);
-  return RetainerTerms.safeParse(parseWhatCanBe(retainer)).data ?? null;
+  return setAside === null ? retainerColumn.readOrNull(retainer) : readWhatCanBe(retainerColumn, retainer);
 }
 
-function parseDocument<T>(text: string | null): T | null {
-  return text === null ? null : readKept<T>(text);
+function readAsKept<Column extends string, T>(
+  column: JsonColumn<Column, T>,
+  text: JsonText<Column> | null,
+): T | null {
+  return column.readOrNull(text);
 }
 
-function parseWhatCanBe<T>(text: string | null): T | null {
+function readWhatCanBe<Column extends string, T>(
+  column: JsonColumn<Column, T>,
+  text: JsonText<Column> | null,
+): T | null {
   try {
-    return parseDocument(text);
+    return column.readOrNull(text);
   } catch {
     return null;
   }
@@ -126,7 +116,7 @@ function viewSetAside({
   setAside,
   timeZone,
 }: Pick<EngagementRow, 'setAside' | 'timeZone'>): Engagement['setAside'] {
-  const aside = parseDocument<SetAside>(setAside);
+  const aside = setAsideColumn.readOrNull(setAside);
   return aside && { since: localDateOf(aside.since, timeZone), reference: aside.reference };
 }
 

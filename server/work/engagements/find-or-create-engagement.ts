@@ -2,6 +2,7 @@ import { nameKeyOf } from '../../../core/clients/name-key.ts';
 import { MINUTE_BY_MINUTE } from '../../../core/work/terms/billing-rule.ts';
 import { type Actor, type Deps, newId } from '../../deps.ts';
 import { happened } from '../../events/happened.ts';
+import { billingColumn } from './columns.ts';
 import { type EngagementFacts, readEngagement } from './engagement.ts';
 import { type EngagementRow, insertEngagement, updateEngagement } from './store.ts';
 
@@ -44,7 +45,7 @@ export async function findOrCreateEngagement(
     timeZone: wanted.timeZone,
     currency: practice.currency,
     hourlyRateMinor: wanted.hourlyRateMinor,
-    billing: JSON.stringify(MINUTE_BY_MINUTE),
+    billing: billingColumn.write(MINUTE_BY_MINUTE),
     earlierBilling: null,
     agreement: null,
     override: null,

@@ -4,6 +4,7 @@ import { addDays, startOfDay } from '../../../core/base/calendar/local-day.ts';
 import { type Deps, system, todayIn } from '../../deps.ts';
 import { happened } from '../../events/happened.ts';
 import { clearDue, setDue } from '../../jobs/due-work.ts';
+import { agreementColumn, proBonoColumn } from './columns.ts';
 import { type EngagementFacts, lockEngagement } from './engagement.ts';
 import { updateEngagement } from './store.ts';
 
@@ -14,7 +15,7 @@ export async function noteOpenPeriod(deps: Deps, engagementId: string, index: nu
 
 /** Sets what is agreed beside scope, price and billing rule. */
 export async function agreeTerms(deps: Deps, engagementId: string, terms: AgreementTerms): Promise<void> {
-  await updateEngagement(deps.db, engagementId, { agreement: JSON.stringify(terms) });
+  await updateEngagement(deps.db, engagementId, { agreement: agreementColumn.write(terms) });
 }
 
 /** Sets the terms of free work as they are agreed now. */
@@ -23,7 +24,7 @@ export async function agreeProBono(
   engagementId: string,
   terms: NonNullable<EngagementFacts['proBono']>,
 ): Promise<void> {
-  await updateEngagement(deps.db, engagementId, { proBono: JSON.stringify(terms) });
+  await updateEngagement(deps.db, engagementId, { proBono: proBonoColumn.write(terms) });
 }
 
 /** Marks an engagement as ended: its last day is the agreed one, or the day before its last period's end. */

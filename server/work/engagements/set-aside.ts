@@ -1,17 +1,10 @@
 import type { Db } from '../../db/database.ts';
 import type { Deps } from '../../deps.ts';
+import { type SetAside, setAsideColumn } from './columns.ts';
 import { lockEngagementRow, updateEngagement } from './store.ts';
 
-/** What keeps an engagement from being changed: work that fell due by itself and fails. */
-export interface SetAside {
-  /** When the work that fails fell due (epoch ms): the engagement's books stand there. */
-  readonly since: number;
-  /** Finds the failure in the log. */
-  readonly reference: string;
-}
-
 export async function markSetAside(db: Db, engagementId: string, aside: SetAside): Promise<void> {
-  await updateEngagement(db, engagementId, { setAside: JSON.stringify(aside) });
+  await updateEngagement(db, engagementId, { setAside: setAsideColumn.write(aside) });
 }
 
 /**

@@ -5,6 +5,7 @@ import { settleRetainer } from '../../../core/work/periods/settle-retainer.ts';
 import { type Actor, type Deps, todayIn } from '../../deps.ts';
 import { happened } from '../../events/happened.ts';
 import { put } from '../../events/question.ts';
+import { overrideColumn } from '../engagements/columns.ts';
 import { whyStartsTooEarly } from '../engagements/earliest-start.ts';
 import { type EngagementFacts, lockEngagement } from '../engagements/engagement.ts';
 import { getEngagement } from '../engagements/list-engagements.ts';
@@ -36,7 +37,7 @@ export async function activateEngagement(
   await updateEngagement(deps.db, engagement.id, {
     state: 'active',
     activatedAt: deps.now.epochMilliseconds,
-    override: override && JSON.stringify(override),
+    override: overrideColumn.writeOrNull(override),
   });
   await happened(deps, actor, 'engagement.activated', engagement.id, {
     override: override && { because: override.because, refused: override.refused },

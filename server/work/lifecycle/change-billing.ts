@@ -3,6 +3,7 @@ import type { EarlierBilling } from '../../../core/work/terms/billing-on.ts';
 import type { BillingRule } from '../../../core/work/terms/billing-rule.ts';
 import type { EngagementsTable } from '../../db/tables.ts';
 import { type Deps, todayIn } from '../../deps.ts';
+import { billingColumn, earlierBillingColumn } from '../engagements/columns.ts';
 import type { EngagementFacts } from '../engagements/engagement.ts';
 import { rebillFrom } from '../time/rebill-days.ts';
 
@@ -26,12 +27,15 @@ export async function changeBilling(
   billing: BillingRule,
 ): Promise<Partial<EngagementsTable> | Refused> {
   if (isSameRule(engagement.billing, billing)) return {};
-  if (engagement.state === 'draft') return { billing: JSON.stringify(billing) };
+  if (engagement.state === 'draft') return { billing: billingColumn.write(billing) };
   if (engagement.kind === 'retainer') return { refused: 'billing-fixed' };
   const today = todayIn(deps, engagement.timeZone);
   const earlierBilling = withEarlier(engagement, today);
   await rebillFrom(deps, { ...engagement, billing, earlierBilling }, today);
-  return { billing: JSON.stringify(billing), earlierBilling: JSON.stringify(earlierBilling) };
+  return {
+    billing: billingColumn.write(billing),
+    earlierBilling: earlierBillingColumn.write(earlierBilling),
+  };
 }
 
 /** Of two changes on one day the second replaces the first: no whole day was ever worked under that. */

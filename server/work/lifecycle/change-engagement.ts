@@ -7,6 +7,7 @@ import type { EngagementsTable } from '../../db/tables.ts';
 import type { Actor, Deps } from '../../deps.ts';
 import { happened } from '../../events/happened.ts';
 import { put } from '../../events/question.ts';
+import { proBonoColumn, scopeColumn } from '../engagements/columns.ts';
 import { type EngagementFacts, lockEngagement } from '../engagements/engagement.ts';
 import { getEngagement } from '../engagements/list-engagements.ts';
 import { updateEngagement } from '../engagements/store.ts';
@@ -50,8 +51,8 @@ export async function changeEngagement(
     ...rule,
     ...(rest as Partial<EngagementsTable>),
     ...(title === undefined ? {} : { title, titleKey: nameKeyOf(title) }),
-    ...(proBono === undefined ? {} : { proBono: JSON.stringify(proBono) }),
-    ...(scope === undefined ? {} : { scope: scope === null ? null : JSON.stringify(scope) }),
+    ...(proBono === undefined ? {} : { proBono: proBonoColumn.write(proBono) }),
+    ...(scope === undefined ? {} : { scope: scopeColumn.writeOrNull(scope) }),
   };
   if (Object.keys(change).length > 0) {
     await updateEngagement(deps.db, engagement.id, change);

@@ -11,6 +11,7 @@ import { happened } from '../../events/happened.ts';
 import { reconcile } from '../charges/reconcile.ts';
 import { lockEngagement } from '../engagements/engagement.ts';
 import { isRetainer, loadAgreement, type Retainer, rowsOf } from '../periods/agreement.ts';
+import { changedTermsColumn } from '../periods/columns.ts';
 import { findPeriod, insertApproval, insertPause, insertTermsChange, insertTopUp } from '../periods/store.ts';
 
 /** A retainer with an open period, held until the transaction ends. */
@@ -85,7 +86,7 @@ export async function changeTerms(
     id,
     effective,
     effectiveOn,
-    terms: JSON.stringify(terms),
+    terms: changedTermsColumn.write(terms),
     createdAt,
   };
   await insertTermsChange(deps.db, row);

@@ -1,5 +1,5 @@
 import { isRefused } from '../../../contract/refusals.ts';
-import type { Charge, ChargeBecause } from '../../../core/work/periods/charge.ts';
+import type { Charge } from '../../../core/work/periods/charge.ts';
 import { snapshotAfter } from '../../../core/work/periods/close-period.ts';
 import { closeRetainerPeriod, settleRetainer } from '../../../core/work/periods/settle-retainer.ts';
 import { getClient } from '../../clients/list-clients.ts';
@@ -10,6 +10,7 @@ import { postCharges } from '../charges/post-charges.ts';
 import { loadBook } from '../charges/reconcile.ts';
 import { lockEngagement } from '../engagements/engagement.ts';
 import { isRetainer, type Retainer, rowsOf } from '../periods/agreement.ts';
+import { chargeBecauseColumn, closingColumn } from '../periods/columns.ts';
 import { findPeriod, updatePeriod } from '../periods/store.ts';
 import { showMonthlyReport } from '../reports/write-report.ts';
 import { freezeStatement } from './freeze-statement.ts';
@@ -54,7 +55,7 @@ async function closeOpenPeriod(deps: Deps, engagement: Retainer, on: string): Pr
     statement: text,
     statementHash: hash,
     statedCarry: closing.account.carriedOut,
-    closing: JSON.stringify(snapshotAfter(closing.account)),
+    closing: closingColumn.write(snapshotAfter(closing.account)),
     closedAt: deps.now.epochMilliseconds,
   });
   await postCharges(deps, engagement, closing.charges);
@@ -64,13 +65,15 @@ async function closeOpenPeriod(deps: Deps, engagement: Retainer, on: string): Pr
 }
 
 function readCharge(row: ChargeRow): Charge {
+  if (row.kind === 'consultation' || row.kind === 'change-order')
+    throw new Error(`Charge ${row.id} was posted by itself and stands in no period.`);
   return {
     key: row.chargeKey,
-    kind: row.kind as Charge['kind'],
+    kind: row.kind,
     periodIndex: row.periodIndex ?? 0,
     forPeriodIndex: row.forPeriodIndex ?? 0,
     amountMinor: row.amountMinor,
     dueOn: row.dueOn,
-    because: JSON.parse(row.because) as ChargeBecause,
+    because: chargeBecauseColumn.read(row.because),
   };
 }

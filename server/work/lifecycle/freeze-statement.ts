@@ -1,12 +1,14 @@
 import type { Charge } from '../../../core/work/periods/charge.ts';
 import type { PeriodAccount } from '../../../core/work/periods/close-period.ts';
 import { statementOf } from '../../../core/work/periods/statement.ts';
+import type { PeriodsTable } from '../../db/tables.ts';
 import type { Deps } from '../../deps.ts';
 import type { Retainer } from '../periods/agreement.ts';
+import { statementColumn } from '../periods/columns.ts';
 import { hashOfStatement } from '../periods/statement-hash.ts';
 
 export interface FrozenStatement {
-  readonly text: string;
+  readonly text: NonNullable<PeriodsTable['statement']>;
   readonly hash: string;
 }
 
@@ -26,5 +28,5 @@ export function freezeStatement(
     timeZone: engagement.timeZone,
   };
   const statement = statementOf(account, { billing: engagement.billing, about, lateCharges });
-  return { text: JSON.stringify(statement), hash: hashOfStatement(statement) };
+  return { text: statementColumn.write(statement), hash: hashOfStatement(statement) };
 }

@@ -14,6 +14,7 @@ import { happened } from '../../events/happened.ts';
 import { reconcile } from '../charges/reconcile.ts';
 import { lockEngagement } from '../engagements/engagement.ts';
 import { isRetainer, loadAgreement, type Retainer, rowsOf } from '../periods/agreement.ts';
+import { changedTermsColumn } from '../periods/columns.ts';
 import { insertTermsChange } from '../periods/store.ts';
 import { insertRenewals, type RenewalRow } from '../terms/renewal-store.ts';
 import { getRenewalPath } from './renewal-path.ts';
@@ -149,7 +150,7 @@ async function changeFee(
     id: newId(),
     effective: 'next-period',
     effectiveOn,
-    terms: JSON.stringify(terms),
+    terms: changedTermsColumn.write(terms),
     createdAt: deps.now.epochMilliseconds,
   });
   return null;

@@ -7,10 +7,12 @@ import type { Schedule } from '../../../core/base/calendar/schedule.ts';
 import { termOfIndex } from '../../../core/base/calendar/term-span.ts';
 import { nextSteps } from '../../../core/work/lifecycle/renewal-path.ts';
 import { drawDown } from '../../../core/work/periods/draw-down.ts';
-import type { Opening } from '../../../core/work/periods/open-period.ts';
+import { isSet } from '../../db/columns.ts';
+import type { PeriodsTable } from '../../db/tables.ts';
 import { type Actor, type Deps, instantText } from '../../deps.ts';
 import { loadAgreement, rowsOf } from '../periods/agreement.ts';
 import { currentPeriod, findRetainer } from '../periods/balance.ts';
+import { openingColumn, usedBySegmentColumn } from '../periods/columns.ts';
 import { listRenewalRows } from '../terms/renewal-store.ts';
 import { type RetainerResults, retainerResults } from './results.ts';
 import { sayRenewalPath } from './say-renewal-path.ts';
@@ -46,8 +48,8 @@ export async function getRenewalPath(
     renewals: agreed.map(({ id, periods, trial, keepCarried, createdAt }) => ({
       id,
       periods,
-      trial: trial === 1,
-      keepCarried: keepCarried === 1,
+      trial: isSet(trial),
+      keepCarried: isSet(keepCarried),
       agreedAt: instantText(createdAt),
     })),
     because: sayRenewalPath(deps, retainer, term, results),
@@ -91,13 +93,9 @@ function viewResults(results: RetainerResults): RenewalPath['results'] {
 }
 
 /** What is left now of lots that were granted in earlier periods: what a renewal decides about. */
-function carriedIn(period: {
-  readonly opening: string;
-  readonly usedBySegment: string;
-  readonly periodIndex: number;
-}) {
-  const opening = JSON.parse(period.opening) as Opening;
-  const { lots } = drawDown(opening, JSON.parse(period.usedBySegment) as number[]);
+function carriedIn(period: Pick<PeriodsTable, 'opening' | 'usedBySegment' | 'periodIndex'>) {
+  const opening = openingColumn.read(period.opening);
+  const { lots } = drawDown(opening, usedBySegmentColumn.read(period.usedBySegment));
   return lots
     .filter((lot) => lot.periodIndex < period.periodIndex)
     .reduce((sum, lot) => sum + lot.remaining, 0);

@@ -1,8 +1,8 @@
-import type { Opening } from '../../../core/work/periods/open-period.ts';
 import { outcomeOf, type PeriodOutcome, totalOutcome } from '../../../core/work/periods/period-outcome.ts';
 import type { Deps } from '../../deps.ts';
 import { type PaymentResults, paymentResults } from '../charges/paid-results.ts';
 import { rowsOf } from '../periods/agreement.ts';
+import { openingColumn, usedBySegmentColumn } from '../periods/columns.ts';
 import { listClosedOpenings } from './result-store.ts';
 
 /** What a retainer has brought in its closed periods, and how it was paid. */
@@ -15,7 +15,7 @@ export async function retainerResults(
 ): Promise<RetainerResults> {
   const rows = await listClosedOpenings(rowsOf(deps, engagement));
   const outcomes = rows.map(({ opening, usedBySegment }) =>
-    outcomeOf(JSON.parse(opening) as Opening, JSON.parse(usedBySegment) as number[]),
+    outcomeOf(openingColumn.read(opening), usedBySegmentColumn.read(usedBySegment)),
   );
   const paid = await paymentResults(deps, engagement.id);
   return { ...totalOutcome(outcomes), ...paid, periods: rows.length };

@@ -1,4 +1,5 @@
 import { uncutPeriodAt } from '../../../core/base/calendar/period.ts';
+import { isSet } from '../../db/columns.ts';
 import type { Deps } from '../../deps.ts';
 import { listRenewalRows } from '../terms/renewal-store.ts';
 import { loadAgreement, type Retainer, rowsOf } from './agreement.ts';
@@ -23,6 +24,6 @@ export async function listAgreedTerms(deps: Deps, engagement: Retainer): Promise
   return rows.map(({ periods, trial, keepCarried }) => {
     const { startsOn } = uncutPeriodAt(schedule, index);
     index += periods;
-    return { startsOn, periods, trial: trial === 1, keepCarried: keepCarried === 1 };
+    return { startsOn, periods, trial: isSet(trial), keepCarried: isSet(keepCarried) };
   });
 }

@@ -1,9 +1,11 @@
 import type { Schedule } from '../../../core/base/calendar/schedule.ts';
 import type { AgreementFacts, RetainerTerms } from '../../../core/work/terms/facts.ts';
+import { isSet } from '../../db/columns.ts';
 import type { PausesTable, RenewalsTable } from '../../db/tables.ts';
 import type { Deps } from '../../deps.ts';
 import type { EngagementFacts, RetainerAgreement } from '../engagements/engagement.ts';
-import { type AgreementRows, findAgreementRows } from './store.ts';
+import { type AgreementRows, findAgreementRows } from './agreements-store.ts';
+import { changedTermsColumn } from './columns.ts';
 
 /** A retainer engagement: its agreement is there. */
 export type Retainer = EngagementFacts & { readonly retainer: RetainerAgreement };
@@ -30,9 +32,9 @@ export function agreementFrom(engagement: Retainer, rows: AgreementRows): Agreem
     terms: termsOf(engagement),
     changes: rows.changes.map((row) => ({
       id: row.id,
-      effective: row.effective as 'next-period' | 'now',
+      effective: row.effective,
       effectiveOn: row.effectiveOn,
-      terms: JSON.parse(row.terms) as RetainerTerms,
+      terms: changedTermsColumn.read(row.terms),
     })),
     topUps: rows.topUps.map((row) => ({
       id: row.id,
@@ -40,7 +42,7 @@ export function agreementFrom(engagement: Retainer, rows: AgreementRows): Agreem
       boughtOn: row.boughtOn,
       amount: row.amount,
       priceMinor: row.priceMinor,
-      absorbs: row.absorbs === 1,
+      absorbs: isSet(row.absorbs),
     })),
     approvals: rows.approvals.map(({ periodIndex, approvedAmount }) => ({ periodIndex, approvedAmount })),
   };
@@ -51,8 +53,8 @@ export function readPause(row: Readonly<PausesTable>): Schedule['pauses'][number
     id: row.id,
     from: row.fromOn,
     until: row.untilOn,
-    mode: row.mode as Schedule['pauses'][number]['mode'],
-    anchor: row.anchor as Schedule['pauses'][number]['anchor'],
+    mode: row.mode,
+    anchor: row.anchor,
   };
 }
 
@@ -87,13 +89,13 @@ function termsInTurn(
   if (signed === null) return { term: null, renewals: [] };
   const keepsAfter = (position: number) => {
     const next = agreed[position];
-    return next === undefined ? signed.keepCarried : next.keepCarried === 1;
+    return next === undefined ? signed.keepCarried : isSet(next.keepCarried);
   };
   return {
     term: { ...signed, keepCarried: keepsAfter(0) },
     renewals: agreed.map(({ periods, trial }, position) => ({
       periods,
-      trial: trial === 1,
+      trial: isSet(trial),
       keepCarried: keepsAfter(position + 1),
     })),
   };

@@ -13,6 +13,7 @@ import type { Opening } from '../../../core/work/periods/open-period.ts';
 import type { Actor, Deps } from '../../deps.ts';
 import { findEngagement } from '../engagements/engagement.ts';
 import { isRetainer, type Retainer, rowsOf } from './agreement.ts';
+import { openingColumn, usedBySegmentColumn } from './columns.ts';
 import { findForBalance, findLastPeriod, findPeriod, type PeriodRow } from './store.ts';
 
 /** The retainer behind an id, or why there is no balance to show. */
@@ -35,8 +36,8 @@ export async function getBalance(
 ): Promise<Balance | Refused> {
   const row = await findBalanceRow(deps, params.id);
   if (isRefused(row)) return row;
-  const opening = JSON.parse(row.opening) as Opening;
-  const usedBySegment = JSON.parse(row.usedBySegment) as number[];
+  const opening = openingColumn.read(row.opening);
+  const usedBySegment = usedBySegmentColumn.read(row.usedBySegment);
   const today = localDateOf(deps.now.epochMilliseconds, row.timeZone);
   const balance = balanceOf(opening, usedBySegment, today);
   return {

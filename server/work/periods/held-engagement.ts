@@ -2,7 +2,7 @@ import { isRefused, type Refused } from '../../../contract/refusals.ts';
 import { askTogether } from '../../db/sending.ts';
 import type { Deps } from '../../deps.ts';
 import { type EngagementFacts, readHeld } from '../engagements/engagement.ts';
-import { selectLocked } from '../engagements/store.ts';
+import { checkedEngagements, lockingEngagement } from '../engagements/store.ts';
 import { type OpenPlace, selectOpenPlace } from './open-place-store.ts';
 
 /** An engagement that is held until the transaction ends, with its open period; null where none is open. */
@@ -18,9 +18,9 @@ export interface Held {
 export async function holdWithOpenPeriod(deps: Deps, id: string): Promise<Held | Refused> {
   const { db } = deps;
   const [rows, places] = await askTogether(db, [
-    selectLocked.filled(db, { id }),
+    lockingEngagement.filled(db, { id }),
     selectOpenPlace.filled(db, { engagementId: id }),
   ]);
-  const engagement = readHeld(rows[0], id);
+  const engagement = readHeld(checkedEngagements(rows)[0], id);
   return isRefused(engagement) ? engagement : { engagement, open: places[0] ?? null };
 }

@@ -5,6 +5,7 @@ import type { Opening } from '../../../core/work/periods/open-period.ts';
 import type { AgreementFacts, Usage } from '../../../core/work/terms/facts.ts';
 import type { Deps } from '../../deps.ts';
 import { loadAgreement, type Retainer, rowsOf } from './agreement.ts';
+import { openingColumn, usedBySegmentColumn } from './columns.ts';
 import { type OpenPlace, updateRunningTotals } from './open-place-store.ts';
 import { type UnpaidPeriod, unpaidPeriod } from './unpaid-period.ts';
 
@@ -42,12 +43,12 @@ export async function locatePeriod(
 ): Promise<Placement | Refused> {
   const unpaid = open ? unpaidPeriod(deps, engagement, open.startsOn, open.openMinor) : null;
   if (open && open.startsOn <= workedOn && workedOn < open.endsBefore) {
-    const opening = JSON.parse(open.opening) as Opening;
+    const opening = openingColumn.read(open.opening);
     const pause = opening.inputs.pauses.find(
       (each) => each.mode !== 'bill-through' && each.from <= workedOn && workedOn < each.until,
     );
     if (pause) return { refused: 'retainer-paused', since: pause.from, until: pause.until };
-    const usedBySegment = JSON.parse(open.usedBySegment) as number[];
+    const usedBySegment = usedBySegmentColumn.read(open.usedBySegment);
     return { where: 'open', index: open.periodIndex, opening, usedBySegment, unpaid };
   }
   const agreement = await loadAgreement(deps, engagement);

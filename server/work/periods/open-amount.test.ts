@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Owed, openMinorOf } from '../../../core/work/charges/charge-state.ts';
 import { engage } from '../../../test/engage.ts';
 import { openWorld, type World } from '../../../test/world.ts';
+import type { JsonText } from '../../db/columns.ts';
 import { newId } from '../../deps.ts';
 import { isOpen, isUneven, openMinor } from './open-amount.ts';
 
@@ -54,13 +55,13 @@ async function asQueried(figures: readonly Owed[]) {
     id,
     engagementId: engagement.id,
     clientId: engagement.clientId,
-    kind: 'fee',
+    kind: 'fee' as const,
     chargeKey: id,
     periodIndex: null,
     forPeriodIndex: null,
     currency: 'EUR',
     dueOn: '2025-03-03',
-    because: '{}',
+    because: '{}' as JsonText<'charges.because'>,
     invoiceId: null,
     paidOn: null,
     createdAt: 0,

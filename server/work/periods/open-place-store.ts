@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { prepared } from '../../db/prepared.ts';
+import { usedBySegmentColumn } from './columns.ts';
 import { openMinor } from './open-amount.ts';
 import type { EngagementKey, Found, PeriodKey, PeriodRow } from './store.ts';
 
@@ -34,7 +35,7 @@ export async function findOpenPlace({ db, engagementId }: Found): Promise<OpenPl
 }
 
 const updateTotals = prepared(
-  (db, { engagementId, periodIndex, usedBySegment }: PeriodKey & { usedBySegment: string }) =>
+  (db, { engagementId, periodIndex, usedBySegment }: PeriodKey & Pick<PeriodRow, 'usedBySegment'>) =>
     db
       .updateTable('periods')
       .set({ usedBySegment })
@@ -51,6 +52,6 @@ export async function updateRunningTotals(
   await updateTotals.later(db, {
     engagementId,
     periodIndex,
-    usedBySegment: JSON.stringify(totals),
+    usedBySegment: usedBySegmentColumn.write(totals),
   });
 }

@@ -7,7 +7,8 @@ import type { Actor, Deps } from '../../deps.ts';
 import { pageOf, readCursor } from '../../http/cursor.ts';
 import { findEngagement } from '../engagements/engagement.ts';
 import { rowsOf } from './agreement.ts';
-import { findPeriod, listClosedPeriods } from './store.ts';
+import { statementColumn } from './columns.ts';
+import { findPeriod, listClosedPeriods, type PeriodRow } from './store.ts';
 
 /** The statements of a retainer, first to last. One that was never a retainer has none. */
 export async function listStatements(
@@ -19,22 +20,25 @@ export async function listStatements(
   if (isRefused(engagement)) return engagement;
   const after = Number(readCursor(query.cursor, cursors.byPeriod)?.[0] ?? 0);
   const rows = await listClosedPeriods(rowsOf(deps, engagement), after, query.limit);
-  return pageOf(
-    rows,
-    query.limit,
-    (row) => [String(row.periodIndex)],
-    (row) => viewStatement(row.statement ?? '', row.statementHash ?? ''),
-  );
+  return pageOf(rows, query.limit, (row) => [String(row.periodIndex)], viewStatement);
 }
 
 /** The figures of a frozen statement beside its hash. */
-export function viewStatement(text: string, hash: string): StatementView {
-  const { results } = JSON.parse(text) as Statement;
+export function viewStatement({
+  statement,
+  statementHash,
+}: Pick<PeriodRow, 'statement' | 'statementHash'>): StatementView {
+  if (statement === null || statementHash === null) throw new Error('An open period has no statement.');
+  const { results } = statementColumn.read(statement);
   return {
     ...results,
-    entries: results.entries.map((entry) => ({ ...entry })),
-    hash,
-  } as unknown as StatementView;
+    charges: results.charges.map((charge) => ({ ...charge })),
+    entries: results.entries.map((entry) => ({
+      ...entry,
+      draws: entry.draws.map((draw) => ({ ...draw })),
+    })),
+    hash: statementHash,
+  };
 }
 
 /** One whole statement, inputs and results, with its hash: what `holdfast verify` checks. */
@@ -42,10 +46,11 @@ export async function getStatementDocument(
   deps: Deps,
   _actor: Actor,
   { params }: Pick<InputOf<typeof retainers.statementDocument>, 'params'>,
-): Promise<Record<string, unknown> | Refused> {
+): Promise<(Statement & { readonly hash: string }) | Refused> {
   const engagement = await findEngagement(deps, params.id);
   if (isRefused(engagement)) return engagement;
   const row = await findPeriod(rowsOf(deps, engagement), params.index);
-  if (!row?.statement) return { refused: 'unknown-period', periodIndex: params.index };
-  return { ...(JSON.parse(row.statement) as Record<string, unknown>), hash: row.statementHash };
+  if (!row?.statement || row.statementHash === null)
+    return { refused: 'unknown-period', periodIndex: params.index };
+  return { ...statementColumn.read(row.statement), hash: row.statementHash };
 }

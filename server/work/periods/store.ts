@@ -1,56 +1,20 @@
 import type { Insertable } from 'kysely';
 import type { Db } from '../../db/database.ts';
 import { one, prepared } from '../../db/prepared.ts';
+import { rows } from '../../db/rows.ts';
 import { askTogether, sendLater } from '../../db/sending.ts';
-import type {
-  OverageApprovalsTable,
-  PausesTable,
-  PeriodsTable,
-  RenewalsTable,
-  RetainerChangesTable,
-  TopUpsTable,
-} from '../../db/tables.ts';
+import type { OverageApprovalsTable, PeriodsTable } from '../../db/tables.ts';
 
 export type PeriodRow = Readonly<PeriodsTable>;
+
+export const { insert: insertTopUp } = rows('topUps');
+export const { insert: insertTermsChange, checked: checkedChanges } = rows('retainerChanges');
+export const { insert: insertPause, checked: checkedPauses } = rows('pauses');
 
 export interface Found {
   readonly db: Db;
 
   readonly engagementId: string;
-}
-
-export interface AgreementRows {
-  readonly changes: readonly RetainerChangesTable[];
-  readonly topUps: readonly TopUpsTable[];
-  readonly pauses: readonly PausesTable[];
-  readonly approvals: readonly OverageApprovalsTable[];
-  readonly renewals: readonly RenewalsTable[];
-}
-
-export async function findAgreementRows({ db, engagementId }: Found): Promise<AgreementRows> {
-  const of = <T extends 'retainerChanges' | 'topUps' | 'pauses' | 'overageApprovals' | 'renewals'>(
-    table: T,
-  ) =>
-    db
-      .selectFrom(table as 'pauses')
-      .selectAll()
-      .where('engagementId', '=', engagementId);
-  const [changes, topUps, pauses, approvals, renewals] = await askTogether<
-    [unknown, unknown, unknown, unknown, unknown]
-  >(db, [
-    of('retainerChanges').compile(),
-    of('topUps').compile(),
-    of('pauses').compile(),
-    of('overageApprovals').compile(),
-    of('renewals').orderBy('id').compile(),
-  ]);
-  return {
-    changes: changes as RetainerChangesTable[],
-    topUps: topUps as TopUpsTable[],
-    pauses: pauses as PausesTable[],
-    approvals: approvals as OverageApprovalsTable[],
-    renewals: renewals as RenewalsTable[],
-  };
 }
 
 export interface EngagementKey {
@@ -171,18 +135,6 @@ function postedAfter({ db, engagementId }: Found, afterIndex: number) {
     .where('engagementId', '=', engagementId)
     .where('forPeriodIndex', '>', afterIndex)
     .groupBy(['chargeKey', 'forPeriodIndex']);
-}
-
-export async function insertTopUp(db: Db, row: Readonly<TopUpsTable>): Promise<void> {
-  await db.insertInto('topUps').values(row).execute();
-}
-
-export async function insertTermsChange(db: Db, row: Readonly<RetainerChangesTable>): Promise<void> {
-  await db.insertInto('retainerChanges').values(row).execute();
-}
-
-export async function insertPause(db: Db, row: Readonly<PausesTable>): Promise<void> {
-  await db.insertInto('pauses').values(row).execute();
 }
 
 /** A period has one approved amount; the later word replaces the earlier. */

@@ -1,4 +1,5 @@
 import type { Deps } from '../../deps.ts';
+import { reportResultsColumn } from './columns.ts';
 import { findReport, listPublished } from './store.ts';
 import type { ReportResults } from './view-report.ts';
 
@@ -16,7 +17,7 @@ export async function findPublished(
 ): Promise<PublishedReport | null> {
   const row = await findReport(deps.db, { engagementId, periodIndex });
   if (!row || row.publishedAt === null) return null;
-  return { results: JSON.parse(row.results) as ReportResults, next: row.next };
+  return { results: reportResultsColumn.read(row.results), next: row.next };
 }
 
 /** The periods whose reports the client may read, the latest first. */

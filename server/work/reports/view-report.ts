@@ -3,6 +3,7 @@ import type { PeriodReport } from '../../../contract/work/renewals.ts';
 import { newestLinks } from '../../clients/newest-links.ts';
 import { type Deps, instantText } from '../../deps.ts';
 import type { EngagementFacts } from '../engagements/engagement.ts';
+import { reportResultsColumn } from './columns.ts';
 import type { ReportRow } from './store.ts';
 
 export type ReportView = z.output<typeof PeriodReport>;
@@ -24,7 +25,7 @@ export async function viewReport(
     periodIndex,
     startsOn,
     endsBefore,
-    results: row ? (JSON.parse(row.results) as ReportResults) : openGoals(engagement),
+    results: row ? reportResultsColumn.read(row.results) : openGoals(engagement),
     next: row?.next ?? '',
     publishedAt: publishedAt === null ? null : instantText(publishedAt),
     url: page && `${page}/reports/${engagement.id}/${periodIndex}`,

@@ -4,6 +4,7 @@ import type { renewals } from '../../../contract/work/renewals.ts';
 import type { Actor, Deps } from '../../deps.ts';
 import { happened } from '../../events/happened.ts';
 import { type EngagementFacts, findEngagement, lockEngagement } from '../engagements/engagement.ts';
+import { reportResultsColumn } from './columns.ts';
 import { findReport, findReportedPeriod, putReport } from './store.ts';
 import { openGoals, type ReportView, viewReport } from './view-report.ts';
 
@@ -35,7 +36,7 @@ export async function writeReport(
   const known = await findReport(deps.db, key);
   const row = {
     ...key,
-    results: JSON.stringify(body.results),
+    results: reportResultsColumn.write(body.results),
     next: body.next,
     publishedAt: body.published ? (known?.publishedAt ?? now) : null,
     updatedAt: now,
@@ -70,7 +71,7 @@ export async function showMonthlyReport(
   const now = deps.now.epochMilliseconds;
   await putReport(deps.db, {
     ...key,
-    results: known?.results ?? JSON.stringify(openGoals(engagement)),
+    results: known?.results ?? reportResultsColumn.write(openGoals(engagement)),
     next: known?.next ?? '',
     publishedAt: known?.publishedAt ?? now,
     updatedAt: known?.updatedAt ?? now,

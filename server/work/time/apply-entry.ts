@@ -1,6 +1,7 @@
 import { isRefused, type Refused } from '../../../contract/refusals.ts';
 import { addDays } from '../../../core/base/calendar/local-day.ts';
 import { billingOn } from '../../../core/work/terms/billing-on.ts';
+import { flagOf, isSet } from '../../db/columns.ts';
 import { type Deps, system } from '../../deps.ts';
 import { put } from '../../events/question.ts';
 import type { EngagementFacts } from '../engagements/engagement.ts';
@@ -9,6 +10,7 @@ import type { Held } from '../periods/held-engagement.ts';
 import { addUsage, isStopped, locatePeriod, mayDrawOpen, type Placement } from '../periods/locate-period.ts';
 import { refuseUnpaid } from '../periods/unpaid-period.ts';
 import { billChange } from './bill-change.ts';
+import { billedBecauseColumn } from './columns.ts';
 import { mayDrawLate, restate } from './questions.ts';
 import {
   addToMonthlyTotals,
@@ -116,17 +118,19 @@ async function billDayOf(
   const billed = billChange(removing ? withIt : others, removing ? others : withIt, rule);
   const moved = others.flatMap((other) => {
     const now = billed.billed.get(other.id);
-    const billedBecause = JSON.stringify(now?.because);
-    if (!now || (now.billedMinutes === other.billedMinutes && billedBecause === other.billedBecause))
-      return [];
+    if (!now) return [];
+    const billedBecause = billedBecauseColumn.write(now.because);
+    if (now.billedMinutes === other.billedMinutes && billedBecause === other.billedBecause) return [];
     return [{ id: other.id, billedMinutes: now.billedMinutes, billedBecause }];
   });
   const own = billed.billed.get(change.row.id);
   const row: TimeEntryRow = {
     ...change.row,
-    ...(own ? { billedMinutes: own.billedMinutes, billedBecause: JSON.stringify(own.because) } : {}),
+    ...(own
+      ? { billedMinutes: own.billedMinutes, billedBecause: billedBecauseColumn.write(own.because) }
+      : {}),
     periodIndex: placement?.index ?? null,
-    late: placement?.where === 'closed' && !removing ? 1 : change.row.late,
+    late: flagOf((placement?.where === 'closed' && !removing) || isSet(change.row.late)),
   };
   const pieces = removing ? -(row.units ?? 0) : (row.units ?? 0);
   const byPieces = isRetainer(engagement) && engagement.retainer.allowance.unit === 'deliverables';

@@ -1,5 +1,6 @@
 import { billDay } from '../../../core/work/terms/bill-day.ts';
 import { type BilledBecause, type BillingRule, billEntry } from '../../../core/work/terms/billing-rule.ts';
+import { billedBecauseColumn } from './columns.ts';
 import type { TimeEntryRow } from './store.ts';
 
 /** What one change of a day does: the billed figures of each entry after it, and by how much each grew. */
@@ -55,5 +56,5 @@ function billRows(rows: readonly TimeEntryRow[], rule: BillingRule): ReadonlyMap
 
 /** Imported time that was not billable stays so through every change of its day. */
 function isUnbilled({ billedBecause }: TimeEntryRow): boolean {
-  return (JSON.parse(billedBecause) as Partial<BilledBecause>).code === 'not-billable';
+  return billedBecauseColumn.read(billedBecause).code === 'not-billable';
 }

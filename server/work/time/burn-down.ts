@@ -4,10 +4,10 @@ import type { retainers } from '../../../contract/work/retainers.ts';
 import { addDays, daysBetween } from '../../../core/base/calendar/local-day.ts';
 import { divideHalfUp } from '../../../core/base/money/money.ts';
 import { billUsage } from '../../../core/work/periods/bill-usage.ts';
-import type { Opening } from '../../../core/work/periods/open-period.ts';
 import { type Actor, type Deps, todayIn } from '../../deps.ts';
 import { rowsOf } from '../periods/agreement.ts';
 import { currentPeriod, findRetainer, viewPeriod } from '../periods/balance.ts';
+import { openingColumn } from '../periods/columns.ts';
 import { findPeriod } from '../periods/store.ts';
 import { usageFrom } from './usage.ts';
 
@@ -25,7 +25,7 @@ export async function getBurnDown(
       ? await currentPeriod(deps, retainer)
       : await findPeriod(rowsOf(deps, retainer), asked);
   if (!row) return { refused: 'unknown-period', periodIndex: asked };
-  const opening = JSON.parse(row.opening) as Opening;
+  const opening = openingColumn.read(row.opening);
   const { unit } = retainer.retainer.allowance;
   const usage = await usageFrom(deps, { id: retainer.id, unit }, row.startsOn, row.endsBefore);
   const usedOn = new Map<string, number>();

@@ -1,7 +1,7 @@
 import { isRefused, type Refused } from '../../../contract/refusals.ts';
 import type { InputOf } from '../../../contract/route.ts';
 import type { TimeEntry, timeEntries } from '../../../contract/work/time-entries.ts';
-import { flagOf } from '../../db/columns.ts';
+import { flagOf, isSet } from '../../db/columns.ts';
 import type { Actor, Deps } from '../../deps.ts';
 import { happened } from '../../events/happened.ts';
 import { put } from '../../events/question.ts';
@@ -29,7 +29,7 @@ async function lockEntry(deps: Deps, actor: Actor, id: string) {
   if (!may(deps, actor, 'time.record', row))
     return { refused: 'not-allowed', ability: 'time.record' } as const;
   // Its charge or its gift was decided with it, so that it changes only together with that decision.
-  if (row.apart === 1) return put(deps, actor, whyDecidedElsewhere, { timeEntryId: row.id });
+  if (isSet(row.apart)) return put(deps, actor, whyDecidedElsewhere, { timeEntryId: row.id });
   return { ...held, row };
 }
 

@@ -2,6 +2,7 @@ import { billingOn } from '../../../core/work/terms/billing-on.ts';
 import type { Deps } from '../../deps.ts';
 import type { EngagementFacts } from '../engagements/engagement.ts';
 import { billChange } from './bill-change.ts';
+import { billedBecauseColumn } from './columns.ts';
 import { addToMonthlyTotals, entriesBetween, type TimeEntryRow, updateTimeEntry } from './store.ts';
 
 /**
@@ -30,7 +31,7 @@ async function rebillDay(
     growth += billedMinutes - entry.billedMinutes;
     await updateTimeEntry(db, entry.id, {
       billedMinutes,
-      billedBecause: JSON.stringify(now.because),
+      billedBecause: billedBecauseColumn.write(now.because),
     });
   }
   if (growth === 0) return;

@@ -1,6 +1,7 @@
 import { isRefused, type Refused } from '../../../contract/refusals.ts';
 import type { InputOf, ReplyOf } from '../../../contract/route.ts';
 import type { timeEntries } from '../../../contract/work/time-entries.ts';
+import { flagOf } from '../../db/columns.ts';
 import { type Actor, type Deps, newId } from '../../deps.ts';
 import { happened } from '../../events/happened.ts';
 import { may } from '../../policy/may.ts';
@@ -9,6 +10,7 @@ import type { EngagementFacts } from '../engagements/engagement.ts';
 import { isRetainer } from '../periods/agreement.ts';
 import { holdWithOpenPeriod } from '../periods/held-engagement.ts';
 import { applyEntry } from './apply-entry.ts';
+import { billedBecauseColumn } from './columns.ts';
 import { readStart } from './entry-start.ts';
 import type { TimeEntryRow } from './store.ts';
 import { viewEntry } from './view-entry.ts';
@@ -77,10 +79,10 @@ function newRow(
     actualMinutes,
     billedMinutes: 0,
     units: body.units ?? null,
-    billedBecause: '{}',
+    billedBecause: billedBecauseColumn.write({ code: 'exact', actualMinutes }),
     activity: body.activity,
     channel: body.channel ?? null,
-    urgent: body.urgent ? 1 : 0,
+    urgent: flagOf(body.urgent),
     note: body.note ?? null,
     periodIndex: null,
     late: 0,

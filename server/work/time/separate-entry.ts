@@ -1,9 +1,11 @@
 import type { Refused } from '../../../contract/refusals.ts';
 import { localDateOf } from '../../../core/base/calendar/local-day.ts';
 import type { BilledBecause } from '../../../core/work/terms/billing-rule.ts';
+import { flagOf, isSet } from '../../db/columns.ts';
 import { type Actor, type Deps, newId } from '../../deps.ts';
 import { happened } from '../../events/happened.ts';
 import type { EngagementFacts } from '../engagements/engagement.ts';
+import { billedBecauseColumn } from './columns.ts';
 import { whyNotRecord } from './record-time-entry.ts';
 import { addSeparatelyBilledTotals, separatelyBilledEntriesOn } from './separate-store.ts';
 import { insertTimeEntry, lockTimeEntry, type TimeEntryRow, updateTimeEntry } from './store.ts';
@@ -15,7 +17,7 @@ export interface SeparatelyBilledWork {
   readonly actualMinutes: number;
   readonly billedMinutes: number;
   readonly because: Extract<BilledBecause, { code: 'apart' | 'gifted' }>;
-  readonly channel: string;
+  readonly channel: TimeEntryRow['channel'];
   readonly urgent: boolean;
   readonly note: string;
 }
@@ -47,7 +49,7 @@ export async function recordSeparatelyBilled(
 /** Voids a separately billed entry; one that is voided already stays so. The caller holds its engagement. */
 export async function voidSeparatelyBilled(deps: Deps, actor: Actor, id: string): Promise<void> {
   const row = await lockTimeEntry(deps.db, id);
-  if (row?.apart !== 1 || row.voidedAt !== null) return;
+  if (!row || !isSet(row.apart) || row.voidedAt !== null) return;
   await updateTimeEntry(deps.db, id, { voidedAt: deps.now.epochMilliseconds });
   await growBy(deps, row, -1);
   await happened(deps, actor, 'time-entry.voided', id, { actualMinutes: row.actualMinutes });
@@ -63,7 +65,7 @@ export async function separatelyBilledOn(
   workedOn: string,
 ): Promise<{ readonly actualMinutes: number; readonly billedMinutes: number }> {
   const rows = await separatelyBilledEntriesOn(deps.db, engagementId, workedOn);
-  const billed = rows.filter((row) => (JSON.parse(row.billedBecause) as BilledBecause).code === 'apart');
+  const billed = rows.filter((row) => billedBecauseColumn.read(row.billedBecause).code === 'apart');
   return {
     actualMinutes: billed.reduce((sum, row) => sum + row.actualMinutes, 0),
     billedMinutes: billed.reduce((sum, row) => sum + row.billedMinutes, 0),
@@ -88,10 +90,10 @@ function rowOf(
     actualMinutes,
     billedMinutes: work.billedMinutes,
     units: null,
-    billedBecause: JSON.stringify(work.because),
+    billedBecause: billedBecauseColumn.write(work.because),
     activity: 'consultation',
     channel: work.channel,
-    urgent: work.urgent ? 1 : 0,
+    urgent: flagOf(work.urgent),
     note: work.note,
     periodIndex: null,
     late: 0,

@@ -1,56 +1,18 @@
 import { sql } from 'kysely';
 import type { Db } from '../../db/database.ts';
-import { locked } from '../../db/locking.ts';
 import { one, prepared } from '../../db/prepared.ts';
-import { sendLater } from '../../db/sending.ts';
+import { rows } from '../../db/rows.ts';
 import type { TimeEntriesTable } from '../../db/tables.ts';
 
 export type TimeEntryRow = Readonly<TimeEntriesTable>;
 
-const insertRow = prepared((db, row: TimeEntryRow) =>
-  db.insertInto('timeEntries').values({
-    id: row.id,
-    engagementId: row.engagementId,
-    clientId: row.clientId,
-    memberId: row.memberId,
-    startedAt: row.startedAt,
-    endsAt: row.endsAt,
-    workedOn: row.workedOn,
-    actualMinutes: row.actualMinutes,
-    billedMinutes: row.billedMinutes,
-    units: row.units,
-    billedBecause: row.billedBecause,
-    activity: row.activity,
-    channel: row.channel,
-    urgent: row.urgent,
-    note: row.note,
-    periodIndex: row.periodIndex,
-    late: row.late,
-    fingerprint: row.fingerprint,
-    apart: row.apart,
-    createdAt: row.createdAt,
-    voidedAt: row.voidedAt,
-  }),
-);
-
-export async function insertTimeEntry(db: Db, row: TimeEntryRow): Promise<void> {
-  await insertRow.later(db, row);
-}
-
-export async function findTimeEntry(db: Db, id: string): Promise<TimeEntryRow | undefined> {
-  return db.selectFrom('timeEntries').selectAll().where('id', '=', id).executeTakeFirst();
-}
-
-/** The entry, held until the transaction ends, so that it is not voided twice. */
-export async function lockTimeEntry(db: Db, id: string): Promise<TimeEntryRow | undefined> {
-  const query = db.selectFrom('timeEntries').selectAll().where('id', '=', id);
-  return locked(db, query).executeTakeFirst();
-}
-
-export async function updateTimeEntry(db: Db, id: string, change: Partial<TimeEntriesTable>): Promise<void> {
-  const query = db.updateTable('timeEntries').set(change).where('id', '=', id);
-  await sendLater(db, query.compile());
-}
+export const {
+  find: findTimeEntry,
+  lock: lockTimeEntry,
+  insert: insertTimeEntry,
+  update: updateTimeEntry,
+  checked,
+} = rows('timeEntries');
 
 /**
  * Entries of an engagement that are not voided, within [fromDate, beforeDate). Separately billed ones are left out: they
@@ -70,7 +32,8 @@ export async function entriesBetween(
     .where('workedOn', '>=', fromDate)
     .where('voidedAt', 'is', null);
   if (beforeDate !== null) query = query.where('workedOn', '<', beforeDate);
-  return query.orderBy('workedOn').execute();
+  const found = await query.orderBy('workedOn').execute();
+  return checked(found);
 }
 
 interface Span {
@@ -147,11 +110,12 @@ export async function listEntryRows(db: Db, wanted: EntriesWanted): Promise<Time
       ]),
     );
   }
-  return query
+  const found = await query
     .orderBy('workedOn', 'desc')
     .orderBy('id', 'desc')
     .limit(wanted.limit + 1)
     .execute();
+  return checked(found);
 }
 
 export interface TotalsGrowth {
@@ -191,11 +155,12 @@ export async function addToMonthlyTotals(db: Db, growth: TotalsGrowth): Promise<
 /** Entries by their ids, voided ones too: a statement goes on naming an entry that was voided after it. */
 export async function findEntries(db: Db, ids: readonly string[]): Promise<TimeEntryRow[]> {
   if (ids.length === 0) return [];
-  return db
+  const found = await db
     .selectFrom('timeEntries')
     .selectAll()
     .where('id', 'in', [...ids])
     .execute();
+  return checked(found);
 }
 
 /** Late entries of the days [from, before), recorded since an instant (epoch ms), newest day first. */
@@ -205,7 +170,7 @@ export async function listLateRows(
   days: { readonly from: string; readonly before: string; readonly recordedSince: number },
   limit: number,
 ): Promise<TimeEntryRow[]> {
-  return db
+  const found = await db
     .selectFrom('timeEntries')
     .selectAll()
     .where('engagementId', '=', engagementId)
@@ -218,6 +183,7 @@ export async function listLateRows(
     .orderBy('id', 'desc')
     .limit(limit)
     .execute();
+  return checked(found);
 }
 
 /** An engagement's totals of the named months, one key each. */

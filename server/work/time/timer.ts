@@ -63,7 +63,7 @@ export async function stopTimer(
       engagementId: row.engagementId,
       startedAt: instantText(row.startedAt),
       minutes: body.minutes ?? Math.min(Math.max(measured, 1), LONGEST_ENTRY_MINUTES),
-      activity: row.activity as TimerView['activity'],
+      activity: row.activity,
       urgent: false,
       ...(note === null ? {} : { note }),
     },
@@ -87,7 +87,7 @@ function viewTimer(row: Readonly<TimersTable>): TimerView {
   return {
     engagementId: row.engagementId,
     startedAt: instantText(row.startedAt),
-    activity: row.activity as TimerView['activity'],
+    activity: row.activity,
     note: row.note,
   };
 }

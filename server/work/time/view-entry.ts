@@ -1,8 +1,10 @@
 import type { TimeEntry } from '../../../contract/work/time-entries.ts';
-import type { BilledBecause } from '../../../core/work/terms/billing-rule.ts';
+import type { BilledUsage } from '../../../core/work/periods/bill-usage.ts';
 import type { Say } from '../../../locales/say.ts';
+import { isSet } from '../../db/columns.ts';
 import { type Actor, type Deps, instantText } from '../../deps.ts';
 import { abilitiesOn } from '../../policy/may.ts';
+import { billedBecauseColumn } from './columns.ts';
 import type { TimeEntryRow } from './store.ts';
 
 export function viewEntry(deps: Pick<Deps, 'say' | 'house'>, actor: Actor, row: TimeEntryRow): TimeEntry {
@@ -30,27 +32,32 @@ export function viewEntry(deps: Pick<Deps, 'say' | 'house'>, actor: Actor, row: 
     note,
     periodIndex,
     startedAt: instantText(row.startedAt),
-    billedBecause: sayWhyBilled(row, deps.say),
-    activity: row.activity as TimeEntry['activity'],
-    channel: row.channel as TimeEntry['channel'],
-    urgent: row.urgent === 1,
-    late: row.late === 1,
-    apart: row.apart === 1,
+    billedBecause: sayWhyBilled(row, becauseOf(row), deps.say),
+    activity: row.activity,
+    channel: row.channel,
+    urgent: isSet(row.urgent),
+    late: isSet(row.late),
+    apart: isSet(row.apart),
     voidedAt: row.voidedAt === null ? null : instantText(row.voidedAt),
     abilities: abilitiesOn(deps, actor, 'time.record', row),
   };
 }
 
+function becauseOf({ actualMinutes, units, billedBecause }: TimeEntryRow): BilledUsage['because'] {
+  if (actualMinutes === 0 && units !== null) return { code: 'pieces', pieces: units };
+  return billedBecauseColumn.read(billedBecause);
+}
+
 /** Why an entry is billed as it is, in words with its figures. */
 export function sayWhyBilled(
-  row: Pick<TimeEntryRow, 'billedBecause' | 'actualMinutes' | 'billedMinutes' | 'units'>,
+  { actualMinutes, billedMinutes }: Pick<TimeEntryRow, 'actualMinutes' | 'billedMinutes'>,
+  because: BilledUsage['because'],
   say: Say,
 ): string {
-  const { actualMinutes, billedMinutes, units } = row;
-  if (actualMinutes === 0 && units !== null) return say('reasons:billed.units', { units });
-  const because = JSON.parse(row.billedBecause) as BilledBecause;
   const figures = { actual: actualMinutes, billed: billedMinutes };
   switch (because.code) {
+    case 'pieces':
+      return say('reasons:billed.units', { units: because.pieces });
     case 'exact':
     case 'not-billable':
       return say(`reasons:billed.${because.code}`, figures);
