@@ -3,7 +3,11 @@ import type { Session } from '../api/use-session.ts';
 export type Next = 'page' | 'demo' | 'sign-in' | 'set-up' | 'today';
 
 /** Where a visitor of an address belongs. `hasToken` is whether they brought the set-up token, right or wrong. */
-export function whereTo(session: Session, pathname: string, hasToken: boolean): Next {
+export function whereTo(
+  session: Pick<Session, 'member' | 'practice' | 'isNew' | 'needsSetUpToken'>,
+  pathname: string,
+  hasToken: boolean,
+): Next {
   const { member, practice, isNew, needsSetUpToken } = session;
   const atStart = pathname === '/start';
   const atSignIn = pathname === '/sign-in';
