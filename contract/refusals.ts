@@ -114,6 +114,15 @@ export const refusals = {
 
 export type RefusalCode = keyof typeof refusals;
 
+/**
+ * Facts of refusals that are amounts, or texts that name one: null for whoever may not see amounts, and the sentence is worded
+ * without them (server/http/hide.ts).
+ */
+export const amountFacts: Readonly<Partial<Record<RefusalCode, readonly string[]>>> = {
+  'more-than-due': ['openMinor', 'open'],
+  'period-unpaid': ['openMinor', 'open'],
+};
+
 /** A refusal: the business said no. Further members are facts that the reader can act on. */
 export interface Refused {
   readonly refused: RefusalCode;

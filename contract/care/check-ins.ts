@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CheckIn } from '../clients/touchpoints.ts';
 import { cursors } from '../cursors.ts';
 import { defineRoute } from '../define-route.ts';
+import { seenWith } from '../seen-with.ts';
 import { ById, DateText, FilledText, Id, Link, listOf, pagingBy, ReckonedDate, TextOf } from '../shapes.ts';
 
 /** Status calls of a week against the playbook’s limit. */
@@ -13,7 +14,7 @@ export const CallLimit = z.object({
   limitMinutes: z.int(),
   isPast: z.boolean(),
   /** What each further one would cost at the agreed rule. */
-  priceMinor: z.int().nullable(),
+  priceMinor: seenWith('money.see', z.int()),
   because: z.string(),
 });
 

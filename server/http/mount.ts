@@ -5,9 +5,9 @@ import { IdempotencyKey } from '../../contract/shapes.ts';
 import { type Say, sayIn } from '../../locales/say.ts';
 import type { App } from '../app-deps.ts';
 import { writeUnlessRefused } from '../db/write-unless-refused.ts';
-import type { Deps } from '../deps.ts';
+import type { Actor, Deps } from '../deps.ts';
 import { catchUp } from '../jobs/catch-up.ts';
-import { whyNotAllowed } from '../policy/may.ts';
+import { mayAtAll, whyNotAllowed } from '../policy/may.ts';
 import { apiKeyIn, authenticate, type Caller, hashKey } from './authenticate.ts';
 import { type ExpectedCallers, expectedCallers, isConfirmed } from './expected-callers.ts';
 import { type Hide, hiderFor } from './hide.ts';
@@ -104,12 +104,22 @@ async function answerCaller(app: App, mounted: Known, context: Context, caller: 
   if (mounted.how === 'runs')
     return reply(mounted.route, await mounted.answer(deps, caller.actor, input, app), say, hide);
   const key = context.req.method === 'POST' ? context.req.header('idempotency-key') : undefined;
-  const repeatable = key === undefined ? null : repeatableOf(app, key, context.req.path, bodyText);
+  const repeatable =
+    key === undefined ? null : repeatableOf(app, caller.actor, { key, path: context.req.path, bodyText });
   return answerInTransaction(app, mounted, deps, caller, input, repeatable);
 }
 
-function repeatableOf(app: App, key: string, path: string, bodyText: string): Repeatable {
-  const requestHash = requestHashOf('POST', path, bodyText);
+/**
+ * What was answered under a key is worded for whoever asked: its sentences may name amounts. So the request of somebody who sees
+ * none is another one than the same of anybody else, and neither is given the other's answer.
+ */
+function repeatableOf(
+  app: App,
+  actor: Actor,
+  { key, path, bodyText }: { readonly key: string; readonly path: string; readonly bodyText: string },
+): Repeatable {
+  const asWhom = mayAtAll(app, actor, 'money.see') ? '' : `\nas ${actor.memberId}`;
+  const requestHash = requestHashOf('POST', path, bodyText + asWhom);
   return { key, requestHash, arrivedAt: app.clock().epochMilliseconds };
 }
 
@@ -161,15 +171,16 @@ async function answerInTransaction(
     if (repeatable) await keepReply(inside, repeatable, { status, reply: isReplySecret ? null : text });
     return jsonReply(status, shown(text, hide));
   });
-  return isRefused(outcome) ? refusalReply(outcome, deps.say) : outcome;
+  if (!isRefused(outcome)) return outcome;
+  return refusalReply(hide ? hide(outcome) : outcome, deps.say);
 }
 
 function reply(route: Route, outcome: unknown, say: Say, hide: Hide | null): Response {
-  if (isRefused(outcome)) return refusalReply(outcome, say);
-  return jsonReply(route.status, JSON.stringify(hide ? hide(outcome) : outcome));
+  const seen = hide ? hide(outcome) : outcome;
+  return isRefused(seen) ? refusalReply(seen, say) : jsonReply(route.status, JSON.stringify(seen));
 }
 
-/** A reply as somebody may see it. It is kept whole, since the same key may be sent again by somebody who sees more, or less. */
+/** A reply as somebody may see it. It is kept whole: what they may see is decided each time it is sent. */
 function shown(text: string, hide: Hide | null): string {
   return hide ? JSON.stringify(hide(JSON.parse(text))) : text;
 }

@@ -16,6 +16,8 @@ export function wordFacts(facts: Readonly<Record<string, unknown>>, say: Say): R
 }
 
 function wordFact(name: string, fact: unknown, say: Say, tag: string): unknown {
+  // What is not known, or not told to the reader: a sentence chooses by it.
+  if (fact === null) return 'none';
   if (typeof fact === 'number' && name.toLowerCase().endsWith('minutes')) return figureOf(fact, 'minutes');
   if (typeof fact === 'number' && name.endsWith('Bytes')) return sizeText(fact, tag);
   if (typeof fact === 'string' && isDate(fact)) return dateText(fact, tag);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answers } from '../../contract/asks/answers.ts';
 import { asks } from '../../contract/asks/asks.ts';
 import { clients } from '../../contract/clients/clients.ts';
+import type { Role } from '../../contract/roles.ts';
 import type { Route } from '../../contract/route.ts';
 import { routes } from '../../contract/routes.ts';
 import { engagements } from '../../contract/work/engagements.ts';
@@ -110,7 +111,7 @@ describe('what a role may not see', () => {
           await world.call(answers.fill, {
             key,
             headers,
-            params: { situation: 'quick-question' },
+            params: { situation: 'raise-a-rate' },
             body: { clientId },
           }),
         ];
@@ -119,7 +120,7 @@ describe('what a role may not see', () => {
     expect(answered.flatMap((body) => amountsIn(body))).toEqual([]);
   });
 
-  test('an answer that was given before is told as whoever repeats it may see it', async () => {
+  test('an answer under a key is given again as whoever asked may see it, and to nobody who sees more or less', async () => {
     const [engaged] = (await world.call(engagements.list, { query: { kind: 'retainer', state: 'active' } }))
       .body.items;
     const body = {
@@ -129,11 +130,18 @@ describe('what a role may not see', () => {
       text: 'A new logo',
       minutes: 90,
     };
-    const captured = await world.call(asks.capture, { body, idempotencyKey: 'same' });
-    const repeated = await world.call(asks.capture, { body, idempotencyKey: 'same', key: keyOf('member') });
-    expect([repeated.body.id, repeated.body.suggestion.priceMinor]).toEqual([captured.body.id, null]);
-    expect(captured.body.suggestion.priceMinor).not.toBeNull();
-    const again = await world.call(asks.capture, { body, idempotencyKey: 'same' });
-    expect(again.body).toEqual(captured.body);
+    const capture = (role: Role, idempotencyKey: string) =>
+      world.call(asks.capture, { body, idempotencyKey, key: keyOf(role) });
+    const captured = await capture('member', 'of a member');
+    expect([captured.status, captured.body.suggestion.priceMinor]).toEqual([201, null]);
+    expect((await capture('member', 'of a member')).body).toEqual(captured.body);
+    const whole = await capture('owner', 'of the owner');
+    expect(whole.body.suggestion.priceMinor).not.toBeNull();
+    expect((await capture('owner', 'of the owner')).body).toEqual(whole.body);
+    for (const [role, key] of [
+      ['owner', 'of a member'],
+      ['member', 'of the owner'],
+    ] as const)
+      expect((await capture(role, key)).body.code).toBe('idempotency-key-reused');
   });
 });

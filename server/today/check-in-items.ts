@@ -4,7 +4,7 @@ import { callLimitOf, clientsPastLimit } from '../care/check-ins/call-limit.ts';
 import { plannedCheckIns, sayCheckIn } from '../care/check-ins/list-check-ins.ts';
 import { linksDue, referralsToAskFor } from '../care/check-ins/nurture.ts';
 import { proposalsThatAreNews } from '../care/playbooks/proposals-that-are-news.ts';
-import { type Deps, todayOf } from '../deps.ts';
+import { type Actor, type Deps, todayOf } from '../deps.ts';
 import { listFreeClients } from './check-in-store.ts';
 import type { TodayItem } from './today-item.ts';
 
@@ -12,10 +12,10 @@ import type { TodayItem } from './today-item.ts';
 const DAYS_TO_ASK = 7;
 
 /** What the playbooks and the contacts of clients ask for (docs/playbooks.md). */
-export async function handlingItems(deps: Deps): Promise<readonly TodayItem[]> {
+export async function handlingItems(deps: Deps, actor: Actor): Promise<readonly TodayItem[]> {
   const items = [
     await checkInItems(deps),
-    await callLimitItems(deps),
+    await callLimitItems(deps, actor),
     await playbookItems(deps),
     await linkItems(deps),
     await referralItems(deps),
@@ -46,7 +46,7 @@ async function checkInItems(deps: Deps): Promise<readonly TodayItem[]> {
 }
 
 /** Status calls past the week's limit, while the week lasts. */
-async function callLimitItems(deps: Deps): Promise<readonly TodayItem[]> {
+async function callLimitItems(deps: Deps, actor: Actor): Promise<readonly TodayItem[]> {
   const today = todayOf(deps);
   return (await clientsPastLimit(deps, today)).map(
     ({ client, week }): TodayItem => ({
@@ -56,7 +56,7 @@ async function callLimitItems(deps: Deps): Promise<readonly TodayItem[]> {
       values: async () => ({
         client: client.name,
         calls: week.calls,
-        why: (await callLimitOf(deps, client.id, today))?.because ?? '',
+        why: (await callLimitOf(deps, actor, client.id, today))?.because ?? '',
       }),
     }),
   );

@@ -64,7 +64,7 @@ export async function gatherItems(
     await demandTrendItems(deps),
     await importedItems(deps),
     await candidateItems(deps),
-    await handlingItems(deps),
+    await handlingItems(deps, actor),
   ];
   // Whoever cannot do anything about it is not told to.
   return gathered.flat().filter(({ kind }) => mayAtAll(deps, actor, doneWith[kind]));

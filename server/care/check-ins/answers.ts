@@ -13,9 +13,9 @@ export const checkInAnswers = [
     async ({ db }, _actor, { linkId }) => (await findLibraryLink(db, linkId)) !== undefined,
   ),
   // A status call may be one too many.
-  answering(warningsAboutEntry, async (deps, _actor, { row }) => {
+  answering(warningsAboutEntry, async (deps, actor, { row }) => {
     if (row.activity !== 'status-call') return [];
-    const calls = await callLimitOf(deps, row.clientId, row.workedOn);
+    const calls = await callLimitOf(deps, actor, row.clientId, row.workedOn);
     if (!calls?.isPast) return [];
     const code = 'status-call-limit';
     return [{ code, message: deps.say(`warnings:${code}`, { because: calls.because }) }];

@@ -9,6 +9,7 @@ import { roundedUp } from '../../../core/work/terms/billing-rule.ts';
 import { figureOf, moneyText } from '../../../locales/figures.ts';
 import { rateOf } from '../../asks/rate-of.ts';
 import { type Actor, type Deps, todayOf } from '../../deps.ts';
+import { mayAtAll } from '../../policy/may.ts';
 import { activeEngagementsOf } from '../../work/engagements/active-engagements.ts';
 import { type Handled, handledClient, handledClients } from '../playbooks/handled-clients.ts';
 import { listStatusCalls } from './call-store.ts';
@@ -28,28 +29,41 @@ interface Week {
 /** The status calls of a week against the limit of the client's playbook; null where that has none. */
 export async function getCallLimit(
   deps: Deps,
-  _actor: Actor,
+  actor: Actor,
   { params, query }: Pick<InputOf<typeof checkIns.callLimit>, 'params' | 'query'>,
 ): Promise<ReplyOf<typeof checkIns.callLimit> | Refused> {
   const client = await handledClient(deps, params.id);
   if (!client) return { refused: 'unknown-client', clientId: params.id };
-  return { limit: await callLimitOn(deps, client, query.on ?? todayOf(deps)) };
+  return { limit: await callLimitOn(deps, actor, client, query.on ?? todayOf(deps)) };
 }
 
 /** The same of a client by its id, for whoever records an entry; null for a client without a limit. */
-export async function callLimitOf(deps: Deps, clientId: string, on: string): Promise<CallLimitView | null> {
+export async function callLimitOf(
+  deps: Deps,
+  actor: Actor,
+  clientId: string,
+  on: string,
+): Promise<CallLimitView | null> {
   const client = await handledClient(deps, clientId);
-  return client ? callLimitOn(deps, client, on) : null;
+  return client ? callLimitOn(deps, actor, client, on) : null;
 }
 
-async function callLimitOn(deps: Deps, client: Handled, on: string): Promise<CallLimitView | null> {
+async function callLimitOn(
+  deps: Deps,
+  actor: Actor,
+  client: Handled,
+  on: string,
+): Promise<CallLimitView | null> {
   const limits = client.playbook?.limits;
   if (!limits) return null;
   const startsOn = mondayOf(on);
   const week = { from: startsOn, until: addDays(startsOn, 6) };
   const calls = await listStatusCalls(deps.db, [client.id], week);
   const minutes = calls.reduce((sum, call) => sum + call.actualMinutes, 0);
-  const price = await priceOfCall(deps, client.id, limits, calls.at(-1)?.engagementId);
+  // The sentence names the price, so that whoever sees no amounts is told none.
+  const price = mayAtAll(deps, actor, 'money.see')
+    ? await priceOfCall(deps, client.id, limits, calls.at(-1)?.engagementId)
+    : null;
   return viewLimit(deps, limits, { startsOn, calls: calls.length, minutes }, price);
 }
 
