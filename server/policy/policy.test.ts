@@ -63,6 +63,36 @@ const asking = Object.values(routes)
   .flatMap((route) => (route.ability === null ? [] : [{ route, ability: route.ability }]));
 const nameOf = ({ method, path }: Route) => `${method.toUpperCase()} ${path}`;
 
+/** How many changes are on record: no change is without its row. */
+async function happenedSoFar(): Promise<number> {
+  const { count } = await world.database
+    .read(world.practiceId)
+    .selectFrom('audit')
+    .select((row) => row.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+const lists: Readonly<Record<string, Route>> = {
+  clients: clients.list,
+  engagements: engagements.list,
+  asks: asks.list,
+  'time-entries': timeEntries.list,
+  'change-orders': routes.changeOrders.list,
+  proposals: routes.proposals.list,
+  benefits: routes.proBono.benefits,
+  charges: routes.payments.charges,
+  'api-keys': routes.apiKeys.list,
+};
+
+/** The parameters of a route with an id that is there, so that only the policy keeps it from being changed. */
+async function existing({ path }: Route): Promise<Record<string, string>> {
+  const list = lists[/^\/([\w-]+)\/\{id\}/.exec(path)?.[1] ?? ''];
+  const { body } = list ? await world.call(list, { query: { limit: 1 } }) : { body: null };
+  const [first] = (body as { items: readonly { readonly id: string }[] } | null)?.items ?? [];
+  return { id: first?.id ?? 'none', linkId: 'none', paymentId: 'none', periodIndex: '1' };
+}
+
 let world: World;
 let keyOf: Staffed['keyOf'];
 let memberIdOf: Staffed['memberIdOf'];
@@ -89,6 +119,15 @@ describe('the policy', () => {
       if (isRefused === table[ability].split(' ').includes(role)) wrong.push(`${nameOf(route)}: ${status}`);
     }
     expect(wrong).toEqual([]);
+  });
+
+  test.each(roles)('leaves everything as it was when it refuses: %s', async (role) => {
+    const refused = asking.filter(({ ability }) => !table[ability].split(' ').includes(role));
+    const writing = refused.filter(({ route: { method } }) => method !== 'get');
+    const before = await happenedSoFar();
+    for (const { route } of writing)
+      await world.call(route, { params: await existing(route), key: keyOf(role) });
+    expect(await happenedSoFar()).toBe(before);
   });
 
   test.each(roles)('tells whoever is signed in what they may do: %s', async (role) => {
