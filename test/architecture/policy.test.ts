@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { abilities } from '../../contract/abilities.ts';
+import { amountFacts } from '../../contract/refusals.ts';
 import type { Route } from '../../contract/route.ts';
 import { routes } from '../../contract/routes.ts';
 import { house } from '../../server/house.ts';
@@ -40,5 +41,27 @@ describe('a role', () => {
       )
       .map(({ path }) => `${path} looks at a role: ask for an ability (docs/people.md)`);
     expect(found).toEqual([]);
+  });
+});
+
+describe('a fact of a refusal', () => {
+  test('that is an amount is told to nobody who may not see amounts', () => {
+    const found = written
+      .filter(({ path }) => path.startsWith('server/'))
+      .flatMap(({ path, code }) =>
+        Array.from(
+          code.matchAll(/refused: '([\w-]+)'[^{}]*?\b(\w+Minor)\b/g),
+          ([, refusal = '', fact = '']) => ({
+            path,
+            refusal,
+            fact,
+          }),
+        ),
+      );
+    const unmarked = found.filter(
+      ({ refusal, fact }) => !amountFacts[refusal as keyof typeof amountFacts]?.includes(fact),
+    );
+    expect(found.length).toBeGreaterThan(0);
+    expect(unmarked).toEqual([]);
   });
 });
