@@ -4,7 +4,7 @@ import type { EventName, FactsOf } from '../contract/events.ts';
 import type { Role } from '../contract/roles.ts';
 import { localDateOf } from '../core/base/calendar/local-day.ts';
 import type { Say } from '../locales/say.ts';
-import type { Db } from './db/database.ts';
+import type { Database, Db } from './db/database.ts';
 
 /** The practice a call works in, loaded with the caller. */
 export interface PracticeSettings {
@@ -42,6 +42,8 @@ export interface Deps {
 
 /** What took place, as its audit row tells it. */
 export interface Happened<Name extends EventName = EventName> {
+  /** The id of its row in the audit: what leaves the house after the commit is read from there. */
+  readonly id: string;
   readonly name: Name;
   readonly subjectId: string;
   readonly facts: FactsOf<Name>;
@@ -80,6 +82,8 @@ export interface House {
   readonly answerers: readonly Answerer[];
   /** What is done when its time comes, by its kind. */
   readonly due: readonly DueHandler[];
+  /** What is done after a commit and leaves the house, by its kind. */
+  readonly jobs: readonly JobHandler[];
   /** The settings of the practice that something is due in. */
   readonly findPractice: (db: Db) => Promise<PracticeSettings | null>;
 }
@@ -99,6 +103,17 @@ export interface DueHandler {
 }
 
 /**
+ * Does a job after the commit that asked for it (server/jobs/run-jobs.ts), never while a caller waits. `deps.db` is for reading and its clock is the
+ * machine's; transactions are its own, so that none is open while somebody outside is waited for.
+ */
+export interface JobHandler {
+  readonly kind: string;
+  /** After so many tries it is given up. */
+  readonly mostTries: number;
+  readonly run: (deps: Deps, subjectId: string, database: Database) => Promise<void>;
+}
+
+/**
  * Who calls: a member, by a session or a key of theirs; a client, on the private page and under the client's id; or the `system`, for work
  * that falls due by itself. Only members have a role.
  */
@@ -114,6 +129,7 @@ export const emptyHouse: House = {
   listeners: [],
   answerers: [],
   due: [],
+  jobs: [],
   findPractice: async () => null,
 };
 

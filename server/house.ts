@@ -54,5 +54,6 @@ export const house: House = {
     ...placeAnswers,
   ],
   due: lifecycleDue,
+  jobs: [],
   findPractice: findPracticeSettings,
 };

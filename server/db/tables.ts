@@ -350,6 +350,16 @@ export interface ImportsTable {
   timeZone: string;
 }
 
+export interface JobsTable {
+  id: string;
+  createdAt: number;
+  failedReference: string | null;
+  kind: string;
+  runAt: number | null;
+  subjectId: string;
+  tries: number;
+}
+
 export interface LibraryLinksTable {
   id: string;
   addedOn: string;
@@ -625,6 +635,7 @@ export interface Tables {
   importRows: ImportRowsTable;
   importTargets: ImportTargetsTable;
   imports: ImportsTable;
+  jobs: JobsTable;
   libraryLinks: LibraryLinksTable;
   members: MembersTable;
   monthlyTotals: MonthlyTotalsTable;
@@ -678,6 +689,7 @@ export const tablesOfPractices: ReadonlySet<string> = new Set([
   'import_rows',
   'import_targets',
   'imports',
+  'jobs',
   'library_links',
   'members',
   'monthly_totals',

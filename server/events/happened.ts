@@ -32,8 +32,9 @@ export async function happened<Name extends EventName>(
   facts: FactsOf<Name>,
 ): Promise<void> {
   const [subject = '', action = ''] = name.split('.');
+  const id = newId();
   await insertAudit.later(deps.db, {
-    id: newId(),
+    id,
     at: deps.now.epochMilliseconds,
     actor: `${actor.kind}:${actor.memberId}`,
     action,
@@ -42,5 +43,5 @@ export async function happened<Name extends EventName>(
     facts: factsColumn.write(facts),
   });
   for (const { on, hear } of deps.house.listeners)
-    if (on === name) await hear(deps, actor, { name, subjectId, facts });
+    if (on === name) await hear(deps, actor, { id, name, subjectId, facts });
 }

@@ -1,10 +1,14 @@
 import type { App } from '../app-deps.ts';
 import { noteUnavailable } from '../note-failure.ts';
+import { nextJobAt } from './jobs.ts';
 import { runDueWork } from './run-due-work.ts';
+import { runNextJob } from './run-jobs.ts';
 import { sweepKeptReplies } from './sweep-kept-replies.ts';
 
 /** How long the worker sleeps when nothing is due sooner. Calls run what is due for their own practice themselves. */
 const LONGEST_SLEEP_MS = 60_000;
+/** The same where there is work that leaves the house: nobody who asked for it waits, but somebody outside does. */
+const LONGEST_SLEEP_OF_JOBS_MS = 5_000;
 const SHORTEST_SLEEP_MS = 100;
 /** Practices looked at in one round. */
 const MOST_PRACTICES = 100;
@@ -15,13 +19,14 @@ const LEFT_ALONE_MS = 5 * 60_000;
 
 /**
  * Runs due work in the background for every practice that lives by the machine's clock; a rehearsal moves only by its own.
- * Any number of processes may run one. A practice that fails delays nobody: it is left alone for a while, and the rest go on.
+ * What leaves the house is done after it, by the machine's clock. Any number of processes may run one. A practice that fails delays nobody: it is left alone for a while, and the rest go on.
  */
 export function startWorker(app: App): { stop(): Promise<void> } {
   let stopped = false;
   let wake: () => void = () => undefined;
   /** Until when (epoch ms) a practice that failed is left alone. */
   const leftAlone = new Map<string, number>();
+  const longestSleepMs = app.house.jobs.length > 0 ? LONGEST_SLEEP_OF_JOBS_MS : LONGEST_SLEEP_MS;
 
   async function round(): Promise<number> {
     const now = app.clock();
@@ -34,8 +39,10 @@ export function startWorker(app: App): { stop(): Promise<void> } {
         app.log('due-work-failed', { practiceId, stack: fault.stack });
       });
     }
-    const next = await nextDueAt(app, [...leftAlone.keys()]);
-    return next === null ? LONGEST_SLEEP_MS : next - app.clock().epochMilliseconds;
+    while (!stopped && !app.stopping.aborted && (await runNextJob(app)));
+    const next = [await nextDueAt(app, [...leftAlone.keys()]), await nextJobAt(app.database)];
+    const soonest = Math.min(...next.map((at) => at ?? Number.POSITIVE_INFINITY));
+    return Math.min(soonest - app.clock().epochMilliseconds, longestSleepMs);
   }
 
   let nextSweepAt = 0;

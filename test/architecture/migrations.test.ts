@@ -13,6 +13,7 @@ const unguarded: Readonly<Record<string, string>> = {
   calendar_feeds: 'the secret of a feed’s address says whose calendar it is',
   client_links: 'the secret of a private page’s address says whose client it is',
   due_work: 'the worker takes what is due of any practice',
+  jobs: 'the worker takes what waits in any practice',
   members: 'a session says who is signed in, and so in which practice',
 };
 

@@ -16,7 +16,7 @@ export const handWrittenSql: readonly RegExp[] = [
 export const tableOwners: Readonly<Record<string, readonly string[]>> = {
   db: ['idempotency_keys', 'schema_migrations', 'sequences'],
   events: ['audit'],
-  jobs: ['due_work'],
+  jobs: ['due_work', 'jobs'],
   practice: [
     'api_keys',
     'attempts',
