@@ -7,7 +7,7 @@ import { happened } from '../events/happened.ts';
 import { lockEngagement } from '../work/engagements/engagement.ts';
 import { applyDecision } from './apply-decision.ts';
 import { suggestionColumn } from './columns.ts';
-import { gatherFacts } from './gather-facts.ts';
+import { chooseFor, factsUnder } from './gather-facts.ts';
 import { judgeable, viewDecided } from './list-asks.ts';
 import { lockOpenAsk } from './lock-ask.ts';
 import { updateAsk } from './store.ts';
@@ -25,19 +25,18 @@ export async function decideAsk(
   if (isRefused(row)) return row;
   const minutes = body.minutes ?? row.minutes;
   const ask = { ...judgeable(row), minutes };
-  const chosen = await gatherFacts(deps, ask);
+  const chosen = await chooseFor(deps, ask);
   if (isRefused(chosen)) return chosen;
   const engagement = chosen.engagement ? await lockEngagement(deps, chosen.engagement.id) : null;
   if (engagement && isRefused(engagement)) return engagement;
-  // Under a rule per day another answer of the day may have been billed until the engagement was held.
-  const held = engagement ? await gatherFacts(deps, { ...ask, engagementId: engagement.id }) : chosen;
-  if (isRefused(held)) return held;
-  const suggested = suggestDecision(held.facts);
+  // Gathered once it is held: until then another answer of the day may have been billed, or an allowance used up.
+  const facts = { ...(await factsUnder(deps, ask, engagement)), match: chosen.match };
+  const suggested = suggestDecision(facts);
   const outcome = await applyDecision(deps, actor, {
     row,
     minutes,
     engagement,
-    facts: held.facts,
+    facts,
     suggested,
     decision: body.decision,
     quote: body.quote ?? {},

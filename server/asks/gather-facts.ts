@@ -10,7 +10,7 @@ import { termsOfAgreement } from '../work/agreements/terms-of-agreement.ts';
 import type { EngagementFacts } from '../work/engagements/engagement.ts';
 import { getBalance } from '../work/periods/balance.ts';
 import { separatelyBilledOn } from '../work/time/separate-entry.ts';
-import { chooseEngagement } from './choose-engagement.ts';
+import { type ChosenEngagement, chooseEngagement } from './choose-engagement.ts';
 import { giftsOf } from './gifts.ts';
 import { rateOf } from './rate-of.ts';
 
@@ -43,13 +43,18 @@ export const RULE_WITHOUT_AGREEMENT: BillingRule = {
 
 /** Everything a suggestion follows from. Refused for a client or an engagement that cannot be asked under. */
 export async function gatherFacts(deps: Deps, ask: AskToJudge): Promise<GatheredFacts | Refused> {
-  const client = await getClient(deps, system, { params: { id: ask.clientId } });
-  if (isRefused(client)) return client;
-  const language = client.language;
-  const chosen = await chooseEngagement(deps, { ...ask, language, isCaptured: ask.isCaptured ?? false });
+  const chosen = await chooseFor(deps, ask);
   if (isRefused(chosen)) return chosen;
   const { engagement, match } = chosen;
   return { engagement, facts: { ...(await factsUnder(deps, ask, engagement)), match } };
+}
+
+/** What an ask belongs to, and the clause that speaks on it, before anything else is gathered. */
+export async function chooseFor(deps: Deps, ask: AskToJudge): Promise<ChosenEngagement | Refused> {
+  const client = await getClient(deps, system, { params: { id: ask.clientId } });
+  if (isRefused(client)) return client;
+  const { language } = client;
+  return chooseEngagement(deps, { ...ask, language, isCaptured: ask.isCaptured ?? false });
 }
 
 /** The facts of an ask under an engagement that is known, without a look at its clauses. */
