@@ -3,7 +3,8 @@ import type { CallInput } from '../../client/client.ts';
 import type { ReplyOf, Route } from '../../contract/route.ts';
 import { replyOf } from './call.ts';
 import { mayRetry, type ProblemError, problemOf } from './problem.ts';
-import { keyOf } from './use-call.ts';
+import { keyOf } from './use-answer.ts';
+import { useMayCall } from './use-session.ts';
 
 interface ListReply {
   readonly items: readonly unknown[];
@@ -22,12 +23,13 @@ export interface ListCall<Item> {
   readonly isLoadingMore: boolean;
 }
 
-/** A list, page by page. */
+/** A list, page by page; as with `useCall`, one that may not be asked for is not. */
 export function useList<R extends Route>(
   route: R,
   input: CallInput<R>,
   { when = true, keepPrevious = false }: { readonly when?: boolean; readonly keepPrevious?: boolean } = {},
 ): ListCall<ItemOf<R>> {
+  const isAllowed = useMayCall(route);
   const pages = useInfiniteQuery<
     ListReply,
     ProblemError,
@@ -45,7 +47,7 @@ export function useList<R extends Route>(
     },
     initialPageParam: null,
     getNextPageParam: (page) => page.nextCursor,
-    enabled: when,
+    enabled: when && isAllowed,
     retry: (failures, thrown) => failures < 2 && mayRetry(problemOf(thrown)),
     ...(keepPrevious ? { placeholderData: keepPreviousData } : {}),
   });

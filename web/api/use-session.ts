@@ -1,20 +1,26 @@
 import type { Ability } from '../../contract/abilities.ts';
 import { practices } from '../../contract/practice/practices.ts';
-import type { ReplyOf } from '../../contract/route.ts';
+import type { ReplyOf, Route } from '../../contract/route.ts';
 import { localTimeOf } from '../text/dates.ts';
-import { useCall } from './use-call.ts';
+import { useAnswer } from './use-answer.ts';
 
 export type Session = ReplyOf<typeof practices.session>;
 export type Member = NonNullable<Session['member']>;
 export type Practice = NonNullable<Session['practice']>;
 
 export function useSession() {
-  return useCall(practices.session, {});
+  return useAnswer(practices.session, {});
 }
 
 /** Whether whoever is signed in may do something, to some record at least; a record says of itself what depends on it. */
 export function useMay(ability: Ability): boolean {
   return useSession().data?.abilities.includes(ability) ?? false;
+}
+
+/** Whether whoever is signed in may make a call, asked of the route itself, which names the ability the server asks for. */
+export function useMayCall({ ability }: Route): boolean {
+  const { data } = useSession();
+  return ability === null || (data?.abilities.includes(ability) ?? false);
 }
 
 /** The practice one works in. Only for what stands inside the shell, where there always is one. */

@@ -5,6 +5,7 @@ import { useSignOut } from '../api/use-sign-out.ts';
 import { IconButton } from '../kit/button.tsx';
 import { ImportIcon, PersonIcon, SettingsIcon, SignOutIcon } from '../kit/icons.ts';
 import { Menu } from '../kit/menu.tsx';
+import { useIsOpen } from '../kit/open-pages.tsx';
 import { useColours } from '../kit/use-colours.ts';
 import { languageNames, languages } from '../text/languages.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
@@ -20,6 +21,7 @@ export function AccountMenu() {
   const signOut = useSignOut();
   const { colours, chooseColours } = useColours();
   const choose = useChooseLanguage();
+  const isOpen = useIsOpen();
   return (
     <Menu
       target={<IconButton label={say('common:account.menu')} icon={<PersonIcon size={20} />} />}
@@ -28,16 +30,14 @@ export function AccountMenu() {
           title: member.name,
           choices: [
             {
+              to: '/settings',
               label: say('common:place.settings'),
               icon: <SettingsIcon size={16} />,
-              onChoose: () => void navigate({ to: '/settings' }),
-            },
-            {
-              label: say('common:place.import'),
-              icon: <ImportIcon size={16} />,
-              onChoose: () => void navigate({ to: '/imports' }),
-            },
-          ],
+            } as const,
+            { to: '/imports', label: say('common:place.import'), icon: <ImportIcon size={16} /> } as const,
+          ]
+            .filter(({ to }) => isOpen(to))
+            .map(({ to, label, icon }) => ({ label, icon, onChoose: () => void navigate({ to }) })),
         },
         {
           title: say('common:account.colours'),

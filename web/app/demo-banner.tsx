@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { practices } from '../../contract/practice/practices.ts';
 import { useChange } from '../api/use-change.ts';
-import { usePractice } from '../api/use-session.ts';
+import { useMayCall, usePractice } from '../api/use-session.ts';
 import { useToast } from '../api/use-toast.ts';
 import { Button } from '../kit/button.tsx';
 import { useText } from '../text/use-text.ts';
@@ -13,6 +13,7 @@ export function DemoBanner() {
   const navigate = useNavigate();
   const toast = useToast();
   const { run, busy } = useChange(practices.wipeDemo);
+  const mayWipe = useMayCall(practices.wipeDemo);
   if (!practice.isDemo) return null;
   const begin = async () => {
     await navigate({ to: '/start' });
@@ -23,9 +24,11 @@ export function DemoBanner() {
     <aside className="hf-demo" aria-label={say('common:demo.short')}>
       <span className="hf-demo-long">{say('common:demo.banner')}</span>
       <span className="hf-demo-short">{say('common:demo.short')}</span>
-      <Button size="small" busy={busy} onClick={() => void begin()}>
-        {say('common:demo.begin')}
-      </Button>
+      {mayWipe && (
+        <Button size="small" busy={busy} onClick={() => void begin()}>
+          {say('common:demo.begin')}
+        </Button>
+      )}
     </aside>
   );
 }

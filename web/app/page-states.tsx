@@ -1,6 +1,7 @@
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
 import { problemOf } from '../api/problem.ts';
 import { ProblemNotice } from '../api/problem-notice.tsx';
+import { usePractice } from '../api/use-session.ts';
 import { ButtonLink } from '../kit/button.tsx';
 import { Row } from '../kit/layout.tsx';
 import { Page, PageHeader } from '../kit/page.tsx';
@@ -28,6 +29,22 @@ export function PageFault({ error, reset }: ErrorComponentProps) {
   return (
     <Page title={say('common:problem.page')} width="text">
       <ProblemNotice problem={problemOf(error)} onRetry={retry} />
+    </Page>
+  );
+}
+
+/** For a page that is not open to whoever came to it, by an address that was kept or sent. Nothing of it is asked for. */
+export function ClosedPage() {
+  const say = useText();
+  const title = say('common:closed.title');
+  return (
+    <Page title={title} width="text">
+      <PageHeader title={title} below={say('common:closed.text', { practice: usePractice().name })} />
+      <Row>
+        <ButtonLink look="primary" to="/">
+          {say('common:not-found.home')}
+        </ButtonLink>
+      </Row>
     </Page>
   );
 }

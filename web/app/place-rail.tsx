@@ -1,14 +1,16 @@
 import { Link } from '@tanstack/react-router';
 import { usePractice } from '../api/use-session.ts';
 import { SettingsIcon } from '../kit/icons.ts';
+import { useIsOpen } from '../kit/open-pages.tsx';
 import { useText } from '../text/use-text.ts';
-import { places } from './places.ts';
+import { type Place, places } from './places.ts';
 import { Mark } from './splash.tsx';
 
 /** The places at the left, where there is room. */
 export function PlaceRail() {
   const say = useText();
   const practice = usePractice();
+  const open = useOpenPlaces();
   return (
     <nav className="hf-rail" aria-label={say('common:place.label')}>
       <Link to="/" className="hf-rail-mark">
@@ -16,7 +18,7 @@ export function PlaceRail() {
         <span className="hf-rail-practice">{practice.name}</span>
       </Link>
       <ul>
-        {places.map(({ to, name, icon: Icon }) => (
+        {open.map(({ to, name, icon: Icon }) => (
           <li key={to}>
             <Link to={to} className="hf-rail-link" activeOptions={{ exact: to === '/' }}>
               <Icon size={20} stroke={1.6} aria-hidden />
@@ -36,9 +38,10 @@ export function PlaceRail() {
 /** The same places at the foot of a phone's screen, in reach of the thumb. */
 export function PlaceBar() {
   const say = useText();
+  const open = useOpenPlaces();
   return (
     <nav className="hf-bar" aria-label={say('common:place.label')}>
-      {places.map(({ to, shortName, name, icon: Icon }) => (
+      {open.map(({ to, shortName, name, icon: Icon }) => (
         <Link
           key={to}
           to={to}
@@ -52,4 +55,9 @@ export function PlaceBar() {
       ))}
     </nav>
   );
+}
+
+function useOpenPlaces(): readonly Place[] {
+  const isOpen = useIsOpen();
+  return places.filter(({ to }) => isOpen(to));
 }

@@ -9,7 +9,7 @@ export interface Place {
   readonly icon: typeof TodayIcon;
 }
 
-/** The six places, no more (a seventh thing is a page inside one of them). */
+/** The six places, no more (a seventh thing is a page inside one of them). Which of them somebody sees is told by api/pages.ts. */
 export const places: readonly Place[] = [
   { to: '/', name: 'common:place.today', shortName: 'common:place-short.today', icon: TodayIcon },
   {

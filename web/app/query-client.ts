@@ -1,7 +1,7 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { practices } from '../../contract/practice/practices.ts';
 import { problemOf } from '../api/problem.ts';
-import { keyOf } from '../api/use-call.ts';
+import { keyOf } from '../api/use-answer.ts';
 import { onLanguageChange } from '../text/texts.ts';
 
 /** What was answered is kept for the visit, shown at once, and asked again when it is looked at anew. */

@@ -122,7 +122,7 @@ const time = createRoute({
 const asks = createRoute({
   getParentRoute: () => shell,
   path: '/time/asks',
-  validateSearch: readAddress('state', 'clientId', 'view'),
+  validateSearch: readAddress('state', 'clientId'),
   loader: () => loadTexts('asks-page'),
   component: lazyRouteComponent(() => import('../asks/asks-page.tsx'), 'AsksPage'),
 });
@@ -131,6 +131,12 @@ const ask = createRoute({
   path: '/time/asks/$askId',
   loader: () => loadTexts('asks-page', 'library'),
   component: lazyRouteComponent(() => import('../asks/ask-page.tsx'), 'AskPage'),
+});
+const changes = createRoute({
+  getParentRoute: () => shell,
+  path: '/time/changes',
+  loader: () => loadTexts('asks-page'),
+  component: lazyRouteComponent(() => import('../asks/changes-page.tsx'), 'ChangesPage'),
 });
 const imports = createRoute({
   getParentRoute: () => shell,
@@ -237,6 +243,7 @@ const inside = [
   time,
   asks,
   ask,
+  changes,
   imports,
   oneImport,
   money,

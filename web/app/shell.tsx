@@ -1,13 +1,13 @@
-import { Outlet, useLocation } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { beginCapture } from '../api/begin-capture.ts';
+import { useMay } from '../api/use-session.ts';
 import { CaptureLine } from '../asks/capture/capture-line.tsx';
 import { useHotkeys } from '../kit/hotkeys.ts';
 import { useText } from '../text/use-text.ts';
 import { TimerBadge } from '../work/time/timer-badge.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { DemoBanner } from './demo-banner.tsx';
-import { PageWaiting } from './page-states.tsx';
+import { PageFrame, PagesOpen } from './page-frame.tsx';
 import { PaletteButton } from './palette-button.tsx';
 import { PlaceBar, PlaceRail } from './place-rail.tsx';
 import './shell.css';
@@ -31,53 +31,39 @@ export function Shell() {
     [],
   );
   useHotkeys(keys);
+  // The line takes time and asks: it is for whoever may write down both.
+  const mayRecord = useMay('time.record');
+  const mayCapture = useMay('ask.capture') && mayRecord;
   return (
-    <div className="hf-shell">
-      <a className="hf-skip" href="#page">
-        {say('common:skip')}
-      </a>
-      <PlaceRail />
-      <div className="hf-shell-main">
-        <DemoBanner />
-        <header className="hf-topbar">
-          <CaptureLine ref={capture} />
-          <TimerBadge />
-          <PaletteButton onOpen={() => setPalette('open')} />
-          <AccountMenu />
-        </header>
-        <PageFrame />
+    <PagesOpen>
+      <div className="hf-shell">
+        <a className="hf-skip" href="#page">
+          {say('common:skip')}
+        </a>
+        <PlaceRail />
+        <div className="hf-shell-main">
+          <DemoBanner />
+          <header className="hf-topbar">
+            {mayCapture && <CaptureLine ref={capture} />}
+            <TimerBadge />
+            <PaletteButton onOpen={() => setPalette('open')} />
+            <AccountMenu />
+          </header>
+          <PageFrame />
+        </div>
+        <PlaceBar />
+        {palette !== 'never' && (
+          <Suspense fallback={null}>
+            <Palette
+              open={palette === 'open'}
+              onClose={() => setPalette('closed')}
+              onCapture={(line) =>
+                setTimeout(() => (line ? beginCapture(line) : capture.current?.focus()), CLOSING_MILLISECONDS)
+              }
+            />
+          </Suspense>
+        )}
       </div>
-      <PlaceBar />
-      {palette !== 'never' && (
-        <Suspense fallback={null}>
-          <Palette
-            open={palette === 'open'}
-            onClose={() => setPalette('closed')}
-            onCapture={(line) =>
-              setTimeout(() => (line ? beginCapture(line) : capture.current?.focus()), CLOSING_MILLISECONDS)
-            }
-          />
-        </Suspense>
-      )}
-    </div>
-  );
-}
-
-/** The page itself. When another page opens, the focus goes to its beginning, as it would after loading a document. */
-function PageFrame() {
-  const { pathname } = useLocation();
-  const frame = useRef<HTMLElement>(null);
-  const shown = useRef(pathname);
-  useEffect(() => {
-    if (shown.current === pathname) return;
-    shown.current = pathname;
-    frame.current?.focus({ preventScroll: true });
-  }, [pathname]);
-  return (
-    <main id="page" ref={frame} tabIndex={-1} className="hf-shell-page">
-      <Suspense fallback={<PageWaiting />}>
-        <Outlet />
-      </Suspense>
-    </main>
+    </PagesOpen>
   );
 }

@@ -1,3 +1,4 @@
+import { useMay } from '../api/use-session.ts';
 import './asks.css';
 import { useParams } from '@tanstack/react-router';
 import { asks } from '../../contract/asks/asks.ts';
@@ -7,6 +8,7 @@ import { ButtonLink } from '../kit/button.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { Beside } from '../kit/layout.tsx';
 import { Page } from '../kit/page.tsx';
+import { Soft } from '../kit/words.tsx';
 import { useText } from '../text/use-text.ts';
 import { TimeTabs } from '../work/time/time-tabs.tsx';
 import { AskFacts, AskWords } from './ask-words.tsx';
@@ -22,6 +24,7 @@ export function AskPage() {
   const { askId } = useParams({ from: '/shell/time/asks/$askId' });
   const call = useCall(asks.get, { params: { id: askId } });
   const names = useNames();
+  const mayDecide = useMay('ask.decide');
   if (call.error?.problem.code === 'unknown-ask') {
     return (
       <Page title={say('asks-page:title')} width="text">
@@ -36,7 +39,7 @@ export function AskPage() {
   }
   return (
     <Page title={call.data?.text ?? say('asks-page:title')}>
-      <TimeTabs current="asks" />
+      <TimeTabs />
       <Loaded call={call} lines={8}>
         {(ask) => (
           <>
@@ -53,11 +56,9 @@ export function AskPage() {
             >
               <div className="hf-ask">
                 <Clause ask={ask} names={names} />
-                {ask.state === 'open' ? (
-                  <Deciding ask={ask} names={names} />
-                ) : (
-                  <Decided ask={ask} names={names} />
-                )}
+                {ask.state !== 'open' && <Decided ask={ask} names={names} />}
+                {ask.state === 'open' && mayDecide && <Deciding ask={ask} names={names} />}
+                {ask.state === 'open' && !mayDecide && <Soft>{say('asks-page:decide.by-others')}</Soft>}
               </div>
             </Beside>
           </>

@@ -38,6 +38,7 @@ export function AskFacts({ ask, names }: { readonly ask: Ask; readonly names: Na
   const format = useFormat();
   const practice = usePractice();
   const time = format.instantTime(ask.receivedAt, practice.timeZone);
+  const mayChange = ask.state === 'open' && ask.abilities.includes('ask.capture');
   const facts: readonly Fact[] = [
     {
       name: say('asks-page:facts.received'),
@@ -55,7 +56,7 @@ export function AskFacts({ ask, names }: { readonly ask: Ask; readonly names: Na
           },
         ]
       : []),
-    ...(ask.state !== 'open' && ask.engagementId
+    ...(!mayChange && ask.engagementId
       ? [
           {
             name: say('asks-page:facts.engagement'),
@@ -68,8 +69,8 @@ export function AskFacts({ ask, names }: { readonly ask: Ask; readonly names: Na
     <Panel>
       <div className="hf-ask-facts">
         <Facts facts={facts} />
-        {ask.state === 'open' && <Belongs ask={ask} names={names} />}
-        {ask.state === 'open' && <Withdraw ask={ask} />}
+        {mayChange && <Belongs ask={ask} names={names} />}
+        {mayChange && <Withdraw ask={ask} />}
       </div>
     </Panel>
   );

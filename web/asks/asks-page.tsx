@@ -1,3 +1,4 @@
+import { May } from '../api/may.tsx';
 import './asks.css';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { asks } from '../../contract/asks/asks.ts';
@@ -15,32 +16,31 @@ import { Skeleton } from '../kit/waiting.tsx';
 import { useText } from '../text/use-text.ts';
 import { TimeTabs } from '../work/time/time-tabs.tsx';
 import { AsksTable } from './asks-table.tsx';
-import { ChangeOrders } from './change-orders.tsx';
 import { useNames } from './use-names.ts';
 
 const shown = ['open', 'decided', 'all'] as const;
 type Shown = (typeof shown)[number];
 
-/** What clients want: open asks first, each with what the agreement says; and the change orders that came of some. */
+/** What clients want: open asks first, each with what the agreement says. */
 export function AsksPage() {
   const say = useText('asks-page');
-  const { view } = useSearch({ from: '/shell/time/asks' });
-  const isChanges = view === 'changes';
   return (
-    <Page title={say(isChanges ? 'asks-page:changes.title' : 'asks-page:title')}>
+    <Page title={say('asks-page:title')}>
       <PageHeader
         title={say('common:place.time')}
         actions={
-          <Button
-            icon={<AddIcon size={16} aria-hidden />}
-            onClick={() => beginCapture({ text: '', kind: 'ask' })}
-          >
-            {say('asks-page:capture')}
-          </Button>
+          <May ability="ask.capture">
+            <Button
+              icon={<AddIcon size={16} aria-hidden />}
+              onClick={() => beginCapture({ text: '', kind: 'ask' })}
+            >
+              {say('asks-page:capture')}
+            </Button>
+          </May>
         }
       />
-      <TimeTabs current={isChanges ? 'changes' : 'asks'} />
-      {isChanges ? <ChangeOrders /> : <AskList />}
+      <TimeTabs />
+      <AskList />
     </Page>
   );
 }
@@ -110,12 +110,14 @@ function NoAsks({ shown: which }: { readonly shown: Shown }) {
       icon={<AskIcon size={28} stroke={1.5} aria-hidden />}
       title={say(which === 'open' ? 'asks-page:empty.open-title' : 'asks-page:empty.title')}
       actions={
-        <Button
-          look="primary"
-          onClick={() => beginCapture({ text: say('asks-page:empty.example'), kind: 'ask' })}
-        >
-          {say('asks-page:empty.try')}
-        </Button>
+        <May ability="ask.capture">
+          <Button
+            look="primary"
+            onClick={() => beginCapture({ text: say('asks-page:empty.example'), kind: 'ask' })}
+          >
+            {say('asks-page:empty.try')}
+          </Button>
+        </May>
       }
     >
       <p>{say('asks-page:empty.text')}</p>

@@ -1,5 +1,5 @@
 import type { Ask } from '../../contract/asks/asks.ts';
-import { todayOf, usePractice } from '../api/use-session.ts';
+import { todayOf, useMay, usePractice } from '../api/use-session.ts';
 import { DateText, Money } from '../kit/amounts.tsx';
 import { Button } from '../kit/button.tsx';
 import { type Column, DataTable } from '../kit/data-table.tsx';
@@ -21,6 +21,7 @@ interface AsksTableProps {
 
 export function AsksTable({ asks, names, onMore, busy }: AsksTableProps) {
   const say = useText('asks-page');
+  const seesAmounts = useMay('money.see');
   const columns: readonly Column<Ask>[] = [
     { key: 'age', header: say('asks-page:table.age'), cell: (ask) => <Age ask={ask} /> },
     {
@@ -57,12 +58,16 @@ export function AsksTable({ asks, names, onMore, busy }: AsksTableProps) {
       cell: (ask) => <Soft>{say(`common:channel.${ask.channel}`)}</Soft>,
     },
     { key: 'decision', header: say('asks-page:table.decision'), cell: (ask) => <Outcome ask={ask} /> },
-    {
-      key: 'price',
-      header: say('asks-page:table.price'),
-      kind: 'number',
-      cell: (ask) => <Price ask={ask} />,
-    },
+    ...(seesAmounts
+      ? [
+          {
+            key: 'price',
+            header: say('asks-page:table.price'),
+            kind: 'number' as const,
+            cell: (ask: Ask) => <Price ask={ask} />,
+          },
+        ]
+      : []),
   ];
   return (
     <DataTable
@@ -102,9 +107,11 @@ function Outcome({ ask }: { readonly ask: Ask }) {
     return <Tag tone={decisionTones[decision]}>{say(`asks-page:decided.${decision}`)}</Tag>;
   }
   const words = say(`asks-page:decision.${suggestion.decision}`);
+  const suggested = say('asks-page:table.suggested', { decision: words });
+  if (suggestion.because === null) return <Soft>{suggested}</Soft>;
   return (
     <Reason because={suggestion.because} label={say('common:why', { value: words })}>
-      {say('asks-page:table.suggested', { decision: words })}
+      {suggested}
     </Reason>
   );
 }

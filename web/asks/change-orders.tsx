@@ -3,6 +3,7 @@ import { type ChangeOrder, changeOrders } from '../../contract/work/change-order
 import { ProblemNotice } from '../api/problem-notice.tsx';
 import { useChange } from '../api/use-change.ts';
 import { useList } from '../api/use-list.ts';
+import { useMay } from '../api/use-session.ts';
 import { useToast } from '../api/use-toast.ts';
 import { DateText, Money } from '../kit/amounts.tsx';
 import { Button, IconButton } from '../kit/button.tsx';
@@ -83,6 +84,7 @@ interface OrdersTableProps {
 
 function OrdersTable({ orders, names, onAnswer, onMore, busy }: OrdersTableProps) {
   const say = useText('asks-page');
+  const mayAnswer = useMay('change-order.propose');
   const columns: readonly Column<ChangeOrder>[] = [
     {
       key: 'line',
@@ -124,12 +126,7 @@ function OrdersTable({ orders, names, onAnswer, onMore, busy }: OrdersTableProps
       kind: 'number',
       cell: (order) => <Money minor={order.priceMinor} currency={order.currency} />,
     },
-    {
-      key: 'do',
-      header: <span className="hf-unseen">{say('asks-page:changes.do')}</span>,
-      onPhone: 'title',
-      cell: (order) => order.state === 'proposed' && <OrderActions order={order} onAnswer={onAnswer} />,
-    },
+    ...(mayAnswer ? [actionColumn(say('asks-page:changes.do'), onAnswer)] : []),
   ];
   return (
     <DataTable
@@ -147,6 +144,15 @@ function OrdersTable({ orders, names, onAnswer, onMore, busy }: OrdersTableProps
       }
     />
   );
+}
+
+function actionColumn(header: string, onAnswer: OrdersTableProps['onAnswer']): Column<ChangeOrder> {
+  return {
+    key: 'do',
+    header: <span className="hf-unseen">{header}</span>,
+    onPhone: 'title',
+    cell: (order) => order.state === 'proposed' && <OrderActions order={order} onAnswer={onAnswer} />,
+  };
 }
 
 function dateColumn(header: string): Column<ChangeOrder> {

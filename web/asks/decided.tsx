@@ -3,6 +3,8 @@ import type { Situation } from '../../contract/asks/answers.ts';
 import type { asks } from '../../contract/asks/asks.ts';
 import type { Decision } from '../../contract/asks/suggestions.ts';
 import type { ReplyOf } from '../../contract/route.ts';
+import { May } from '../api/may.tsx';
+import { useMay } from '../api/use-session.ts';
 import { Button } from '../kit/button.tsx';
 import { Disclosure } from '../kit/disclosure.tsx';
 import { useHotkeys } from '../kit/hotkeys.ts';
@@ -50,16 +52,20 @@ export function Decided({ ask, names }: { readonly ask: DecidedAsk; readonly nam
           <Outcome ask={ask} decision={decision} names={names} />
         </Panel>
       </Section>
-      {isSaidNow ? (
-        <Section title={say('asks-page:outcome.answer')} hint={say('asks-page:outcome.answer-hint')}>
-          {answer}
-        </Section>
-      ) : (
-        <Disclosure summary={say('asks-page:outcome.answer')}>{answer}</Disclosure>
-      )}
+      <May ability="answer.use">
+        {isSaidNow ? (
+          <Section title={say('asks-page:outcome.answer')} hint={say('asks-page:outcome.answer-hint')}>
+            {answer}
+          </Section>
+        ) : (
+          <Disclosure summary={say('asks-page:outcome.answer')}>{answer}</Disclosure>
+        )}
+      </May>
     </>
   );
 }
+
+const noKeys = {};
 
 interface OutcomeProps {
   readonly ask: DecidedAsk;
@@ -73,7 +79,8 @@ function Outcome({ ask, decision, names }: OutcomeProps) {
   const undoing = useRef(() => void undo(ask.id));
   undoing.current = () => void undo(ask.id);
   const keys = useMemo(() => ({ u: () => undoing.current() }), []);
-  useHotkeys(keys);
+  const mayUndo = useMay('ask.decide');
+  useHotkeys(mayUndo ? keys : noKeys);
   const { changeOrder } = ask;
   return (
     <Stack gap="small">
@@ -92,41 +99,46 @@ function Outcome({ ask, decision, names }: OutcomeProps) {
             {say('asks-page:outcome.entry', { title: names.titleOf(ask.engagementId) })}
           </Link>
         )}
-        {changeOrder && (
-          <Link to="/time/asks" search={{ view: 'changes' }}>
-            {say('asks-page:outcome.change-order')}
-          </Link>
-        )}
+        {changeOrder && <Link to="/time/changes">{say('asks-page:outcome.change-order')}</Link>}
       </Row>
-      <div>
-        <Button icon={<UndoIcon size={16} aria-hidden />} onClick={() => undoing.current()}>
-          {say('asks-page:outcome.undo')}
-          <span className="hf-only-desk hf-ask-key" aria-hidden>
-            <Key>U</Key>
-          </span>
-        </Button>
-      </div>
+      {mayUndo && (
+        <div>
+          <Button icon={<UndoIcon size={16} aria-hidden />} onClick={() => undoing.current()}>
+            {say('asks-page:outcome.undo')}
+            <span className="hf-only-desk hf-ask-key" aria-hidden>
+              <Key>U</Key>
+            </span>
+          </Button>
+        </div>
+      )}
     </Stack>
   );
 }
 
+/** What was decided, in words; without its amount for whoever sees none. */
 function useOutcomeWords(ask: DecidedAsk, decision: Decision): string {
   const say = useText('asks-page');
   const format = useFormat();
   const { currency } = ask.suggestion;
-  const money = (minor: number | null | undefined) => format.money(minor ?? 0, currency);
+  const money = (minor: number) => format.money(minor, currency);
   const worked = ask.minutes === null ? '' : format.minutes(ask.minutes);
   if (decision === 'billed') {
     const billed = format.minutes(ask.billedMinutes ?? 0);
-    return say('asks-page:outcome.billed', { worked, billed, price: money(ask.priceMinor) });
+    return ask.priceMinor === null
+      ? say('asks-page:outcome.billed-plain', { worked, billed })
+      : say('asks-page:outcome.billed', { worked, billed, price: money(ask.priceMinor) });
   }
-  if (decision === 'gifted') return say('asks-page:outcome.gifted', { worked, value: money(ask.valueMinor) });
+  if (decision === 'gifted') {
+    return ask.valueMinor === null
+      ? say('asks-page:outcome.gifted-plain', { worked })
+      : say('asks-page:outcome.gifted', { worked, value: money(ask.valueMinor) });
+  }
   if (decision === 'quoted') {
-    const { changeOrder } = ask;
-    return say('asks-page:outcome.quoted', {
-      line: changeOrder?.line ?? ask.text,
-      price: money(changeOrder?.priceMinor ?? ask.priceMinor),
-    });
+    const line = ask.changeOrder?.line ?? ask.text;
+    const priceMinor = ask.changeOrder?.priceMinor ?? ask.priceMinor;
+    return priceMinor === null
+      ? say('asks-page:outcome.quoted-plain', { line })
+      : say('asks-page:outcome.quoted', { line, price: money(priceMinor) });
   }
   if (decision === 'declined') return say('asks-page:outcome.declined');
   return ask.minutes === null

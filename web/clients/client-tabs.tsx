@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import { LinkTabs } from '../kit/link-tabs.tsx';
 import { useText } from '../text/use-text.ts';
 
@@ -6,12 +5,13 @@ import { useText } from '../text/use-text.ts';
 export function ClientTabs() {
   const say = useText();
   return (
-    <LinkTabs label={say('common:client-tabs.label')}>
-      <Link to="/clients" activeOptions={{ exact: true, includeSearch: false }}>
-        {say('common:client-tabs.clients')}
-      </Link>
-      <Link to="/clients/check-ins">{say('common:client-tabs.check-ins')}</Link>
-      <Link to="/clients/portfolio">{say('common:client-tabs.portfolio')}</Link>
-    </LinkTabs>
+    <LinkTabs
+      label={say('common:client-tabs.label')}
+      tabs={[
+        { to: '/clients', name: say('common:client-tabs.clients') },
+        { to: '/clients/check-ins', name: say('common:client-tabs.check-ins') },
+        { to: '/clients/portfolio', name: say('common:client-tabs.portfolio') },
+      ]}
+    />
   );
 }

@@ -1,6 +1,7 @@
 import { ActionIcon, Button as BaseButton, Tooltip } from '@mantine/core';
 import { createLink } from '@tanstack/react-router';
 import { type AnchorHTMLAttributes, forwardRef, type MouseEventHandler, type ReactNode } from 'react';
+import { openLink } from './open-pages.tsx';
 
 export type ButtonLook = 'primary' | 'plain' | 'quiet' | 'danger';
 
@@ -74,8 +75,11 @@ const AnchorButton = forwardRef<HTMLAnchorElement, AnchorButtonProps>(function A
   );
 });
 
-/** A link to a page of the app that looks like a button: `<ButtonLink to="/clients/$clientId" params={…}>`. */
-export const ButtonLink = createLink(AnchorButton);
+/**
+ * A link to a page of the app that looks like a button: `<ButtonLink to="/clients/$clientId" params={…}>`. Not there where that page is
+ * not open to the reader.
+ */
+export const ButtonLink = openLink(createLink(AnchorButton), () => null);
 
 export interface IconButtonProps {
   /** Read out, and shown when one points at it. */

@@ -7,8 +7,10 @@ import { type Charge, retainers } from '../../../contract/work/retainers.ts';
 import { timeEntries } from '../../../contract/work/time-entries.ts';
 import { replyOf } from '../../api/call.ts';
 import { ProblemNotice } from '../../api/problem-notice.tsx';
-import { keyOf, useCall } from '../../api/use-call.ts';
+import { keyOf } from '../../api/use-answer.ts';
+import { useCall } from '../../api/use-call.ts';
 import { useList } from '../../api/use-list.ts';
+import { useMayCall } from '../../api/use-session.ts';
 import { DateText } from '../../kit/amounts.tsx';
 import { Button } from '../../kit/button.tsx';
 import { EmptyState } from '../../kit/empty-state.tsx';
@@ -30,8 +32,11 @@ export function ClientTimeline({ clientId }: { readonly clientId: string }) {
   const [filter, setFilter] = useState<Filter>('all');
   const entries = useList(timeEntries.list, { query: { clientId, limit: 50 } });
   const work = useCall(engagements.list, { query: { clientId, limit: 200 } });
+  const seesAsks = useMayCall(asks.list);
+  const seesContacts = useMayCall(touchpoints.list);
+  const seesCharges = useMayCall(retainers.charges);
   const charges = useChargesOf(
-    (work.data?.items ?? []).filter(({ state }) => state !== 'draft').map(({ id }) => id),
+    (work.data?.items ?? []).filter(({ state }) => seesCharges && state !== 'draft').map(({ id }) => id),
   );
   const titleOf = (id: string) => work.data?.items.find((engagement) => engagement.id === id)?.title ?? '';
   const asked = useList(asks.list, { query: { clientId, limit: 100 } });
@@ -73,9 +78,11 @@ export function ClientTimeline({ clientId }: { readonly clientId: string }) {
           choices={[
             { value: 'all', label: say('clients:timeline.all') },
             { value: 'time', label: say('clients:timeline.time') },
-            { value: 'ask', label: say('clients:timeline.asks') },
-            { value: 'touch', label: say('clients:timeline.touchpoints') },
-            { value: 'charge', label: say('clients:timeline.charges') },
+            ...(seesAsks ? [{ value: 'ask' as const, label: say('clients:timeline.asks') }] : []),
+            ...(seesContacts
+              ? [{ value: 'touch' as const, label: say('clients:timeline.touchpoints') }]
+              : []),
+            ...(seesCharges ? [{ value: 'charge' as const, label: say('clients:timeline.charges') }] : []),
           ]}
         />
       }

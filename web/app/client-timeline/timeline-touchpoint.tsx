@@ -15,7 +15,7 @@ export function Touched({ touchpoint }: { readonly touchpoint: TouchpointOf }) {
   const toast = useToast();
   const remove = useChange(touchpoints.remove);
   const record = useChange(touchpoints.record);
-  const { id, clientId, on, channel, direction, note } = touchpoint;
+  const { id, clientId, on, channel, direction, note, abilities } = touchpoint;
   const date = format.date(on, 'short');
   const words = say(direction === 'out' ? 'clients:timeline.touch-out' : 'clients:timeline.touch-in', {
     channel: say(`common:channel.${channel}`),
@@ -37,12 +37,14 @@ export function Touched({ touchpoint }: { readonly touchpoint: TouchpointOf }) {
         {note && <Soft>{words}</Soft>}
       </div>
       <div className="hf-timeline-amount">
-        <IconButton
-          label={say('clients:timeline.touch-remove', { date })}
-          icon={<RemoveIcon size={16} />}
-          busy={remove.busy}
-          onClick={() => void takeOut()}
-        />
+        {abilities.includes('touchpoint.record') && (
+          <IconButton
+            label={say('clients:timeline.touch-remove', { date })}
+            icon={<RemoveIcon size={16} />}
+            busy={remove.busy}
+            onClick={() => void takeOut()}
+          />
+        )}
       </div>
     </li>
   );

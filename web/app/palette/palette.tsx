@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { BegunLine } from '../../api/begin-capture.ts';
+import { useMay } from '../../api/use-session.ts';
 import { CommandPalette } from '../../kit/command-palette.tsx';
 import { CaptureIcon } from '../../kit/icons.ts';
 import { useText } from '../../text/use-text.ts';
@@ -24,16 +25,18 @@ export function Palette({ open, onClose, onCapture }: PaletteProps) {
   const fits = (command: { readonly label: string; readonly hint?: string }) =>
     matchesWords(`${command.label} ${command.hint ?? ''}`, text);
   // Several words are no name of a page: most likely they were meant for the capture line.
-  const lineToCapture = /\S\s+\S/.test(text)
-    ? [
-        {
-          id: 'capture-this',
-          label: say('palette:capture-this', { line: text.trim() }),
-          icon: <CaptureIcon size={18} />,
-          onChoose: () => onCapture({ text: text.trim() }),
-        },
-      ]
-    : [];
+  const mayCapture = useMay('time.record');
+  const lineToCapture =
+    mayCapture && /\S\s+\S/.test(text)
+      ? [
+          {
+            id: 'capture-this',
+            label: say('palette:capture-this', { line: text.trim() }),
+            icon: <CaptureIcon size={18} />,
+            onChoose: () => onCapture({ text: text.trim() }),
+          },
+        ]
+      : [];
   return (
     <CommandPalette
       open={open}

@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import { LinkTabs } from '../../kit/link-tabs.tsx';
 import { useText } from '../../text/use-text.ts';
 
@@ -6,15 +5,14 @@ import { useText } from '../../text/use-text.ts';
 export function LibraryTabs() {
   const say = useText();
   return (
-    <LinkTabs label={say('common:library-tabs.label')}>
-      <Link to="/library" activeOptions={{ exact: true, includeSearch: false }}>
-        {say('common:library-tabs.answers')}
-      </Link>
-      <Link to="/library/offers">{say('common:library-tabs.offers')}</Link>
-      <Link to="/library/playbooks" activeOptions={{ includeSearch: false }}>
-        {say('common:library-tabs.playbooks')}
-      </Link>
-      <Link to="/library/links">{say('common:library-tabs.links')}</Link>
-    </LinkTabs>
+    <LinkTabs
+      label={say('common:library-tabs.label')}
+      tabs={[
+        { to: '/library', name: say('common:library-tabs.answers') },
+        { to: '/library/offers', name: say('common:library-tabs.offers') },
+        { to: '/library/playbooks', name: say('common:library-tabs.playbooks') },
+        { to: '/library/links', name: say('common:library-tabs.links') },
+      ]}
+    />
   );
 }

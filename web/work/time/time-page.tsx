@@ -1,3 +1,4 @@
+import { May } from '../../api/may.tsx';
 import './time.css';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -56,9 +57,11 @@ export function TimePage({ aboutWeek }: TimePageProps) {
           </ButtonLink>
         }
       />
-      <TimeTabs current="time" />
+      <TimeTabs />
       <Stack gap="large">
-        <TimerPanel recent={recent} />
+        <May ability="time.record">
+          <TimerPanel recent={recent} />
+        </May>
         {list.error ? (
           <ProblemNotice problem={list.error.problem} onRetry={list.refetch} />
         ) : list.isPending ? (
@@ -102,7 +105,7 @@ function WeekView({ monday, today, day, list, about }: WeekViewProps) {
       {about}
       {week.rows.length === 0 ? (
         <EmptyState title={say('time:week.empty-title')} icon={<TimeIcon size={28} aria-hidden />}>
-          {say('time:week.empty-text')}
+          <May ability="time.record">{say('time:week.empty-text')}</May>
         </EmptyState>
       ) : (
         <>
