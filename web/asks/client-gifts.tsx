@@ -1,3 +1,4 @@
+import { May } from '../api/may.tsx';
 import './asks.css';
 import { useLocation } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
@@ -103,20 +104,24 @@ function Habit({ client, habit, onEdit }: HabitProps) {
     <>
       <Notice tone="warn" title={say('leakage:habit.title')}>
         <p className="hf-ask-note">{habit.because}</p>
-        <p className="hf-ask-note">{say('leakage:habit.way-out')}</p>
-        <div className="hf-notice-actions">
-          {situations.map((one) => (
-            <Button key={one} size="small" onClick={() => setSituation(one)}>
-              {say(`leakage:answer.${one}`)}
+        <May ability="client.change">
+          <p className="hf-ask-note">{say('leakage:habit.way-out')}</p>
+          <div className="hf-notice-actions">
+            <May ability="answer.use">
+              {situations.map((one) => (
+                <Button key={one} size="small" onClick={() => setSituation(one)}>
+                  {say(`leakage:answer.${one}`)}
+                </Button>
+              ))}
+            </May>
+            <ButtonLink size="small" to="/engagements/new" search={{ kind: 'retainer', clientId: client.id }}>
+              {say('leakage:habit.retainer')}
+            </ButtonLink>
+            <Button size="small" look="quiet" onClick={onEdit}>
+              {say('leakage:habit.budget')}
             </Button>
-          ))}
-          <ButtonLink size="small" to="/engagements/new" search={{ kind: 'retainer', clientId: client.id }}>
-            {say('leakage:habit.retainer')}
-          </ButtonLink>
-          <Button size="small" look="quiet" onClick={onEdit}>
-            {say('leakage:habit.budget')}
-          </Button>
-        </div>
+          </div>
+        </May>
       </Notice>
       <SidePanel
         open={situation !== null}

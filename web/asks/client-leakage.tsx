@@ -2,6 +2,7 @@ import { asks } from '../../contract/asks/asks.ts';
 import type { Client } from '../../contract/clients/clients.ts';
 import { beginCapture } from '../api/begin-capture.ts';
 import { Loaded } from '../api/loaded.tsx';
+import { May } from '../api/may.tsx';
 import { useCall } from '../api/use-call.ts';
 import { todayOf, usePractice } from '../api/use-session.ts';
 import { Button, ButtonLink } from '../kit/button.tsx';
@@ -25,13 +26,15 @@ export function ClientLeakage({ client }: { readonly client: Client }) {
       hint={say('leakage:client.hint')}
       actions={
         <>
-          <Button
-            size="small"
-            icon={<AddIcon size={16} aria-hidden />}
-            onClick={() => beginCapture({ text: `${client.name} `, kind: 'ask' })}
-          >
-            {say('leakage:client.capture')}
-          </Button>
+          <May ability="ask.capture">
+            <Button
+              size="small"
+              icon={<AddIcon size={16} aria-hidden />}
+              onClick={() => beginCapture({ text: `${client.name} `, kind: 'ask' })}
+            >
+              {say('leakage:client.capture')}
+            </Button>
+          </May>
           <ButtonLink
             size="small"
             look="quiet"

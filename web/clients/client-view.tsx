@@ -2,9 +2,10 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { type Client, clients } from '../../contract/clients/clients.ts';
 import { Loaded } from '../api/loaded.tsx';
+import { May } from '../api/may.tsx';
 import { useCall } from '../api/use-call.ts';
 import { useChange } from '../api/use-change.ts';
-import { usePractice } from '../api/use-session.ts';
+import { useMay, usePractice } from '../api/use-session.ts';
 import { useToast } from '../api/use-toast.ts';
 import { ButtonLink, IconButton } from '../kit/button.tsx';
 import { AddIcon, ArchiveIcon, DoneIcon, EditIcon, MoreIcon } from '../kit/icons.ts';
@@ -60,9 +61,11 @@ export function ClientView({ asks, engagements, gifts, handling, returns, timeli
                 {returns(loaded)}
                 {timeline(loaded)}
               </div>
-              <div className="hf-client-private-area">
-                <PrivatePage clientId={clientId} />
-              </div>
+              <May ability="client-link.manage">
+                <div className="hf-client-private-area">
+                  <PrivatePage clientId={clientId} />
+                </div>
+              </May>
             </div>
             <ClientForm client={loaded} open={editing} onClose={() => setEditing(false)} />
           </>
@@ -87,19 +90,28 @@ function ClientHeader({ client, onEdit }: { readonly client: Client; readonly on
   };
   const navigate = useNavigate();
   const isArchived = client.archivedAt !== null;
+  const mayChange = useMay('client.change');
+  const mayEnd = useMay('ending.decide');
   const choices = [
-    { label: say('clients:page.edit'), icon: <EditIcon size={16} />, onChoose: onEdit },
     {
+      isOpen: mayChange,
+      label: say('clients:page.edit'),
+      icon: <EditIcon size={16} />,
+      onChoose: onEdit,
+    },
+    {
+      isOpen: mayEnd,
       label: say('clients:page.end'),
       icon: <DoneIcon size={16} />,
       onChoose: () => void navigate({ to: '/clients/$clientId/ending', params: { clientId: client.id } }),
     },
     {
+      isOpen: mayChange,
       label: say(isArchived ? 'clients:page.unarchive' : 'clients:page.archive'),
       icon: <ArchiveIcon size={16} />,
       onChoose: () => void archive(!isArchived),
     },
-  ];
+  ].filter(({ isOpen }) => isOpen);
   return (
     <>
       <PageHeader
@@ -120,10 +132,12 @@ function ClientHeader({ client, onEdit }: { readonly client: Client; readonly on
             >
               {say('clients:page.new-engagement')}
             </ButtonLink>
-            <Menu
-              target={<IconButton label={say('clients:page.more')} icon={<MoreIcon size={20} />} />}
-              groups={[{ choices }]}
-            />
+            {choices.length > 0 && (
+              <Menu
+                target={<IconButton label={say('clients:page.more')} icon={<MoreIcon size={20} />} />}
+                groups={[{ choices }]}
+              />
+            )}
           </>
         }
       />

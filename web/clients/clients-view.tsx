@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { type Client, clients } from '../../contract/clients/clients.ts';
+import { May } from '../api/may.tsx';
 import { ProblemNotice } from '../api/problem-notice.tsx';
 import { useList } from '../api/use-list.ts';
 import { Button, ButtonLink } from '../kit/button.tsx';
@@ -48,7 +49,9 @@ export function ClientsView({ work }: ClientsViewProps) {
             onChange={look}
             autoComplete="off"
           />
-          <AddClient key={add} name={add} />
+          <May ability="client.change">
+            <AddClient key={add} name={add} />
+          </May>
         </div>
         {(archived || list.items.length > 0) && (
           <CheckField label={say('clients:list.show-archived')} checked={archived} onChange={setArchived} />

@@ -1,3 +1,4 @@
+import { May } from '../api/may.tsx';
 import './plan.css';
 import { useRef, useState } from 'react';
 import { clients as clientRoutes } from '../../contract/clients/clients.ts';
@@ -67,7 +68,9 @@ function YearAhead({ forecast }: { readonly forecast: Forecast }) {
         place={place}
       />
       <SourceTable forecast={forecast} />
-      <Assumptions currency={forecast.currency} />
+      <May ability="practice.change">
+        <Assumptions currency={forecast.currency} />
+      </May>
     </Stack>
   );
 }

@@ -1,4 +1,5 @@
 import type { Forecast } from '../../contract/plan/plan.ts';
+import { May } from '../api/may.tsx';
 import { ButtonLink } from '../kit/button.tsx';
 import { Chart } from '../kit/chart.tsx';
 import { Stack } from '../kit/layout.tsx';
@@ -20,9 +21,11 @@ export function Time({ forecast }: { readonly forecast: Forecast }) {
           <Notice
             title={say('plan-page:time.no-week')}
             actions={
-              <ButtonLink size="small" to="/settings">
-                {say('plan-page:time.settings')}
-              </ButtonLink>
+              <May ability="practice.change">
+                <ButtonLink size="small" to="/settings">
+                  {say('plan-page:time.settings')}
+                </ButtonLink>
+              </May>
             }
           >
             {say('plan-page:time.no-week-text')}

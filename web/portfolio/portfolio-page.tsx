@@ -1,3 +1,4 @@
+import { May } from '../api/may.tsx';
 import '../care/care.css';
 import './portfolio.css';
 import type { ReactNode } from 'react';
@@ -78,11 +79,13 @@ function Whole({ portfolio }: { readonly portfolio: Portfolio }) {
           </ul>
         )}
       </Section>
-      <Section title={say('portfolio-page:weights.title')} hint={say('portfolio-page:weights.hint')}>
-        <Panel>
-          <WeightsForm weights={weights} />
-        </Panel>
-      </Section>
+      <May ability="practice.change">
+        <Section title={say('portfolio-page:weights.title')} hint={say('portfolio-page:weights.hint')}>
+          <Panel>
+            <WeightsForm weights={weights} />
+          </Panel>
+        </Section>
+      </May>
     </>
   );
 }

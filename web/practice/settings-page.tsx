@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { May } from '../api/may.tsx';
 import { usePractice } from '../api/use-session.ts';
 import { Page, PageHeader } from '../kit/page.tsx';
 import { useText } from '../text/use-text.ts';
@@ -15,9 +16,19 @@ export function SettingsPage({ children }: { readonly children: ReactNode }) {
     <Page title={say('settings:title')} width="text">
       <PageHeader title={say('settings:title')} />
       <MeSection />
-      <PracticeSection practice={practice} />
+      <May ability="practice.change">
+        <PracticeSection practice={practice} />
+      </May>
       {children}
-      {practice.isDemo ? <DemoSection /> : <ApiKeys />}
+      {practice.isDemo ? (
+        <May ability="practice.change">
+          <DemoSection />
+        </May>
+      ) : (
+        <May ability="api-keys.manage">
+          <ApiKeys />
+        </May>
+      )}
     </Page>
   );
 }

@@ -1,7 +1,7 @@
 import { proBono } from '../../contract/pro-bono/pro-bono.ts';
 import type { Engagement } from '../../contract/work/engagements.ts';
 import { useCall } from '../api/use-call.ts';
-import { todayOf, usePractice } from '../api/use-session.ts';
+import { todayOf, useMayCall, usePractice } from '../api/use-session.ts';
 import { Minutes } from '../kit/amounts.tsx';
 import type { Column } from '../kit/data-table.tsx';
 import { Link } from '../kit/link.tsx';
@@ -12,18 +12,23 @@ import { useText } from '../text/use-text.ts';
 /** What a list of free work says besides: when each is looked at again, and what it takes of a month. */
 export function useFreeColumns(): readonly Column<Engagement>[] {
   const say = useText('pro-bono-page');
+  const seesTaken = useMayCall(proBono.gauge);
   return [
     {
       key: 'next',
       header: say('pro-bono-page:gauge.next'),
       cell: (engagement) => <Next engagement={engagement} />,
     },
-    {
-      key: 'takes',
-      header: say('pro-bono-page:gauge.takes'),
-      kind: 'number',
-      cell: ({ id }) => <Takes engagementId={id} />,
-    },
+    ...(seesTaken
+      ? [
+          {
+            key: 'takes',
+            header: say('pro-bono-page:gauge.takes'),
+            kind: 'number' as const,
+            cell: ({ id }: Engagement) => <Takes engagementId={id} />,
+          },
+        ]
+      : []),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { May } from '../api/may.tsx';
 import './probono.css';
 import { proBono } from '../../contract/pro-bono/pro-bono.ts';
 import type { Engagement } from '../../contract/work/engagements.ts';
@@ -19,8 +20,10 @@ export function FreeNotices({ engagement }: { readonly engagement: Engagement })
   const { state, override } = engagement;
   return (
     <>
-      {state === 'draft' && <PlacesLeft />}
-      {state === 'active' && <ReviewDue engagement={engagement} />}
+      <May ability="pro-bono.see">
+        {state === 'draft' && <PlacesLeft />}
+        {state === 'active' && <ReviewDue engagement={engagement} />}
+      </May>
       {override && <Overridden override={override} />}
     </>
   );

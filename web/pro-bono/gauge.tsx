@@ -1,6 +1,7 @@
 import './probono.css';
 import { type ProBonoGauge, proBono } from '../../contract/pro-bono/pro-bono.ts';
 import { Loaded } from '../api/loaded.tsx';
+import { May } from '../api/may.tsx';
 import { useCall } from '../api/use-call.ts';
 import { useMay } from '../api/use-session.ts';
 import { ButtonLink } from '../kit/button.tsx';
@@ -120,9 +121,11 @@ function Share({ gauge }: { readonly gauge: ProBonoGauge }) {
     return (
       <div className="hf-free-measure">
         <Soft>{say('pro-bono-page:gauge.unknown', { promised })}</Soft>
-        <span>
-          <Link to="/settings">{say('pro-bono-page:gauge.set-hours')}</Link>
-        </span>
+        <May ability="practice.change">
+          <span>
+            <Link to="/settings">{say('pro-bono-page:gauge.set-hours')}</Link>
+          </span>
+        </May>
       </div>
     );
   }

@@ -1,3 +1,4 @@
+import { May } from '../api/may.tsx';
 import './capacity.css';
 import type { CSSProperties } from 'react';
 import type { CapacityStrip } from '../../contract/today/overview.ts';
@@ -63,7 +64,10 @@ export function CapacityView({ strip }: { readonly strip: CapacityStrip }) {
       </ul>
       {capacityMinutes === null && (
         <p className="hf-capacity-unknown">
-          {say('today:capacity.unknown')} <Link to="/settings">{say('today:capacity.set')}</Link>
+          {say('today:capacity.unknown')}{' '}
+          <May ability="practice.change">
+            <Link to="/settings">{say('today:capacity.set')}</Link>
+          </May>
         </p>
       )}
     </section>

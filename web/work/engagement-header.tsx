@@ -3,7 +3,7 @@ import { type Engagement, engagements } from '../../contract/work/engagements.ts
 import type { Problem } from '../api/problem.ts';
 import { ProblemNotice } from '../api/problem-notice.tsx';
 import { useChange } from '../api/use-change.ts';
-import { todayOf, usePractice } from '../api/use-session.ts';
+import { todayOf, useMay, usePractice } from '../api/use-session.ts';
 import { useToast } from '../api/use-toast.ts';
 import { Button } from '../kit/button.tsx';
 import { DownIcon, PlayIcon } from '../kit/icons.ts';
@@ -33,7 +33,9 @@ export function EngagementHeader({ engagement, clientName, onAction }: HeaderPro
   const timer = useTimer(() => engagement.title);
   const { kind, state, title, startsOn, endsOn, clientId } = engagement;
   const isRunning = timer.timer?.engagementId === engagement.id;
-  const choices = actionsFor(engagement).map((action) => ({
+  const mayTime = useMay('time.record');
+  const mayChange = useMay('agreement.change');
+  const choices = (mayChange ? actionsFor(engagement) : []).map((action) => ({
     label: say(`engagements:action.${action === 'override' ? 'edit' : action}`),
     onChoose: () => onAction(action),
   }));
@@ -63,7 +65,7 @@ export function EngagementHeader({ engagement, clientName, onAction }: HeaderPro
       }
       actions={
         <>
-          {state === 'active' && !isRunning && (
+          {mayTime && state === 'active' && !isRunning && (
             <Button
               icon={<PlayIcon size={16} aria-hidden />}
               busy={timer.busy}
@@ -101,6 +103,7 @@ export function EngagementNotices({ engagement, onAction, refused }: NoticesProp
   const changes = useAgreedChanges(engagement);
   const handed = useLocation().state.refusedActivation;
   const problem = activate.problem ?? handed ?? null;
+  const mayChange = useMay('agreement.change');
   const run = async () => {
     const activated = await activate.run({ params: { id: engagement.id }, body: {} });
     if (activated.ok) toast.done(say('engagements:page.activated'));
@@ -111,9 +114,11 @@ export function EngagementNotices({ engagement, onAction, refused }: NoticesProp
         <Notice
           title={say('engagements:page.draft-title')}
           actions={
-            <Button look="primary" busy={activate.busy} onClick={() => void run()}>
-              {say('engagements:page.activate')}
-            </Button>
+            mayChange && (
+              <Button look="primary" busy={activate.busy} onClick={() => void run()}>
+                {say('engagements:page.activate')}
+              </Button>
+            )
           }
         >
           {say('engagements:page.draft-text')}
@@ -131,7 +136,7 @@ export function EngagementNotices({ engagement, onAction, refused }: NoticesProp
   if (engagement.state === 'ended' && engagement.endsOn) {
     return <Notice title={say('engagements:page.ended-text', { date: format.date(engagement.endsOn) })} />;
   }
-  return engagement.imported && !engagement.scope ? (
+  return mayChange && engagement.imported && !engagement.scope ? (
     <Notice
       tone="warn"
       title={say('engagements:page.imported')}

@@ -1,3 +1,4 @@
+import { May } from '../api/may.tsx';
 import './engagements/engagements.css';
 import { useParams } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
@@ -103,17 +104,25 @@ function Whole({ engagement, parts }: WholeProps) {
             </section>
           )}
         </div>
-        {isMetered && <RenewalPathSection engagement={engagement} />}
         {isMetered && (
-          <StatementsSection
-            engagement={engagement}
-            balance={balance.data}
-            reportOf={(index) => <ReportButton engagementId={engagement.id} index={index} />}
-          />
+          <May ability="agreement.see">
+            <RenewalPathSection engagement={engagement} />
+            <StatementsSection
+              engagement={engagement}
+              balance={balance.data}
+              reportOf={(index) => <ReportButton engagementId={engagement.id} index={index} />}
+            />
+          </May>
         )}
-        {engagement.state !== 'draft' && <ChargesSection engagement={engagement} />}
+        {engagement.state !== 'draft' && (
+          <May ability="charge.see">
+            <ChargesSection engagement={engagement} />
+          </May>
+        )}
         {parts.after(engagement)}
-        <AgreementSection engagement={engagement} />
+        <May ability="agreement.see">
+          <AgreementSection engagement={engagement} />
+        </May>
       </div>
       <ActionPanel
         action={action}

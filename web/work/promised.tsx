@@ -1,4 +1,5 @@
 import type { Engagement } from '../../contract/work/engagements.ts';
+import { useMay } from '../api/use-session.ts';
 import { DateText, Minutes } from '../kit/amounts.tsx';
 import { Button } from '../kit/button.tsx';
 import { EditIcon } from '../kit/icons.ts';
@@ -19,12 +20,13 @@ interface PromisedProps {
 /** What was promised: the terms as the client reads them, the scope, and how time is billed. */
 export function Promised({ engagement, onEdit }: PromisedProps) {
   const { say } = useWording();
+  const mayChange = useMay('agreement.change');
   return (
     <Panel>
       <Stack>
         <div className="hf-promised-head">
           <h2>{say('engagements:page.promised')}</h2>
-          {engagement.state !== 'ended' && (
+          {mayChange && engagement.state !== 'ended' && (
             <Button look="quiet" size="small" icon={<EditIcon size={16} aria-hidden />} onClick={onEdit}>
               {say('common:do.edit')}
             </Button>
@@ -42,11 +44,15 @@ function TermsWords({ engagement }: { readonly engagement: Engagement }) {
   const words = useWording();
   const { say } = words;
   const { retainer, currency, billing, kind, proBono } = engagement;
+  // Terms and rate are null for whoever sees no amounts, and then nothing is said of them: not that none was agreed.
+  const seesAmounts = useMay('money.see');
   const sentences = retainer
     ? agreementSentences(words, { retainer, currency })
     : kind === 'pro-bono'
       ? [`${say('engagements:agreement.pro-bono')}.`]
-      : [rateSentence(words, engagement)];
+      : seesAmounts
+        ? [rateSentence(words, engagement)]
+        : [];
   const facts: readonly Fact[] = [
     { name: say('engagements:form.starts-on'), value: <DateText on={engagement.startsOn} /> },
     ...(engagement.endsOn
@@ -63,17 +69,19 @@ function TermsWords({ engagement }: { readonly engagement: Engagement }) {
           },
         ]
       : []),
-    ...(retainer || kind === 'pro-bono'
+    ...(retainer || kind === 'pro-bono' || !seesAmounts
       ? [{ name: say('engagements:form.billing'), value: billingWords(words, billing) }]
       : []),
   ];
   return (
     <>
-      <div className="hf-agreed-words">
-        {sentences.map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
-      </div>
+      {sentences.length > 0 && (
+        <div className="hf-agreed-words">
+          {sentences.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </div>
+      )}
       <Facts facts={facts} />
       {proBono && proBono.benefits.length > 0 && (
         <ScopeList
@@ -104,12 +112,13 @@ function AgreedSince({ engagement }: { readonly engagement: Engagement }) {
 function ScopeWords({ engagement, onEdit }: PromisedProps) {
   const { say } = useWording();
   const { scope, state } = engagement;
+  const mayChange = useMay('agreement.change');
   if (!scope) {
     return (
       <Stack gap="small">
         <h3 className="hf-part">{say('engagements:page.scope')}</h3>
         <Soft>{say('engagements:page.no-scope')}</Soft>
-        {state !== 'ended' && (
+        {mayChange && state !== 'ended' && (
           <div>
             <Button size="small" onClick={onEdit}>
               {say('engagements:page.add-scope')}

@@ -1,4 +1,5 @@
 import type { Client } from '../../../contract/clients/clients.ts';
+import { May } from '../../api/may.tsx';
 import { CallLimitNotice } from '../../care/check-ins/call-limit-notice.tsx';
 import { LogTouchpoint } from '../../care/check-ins/log-touchpoint.tsx';
 import { NextTouch } from '../../care/check-ins/next-touch.tsx';
@@ -9,15 +10,23 @@ import { ProposalNotice } from '../../care/playbooks/proposal-notice.tsx';
 /** How a client does and is handled: health, playbook and next touch, a contact logged in a line, and what wants a decision. */
 export function ClientHandling({ client }: { readonly client: Client }) {
   return (
-    <div className="hf-handling">
-      <div className="hf-handling-line">
-        <ClientHealth clientId={client.id} />
-        <ClientPlaybook client={client} />
-        <NextTouch client={client} />
-        <LogTouchpoint client={client} />
+    <May ability="playbook.see">
+      <div className="hf-handling">
+        <div className="hf-handling-line">
+          <May ability="health.see">
+            <ClientHealth clientId={client.id} />
+          </May>
+          <ClientPlaybook client={client} />
+          <NextTouch client={client} />
+          <May ability="touchpoint.record">
+            <LogTouchpoint client={client} />
+          </May>
+        </div>
+        <May ability="playbook.decide">
+          <ProposalNotice client={client} />
+        </May>
+        <CallLimitNotice client={client} />
       </div>
-      <ProposalNotice client={client} />
-      <CallLimitNotice client={client} />
-    </div>
+    </May>
   );
 }

@@ -1,3 +1,4 @@
+import { May } from '../../api/may.tsx';
 import { ClientGifts } from '../../asks/client-gifts.tsx';
 import { ClientLeakage } from '../../asks/client-leakage.tsx';
 import { NextLink } from '../../care/check-ins/next-link.tsx';
@@ -16,15 +17,27 @@ export function ClientPage() {
       engagements={(client) => <ClientEngagements clientId={client.id} />}
       timeline={(client) => <ClientTimeline clientId={client.id} />}
       handling={(client) => <ClientHandling client={client} />}
-      asks={(client) => <ClientLeakage client={client} />}
-      returns={(client) => <ClientGiven client={client} />}
+      asks={(client) => (
+        <May ability="leakage.see">
+          <ClientLeakage client={client} />
+        </May>
+      )}
+      returns={(client) => (
+        <May ability="pro-bono.see">
+          <ClientGiven client={client} />
+        </May>
+      )}
       gifts={(client, onEdit) => (
         <>
-          <FirstSteps client={client} />
-          <Nurture client={client}>
-            <NextLink client={client} />
-          </Nurture>
-          <ClientGifts client={client} onEdit={onEdit} />
+          <May ability="playbook.see">
+            <FirstSteps client={client} />
+            <Nurture client={client}>
+              <NextLink client={client} />
+            </Nurture>
+          </May>
+          <May ability="leakage.see">
+            <ClientGifts client={client} onEdit={onEdit} />
+          </May>
         </>
       )}
     />

@@ -1,4 +1,5 @@
 import type { Engagement } from '../../../contract/work/engagements.ts';
+import { May } from '../../api/may.tsx';
 import { ActivationRefused } from '../../pro-bono/activation-refused.tsx';
 import { FreeAfter, FreeHappened } from '../../pro-bono/free-engagement.tsx';
 import { FreeNotices } from '../../pro-bono/free-notices.tsx';
@@ -13,8 +14,18 @@ const parts: EngagementParts = {
   refused: (problem, onOverride, otherwise) => (
     <ActivationRefused problem={problem} onOverride={onOverride} otherwise={otherwise} />
   ),
-  happened: (engagement) => isFree(engagement) && <FreeHappened engagement={engagement} />,
-  after: (engagement) => isFree(engagement) && <FreeAfter engagement={engagement} />,
+  happened: (engagement) =>
+    isFree(engagement) && (
+      <May ability="pro-bono.see">
+        <FreeHappened engagement={engagement} />
+      </May>
+    ),
+  after: (engagement) =>
+    isFree(engagement) && (
+      <May ability="pro-bono.see">
+        <FreeAfter engagement={engagement} />
+      </May>
+    ),
 };
 
 /** One engagement with all that is known of it; free work with what comes back and what it asks for. */

@@ -1,3 +1,4 @@
+import { May } from '../../api/may.tsx';
 import { useFreeColumns } from '../../pro-bono/free-columns.tsx';
 import { GaugeSection, NoFreeWork } from '../../pro-bono/gauge.tsx';
 import { EngagementsPage } from '../../work/engagements-page.tsx';
@@ -7,7 +8,13 @@ export function EngagementListPage() {
   const freeColumns = useFreeColumns();
   return (
     <EngagementsPage
-      aboutKind={(kind) => kind === 'pro-bono' && <GaugeSection />}
+      aboutKind={(kind) =>
+        kind === 'pro-bono' && (
+          <May ability="pro-bono.see">
+            <GaugeSection />
+          </May>
+        )
+      }
       nothingOf={(kind) => kind === 'pro-bono' && <NoFreeWork />}
       columnsOf={(kind) => (kind === 'pro-bono' ? freeColumns : [])}
     />

@@ -1,3 +1,4 @@
+import { May } from '../../api/may.tsx';
 import { PracticeLeakage } from '../../asks/practice-leakage.tsx';
 import { MoneyView } from '../../money/money-view.tsx';
 import { PortfolioLink } from '../../portfolio/portfolio-link.tsx';
@@ -7,9 +8,15 @@ import { GiftStatementSection } from '../../pro-bono/gift-statement.tsx';
 export function MoneyPage() {
   return (
     <MoneyView>
-      <PracticeLeakage />
-      <PortfolioLink />
-      <GiftStatementSection client={null} />
+      <May ability="leakage.see">
+        <PracticeLeakage />
+      </May>
+      <May ability="portfolio.see">
+        <PortfolioLink />
+      </May>
+      <May ability="gift-statement.see">
+        <GiftStatementSection client={null} />
+      </May>
     </MoneyView>
   );
 }

@@ -1,3 +1,4 @@
+import { May } from '../../api/may.tsx';
 import { WorkingDaysSection } from '../../care/check-ins/working-days-section.tsx';
 import { CalendarSection } from '../../doors/calendar-section.tsx';
 import { SettingsPage } from '../../practice/settings-page.tsx';
@@ -7,9 +8,15 @@ import { LimitsSection } from '../../pro-bono/limits-section.tsx';
 export function PracticeSettingsPage() {
   return (
     <SettingsPage>
-      <WorkingDaysSection />
-      <CalendarSection />
-      <LimitsSection />
+      <May ability="practice.change">
+        <WorkingDaysSection />
+      </May>
+      <May ability="calendar.manage">
+        <CalendarSection />
+      </May>
+      <May ability="pro-bono.see">
+        <LimitsSection />
+      </May>
     </SettingsPage>
   );
 }

@@ -5,11 +5,12 @@ import { fieldErrors } from '../../api/problem.ts';
 import { ProblemNotice } from '../../api/problem-notice.tsx';
 import { useCall } from '../../api/use-call.ts';
 import { useChange } from '../../api/use-change.ts';
+import { useMay } from '../../api/use-session.ts';
 import { useToast } from '../../api/use-toast.ts';
 import { Button } from '../../kit/button.tsx';
 import { TextAreaField } from '../../kit/fields.tsx';
 import { Row, Stack } from '../../kit/layout.tsx';
-import { Section } from '../../kit/page.tsx';
+import { Panel, Section } from '../../kit/page.tsx';
 import { SearchSelectField } from '../../kit/search-select-field.tsx';
 import { Soft, Tag } from '../../kit/words.tsx';
 import { useText } from '../../text/use-text.ts';
@@ -27,6 +28,7 @@ interface AnswerEditorProps {
 /** One answer to be read, rewritten in one's own words or brought back, and seen as a client would get it. */
 export function AnswerEditor({ answer, clientId, onClient }: AnswerEditorProps) {
   const say = useText('library');
+  const mayWrite = useMay('answer.write');
   return (
     <div className="hf-answer-editor">
       <Section
@@ -37,12 +39,21 @@ export function AnswerEditor({ answer, clientId, onClient }: AnswerEditorProps) 
         }
         hint={say('library:uses', { count: answer.uses })}
       >
-        <Writing answer={answer} />
+        {mayWrite ? <Writing answer={answer} /> : <Reading text={answer.text} />}
       </Section>
       <Section title={say('library:preview.title')} hint={say('library:preview.hint')}>
         <Filled answer={answer} clientId={clientId} onClient={onClient} />
       </Section>
     </div>
+  );
+}
+
+/** The text as it stands, where it is not one's to rewrite. */
+function Reading({ text }: { readonly text: string }) {
+  return (
+    <Panel>
+      <p className="hf-answer-reading">{text}</p>
+    </Panel>
   );
 }
 

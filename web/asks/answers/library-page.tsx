@@ -1,3 +1,4 @@
+import { May } from '../../api/may.tsx';
 import './library.css';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type Answer, answers } from '../../../contract/asks/answers.ts';
@@ -40,7 +41,11 @@ export function LibraryPage() {
     <Page title={say('library:title')}>
       <PageHeader
         title={say('library:title')}
-        below={say('library:intro')}
+        below={
+          <>
+            {say('library:intro')} <May ability="answer.write">{say('library:intro-rewrite')}</May>
+          </>
+        }
         actions={
           <Choices
             label={say('library:language')}

@@ -3,6 +3,7 @@ import type { Unclear } from '../../../core/asks/capture/capture-line.ts';
 import type { LineKind } from '../../../core/asks/capture/line-kind.ts';
 import { billingOn } from '../../../core/work/terms/billing-on.ts';
 import { billEntry } from '../../../core/work/terms/billing-rule.ts';
+import { May } from '../../api/may.tsx';
 import { todayOf, usePractice } from '../../api/use-session.ts';
 import { ButtonLink } from '../../kit/button.tsx';
 import { Tag } from '../../kit/words.tsx';
@@ -120,9 +121,11 @@ function NotYet({
   return isClient ? (
     <>
       <Words>{say('common:capture.no-client', { typed: unclear.typed })}</Words>
-      <ButtonLink size="small" to="/clients" search={{ add: unclear.typed }}>
-        {say('common:capture.add-client', { typed: unclear.typed })}
-      </ButtonLink>
+      <May ability="client.change">
+        <ButtonLink size="small" to="/clients" search={{ add: unclear.typed }}>
+          {say('common:capture.add-client', { typed: unclear.typed })}
+        </ButtonLink>
+      </May>
     </>
   ) : (
     <>

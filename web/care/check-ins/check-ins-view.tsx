@@ -1,3 +1,4 @@
+import { May } from '../../api/may.tsx';
 import './touchpoints.css';
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
@@ -32,9 +33,11 @@ export function CheckInsView({ tabs }: { readonly tabs: ReactNode }) {
         title={say('playbooks-page:check-ins.title')}
         below={say('playbooks-page:check-ins.intro')}
         actions={
-          <Link to="/settings" hash="working-days">
-            {say('playbooks-page:check-ins.settings')}
-          </Link>
+          <May ability="practice.change">
+            <Link to="/settings" hash="working-days">
+              {say('playbooks-page:check-ins.settings')}
+            </Link>
+          </May>
         }
       />
       {tabs}
@@ -85,14 +88,16 @@ function OneCheckIn({ checkIn, today }: { readonly checkIn: Due; readonly today:
           )}
         </Soft>
       </div>
-      <Button
-        size="small"
-        busy={busy}
-        aria-label={say('playbooks-page:touch.done-one', { client: clientName, channel: by })}
-        onClick={() => void log({ id: clientId, name: clientName }, { on: today, channel })}
-      >
-        {say('playbooks-page:touch.done')}
-      </Button>
+      <May ability="touchpoint.record">
+        <Button
+          size="small"
+          busy={busy}
+          aria-label={say('playbooks-page:touch.done-one', { client: clientName, channel: by })}
+          onClick={() => void log({ id: clientId, name: clientName }, { on: today, channel })}
+        >
+          {say('playbooks-page:touch.done')}
+        </Button>
+      </May>
     </li>
   );
 }
@@ -105,14 +110,16 @@ function NothingPlanned() {
       title={say('playbooks-page:check-ins.empty-title')}
       actions={
         <>
-          <ButtonLink to="/clients">{say('playbooks-page:check-ins.empty-clients')}</ButtonLink>
+          <May ability="playbook.decide">
+            <ButtonLink to="/clients">{say('playbooks-page:check-ins.empty-clients')}</ButtonLink>
+          </May>
           <ButtonLink look="quiet" to="/library/playbooks">
             {say('playbooks-page:check-ins.empty-playbooks')}
           </ButtonLink>
         </>
       }
     >
-      {say('playbooks-page:check-ins.empty-text')}
+      <May ability="playbook.decide">{say('playbooks-page:check-ins.empty-text')}</May>
     </EmptyState>
   );
 }

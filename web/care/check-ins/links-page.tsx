@@ -1,3 +1,4 @@
+import { May } from '../../api/may.tsx';
 import './touchpoints.css';
 import { libraryLinks } from '../../../contract/care/check-ins.ts';
 import { clients } from '../../../contract/clients/clients.ts';
@@ -30,7 +31,9 @@ export function LinksPage() {
     <Page title={say('playbooks-page:links.title')}>
       <PageHeader title={say('playbooks-page:links.title')} below={say('playbooks-page:links.intro')} />
       <LibraryTabs />
-      <AddLink />
+      <May ability="playbook.change">
+        <AddLink />
+      </May>
       {list.error && <ProblemNotice problem={list.error.problem} onRetry={list.refetch} />}
       {list.isPending && !list.error && <Skeleton label={say('common:waiting')} lines={5} />}
       {isEmpty && (
@@ -38,7 +41,7 @@ export function LinksPage() {
           icon={<LinkIcon size={28} stroke={1.5} />}
           title={say('playbooks-page:links.empty-title')}
         >
-          {say('playbooks-page:links.empty-text')}
+          <May ability="playbook.change">{say('playbooks-page:links.empty-text')}</May>
         </EmptyState>
       )}
       {list.items.length > 0 && (
@@ -93,12 +96,14 @@ function OneLink({ link, sentTo }: { readonly link: Link; readonly sentTo: reado
             : say('playbooks-page:links.sent-to', { names: sentTo.join(', ') })}
         </Soft>
       </div>
-      <IconButton
-        label={say('playbooks-page:links.remove', { title })}
-        icon={<RemoveIcon size={18} />}
-        busy={remove.busy}
-        onClick={() => void takeAway()}
-      />
+      <May ability="playbook.change">
+        <IconButton
+          label={say('playbooks-page:links.remove', { title })}
+          icon={<RemoveIcon size={18} />}
+          busy={remove.busy}
+          onClick={() => void takeAway()}
+        />
+      </May>
     </li>
   );
 }

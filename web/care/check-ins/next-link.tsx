@@ -1,3 +1,4 @@
+import { May } from '../../api/may.tsx';
 import './touchpoints.css';
 import { useLocation } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
@@ -81,9 +82,11 @@ function Proposed({ client, link }: { readonly client: Client; readonly link: Li
         >
           <span aria-live="polite">{say(copied ? 'common:do.copied' : 'common:do.copy')}</span>
         </Button>
-        <Button size="small" busy={busy} onClick={() => void send()}>
-          {say('playbooks-page:links.sent')}
-        </Button>
+        <May ability="touchpoint.record">
+          <Button size="small" busy={busy} onClick={() => void send()}>
+            {say('playbooks-page:links.sent')}
+          </Button>
+        </May>
       </Row>
       {client.email === null ? (
         <Soft>{say('playbooks-page:links.no-address')}</Soft>

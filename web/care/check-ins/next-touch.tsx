@@ -1,3 +1,4 @@
+import { May } from '../../api/may.tsx';
 import './touchpoints.css';
 import { checkIns } from '../../../contract/care/check-ins.ts';
 import type { Client } from '../../../contract/clients/clients.ts';
@@ -40,14 +41,16 @@ export function NextTouch({ client }: { readonly client: Client }) {
         <Tag tone="bad">{say('playbooks-page:touch.overdue', { days: next.overdueDays })}</Tag>
       )}
       {next.dueOn <= today && (
-        <Button
-          size="small"
-          busy={busy}
-          aria-label={say('playbooks-page:touch.done-one', { client: client.name, channel })}
-          onClick={() => void log(client, { on: today, channel: next.channel })}
-        >
-          {say('playbooks-page:touch.done')}
-        </Button>
+        <May ability="touchpoint.record">
+          <Button
+            size="small"
+            busy={busy}
+            aria-label={say('playbooks-page:touch.done-one', { client: client.name, channel })}
+            onClick={() => void log(client, { on: today, channel: next.channel })}
+          >
+            {say('playbooks-page:touch.done')}
+          </Button>
+        </May>
       )}
     </div>
   );

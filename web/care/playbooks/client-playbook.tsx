@@ -1,3 +1,4 @@
+import { May } from '../../api/may.tsx';
 import './playbooks.css';
 import { lazy, Suspense, useState } from 'react';
 import { playbooks } from '../../../contract/care/playbooks.ts';
@@ -28,14 +29,16 @@ export function ClientPlaybook({ client }: { readonly client: Client }) {
     <div className="hf-handling-part">
       <span className="hf-handling-name">{say('playbooks-page:client.playbook')}</span>
       {handling && <Named client={client} handling={handling} />}
-      <span className="hf-handling-actions">
-        <Button size="small" look="quiet" onClick={() => setOpen('questions')}>
-          {say('playbooks-page:client.which')}
-        </Button>
-        <Button size="small" look="quiet" onClick={() => setOpen('panel')}>
-          {say('playbooks-page:client.change')}
-        </Button>
-      </span>
+      <May ability="playbook.decide">
+        <span className="hf-handling-actions">
+          <Button size="small" look="quiet" onClick={() => setOpen('questions')}>
+            {say('playbooks-page:client.which')}
+          </Button>
+          <Button size="small" look="quiet" onClick={() => setOpen('panel')}>
+            {say('playbooks-page:client.change')}
+          </Button>
+        </span>
+      </May>
       <Suspense>
         {handling && open === 'questions' && (
           <Questionnaire client={client} handling={handling} onClose={close} />

@@ -1,3 +1,4 @@
+import { May } from '../../api/may.tsx';
 import './playbooks.css';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -32,11 +33,18 @@ export function PlaybooksPage() {
     <Page title={say('playbooks-page:list.title')}>
       <PageHeader
         title={say('playbooks-page:list.title')}
-        below={say('playbooks-page:list.intro')}
+        below={
+          <>
+            {say('playbooks-page:list.intro')}{' '}
+            <May ability="playbook.change">{say('playbooks-page:list.intro-rewrite')}</May>
+          </>
+        }
         actions={
-          <Button icon={<AddIcon size={16} />} onClick={() => setWriting('new')}>
-            {say('playbooks-page:list.add')}
-          </Button>
+          <May ability="playbook.change">
+            <Button icon={<AddIcon size={16} />} onClick={() => setWriting('new')}>
+              {say('playbooks-page:list.add')}
+            </Button>
+          </May>
         }
       />
       <LibraryTabs />
@@ -135,16 +143,18 @@ function Reading({ playbook, onEdit }: { readonly playbook: Playbook; readonly o
         </>
       }
       actions={
-        <Row>
-          <Button icon={<EditIcon size={16} />} onClick={onEdit}>
-            {say('playbooks-page:list.edit')}
-          </Button>
-          {playbook.isOwn && (
-            <Button look="quiet" busy={busy} onClick={() => void remove(playbook)}>
-              {say(isOfFour ? 'playbooks-page:list.restore' : 'playbooks-page:list.remove')}
+        <May ability="playbook.change">
+          <Row>
+            <Button icon={<EditIcon size={16} />} onClick={onEdit}>
+              {say('playbooks-page:list.edit')}
             </Button>
-          )}
-        </Row>
+            {playbook.isOwn && (
+              <Button look="quiet" busy={busy} onClick={() => void remove(playbook)}>
+                {say(isOfFour ? 'playbooks-page:list.restore' : 'playbooks-page:list.remove')}
+              </Button>
+            )}
+          </Row>
+        </May>
       }
     >
       <PlaybookSheet playbook={playbook} />

@@ -1,3 +1,4 @@
+import { useMay } from '../../api/use-session.ts';
 import './agreement.css';
 import { useRef, useState } from 'react';
 import { type AgreementVersion, agreements } from '../../../contract/work/agreements.ts';
@@ -30,6 +31,7 @@ export function AgreementSection({ engagement }: { readonly engagement: Engageme
   const [asked, setAsked] = useState<Language | null>(null);
   const [sheet, setSheet] = useState<OnDocument>({ how: 'text', version: null });
   const [isBuilding, setBuilding] = useState(false);
+  const mayChange = useMay('agreement.change');
   const stage = useRef<HTMLDivElement>(null);
   const show = (next: OnDocument) => {
     setSheet(next);
@@ -45,6 +47,7 @@ export function AgreementSection({ engagement }: { readonly engagement: Engageme
       title={say('agreement-page:title')}
       hint={say('agreement-page:hint')}
       actions={
+        mayChange &&
         state !== 'ended' && (
           <Button icon={<EditIcon size={16} aria-hidden />} onClick={() => setBuilding(true)}>
             {say('agreement-page:edit')}

@@ -1,7 +1,7 @@
 import { type Engagement, engagements } from '../../../contract/work/engagements.ts';
 import { Loaded } from '../../api/loaded.tsx';
 import { useCall } from '../../api/use-call.ts';
-import { Link } from '../../kit/link.tsx';
+import { Link, LoneLink } from '../../kit/link.tsx';
 import { Section } from '../../kit/page.tsx';
 import { Soft, Tag } from '../../kit/words.tsx';
 import { useFormat } from '../../text/use-format.ts';
@@ -17,9 +17,9 @@ export function ClientEngagements({ clientId }: { readonly clientId: string }) {
       title={say('clients:engagements.title')}
       actions={
         mayHaveRetainer(list.data?.items ?? []) && (
-          <Link to="/engagements/pricing" search={{ clientId }}>
+          <LoneLink to="/engagements/pricing" search={{ clientId }}>
             {say('clients:engagements.price')}
-          </Link>
+          </LoneLink>
         )
       }
     >
@@ -29,9 +29,9 @@ export function ClientEngagements({ clientId }: { readonly clientId: string }) {
             <p className="hf-client-none">
               <strong>{say('clients:engagements.empty-title')}.</strong>{' '}
               {say('clients:engagements.empty-text')}{' '}
-              <Link to="/engagements/new" search={{ clientId }}>
+              <LoneLink to="/engagements/new" search={{ clientId }}>
                 {say('clients:page.new-engagement')}
-              </Link>
+              </LoneLink>
             </p>
           ) : (
             <ul className="hf-client-engagements">

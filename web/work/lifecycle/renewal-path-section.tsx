@@ -4,7 +4,7 @@ import type { Engagement } from '../../../contract/work/engagements.ts';
 import { type RenewalPath, renewals } from '../../../contract/work/renewals.ts';
 import { Loaded } from '../../api/loaded.tsx';
 import { useCall } from '../../api/use-call.ts';
-import { usePractice } from '../../api/use-session.ts';
+import { useMay, usePractice } from '../../api/use-session.ts';
 import { DateText, InstantText, Money } from '../../kit/amounts.tsx';
 import { Button } from '../../kit/button.tsx';
 import { SidePanel } from '../../kit/dialog.tsx';
@@ -47,12 +47,13 @@ function Standing({ engagement, renewalPath }: StandingProps) {
   const say = useText('renewal-path-page');
   const [isRenewing, setRenewing] = useState(false);
   const [next] = renewalPath.next;
+  const mayRenew = useMay('agreement.change');
   return (
     <Stack>
       <Results engagement={engagement} renewalPath={renewalPath} />
       <Facts facts={factsOf(say, renewalPath)} across />
       <Renewals engagement={engagement} renewalPath={renewalPath} />
-      {next && (
+      {mayRenew && next && (
         <Row>
           <Button look="primary" onClick={() => setRenewing(true)}>
             {say('renewal-path-page:renew', { term: next.label })}

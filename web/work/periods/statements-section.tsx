@@ -3,6 +3,7 @@ import type { Engagement } from '../../../contract/work/engagements.ts';
 import { type Balance, retainers, type Statement } from '../../../contract/work/retainers.ts';
 import { ProblemNotice } from '../../api/problem-notice.tsx';
 import { useList } from '../../api/use-list.ts';
+import { useMay } from '../../api/use-session.ts';
 import { Money } from '../../kit/amounts.tsx';
 import { Button } from '../../kit/button.tsx';
 import { type Column, DataTable } from '../../kit/data-table.tsx';
@@ -65,6 +66,7 @@ function StatementTable({ engagement, rows, reportOf, more }: StatementTableProp
   const words = useWording();
   const { say, format } = words;
   const sayReport = useText('renewal-path-page');
+  const mayReport = useMay('agreement.change');
   const unit = engagement.retainer?.allowance.unit ?? 'minutes';
   const amounts = ['granted', 'carriedIn', 'used', 'overage', 'forfeited', 'expired', 'carriedOut'] as const;
   const names = {
@@ -134,11 +136,15 @@ function StatementTable({ engagement, rows, reportOf, more }: StatementTableProp
       header: say('engagements:statements.hash'),
       cell: (row) => <StatementProof engagementId={engagement.id} index={row.period.index} hash={row.hash} />,
     },
-    {
-      key: 'report',
-      header: sayReport('renewal-path-page:report'),
-      cell: ({ period }) => reportOf(period.index),
-    },
+    ...(mayReport
+      ? [
+          {
+            key: 'report',
+            header: sayReport('renewal-path-page:report'),
+            cell: ({ period }: Statement) => reportOf(period.index),
+          },
+        ]
+      : []),
   ];
   return (
     <DataTable

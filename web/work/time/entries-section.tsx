@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Engagement } from '../../../contract/work/engagements.ts';
 import { timeEntries } from '../../../contract/work/time-entries.ts';
+import { May } from '../../api/may.tsx';
 import { ProblemNotice } from '../../api/problem-notice.tsx';
 import { useList } from '../../api/use-list.ts';
 import { Button } from '../../kit/button.tsx';
@@ -37,7 +38,7 @@ export function EntriesSection({ engagement }: { readonly engagement: Engagement
           title={voided ? say('engagements:entries.none-voided') : say('engagements:entries.empty-title')}
           icon={<TimeIcon size={28} aria-hidden />}
         >
-          {!voided && say('engagements:entries.empty-text')}
+          {!voided && <May ability="time.record">{say('engagements:entries.empty-text')}</May>}
         </EmptyState>
       ) : (
         <>

@@ -184,7 +184,7 @@ function EntryActions({ entry, titles, onEdit }: EntryActionsProps) {
         : say('time:week.deliverables', { count: entry.units }),
   };
   // What the decision of an ask recorded is changed by undoing the decision, which the tag says.
-  if (entry.apart) return null;
+  if (entry.apart || !entry.abilities.includes('time.record')) return null;
   if (entry.voidedAt) {
     return (
       <IconButton
