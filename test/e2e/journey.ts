@@ -5,6 +5,8 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { runCommand, startServer } from '../../bench/server-process.ts';
+import type { Role } from '../../contract/roles.ts';
+import { type Account, addColleague } from './colleague.ts';
 
 export interface Journey {
   readonly url: string;
@@ -16,10 +18,12 @@ export interface Journey {
   api(method: string, path: string, body?: unknown): Promise<Record<string, unknown>>;
   /** A page of its own without any session, as a client opens a link; `script: false` in a browser that runs none. */
   stranger(width?: number, wanted?: { readonly script: boolean }): Promise<Page>;
+  /** A page of somebody else who works in the practice, signed in, in a browser of their own. */
+  colleague(role: Role, name: string): Promise<Page>;
   close(): Promise<void>;
 }
 
-export const account = { email: 'ines@vega.example', password: 'a quiet harbour' };
+export const account: Account = { email: 'ines@vega.example', password: 'a quiet harbour' };
 
 interface Wanted {
   /** Sets up a rehearsal practice whose clock stands here; without it the installation is new. */
@@ -43,6 +47,12 @@ export async function beginJourney({ now, width = 1280 }: Wanted = {}): Promise<
     api: (method, path, body) => askApi(server.url, apiKey, method, path, body),
     stranger: async (strangerWidth = 375, { script } = { script: true }) =>
       (await openContext(browser, server.url, strangerWidth, script)).newPage(),
+    async colleague(role, name) {
+      const own = await openContext(browser, server.url, width);
+      const page = await own.newPage();
+      await signIn(page, await addColleague(folder, role, name));
+      return page;
+    },
     async close() {
       await browser.close();
       await server.stop();
@@ -111,10 +121,10 @@ async function askApi(url: string, apiKey: string, method: string, path: string,
   return answer;
 }
 
-export async function signIn(page: Page): Promise<void> {
+export async function signIn(page: Page, who: Account = account): Promise<void> {
   await page.goto('/sign-in');
-  await page.getByLabel('Mail address').fill(account.email);
-  await page.getByLabel('Password', { exact: true }).fill(account.password);
+  await page.getByLabel('Mail address').fill(who.email);
+  await page.getByLabel('Password', { exact: true }).fill(who.password);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.waitForURL((url) => url.pathname !== '/sign-in');
 }
