@@ -15,7 +15,7 @@ export const pages = {
   '/engagements/new': 'agreement.change',
   '/engagements/pricing': 'proposal.see',
   '/engagements/$engagementId': 'engagement.see',
-  '/engagements/$engagementId/review': 'pro-bono.see',
+  '/engagements/$engagementId/review': 'pro-bono.change',
   '/proposals': 'proposal.see',
   '/proposals/new': 'proposal.change',
   '/proposals/$proposalId': 'proposal.see',

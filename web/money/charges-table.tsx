@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { ChargeDue } from '../../contract/money/payments.ts';
 import type { ListCall } from '../api/use-list.ts';
+import { useMay } from '../api/use-session.ts';
 import { DateText, Money } from '../kit/amounts.tsx';
 import { Button } from '../kit/button.tsx';
 import { type Column, DataTable } from '../kit/data-table.tsx';
@@ -120,10 +121,11 @@ function Actions({ charge, busy, onPaid, onOpen }: ActionsProps) {
   const say = useText('money');
   const { clientName, openMinor, payments } = charge;
   const named = { client: clientName };
+  const mayRecord = useMay('payment.record');
   if (openMinor <= 0 && payments.length === 0) return null;
   return (
     <Row>
-      {openMinor > 0 && (
+      {mayRecord && openMinor > 0 && (
         <Button
           size="small"
           icon={<CheckIcon size={14} aria-hidden />}
@@ -135,7 +137,7 @@ function Actions({ charge, busy, onPaid, onOpen }: ActionsProps) {
         </Button>
       )}
       <Button size="small" look="quiet" onClick={onOpen} aria-label={say('money:payments-of', named)}>
-        {openMinor > 0 ? say('money:in-part') : say('money:payments')}
+        {mayRecord && openMinor > 0 ? say('money:in-part') : say('money:payments')}
       </Button>
     </Row>
   );

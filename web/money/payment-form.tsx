@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import type { ChargeDue } from '../../contract/money/payments.ts';
+import { May } from '../api/may.tsx';
 import { fieldErrors } from '../api/problem.ts';
 import { ProblemNotice } from '../api/problem-notice.tsx';
 import { DateText, Money } from '../kit/amounts.tsx';
@@ -35,7 +36,11 @@ export function PaymentPanel({ charge, onClose }: PaymentProps) {
         ]}
       />
       <Payments charge={charge} />
-      {openMinor > 0 && <PaymentForm charge={charge} onClose={onClose} />}
+      {openMinor > 0 && (
+        <May ability="payment.record">
+          <PaymentForm charge={charge} onClose={onClose} />
+        </May>
+      )}
     </Stack>
   );
 }
@@ -55,12 +60,14 @@ function Payments({ charge }: Pick<PaymentProps, 'charge'>) {
             <td>{note && <Soft>{note}</Soft>}</td>
             <td>{format.money(amountMinor, charge.currency)}</td>
             <td>
-              <IconButton
-                label={say('money:take-back')}
-                icon={<UndoIcon size={16} />}
-                disabled={busy}
-                onClick={() => void undo(charge.id, id)}
-              />
+              <May ability="payment.record">
+                <IconButton
+                  label={say('money:take-back')}
+                  icon={<UndoIcon size={16} />}
+                  disabled={busy}
+                  onClick={() => void undo(charge.id, id)}
+                />
+              </May>
             </td>
           </tr>
         ))}

@@ -1,4 +1,5 @@
 import type { PromisedBenefit } from '../../contract/pro-bono/benefits.ts';
+import { May } from '../api/may.tsx';
 import { todayOf, usePractice } from '../api/use-session.ts';
 import { Button, IconButton } from '../kit/button.tsx';
 import { MoreIcon } from '../kit/icons.ts';
@@ -33,7 +34,9 @@ export function BenefitRow({ benefit, onTask }: BenefitRowProps) {
         <When benefit={benefit} />
         {state === 'received' && <Evidence benefit={benefit} />}
       </div>
-      <Doings benefit={benefit} onTask={onTask} />
+      <May ability="pro-bono.change">
+        <Doings benefit={benefit} onTask={onTask} />
+      </May>
     </li>
   );
 }

@@ -1,3 +1,4 @@
+import { May } from '../api/may.tsx';
 import './benefits.css';
 import { useLocation } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
@@ -42,13 +43,15 @@ export function BenefitsSection({ engagement }: BenefitsSectionProps) {
         hint={say('pro-bono-page:benefits.hint')}
         actions={
           engagement.state === 'active' && (
-            <Button
-              size="small"
-              icon={<AddIcon size={16} aria-hidden />}
-              onClick={() => setTask({ do: 'add' })}
-            >
-              {say('pro-bono-page:benefits.add')}
-            </Button>
+            <May ability="pro-bono.change">
+              <Button
+                size="small"
+                icon={<AddIcon size={16} aria-hidden />}
+                onClick={() => setTask({ do: 'add' })}
+              >
+                {say('pro-bono-page:benefits.add')}
+              </Button>
+            </May>
           )
         }
       >

@@ -113,9 +113,7 @@ function NothingPlanned() {
           <May ability="playbook.decide">
             <ButtonLink to="/clients">{say('playbooks-page:check-ins.empty-clients')}</ButtonLink>
           </May>
-          <ButtonLink look="quiet" to="/library/playbooks">
-            {say('playbooks-page:check-ins.empty-playbooks')}
-          </ButtonLink>
+          <ButtonLink to="/library/playbooks">{say('playbooks-page:check-ins.empty-playbooks')}</ButtonLink>
         </>
       }
     >

@@ -1,3 +1,4 @@
+import { May } from '../../api/may.tsx';
 import './offers.css';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -45,9 +46,11 @@ export function OffersPage() {
               }
               choices={languages.map((one) => ({ value: one, label: languageNames[one] }))}
             />
-            <Button look="primary" onClick={() => setWriting({ offer: null })}>
-              {say('offers-page:add')}
-            </Button>
+            <May ability="proposal.change">
+              <Button look="primary" onClick={() => setWriting({ offer: null })}>
+                {say('offers-page:add')}
+              </Button>
+            </May>
           </>
         }
       />
@@ -111,14 +114,16 @@ function OfferCard({ offer, onWrite }: { readonly offer: Offer; readonly onWrite
         <ButtonLink to="/proposals/new" search={{ offerId: id }}>
           {say('offers-page:propose')}
         </ButtonLink>
-        <Button look="quiet" onClick={onWrite}>
-          {say(isOwn ? 'offers-page:edit' : 'offers-page:copy')}
-        </Button>
-        {isOwn && (
-          <Button look="quiet" busy={remove.busy} onClick={() => void takeOut()}>
-            {say('offers-page:remove')}
+        <May ability="proposal.change">
+          <Button look="quiet" onClick={onWrite}>
+            {say(isOwn ? 'offers-page:edit' : 'offers-page:copy')}
           </Button>
-        )}
+          {isOwn && (
+            <Button look="quiet" busy={remove.busy} onClick={() => void takeOut()}>
+              {say('offers-page:remove')}
+            </Button>
+          )}
+        </May>
       </Row>
     </Panel>
   );

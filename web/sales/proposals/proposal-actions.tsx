@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { type Proposal, proposals } from '../../../contract/sales/proposals.ts';
 import { useChange } from '../../api/use-change.ts';
+import { useMay } from '../../api/use-session.ts';
 import { useToast } from '../../api/use-toast.ts';
 import { Button, ButtonLink } from '../../kit/button.tsx';
 import { CopyField } from '../../kit/copy-field.tsx';
@@ -27,7 +28,9 @@ export function ProposalActions({ proposal, client }: ProposalPartProps) {
   const [reminder, setReminder] = useState<string | null>(null);
   const { id, state, engagementId } = proposal;
   const params = { id };
-  const isOpen = state === 'sent' || state === 'seen';
+  const mayChange = useMay('proposal.change');
+  const isDraft = mayChange && state === 'draft';
+  const isOpen = mayChange && (state === 'sent' || state === 'seen');
   const isOver = state === 'expired' || state === 'declined' || state === 'withdrawn';
   const doSend = async () => {
     const sent = await send.run({ params });
@@ -47,7 +50,7 @@ export function ProposalActions({ proposal, client }: ProposalPartProps) {
   return (
     <Stack gap="small">
       <Row>
-        {state === 'draft' && (
+        {isDraft && (
           <>
             <Button look="primary" busy={send.busy} onClick={() => void doSend()}>
               {say('proposals:page.send')}
@@ -77,13 +80,13 @@ export function ProposalActions({ proposal, client }: ProposalPartProps) {
           </ButtonLink>
         )}
         <OuterLink href={`/api/v1/proposals/${id}/preview.html`}>{say('proposals:page.preview')}</OuterLink>
-        {(isOpen || state === 'draft' || state === 'expired') && (
+        {(isOpen || isDraft || (mayChange && state === 'expired')) && (
           <Button look="danger" size="small" busy={withdraw.busy} onClick={() => void doWithdraw()}>
             {say('proposals:page.withdraw')}
           </Button>
         )}
       </Row>
-      {state === 'draft' && (
+      {isDraft && (
         <Small>
           <Soft>{say('proposals:page.send-hint')}</Soft>
         </Small>
