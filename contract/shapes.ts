@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languages } from '../locales/languages.ts';
 import { type CursorPart, readCursorText } from './cursor-text.ts';
 
 /** What an integer column holds. */
@@ -138,7 +139,7 @@ export const Currency = z
   .regex(/^[A-Z]{3}$/, { message: 'input:currency', abort: true })
   .refine((code) => Intl.supportedValuesOf('currency').includes(code), 'input:currency');
 
-export const Locale = z.enum(['en', 'es', 'fr', 'it']);
+export const Locale = z.enum(languages);
 export type Locale = z.output<typeof Locale>;
 
 /** An IANA time zone that this machine knows. */

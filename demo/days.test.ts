@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { addDays } from '../core/base/calendar/local-day.ts';
-import { languages, sayIn } from '../locales/say.ts';
+import { languages } from '../locales/languages.ts';
+import { sayIn } from '../locales/say.ts';
 import { asked } from './asked.ts';
 import { chanceFrom } from './chance.ts';
 import { layOutDays } from './lay-out-days.ts';

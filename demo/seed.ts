@@ -1,5 +1,6 @@
 import { addDays, localDateOf } from '../core/base/calendar/local-day.ts';
-import { type Language, sayIn } from '../locales/say.ts';
+import type { Language } from '../locales/languages.ts';
+import { sayIn } from '../locales/say.ts';
 import type { App } from '../server/app-deps.ts';
 import type { Actor } from '../server/deps.ts';
 import { changeMember, changePractice } from '../server/practice/change-practice.ts';

@@ -1,14 +1,7 @@
 import { nameKeyOf } from '../core/clients/name-key.ts';
-import { type Language, type Say, sayIn } from '../locales/say.ts';
+import { type Language, languageFacts } from '../locales/languages.ts';
+import { type Say, sayIn } from '../locales/say.ts';
 import type { ClientKey } from './plan.ts';
-
-/** Two clients read another language than the practice. */
-const abroad: Readonly<Record<Language, readonly [Language, Language]>> = {
-  en: ['fr', 'es'],
-  es: ['en', 'fr'],
-  fr: ['en', 'it'],
-  it: ['en', 'fr'],
-};
 
 /** The demo's words for one client, in the language it reads: everything written for a client is in its language. */
 export interface ClientWords {
@@ -36,9 +29,10 @@ function wordsFor(client: ClientKey, home: Language): ClientWords {
   return { language, name, email: `hello@${hostOf(name)}.example`, say };
 }
 
+/** Two clients read another language than the practice. */
 function languageOf(client: ClientKey, home: Language): Language {
-  if (client === 'architects') return abroad[home][0];
-  return client === 'law' ? abroad[home][1] : home;
+  if (client === 'architects') return languageFacts[home].abroad[0];
+  return client === 'law' ? languageFacts[home].abroad[1] : home;
 }
 
 /** What an agreement includes, excludes and is for; `say` words the texts of one engagement. */

@@ -3,9 +3,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createInstance } from 'i18next';
 import ICU from 'i18next-icu';
-
-export const languages = ['en', 'es', 'fr', 'it'] as const;
-export type Language = (typeof languages)[number];
+import { isLanguage, type Language, languageOf, languages } from './languages.ts';
 
 /** Words a text in one language: `say('refusals:unknown-client')`, with ICU values. */
 export type Say = (key: string, values?: Readonly<Record<string, unknown>>) => string;
@@ -31,14 +29,9 @@ export function sayIn(language: string): Say {
   return (key, values) => translate(key, { ...values });
 }
 
-export function isLanguage(text: string): text is Language {
-  return (languages as readonly string[]).includes(text);
-}
-
 /** The language of a terminal, as its environment names it: `es_ES.UTF-8` is Spanish; anything unknown reads English. */
 export function languageOfEnvironment(env: Readonly<Record<string, string | undefined>>): Language {
-  const named = (env.LC_ALL || env.LC_MESSAGES || env.LANG || '').slice(0, 2).toLowerCase();
-  return isLanguage(named) ? named : 'en';
+  return languageOf(env.LC_ALL || env.LC_MESSAGES || env.LANG || '');
 }
 
 function resourcesOf(language: Language): Record<string, Record<string, unknown>> {

@@ -1,4 +1,4 @@
-import type { Language } from '../locales/say.ts';
+import type { Language } from '../locales/languages.ts';
 import type { Accounts, Attempts, KnownBrowser } from './accounts.ts';
 import type { Database } from './db/database.ts';
 import type { House } from './deps.ts';

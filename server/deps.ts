@@ -3,6 +3,7 @@ import type { Ability } from '../contract/abilities.ts';
 import type { EventName, FactsOf } from '../contract/events.ts';
 import type { Role } from '../contract/roles.ts';
 import { localDateOf } from '../core/base/calendar/local-day.ts';
+import type { Language } from '../locales/languages.ts';
 import type { Say } from '../locales/say.ts';
 import type { Database, Db } from './db/database.ts';
 
@@ -13,7 +14,7 @@ export interface PracticeSettings {
   readonly country: string;
   readonly timeZone: string;
   readonly currency: string;
-  readonly locale: 'en' | 'es' | 'fr' | 'it';
+  readonly locale: Language;
   readonly hourlyRateMinor: number | null;
   readonly weeklyMinutes: number | null;
   readonly payingClients: number | null;

@@ -1,6 +1,7 @@
 import { clients } from '../contract/clients/clients.ts';
 import { engagements } from '../contract/work/engagements.ts';
 import { timeEntries } from '../contract/work/time-entries.ts';
+import type { Language } from '../locales/languages.ts';
 import type { Practiced, World } from './world.ts';
 
 /** A client with a link to the private page, and a reader of what stands behind it. */
@@ -31,7 +32,7 @@ let count = 0;
 export async function addPagedClient(
   world: World,
   wanted: {
-    readonly language?: 'en' | 'es' | 'fr' | 'it';
+    readonly language?: Language;
     readonly name?: string;
     readonly practice?: Practiced;
   } = {},

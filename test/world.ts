@@ -1,5 +1,6 @@
 import type { Role } from '../contract/roles.ts';
 import type { ReplyOf, Route } from '../contract/route.ts';
+import type { Language } from '../locales/languages.ts';
 import { createApp } from '../server/app.ts';
 import type { App } from '../server/app-deps.ts';
 import type { Database } from '../server/db/database.ts';
@@ -59,7 +60,7 @@ interface PracticeSettings {
   readonly rehearsalNow?: string;
   readonly timeZone?: string;
   readonly currency?: string;
-  readonly locale?: 'en' | 'es' | 'fr' | 'it';
+  readonly locale?: Language;
 }
 
 /** What the composition root gives a server of the tests. */

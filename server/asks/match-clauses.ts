@@ -1,6 +1,6 @@
 import type { Locale } from '../../contract/shapes.ts';
 import { type ClauseMatch, NO_CLAUSE } from '../../core/asks/clause-match.ts';
-import { languages } from '../../locales/say.ts';
+import { languages } from '../../locales/languages.ts';
 import { type ClauseIndex, indexScope, type ScopeLines, weighClauses } from './clause-index.ts';
 import { wordsOf } from './clause-words.ts';
 

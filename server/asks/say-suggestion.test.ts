@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type AskFacts, suggestDecision } from '../../core/asks/suggest-decision.ts';
-import { languages, sayIn } from '../../locales/say.ts';
+import { languages } from '../../locales/languages.ts';
+import { sayIn } from '../../locales/say.ts';
 import { saySuggestion } from './say-suggestion.ts';
 
 const facts: AskFacts = {

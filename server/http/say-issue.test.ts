@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { NewClient } from '../../contract/clients/clients.ts';
 import { NewEngagement } from '../../contract/work/engagements.ts';
 import { NewTimeEntry } from '../../contract/work/time-entries.ts';
+import { languages } from '../../locales/languages.ts';
 import { sayIn } from '../../locales/say.ts';
 import { sayIssue } from './say-issue.ts';
 
@@ -41,7 +42,7 @@ test('what the contract words itself reads in all four languages', () => {
     startsOn: '2025-01-01',
     endsOn: '2024-01-01',
   };
-  for (const language of ['en', 'es', 'fr', 'it']) {
+  for (const language of languages) {
     const words = wordsOf(NewEngagement, retainer, language);
     expect(Object.keys(words)).toEqual(['endsOn', 'retainer']);
     for (const text of Object.values(words)) expect(text).not.toMatch(/input|^$/);

@@ -7,6 +7,7 @@ import type { Route } from '../../contract/route.ts';
 import { routes } from '../../contract/routes.ts';
 import { engagements } from '../../contract/work/engagements.ts';
 import { timeEntries } from '../../contract/work/time-entries.ts';
+import { languages } from '../../locales/languages.ts';
 import { openStaffed, type Staffed } from '../../test/staffed.ts';
 import type { World } from '../../test/world.ts';
 
@@ -92,7 +93,7 @@ describe('what a role may not see', () => {
     const engaged = (await world.call(engagements.list, { query: { kind: 'retainer', state: 'active' } }))
       .body.items;
     const answered: unknown[] = [];
-    for (const language of ['en', 'es', 'fr', 'it'])
+    for (const language of languages)
       for (const { id, clientId } of engaged) {
         const headers = { 'accept-language': language };
         const ask = {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { asks } from '../../contract/asks/asks.ts';
 import { agreements } from '../../contract/work/agreements.ts';
 import { engagements } from '../../contract/work/engagements.ts';
+import { languages } from '../../locales/languages.ts';
 import { addPagedClient, type PagedClient, retainerOf } from '../../test/client-page.ts';
 import { askOnPage, fieldsOf, sendForm } from '../../test/page-forms.ts';
 import { openWorld, type World } from '../../test/world.ts';
@@ -190,7 +191,7 @@ test('an empty or overlong text is sent back with what is wrong', async () => {
   expect((await preview(client, `a\r\n${'b'.repeat(1998)}`)).status).toBe(200);
 });
 
-test.each(['en', 'es', 'fr', 'it'] as const)('every word of asking is there in %s', async (language) => {
+test.each(languages)('every word of asking is there in %s', async (language) => {
   const client = await addPagedClient(world, { language });
   await client.engage(project);
   await client.engage(retainerOf({ overage: { rule: 'bill', rateMinor: 18_000, courtesyAmount: 60 } }));

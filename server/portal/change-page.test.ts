@@ -4,6 +4,7 @@ import { clients } from '../../contract/clients/clients.ts';
 import { changeOrders } from '../../contract/work/change-orders.ts';
 import { engagements } from '../../contract/work/engagements.ts';
 import { retainers } from '../../contract/work/retainers.ts';
+import { languages } from '../../locales/languages.ts';
 import { addPagedClient, type PagedClient } from '../../test/client-page.ts';
 import { askOnPage, fieldsOf, sendForm } from '../../test/page-forms.ts';
 import { openWorld, type World } from '../../test/world.ts';
@@ -181,7 +182,7 @@ test('a quoted question leads to its price, and once approved the same question 
   expect((await world.call(asks.get, { params: { id } })).body.decision).toBe('quoted');
 });
 
-test.each(['en', 'es', 'fr', 'it'] as const)('every word of a change is there in %s', async (language) => {
+test.each(languages)('every word of a change is there in %s', async (language) => {
   const client = await addPagedClient(world, { language });
   const { id } = await propose(client, { endsOn: '2025-06-30' });
   const free = await propose(client, { priceMinor: 0 });

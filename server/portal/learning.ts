@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { html } from 'hono/html';
-import { type Language, languages } from '../../locales/say.ts';
+import { type Language, languages } from '../../locales/languages.ts';
 import { handledClient } from '../care/playbooks/handled-clients.ts';
 import type { Html } from '../text/page-reply.ts';
 import type { PageCall } from './page-call.ts';

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
-import type { Language } from '../../locales/say.ts';
+import type { Language } from '../../locales/languages.ts';
 import { RETRY_AFTER_SECONDS } from '../jobs/catch-up.ts';
 import { layout } from '../text/layout.ts';
 import { pageReply } from '../text/page-reply.ts';

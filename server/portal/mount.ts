@@ -5,6 +5,7 @@ import type { Engagement } from '../../contract/work/engagements.ts';
 import type { App } from '../app-deps.ts';
 import { findPageAsk } from '../asks/asks-of-page.ts';
 import { isBrokenOff } from '../http/broken-off.ts';
+import { languageAsked } from '../http/language-asked.ts';
 import { noteFailure } from '../note-failure.ts';
 import { agreementPage } from './agreement-page.ts';
 import { answerChange, changePage } from './answer-change.ts';
@@ -17,7 +18,7 @@ import { earlierPage, entriesPage, statementsPage } from './list-pages.ts';
 import { messagePage, readOnlyPage, unavailablePage } from './message-page.ts';
 import { overviewPage } from './overview-page.ts';
 import { ownEngagement } from './own-engagement.ts';
-import { languageOf, openPage, type PageCall, type WhenBehind } from './page-call.ts';
+import { openPage, type PageCall, type WhenBehind } from './page-call.ts';
 import { readForm } from './page-form.ts';
 import { ownProposal, proposalFile } from './proposal-page.ts';
 import { proposalsPage } from './proposals-list.ts';
@@ -93,14 +94,14 @@ export function mountClientPages(hono: Hono, app: App): void {
   );
   page('/*', async () => null);
   form('/*', async () => null);
-  pages.get('/*', (context) => messagePage('unknown', languageOf(context)));
+  pages.get('/*', (context) => messagePage('unknown', languageAsked(context) ?? 'en'));
   pages.onError((fault, context) => {
     if (isBrokenOff(fault, context)) return new Response(null, { status: 400 });
     // The path holds the key to the page, so the log gets the page's kind and not its address.
     const noted = noteFailure(app.log, fault, { method: context.req.method, path: '/p/…' });
     return 'refused' in noted
-      ? unavailablePage(languageOf(context), noted.retryAfterSeconds)
-      : messagePage('fault', languageOf(context), null, noted.reference);
+      ? unavailablePage(languageAsked(context) ?? 'en', noted.retryAfterSeconds)
+      : messagePage('fault', languageAsked(context) ?? 'en', null, noted.reference);
   });
   hono.route('/p', pages);
 }

@@ -1,6 +1,5 @@
 import type { Context } from 'hono';
 import { isRefused, type Refused } from '../../contract/refusals.ts';
-import { isLanguage, type Language } from '../../locales/say.ts';
 import type { App } from '../app-deps.ts';
 import { endingForPage, type PageEnding } from '../care/endings/ending.ts';
 import { type FollowedLink, followLink, lockLink, noteLinkOpened } from '../clients/follow-link.ts';
@@ -8,6 +7,7 @@ import { getClient } from '../clients/list-clients.ts';
 import type { ClientView } from '../clients/view-client.ts';
 import { writeUnlessRefused } from '../db/write-unless-refused.ts';
 import { type Deps, system, todayOf } from '../deps.ts';
+import { languageAsked } from '../http/language-asked.ts';
 import { catchUp } from '../jobs/catch-up.ts';
 import { hasDueWork } from '../jobs/run-due-work.ts';
 import { findPracticeSettings } from '../practice/settings.ts';
@@ -57,7 +57,7 @@ export async function openPage(
 ): Promise<Response> {
   const token = context.req.param('token') ?? '';
   const link = await followLink(app.database, token);
-  if (!link) return messagePage('unknown', languageOf(context));
+  if (!link) return messagePage('unknown', languageAsked(context) ?? 'en');
   const now = clockOf(app, link);
   const opened = await readCall(app, link, now, `/p/${token}`);
   if (link.revokedAt !== null) return revokedPage(opened);
@@ -98,10 +98,4 @@ function noteInPassing(app: App, link: FollowedLink, deps: Deps): void {
   noteLinkOpened(app.database, deps, link).catch((fault: Error) => {
     app.log('link-opening-not-noted', { linkId: link.id, stack: fault.stack });
   });
-}
-
-/** The language a browser asks for, where no client is known whose language it could be. */
-export function languageOf(context: Context): Language {
-  const asked = context.req.header('accept-language')?.slice(0, 2).toLowerCase() ?? '';
-  return isLanguage(asked) ? asked : 'en';
 }

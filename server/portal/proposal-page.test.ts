@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { clients } from '../../contract/clients/clients.ts';
 import { proposals } from '../../contract/sales/proposals.ts';
 import { engagements } from '../../contract/work/engagements.ts';
+import { languages } from '../../locales/languages.ts';
 import { addPagedClient, type PagedClient } from '../../test/client-page.ts';
 import { fieldsOf, sendForm } from '../../test/page-forms.ts';
 import { draftProposal, sendProposal, signed } from '../../test/proposals.ts';
@@ -260,7 +261,7 @@ test('the signed page stays as it was when the client’s name and language chan
   expect((await client.read(`/proposals/${proposal.id}/document.json`)).html).toBe(document.html);
 });
 
-test.each(['en', 'es', 'fr', 'it'] as const)('every word of a proposal is there in %s', async (language) => {
+test.each(languages)('every word of a proposal is there in %s', async (language) => {
   const client = await addPagedClient(world, { language });
   const shown = await sent(client, { countersign: 'by-hand', monthlyReport: true, frontOfLine: true });
   const other = await sent(client, { options: [oneOption], startsOn: '2025-03-01', term: null });

@@ -1,6 +1,6 @@
 import type { Portfolio } from '../../contract/portfolio/portfolio.ts';
 import { profileOf } from '../../core/portfolio/profile.ts';
-import { isLanguage, type Language } from '../../locales/say.ts';
+import { isLanguage, type Language } from '../../locales/languages.ts';
 import { playbooksInForce } from '../care/playbooks/playbook-in-force.ts';
 import { type Wording, wordingOf } from '../care/wording.ts';
 import { clientHeads } from '../clients/client-heads.ts';

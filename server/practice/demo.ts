@@ -2,12 +2,14 @@ import { randomBytes } from 'node:crypto';
 import type { practices } from '../../contract/practice/practices.ts';
 import { isRefused, type Refused } from '../../contract/refusals.ts';
 import type { InputOf } from '../../contract/route.ts';
-import { isLanguage, type Language, type Say } from '../../locales/say.ts';
+import { type Language, languageFacts } from '../../locales/languages.ts';
+import type { Say } from '../../locales/say.ts';
 import type { App } from '../app-deps.ts';
 import { ofPractice, sharedOf } from '../db/of-practice.ts';
 import { writeUnlessRefused } from '../db/write-unless-refused.ts';
 import { type Actor, type Deps, newId } from '../deps.ts';
 import { jsonReply } from '../http/json-reply.ts';
+import { languageAsked } from '../http/language-asked.ts';
 import type { OpenCall } from '../http/mounted.ts';
 import { hashPassword } from './accounts/add-account.ts';
 import { alone } from './alone.ts';
@@ -32,8 +34,7 @@ export async function enterDemo(
   const tooOften = await countOpenCall(app, context, 'demo', now);
   if (tooOften) return tooOften;
   if (!(await findDemoPractice(shared))) {
-    const asked = context.req.header('accept-language')?.slice(0, 2).toLowerCase() ?? 'en';
-    await makeDemoOnce(app, isLanguage(asked) ? asked : 'en', say, now);
+    await makeDemoOnce(app, languageAsked(context) ?? 'en', say, now);
   }
   return letIn(app, now);
 }
@@ -64,20 +65,15 @@ async function makeDemoOnce(app: App, locale: Language, say: Say, now: Temporal.
   await making.finally(() => inTheMaking.delete(app));
 }
 
-const homes: Readonly<Record<Language, { readonly country: string; readonly timeZone: string }>> = {
-  en: { country: 'IE', timeZone: 'Europe/Dublin' },
-  es: { country: 'ES', timeZone: 'Europe/Madrid' },
-  fr: { country: 'FR', timeZone: 'Europe/Paris' },
-  it: { country: 'IT', timeZone: 'Europe/Rome' },
-};
-
 async function makeDemo(app: App, locale: Language, say: Say, now: Temporal.Instant): Promise<void> {
   await wipeAbandonedDemos(app.database, now);
   const id = newId();
   // Nobody ever learns this password: the demo is entered by its button alone.
   const passwordHash = await hashPassword(randomBytes(32).toString('base64url'));
+  const { country, timeZone } = languageFacts[locale];
   const wanted = {
-    ...homes[locale],
+    country,
+    timeZone,
     id,
     locale,
     passwordHash,

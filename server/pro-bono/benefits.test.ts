@@ -3,6 +3,7 @@ import { clients } from '../../contract/clients/clients.ts';
 import { proBono } from '../../contract/pro-bono/pro-bono.ts';
 import { agreements } from '../../contract/work/agreements.ts';
 import { engagements } from '../../contract/work/engagements.ts';
+import { languages } from '../../locales/languages.ts';
 import { engage } from '../../test/engage.ts';
 import { importFreeYear } from '../../test/free-export.ts';
 import { draftFree, engageFree, freeTerms } from '../../test/free-work.ts';
@@ -171,7 +172,7 @@ const asked = {
 } as const;
 const kinds = ['testimonial', 'referral', 'publicity', 'introduction', 'case-study', 'other'] as const;
 
-test.each(['en', 'es', 'fr', 'it'] as const)('every benefit is asked for in %s', async (language) => {
+test.each(languages)('every benefit is asked for in %s', async (language) => {
   const { id, clientId } = await engageFree(world);
   await world.call(clients.change, { params: { id: clientId }, body: { name: 'Faro', language } });
   for (const kind of kinds) {

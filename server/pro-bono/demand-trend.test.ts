@@ -3,6 +3,7 @@ import { clients } from '../../contract/clients/clients.ts';
 import { proBono } from '../../contract/pro-bono/pro-bono.ts';
 import { engagements } from '../../contract/work/engagements.ts';
 import { timeEntries } from '../../contract/work/time-entries.ts';
+import { languages } from '../../locales/languages.ts';
 import { ask } from '../../test/asks.ts';
 import { engage } from '../../test/engage.ts';
 import { freeExport, importFreeYear } from '../../test/free-export.ts';
@@ -71,7 +72,7 @@ test('the evidence is said in words: the first and the last month, what rose and
 test('without channels every entry counts, and in every language it has its words', async () => {
   const { growing, quiet } = await importFreeYear(world, freeExport('without-channel'));
   expect((await demandTrendOf(growing.id)).because).toContain('every entry counts as an ask');
-  for (const language of ['en', 'es', 'fr', 'it']) {
+  for (const language of languages) {
     for (const { id } of [growing, quiet]) {
       const { test: named, because } = await demandTrendOf(id, language);
       expect(`${named} ${because}`).not.toMatch(/demand-trend\.|[{}]/);

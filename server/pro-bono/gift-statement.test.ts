@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { clients } from '../../contract/clients/clients.ts';
 import { proBono } from '../../contract/pro-bono/pro-bono.ts';
 import { engagements } from '../../contract/work/engagements.ts';
+import { languages } from '../../locales/languages.ts';
 import { ask, decide, quarterHours, scope } from '../../test/asks.ts';
 import { engage } from '../../test/engage.ts';
 import { importFreeYear } from '../../test/free-export.ts';
@@ -170,7 +171,7 @@ describe('the page of a gift statement', () => {
   test('has all its words in every language', async () => {
     const paid = await given(6);
     await received(free.growing, '2025-09-01', 25_000);
-    for (const language of ['en', 'es', 'fr', 'it']) {
+    for (const language of languages) {
       for (const clientId of [paid.clientId, free.growing.clientId]) {
         await world.call(clients.change, { params: { id: clientId }, body: { language } });
         const { text } = await pageOf(`/clients/${clientId}/gift-statements/2025.html`);

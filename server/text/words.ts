@@ -1,7 +1,8 @@
 import { addDays } from '../../core/base/calendar/local-day.ts';
 import type { Unit } from '../../core/base/money/money.ts';
 import { figureOf, moneyText } from '../../locales/figures.ts';
-import { type Language, type Say, sayIn } from '../../locales/say.ts';
+import type { Language } from '../../locales/languages.ts';
+import { type Say, sayIn } from '../../locales/say.ts';
 
 /** Everything a page words in its reader's language. A year is named only where it is another than the reader's own. */
 export interface Words {

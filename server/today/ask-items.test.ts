@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { overview } from '../../contract/today/overview.ts';
 import { agreements } from '../../contract/work/agreements.ts';
 import { changeOrders } from '../../contract/work/change-orders.ts';
+import { languages } from '../../locales/languages.ts';
 import { ask, decide, quarterHours, scope } from '../../test/asks.ts';
 import { defaultRetainer, engage } from '../../test/engage.ts';
 import { freshPractice } from '../../test/import-files.ts';
@@ -96,7 +97,7 @@ test('in every language each of these has its words', async () => {
     const given = await ask(world, clientId, { minutes: 3 });
     await decide(world, given.body.id, 'gifted');
   }
-  for (const language of ['en', 'es', 'fr', 'it']) {
+  for (const language of languages) {
     const { items } = (
       await world.call(overview.today, { query: { all: true }, headers: { 'accept-language': language } })
     ).body;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { proBono } from '../../contract/pro-bono/pro-bono.ts';
 import { overview } from '../../contract/today/overview.ts';
+import { languages } from '../../locales/languages.ts';
 import { growingClient, importFreeYear } from '../../test/free-export.ts';
 import { freshPractice } from '../../test/import-files.ts';
 import { openWorld, type World } from '../../test/world.ts';
@@ -85,7 +86,7 @@ test('in every language both have their words', async () => {
   const { quiet } = await importFreeYear(world);
   await promised(quiet.id, '2026-01-01');
   await promised(quiet.id, '2026-01-10');
-  for (const language of ['en', 'es', 'fr', 'it']) {
+  for (const language of languages) {
     const items = [...(await itemsOf('pressure', language)), ...(await itemsOf('benefit', language))];
     expect(items).toHaveLength(3);
     const words = items.flatMap(({ title, because, action }) => [title, because, action.label]);

@@ -51,9 +51,12 @@ const none: Root = { before: [], after: [], files: {} };
 export const roots: Readonly<Record<string, Root>> = {
   core: none,
   locales: {
-    before: [],
+    before: ['the languages'],
     after: ['the root'],
-    files: filesOf('the root', ['say.ts', 'figures.ts', 'user-error.ts']),
+    files: {
+      'languages.ts': 'the languages',
+      ...filesOf('the root', ['say.ts', 'figures.ts', 'user-error.ts']),
+    },
   },
   contract: {
     before: ['the ground'],

@@ -1,11 +1,11 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
+import { languages } from '../../locales/languages.ts';
 import { listFiles, readText } from './sources.ts';
 
 type Element = ReturnType<IntlMessageFormat['getAst']>[number];
 type Texts = ReadonlyMap<string, string>;
 
-const languages = ['en', 'es', 'fr', 'it'] as const;
 const english = textsOf('en');
 const unreadable = 'is no message:';
 

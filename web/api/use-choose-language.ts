@@ -1,5 +1,5 @@
 import { practices } from '../../contract/practice/practices.ts';
-import type { Language } from '../text/languages.ts';
+import type { Language } from '../../locales/languages.ts';
 import { speak } from '../text/texts.ts';
 import { useChange } from './use-change.ts';
 import { usePractice } from './use-session.ts';

@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
+import { languageFacts, languages } from '../../locales/languages.ts';
 import { useChooseLanguage } from '../api/use-choose-language.ts';
 import { useMember } from '../api/use-session.ts';
 import { useSignOut } from '../api/use-sign-out.ts';
@@ -7,7 +8,6 @@ import { ImportIcon, PersonIcon, SettingsIcon, SignOutIcon } from '../kit/icons.
 import { Menu } from '../kit/menu.tsx';
 import { useIsOpen } from '../kit/open-pages.tsx';
 import { useColours } from '../kit/use-colours.ts';
-import { languageNames, languages } from '../text/languages.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
 
 const looks = ['auto', 'light', 'dark'] as const;
@@ -49,9 +49,9 @@ export function AccountMenu() {
         },
         {
           title: say('common:account.language'),
-          chosen: languageNames[language],
+          chosen: languageFacts[language].name,
           choices: languages.map((one) => ({
-            label: languageNames[one],
+            label: languageFacts[one].name,
             onChoose: () => void choose(one),
           })),
         },

@@ -1,5 +1,6 @@
 import type { FormEvent } from 'react';
 import { type Client, clients } from '../../contract/clients/clients.ts';
+import { isLanguage } from '../../locales/languages.ts';
 import { fieldErrors } from '../api/problem.ts';
 import { ProblemNotice } from '../api/problem-notice.tsx';
 import { useCall } from '../api/use-call.ts';
@@ -13,7 +14,7 @@ import { Row, Stack } from '../kit/layout.tsx';
 import { NumberField } from '../kit/number-fields.tsx';
 import { SearchSelectField } from '../kit/search-select-field.tsx';
 import { useFields } from '../kit/use-fields.ts';
-import { isLanguage, languageNames, languages } from '../text/languages.ts';
+import { languageChoices } from '../text/languages.ts';
 import { useText } from '../text/use-text.ts';
 
 interface ClientFormProps {
@@ -92,10 +93,7 @@ function Form({ client, onClose }: Omit<ClientFormProps, 'open'>) {
         <SelectField
           label={say('clients:form.language')}
           hint={say('clients:form.language-hint')}
-          options={[
-            { value: '', label: say('clients:form.as-practice') },
-            ...languages.map((language) => ({ value: language, label: languageNames[language] })),
-          ]}
+          options={[{ value: '', label: say('clients:form.as-practice') }, ...languageChoices]}
           {...fields.of('language')}
         />
         <SearchSelectField

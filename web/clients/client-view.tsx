@@ -1,6 +1,7 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { type Client, clients } from '../../contract/clients/clients.ts';
+import { languageFacts } from '../../locales/languages.ts';
 import { Loaded } from '../api/loaded.tsx';
 import { May } from '../api/may.tsx';
 import { useCall } from '../api/use-call.ts';
@@ -14,7 +15,6 @@ import { Menu } from '../kit/menu.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { Page, PageHeader } from '../kit/page.tsx';
 import { Soft } from '../kit/words.tsx';
-import { languageNames } from '../text/languages.ts';
 import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.ts';
 import { ClientForm } from './client-form.tsx';
@@ -166,7 +166,7 @@ function Contact({ client }: { readonly client: Client }) {
         <Soft>{say('clients:page.no-email')}</Soft>
       )}
       {client.language && (
-        <span>{say('clients:page.language', { language: languageNames[client.language] })}</span>
+        <span>{say('clients:page.language', { language: languageFacts[client.language].name })}</span>
       )}
       <span>{say('clients:page.since', { date: since })}</span>
       {referrer.data && (

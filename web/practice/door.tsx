@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import { languageFacts, languages } from '../../locales/languages.ts';
 import { Page, PageHeader } from '../kit/page.tsx';
-import { languageNames, languages } from '../text/languages.ts';
 import { speak } from '../text/texts.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
 import './door.css';
@@ -27,7 +27,7 @@ export function Door({ title, text, children }: DoorProps) {
               aria-pressed={language === current}
               onClick={() => void speak(language)}
             >
-              {languageNames[language]}
+              {languageFacts[language].name}
             </button>
           ))}
         </nav>

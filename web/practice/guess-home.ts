@@ -1,3 +1,5 @@
+import { firstLanguageOf, languageFacts } from '../../locales/languages.ts';
+
 export interface Home {
   readonly country: string;
   readonly timeZone: string;
@@ -71,15 +73,13 @@ const currencies: Readonly<Record<string, string>> = {
   MA: 'MAD',
 };
 
-const byLanguage: Readonly<Record<string, string>> = { es: 'ES', fr: 'FR', it: 'IT', en: 'IE' };
-
 /**
  * Where a practice most likely sits, from what the browser says anyway: its time zone, then the region of its languages
  * ('fr-CA'), then the language. A guess to be seen and changed, never asked as a question.
  */
 export function guessHome(timeZone: string, languages: readonly string[]): Home {
   const region = languages.map((tag) => /-([A-Z]{2})$/.exec(tag)?.[1]).find(Boolean);
-  const spoken = languages.map((tag) => byLanguage[tag.slice(0, 2)]).find(Boolean);
-  const country = cities[timeZone] ?? region ?? spoken ?? 'IE';
+  const spoken = languageFacts[firstLanguageOf(languages) ?? 'en'].country;
+  const country = cities[timeZone] ?? region ?? spoken;
   return { country, timeZone, currency: currencies[country] ?? 'EUR' };
 }

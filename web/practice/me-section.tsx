@@ -14,7 +14,7 @@ import { Choices } from '../kit/tabs.tsx';
 import { useColours } from '../kit/use-colours.ts';
 import { useFields } from '../kit/use-fields.ts';
 import { Facts } from '../kit/words.tsx';
-import { languageNames, languages } from '../text/languages.ts';
+import { languageChoices } from '../text/languages.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
 
 /** What concerns the one who is signed in: language and appearance take effect at once. */
@@ -36,7 +36,7 @@ export function MeSection() {
               label={say('settings:me.language')}
               value={language}
               onChange={(next) => void choose(next)}
-              choices={languages.map((one) => ({ value: one, label: languageNames[one] }))}
+              choices={languageChoices}
             />
           </Labelled>
           <Labelled label={say('settings:me.colours')}>

@@ -12,7 +12,7 @@ import { MoneyField, NumberField } from '../kit/number-fields.tsx';
 import { Panel, Section } from '../kit/page.tsx';
 import { SearchSelectField } from '../kit/search-select-field.tsx';
 import { useFields } from '../kit/use-fields.ts';
-import { languageNames, languages } from '../text/languages.ts';
+import { languageChoices } from '../text/languages.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
 import { countryOptions, currencyOptions, timeZoneOptions } from '../text/world.ts';
 import { bodyOf, type PracticeValues, valuesOf } from './practice-values.ts';
@@ -64,7 +64,7 @@ export function PracticeSection({ practice }: { readonly practice: Practice }) {
               <SelectField
                 label={say('settings:practice.locale')}
                 hint={say('settings:practice.locale-hint')}
-                options={languages.map((one) => ({ value: one, label: languageNames[one] }))}
+                options={languageChoices}
                 {...fields.of('locale')}
               />
             </Columns>

@@ -1,5 +1,5 @@
+import { isLanguage } from '../../locales/languages.ts';
 import type { Practice } from '../api/use-session.ts';
-import { isLanguage } from '../text/languages.ts';
 
 /** The practice as its form holds it. */
 export interface PracticeValues {

@@ -1,4 +1,4 @@
-import type { Language } from './languages.ts';
+import type { Language } from '../../locales/languages.ts';
 
 /**
  * How numbers, money, time and dates are written in a language. Everything is made with Intl, which every browser has;

@@ -1,6 +1,7 @@
 import { createInstance, type i18n } from 'i18next';
 import ICU from 'i18next-icu';
-import { firstLanguage, type Language, rememberLanguage } from './languages.ts';
+import type { Language } from '../../locales/languages.ts';
+import { firstLanguage, rememberLanguage } from './languages.ts';
 import { type Namespace, roomOf } from './text-keys.ts';
 
 const texts: i18n = createInstance();

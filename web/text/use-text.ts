@@ -1,5 +1,5 @@
 import { use, useCallback, useSyncExternalStore } from 'react';
-import type { Language } from './languages.ts';
+import type { Language } from '../../locales/languages.ts';
 import type { Namespace, TextKey } from './text-keys.ts';
 import { currentLanguage, missingTexts, onLanguageChange, translate } from './texts.ts';
 

@@ -1,4 +1,4 @@
-import type { Language } from './languages.ts';
+import type { Language } from '../../locales/languages.ts';
 
 export interface Named {
   readonly value: string;

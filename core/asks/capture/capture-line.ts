@@ -1,8 +1,9 @@
+import { languageOf } from '../../../locales/languages.ts';
 import { seal, type Token, textOf, tokensOf } from '../../text/tokens.ts';
 import { type Zones, zonesOfAsk, zonesOfTime } from './line-zones.ts';
 import { isMark, type Mark, type Scan } from './marks.ts';
 import { comparedNames, matchName, type Named } from './names.ts';
-import { type CapturedActivity, type CapturedChannel, languageOf } from './vocabulary.ts';
+import type { CapturedActivity, CapturedChannel } from './vocabulary.ts';
 
 export interface CapturableEngagement {
   readonly id: string;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Language } from '../../../locales/languages.ts';
 import { tokensOf } from '../../text/tokens.ts';
 import { readClock } from './clocks.ts';
-import type { Language } from './vocabulary.ts';
 
 const read = (text: string, language: Language = 'en') => readClock(tokensOf(text), 0, language);
 

@@ -1,5 +1,5 @@
+import type { Language } from '../../../locales/languages.ts';
 import type { Token } from '../../text/tokens.ts';
-import type { Language } from './vocabulary.ts';
 
 /** A time of day 'HH:MM'. `sure` is false for `1:30`, which may be a duration as well. */
 export interface ReadClock {

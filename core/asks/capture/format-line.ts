@@ -1,3 +1,4 @@
+import { languageOf } from '../../../locales/languages.ts';
 import { writeDuration } from '../../text/durations.ts';
 import { seal } from '../../text/tokens.ts';
 import {
@@ -7,7 +8,7 @@ import {
   readAskLine,
   readTimeLine,
 } from './capture-line.ts';
-import { languageOf, wordFor } from './vocabulary.ts';
+import { wordFor } from './vocabulary.ts';
 
 /**
  * Writes a captured time as a line in the member's language, in the order client, duration, engagement, day, start,

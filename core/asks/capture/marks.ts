@@ -1,15 +1,10 @@
+import type { Language } from '../../../locales/languages.ts';
 import { readDuration } from '../../text/durations.ts';
 import type { Token } from '../../text/tokens.ts';
 import { readClock } from './clocks.ts';
 import { readDay } from './days.ts';
 import { type ComparedName, matchName, type Named } from './names.ts';
-import {
-  type CapturedActivity,
-  type CapturedChannel,
-  isFunctionWord,
-  type Language,
-  readMeaning,
-} from './vocabulary.ts';
+import { type CapturedActivity, type CapturedChannel, isFunctionWord, readMeaning } from './vocabulary.ts';
 
 /** What some tokens of a line were read as. A clock is a time that may still turn out to be a duration. */
 export type Mark = { readonly from: number; readonly length: number } & (

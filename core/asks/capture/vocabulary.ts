@@ -1,6 +1,6 @@
+import type { Language } from '../../../locales/languages.ts';
 import { fold, type Token, withoutEnd } from '../../text/tokens.ts';
 
-export type Language = 'en' | 'es' | 'fr' | 'it';
 export type CapturedChannel = 'email' | 'phone' | 'meeting' | 'chat';
 export type CapturedActivity = 'status-call' | 'consultation';
 
@@ -114,12 +114,6 @@ function meaningsIn(language: Language): ReadonlyMap<string, Meaning> {
   for (const activity of ['status-call', 'consultation'] as const) learn(activities[activity], { activity });
   learn(urgency, { urgent: true });
   return found;
-}
-
-/** The language of a BCP 47 tag (`es-ES` is Spanish); English where it is none of the four. */
-export function languageOf(locale: string): Language {
-  const code = locale.slice(0, 2).toLowerCase();
-  return code === 'es' || code === 'fr' || code === 'it' ? code : 'en';
 }
 
 /** True for an article, a preposition or a conjunction, given folded. */

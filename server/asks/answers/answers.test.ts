@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { AnswerVariable, answers, Situation } from '../../../contract/asks/answers.ts';
 import { clients } from '../../../contract/clients/clients.ts';
-import { languages } from '../../../locales/say.ts';
+import { languages } from '../../../locales/languages.ts';
 import { ask, quarterHours, scope } from '../../../test/asks.ts';
 import { engage } from '../../../test/engage.ts';
 import { openWorld, type World } from '../../../test/world.ts';

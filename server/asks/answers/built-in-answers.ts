@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Situation } from '../../../contract/asks/answers.ts';
 import type { Locale } from '../../../contract/shapes.ts';
-import { languages } from '../../../locales/say.ts';
+import { languages } from '../../../locales/languages.ts';
 
 export interface BuiltInAnswer {
   readonly title: string;

@@ -4,7 +4,7 @@ import type { PlaybookText } from '../../../contract/care/playbooks.ts';
 import type { Locale } from '../../../contract/shapes.ts';
 import { BUILT_IN } from '../../../core/care/playbooks/built-in.ts';
 import { type ClientType, TYPES } from '../../../core/care/playbooks/weigh.ts';
-import { languages } from '../../../locales/say.ts';
+import { languages } from '../../../locales/languages.ts';
 
 interface PlaybookWords {
   readonly name: string;

@@ -4,6 +4,7 @@ import { checkIns } from '../../../contract/care/check-ins.ts';
 import { playbooks } from '../../../contract/care/playbooks.ts';
 import { clients } from '../../../contract/clients/clients.ts';
 import { offers } from '../../../contract/sales/offers.ts';
+import { type Language, languages } from '../../../locales/languages.ts';
 import { freshPractice } from '../../../test/import-files.ts';
 import { openWorld, type World } from '../../../test/world.ts';
 
@@ -13,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => shared.close());
 
-const list = async (world: World, language?: 'en' | 'es' | 'fr' | 'it') =>
+const list = async (world: World, language?: Language) =>
   (await world.call(playbooks.list, { query: language ? { language } : {} })).body.items;
 
 async function addClient(world: World, playbook?: string) {
@@ -129,7 +130,7 @@ describe('the playbooks', () => {
 });
 
 describe('the questionnaire', () => {
-  test.each(['en', 'es', 'fr', 'it'] as const)('is asked in words: %s', async (language) => {
+  test.each(languages)('is asked in words: %s', async (language) => {
     const { body } = await shared.call(playbooks.questions, { query: { language } });
     expect(body.items).toHaveLength(10);
     const texts = body.items.flatMap(({ text, options }) => [text, ...options.map((option) => option.text)]);

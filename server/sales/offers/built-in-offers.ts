@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
 import type { Offer, OfferText } from '../../../contract/sales/offers.ts';
 import type { Locale } from '../../../contract/shapes.ts';
-import { languages } from '../../../locales/say.ts';
+import { languages } from '../../../locales/languages.ts';
 
 interface OfferFigures {
   readonly basis: z.output<typeof OfferText>['basis'];

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { offers } from '../../../contract/sales/offers.ts';
-import { languages } from '../../../locales/say.ts';
+import { languages } from '../../../locales/languages.ts';
 import { openWorld, type World } from '../../../test/world.ts';
 
 let world: World;

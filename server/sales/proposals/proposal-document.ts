@@ -1,6 +1,6 @@
 import { isRefused } from '../../../contract/refusals.ts';
 import { localDateOf } from '../../../core/base/calendar/local-day.ts';
-import type { Language } from '../../../locales/say.ts';
+import type { Language } from '../../../locales/languages.ts';
 import { getClient } from '../../clients/list-clients.ts';
 import { type Deps, system } from '../../deps.ts';
 import type { Words } from '../../text/words.ts';

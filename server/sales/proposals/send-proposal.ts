@@ -1,7 +1,7 @@
 import { isRefused, type Refused } from '../../../contract/refusals.ts';
 import type { InputOf } from '../../../contract/route.ts';
 import type { proposals } from '../../../contract/sales/proposals.ts';
-import type { Language } from '../../../locales/say.ts';
+import type { Language } from '../../../locales/languages.ts';
 import { ensureLink } from '../../clients/newest-links.ts';
 import { type Actor, type Deps, todayOf } from '../../deps.ts';
 import { happened } from '../../events/happened.ts';

@@ -1,5 +1,5 @@
 import type { AgreementData } from '../../../core/work/agreements/agreement-data.ts';
-import type { Language } from '../../../locales/say.ts';
+import type { Language } from '../../../locales/languages.ts';
 import { type ClauseInWords, wordClauses } from '../../work/agreements/word-clauses.ts';
 import { agreementOf, type ProposedTerms } from './terms-of-proposal.ts';
 

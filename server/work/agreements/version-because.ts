@@ -1,4 +1,5 @@
-import { isLanguage, type Say } from '../../../locales/say.ts';
+import { isLanguage } from '../../../locales/languages.ts';
+import type { Say } from '../../../locales/say.ts';
 import { type Deps, todayOf } from '../../deps.ts';
 import { type Words, wordsIn } from '../../text/words.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AgreementData } from '../../../core/work/agreements/agreement-data.ts';
 import { samples } from '../../../core/work/agreements/sample-data.properties.ts';
-import { languages } from '../../../locales/say.ts';
+import { languages } from '../../../locales/languages.ts';
 import { differencesOf } from './compare-versions.ts';
 import { hashOfData } from './hash-of-data.ts';
 import { type ClauseInWords, wordClauses, wordTitle } from './word-clauses.ts';

@@ -4,7 +4,7 @@ import type { Unit } from '../../../core/base/money/money.ts';
 import type { AgreementData } from '../../../core/work/agreements/agreement-data.ts';
 import type { ClauseFacts, Fact, Statement } from '../../../core/work/agreements/clause-facts.ts';
 import { clausesOf } from '../../../core/work/agreements/clauses-of.ts';
-import type { Language } from '../../../locales/say.ts';
+import type { Language } from '../../../locales/languages.ts';
 import { type Words, wordsIn } from '../../text/words.ts';
 
 export type ClauseInWords = z.output<typeof Clause>;

@@ -2,6 +2,7 @@ import { May } from '../../api/may.tsx';
 import './library.css';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type Answer, answers } from '../../../contract/asks/answers.ts';
+import { isLanguage, type Language } from '../../../locales/languages.ts';
 import { Loaded } from '../../api/loaded.tsx';
 import { useCall } from '../../api/use-call.ts';
 import { SelectField } from '../../kit/fields.tsx';
@@ -9,7 +10,7 @@ import { Only } from '../../kit/layout.tsx';
 import { Page, PageHeader } from '../../kit/page.tsx';
 import { Choices } from '../../kit/tabs.tsx';
 import { Tag } from '../../kit/words.tsx';
-import { isLanguage, type Language, languageNames, languages } from '../../text/languages.ts';
+import { languageChoices } from '../../text/languages.ts';
 import { useLanguage, useText } from '../../text/use-text.ts';
 import { AnswerEditor } from './answer-editor.tsx';
 import { LibraryTabs } from './library-tabs.tsx';
@@ -51,7 +52,7 @@ export function LibraryPage() {
             label={say('library:language')}
             value={language}
             onChange={(next) => show({ language: next })}
-            choices={languages.map((one) => ({ value: one, label: languageNames[one] }))}
+            choices={languageChoices}
           />
         }
       />

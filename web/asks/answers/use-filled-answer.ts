@@ -1,9 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { answers, type Situation } from '../../../contract/asks/answers.ts';
+import { isLanguage } from '../../../locales/languages.ts';
 import { call, replyOf } from '../../api/call.ts';
 import type { ProblemError } from '../../api/problem.ts';
 import { keyOf } from '../../api/use-answer.ts';
-import { isLanguage } from '../../text/languages.ts';
 
 export interface AnswerAbout {
   readonly situation: Situation;

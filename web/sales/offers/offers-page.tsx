@@ -3,6 +3,7 @@ import './offers.css';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type Offer, offers } from '../../../contract/sales/offers.ts';
+import { isLanguage, type Language } from '../../../locales/languages.ts';
 import { Loaded } from '../../api/loaded.tsx';
 import { useCall } from '../../api/use-call.ts';
 import { useChange } from '../../api/use-change.ts';
@@ -15,7 +16,7 @@ import { Row } from '../../kit/layout.tsx';
 import { Page, PageHeader, Panel } from '../../kit/page.tsx';
 import { Choices } from '../../kit/tabs.tsx';
 import { Paragraph, Soft, Tag } from '../../kit/words.tsx';
-import { isLanguage, type Language, languageNames, languages } from '../../text/languages.ts';
+import { languageChoices } from '../../text/languages.ts';
 import { useFormat } from '../../text/use-format.ts';
 import { useLanguage, useText } from '../../text/use-text.ts';
 import { OfferForm } from './offer-form.tsx';
@@ -44,7 +45,7 @@ export function OffersPage() {
               onChange={(next) =>
                 void navigate({ search: next === reading ? {} : { language: next }, replace: true })
               }
-              choices={languages.map((one) => ({ value: one, label: languageNames[one] }))}
+              choices={languageChoices}
             />
             <May ability="proposal.change">
               <Button look="primary" onClick={() => setWriting({ offer: null })}>

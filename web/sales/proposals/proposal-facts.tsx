@@ -1,12 +1,11 @@
 import type { Proposal } from '../../../contract/sales/proposals.ts';
+import { languageFacts } from '../../../locales/languages.ts';
 import { usePractice } from '../../api/use-session.ts';
 import { Stack } from '../../kit/layout.tsx';
 import { Panel } from '../../kit/page.tsx';
 import { Facts, Soft } from '../../kit/words.tsx';
 import { useFormat } from '../../text/use-format.ts';
 import { useText } from '../../text/use-text.ts';
-
-const names = { en: 'English', es: 'Español', fr: 'Français', it: 'Italiano' } as const;
 
 /** What happened with it and when. */
 export function ProposalFacts({ proposal }: { readonly proposal: Proposal }) {
@@ -41,7 +40,7 @@ export function ProposalFacts({ proposal }: { readonly proposal: Proposal }) {
             { name: say('proposals:page.answered'), value: when(answeredAt) },
             { name: say('proposals:page.until'), value: format.date(proposal.validUntil) },
             { name: say('proposals:page.starts'), value: format.date(proposal.startsOn) },
-            { name: say('proposals:page.language'), value: names[proposal.language] },
+            { name: say('proposals:page.language'), value: languageFacts[proposal.language].name },
           ]}
         />
         {declinedBecause && (

@@ -1,9 +1,11 @@
 import type { Offer } from '../../../contract/sales/offers.ts';
+import { isLanguage } from '../../../locales/languages.ts';
 import { Disclosure } from '../../kit/disclosure.tsx';
 import { CheckField, DateField, SelectField, TextAreaField, TextField } from '../../kit/fields.tsx';
 import { Stack } from '../../kit/layout.tsx';
 import { MoneyField } from '../../kit/number-fields.tsx';
 import type { Fields } from '../../kit/use-fields.ts';
+import { languageChoices } from '../../text/languages.ts';
 import { useText } from '../../text/use-text.ts';
 import { OptionFields } from './option-fields.tsx';
 import type { ProposalValues } from './proposal-draft.ts';
@@ -14,9 +16,6 @@ export interface ProposalFormProps {
   readonly fields: Fields<ProposalValues>;
   readonly currency: string;
 }
-
-const languages = ['en', 'es', 'fr', 'it'] as const;
-const names = { en: 'English', es: 'Español', fr: 'Français', it: 'Italiano' } as const;
 
 /** What is proposed, from the problem to the signature. For whom it is stands before it. */
 export function ProposalForm({ fields, currency }: ProposalFormProps) {
@@ -102,11 +101,8 @@ export function LanguageAndOffer({ fields, offers, onOffer }: LanguageAndOfferPr
       <SelectField
         label={say('proposals:form.language')}
         value={language}
-        options={[
-          { value: '', label: say('proposals:form.language-client') },
-          ...languages.map((value) => ({ value, label: names[value] })),
-        ]}
-        onChange={(next) => fields.set('language', languages.find((one) => one === next) ?? '')}
+        options={[{ value: '', label: say('proposals:form.language-client') }, ...languageChoices]}
+        onChange={(next) => fields.set('language', isLanguage(next) ? next : '')}
       />
       <SelectField
         label={say('proposals:form.offer')}

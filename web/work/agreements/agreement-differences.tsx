@@ -1,11 +1,11 @@
 import type { ReplyOf } from '../../../contract/route.ts';
 import { agreements } from '../../../contract/work/agreements.ts';
+import type { Language } from '../../../locales/languages.ts';
 import { Loaded } from '../../api/loaded.tsx';
 import { useCall } from '../../api/use-call.ts';
 import { Button } from '../../kit/button.tsx';
 import { BackIcon } from '../../kit/icons.ts';
 import { Paragraph, Small, Soft, Tag, Unseen } from '../../kit/words.tsx';
-import type { Language } from '../../text/languages.ts';
 import { useText } from '../../text/use-text.ts';
 
 type Difference = ReplyOf<typeof agreements.differences>['clauses'][number];

@@ -3,6 +3,7 @@ import './agreement.css';
 import { useRef, useState } from 'react';
 import { type AgreementVersion, agreements } from '../../../contract/work/agreements.ts';
 import type { Engagement } from '../../../contract/work/engagements.ts';
+import { isLanguage, type Language } from '../../../locales/languages.ts';
 import { Loaded } from '../../api/loaded.tsx';
 import { useCall } from '../../api/use-call.ts';
 import { Button } from '../../kit/button.tsx';
@@ -12,7 +13,7 @@ import { EditIcon } from '../../kit/icons.ts';
 import { Beside } from '../../kit/layout.tsx';
 import { OuterLink } from '../../kit/link.tsx';
 import { Section } from '../../kit/page.tsx';
-import { isLanguage, type Language, languageNames, languages } from '../../text/languages.ts';
+import { languageChoices } from '../../text/languages.ts';
 import { useText } from '../../text/use-text.ts';
 import { AgreementDifferences } from './agreement-differences.tsx';
 import { AgreementForm } from './agreement-form.tsx';
@@ -115,7 +116,7 @@ function SheetHead({ agreement, onLanguage }: SheetHeadProps) {
         label={say('agreement-page:language')}
         value={language}
         onChange={(next) => isLanguage(next) && onLanguage(next)}
-        options={languages.map((each) => ({ value: each, label: languageNames[each] }))}
+        options={languageChoices}
       />
       <OuterLink href={`/api/v1/engagements/${engagementId}/agreement.html?${query}`}>
         {say('agreement-page:print')}
