@@ -1,19 +1,14 @@
 import type { asks } from '../contract/asks/asks.ts';
 import type { Suggestion } from '../contract/asks/suggestions.ts';
 import type { ReplyOf } from '../contract/route.ts';
-import { figureOf, moneyText } from '../locales/figures.ts';
+import { figureOf, formatIn } from '../locales/format.ts';
 import type { Say } from '../locales/say.ts';
 import type { Asked } from './read-asked.ts';
-
-interface Voice {
-  readonly say: Say;
-  readonly language: string;
-}
 
 /** The ask as it was understood: who, worked → billed → in scope or not, and what is suggested with its reason. */
 export function captureLines(
   { asked, suggestion }: { readonly asked: Asked; readonly suggestion: Suggestion },
-  { say, language }: Voice,
+  say: Say,
 ): readonly string[] {
   const { clientName, title, isChannelKnown, body } = asked;
   const channel = say(`common:channel.${body.channel}`);
@@ -27,15 +22,15 @@ export function captureLines(
   return [
     head.join(' · '),
     say('cli:ask.text', { text: body.text }),
-    stepsOf(suggestion, { say, language }),
+    stepsOf(suggestion, say),
     `${say('cli:ask.suggested', { decision })} ${suggestion.because ?? ''}`.trimEnd(),
     ...(suggestion.notes ?? []).map(({ message }) => `  ${message}`),
   ];
 }
 
-function stepsOf(suggestion: Suggestion, { say, language }: Voice): string {
+function stepsOf(suggestion: Suggestion, say: Say): string {
   const { workedMinutes, billedMinutes, priceMinor, currency, decision } = suggestion;
-  const price = moneyText(priceMinor ?? 0, currency, language);
+  const price = formatIn(say.language).money(priceMinor ?? 0, currency);
   const scope = say(decision === 'included' ? 'cli:ask.in-scope' : 'cli:ask.not-in-scope');
   const steps = [
     workedMinutes === null
@@ -52,8 +47,8 @@ function stepsOf(suggestion: Suggestion, { say, language }: Voice): string {
 }
 
 /** What became of it. */
-export function outcomeLine(decided: ReplyOf<typeof asks.decide>, { say, language }: Voice): string {
+export function outcomeLine(decided: ReplyOf<typeof asks.decide>, say: Say): string {
   const { decision, priceMinor, valueMinor, changeOrder, suggestion } = decided;
   const minor = changeOrder?.priceMinor ?? (decision === 'gifted' ? valueMinor : priceMinor) ?? 0;
-  return say(`cli:ask.done.${decision}`, { price: moneyText(minor, suggestion.currency, language) });
+  return say(`cli:ask.done.${decision}`, { price: formatIn(say.language).money(minor, suggestion.currency) });
 }

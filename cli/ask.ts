@@ -40,16 +40,16 @@ async function ask(
   const decision = decisionOf(given.decide);
   const { url, apiKey, ...rest } = installation.connection;
   if (apiKey === null) throw new UserError([{ key: 'cli:ask.no-key', values: { url } }], 2);
-  const language = say('charges:language').slice(0, 2);
+  const language = say.language;
   const api = connectApi(createClient({ baseUrl: url, apiKey, ...rest }), { url, language });
   const known = await api.know();
   const asked = readAsked(line, known, language);
   const captured = given.preview ? await api.preview(asked) : await api.capture(asked);
   const decided = decision && !given.preview ? await decide(api, captured, decision) : null;
   if (given.json) return print(JSON.stringify(decided ?? captured.ask ?? captured.suggestion));
-  const lines = captureLines({ asked, suggestion: captured.suggestion }, { say, language });
+  const lines = captureLines({ asked, suggestion: captured.suggestion }, say);
   const outcome = decided
-    ? outcomeLine(decided, { say, language })
+    ? outcomeLine(decided, say)
     : captured.ask && say('cli:ask.captured', { address: `${url}/time/asks/${captured.ask.id}` });
   print([...lines, ...(outcome ? [outcome] : [])].join('\n'));
 }

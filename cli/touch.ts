@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { createClient } from '../client/client.ts';
 import { readAskLine } from '../core/asks/capture/capture-line.ts';
+import { formatIn } from '../locales/format.ts';
 import { UserError } from '../locales/user-error.ts';
 import { connectApi, type Known, type Touched } from './ask-api.ts';
 import type { Installation } from './installation.ts';
@@ -37,7 +38,7 @@ async function touch(
 ): Promise<void> {
   const { url, apiKey, ...rest } = installation.connection;
   if (apiKey === null) throw new UserError([{ key: 'cli:ask.no-key', values: { url } }], 2);
-  const language = say('charges:language').slice(0, 2);
+  const language = say.language;
   const api = connectApi(createClient({ baseUrl: url, apiKey, ...rest }), { url, language });
   const known = await api.know();
   const touched = readTouched(line, known, language, given.in ? 'in' : 'out');
@@ -45,9 +46,9 @@ async function touch(
   if (given.json) return print(JSON.stringify(recorded));
   const { body, clientName } = touched;
   const head = [clientName, say(`common:channel.${body.channel}`), ...(body.note ? [`“${body.note}”`] : [])];
-  const day = new Intl.DateTimeFormat(say('playbooks:language'), { dateStyle: 'long', timeZone: 'UTC' });
+  const format = formatIn(say.language);
   const next = recorded.next.map(({ dueOn, because }) =>
-    say('cli:touch.next', { date: day.format(Date.parse(dueOn)), because }),
+    say('cli:touch.next', { date: format.date(dueOn, 'long'), because }),
   );
   print([head.join(' · '), say('cli:touch.recorded'), ...next].join('\n'));
 }

@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import type { Command } from 'commander';
 import type { Statement } from '../core/work/periods/statement.ts';
 import { type StatementDifference, verifyStatement } from '../core/work/periods/verify-statement.ts';
-import { figureOf } from '../locales/figures.ts';
+import { figureOf } from '../locales/format.ts';
 import { type Line, UserError } from '../locales/user-error.ts';
 import type { Installation } from './installation.ts';
 import type { Terminal } from './terminal.ts';

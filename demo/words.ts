@@ -1,6 +1,6 @@
 import { nameKeyOf } from '../core/clients/name-key.ts';
 import { type Language, languageFacts } from '../locales/languages.ts';
-import { type Say, sayIn } from '../locales/say.ts';
+import { type SayOwn, sayIn } from '../locales/say.ts';
 import type { ClientKey } from './plan.ts';
 
 /** The demo's words for one client, in the language it reads: everything written for a client is in its language. */
@@ -8,7 +8,7 @@ export interface ClientWords {
   readonly language: Language;
   readonly name: string;
   readonly email: string;
-  readonly say: Say;
+  readonly say: SayOwn;
 }
 
 /** The words for each client of a practice that reads `home`, put together once a client. */
@@ -24,7 +24,7 @@ export function wordsIn(home: Language): (client: ClientKey) => ClientWords {
 function wordsFor(client: ClientKey, home: Language): ClientWords {
   const language = languageOf(client, home);
   const sayHere = sayIn(language);
-  const say: Say = (key) => sayHere(`demo:${client}.${key}`);
+  const say: SayOwn = (key) => sayHere(`demo:${client}.${key}`);
   const name = say('client');
   return { language, name, email: `hello@${hostOf(name)}.example`, say };
 }
@@ -36,7 +36,7 @@ function languageOf(client: ClientKey, home: Language): Language {
 }
 
 /** What an agreement includes, excludes and is for; `say` words the texts of one engagement. */
-export function scopeIn(say: Say) {
+export function scopeIn(say: SayOwn) {
   const lines = (key: string) => say(`scope.${key}`).split('\n');
   return {
     problem: say('scope.problem'),

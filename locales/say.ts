@@ -3,10 +3,15 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createInstance } from 'i18next';
 import ICU from 'i18next-icu';
-import { isLanguage, type Language, languageOf, languages } from './languages.ts';
+import { isLanguage, type Language, languageOf, languages, perLanguage } from './languages.ts';
 
-/** Words a text in one language: `say('refusals:unknown-client')`, with ICU values. */
-export type Say = (key: string, values?: Readonly<Record<string, unknown>>) => string;
+/** Words a text, in whichever language: `say('refusals:unknown-client')`, with ICU values. */
+export type SayOwn = (key: string, values?: Readonly<Record<string, unknown>>) => string;
+
+/** The same, and in which language it does. */
+export interface Say extends SayOwn {
+  readonly language: Language;
+}
 
 const folder = fileURLToPath(new URL('./', import.meta.url));
 const texts = createInstance();
@@ -23,10 +28,15 @@ await texts.use(ICU).init({
   returnNull: false,
 });
 
+const says = perLanguage((language): Say => {
+  const translate = texts.getFixedT(language);
+  const say: SayOwn = (key, values) => translate(key, { ...values });
+  return Object.assign(say, { language });
+});
+
 /** The words of one language, for the server, the client's pages and the command line. The web app loads its own, one language at a time. */
 export function sayIn(language: string): Say {
-  const translate = texts.getFixedT(isLanguage(language) ? language : 'en');
-  return (key, values) => translate(key, { ...values });
+  return says[isLanguage(language) ? language : 'en'];
 }
 
 /** The language of a terminal, as its environment names it: `es_ES.UTF-8` is Spanish; anything unknown reads English. */

@@ -1,7 +1,7 @@
 import type { Suggestion } from '../../contract/asks/suggestions.ts';
 import type { SuggestedDecision } from '../../core/asks/suggest-decision.ts';
 import type { SuggestionNote } from '../../core/asks/suggestion-notes.ts';
-import { figureOf, moneyText } from '../../locales/figures.ts';
+import { figureOf, formatIn } from '../../locales/format.ts';
 import type { Say } from '../../locales/say.ts';
 
 /**
@@ -47,7 +47,7 @@ function sayMeasure(suggested: SuggestedDecision, currency: string, say: Say): s
     rounding: because.rounding,
     worked: figureOf(workedMinutes ?? 0, 'minutes'),
     billed: figureOf(billedMinutes, 'minutes'),
-    price: moneyText(priceMinor, currency, say('charges:language')),
+    price: formatIn(say.language).money(priceMinor, currency),
   };
   if (because.code === 'included') return say('asks:measure.nothing-to-pay');
   if (decision === 'included' && because.code !== 'included-by-the-hour')

@@ -1,8 +1,9 @@
-import { moneyText } from '../../locales/figures.ts';
+import { formatIn } from '../../locales/format.ts';
+import type { SayOwn } from '../../locales/say.ts';
 import type { Deps } from '../deps.ts';
 
 export interface Wording {
-  readonly say: (key: string, values?: Readonly<Record<string, unknown>>) => string;
+  readonly say: SayOwn;
   readonly money: (minor: number) => string;
   readonly day: (date: string) => string;
 }
@@ -10,8 +11,7 @@ export interface Wording {
 /** How the portfolio's figures are worded for whoever reads; each sentence once, since wording costs more than the sums. */
 export function wordingOf(deps: Deps): Wording {
   const { currency } = deps.practice;
-  const language = deps.say('portfolio:language');
-  const dates = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  const format = formatIn(deps.say.language);
   const said = new Map<string, string>();
   return {
     say: (key, values) => {
@@ -20,8 +20,7 @@ export function wordingOf(deps: Deps): Wording {
       said.set(name, text);
       return text;
     },
-    money: (minor) => moneyText(minor, currency, language),
-    // A date without a time is read, and written, as midnight in UTC: it never moves.
-    day: (date) => dates.format(Date.parse(date)),
+    money: (minor) => format.money(minor, currency),
+    day: (date) => format.date(date, 'long'),
   };
 }

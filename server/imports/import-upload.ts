@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Import, ImportFields } from '../../contract/imports/imports.ts';
 import type { Refused } from '../../contract/refusals.ts';
 import { nameKeyOf } from '../../core/clients/name-key.ts';
+import { minorDigitsOf } from '../../locales/format.ts';
 import type { Database } from '../db/database.ts';
 import { type Actor, type Deps, newId } from '../deps.ts';
 import { happened } from '../events/happened.ts';
@@ -161,18 +162,6 @@ async function memberFinder({ db }: Deps, actor: Actor): Promise<(who: string) =
     if (known.size < 1000) known.set(who, memberId);
     return memberId;
   };
-}
-
-const minorDigits = new Map<string, number>();
-
-/** Asked for every row, so the digits of a currency are looked up once. */
-function minorDigitsOf(currency: string): number {
-  const known = minorDigits.get(currency);
-  if (known !== undefined) return known;
-  const format = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions();
-  const digits = format.maximumFractionDigits ?? 2;
-  minorDigits.set(currency, digits);
-  return digits;
 }
 
 function stepsOf(database: Database, practiceId: string): InSteps {

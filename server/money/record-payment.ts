@@ -2,7 +2,7 @@ import type { ChargeDue, payments } from '../../contract/money/payments.ts';
 import { isRefused, type Refused } from '../../contract/refusals.ts';
 import type { InputOf } from '../../contract/route.ts';
 import { chargeState, openMinorOf } from '../../core/work/charges/charge-state.ts';
-import { moneyText } from '../../locales/figures.ts';
+import { formatIn } from '../../locales/format.ts';
 import { type Actor, type Deps, newId, todayOf } from '../deps.ts';
 import { happened } from '../events/happened.ts';
 import { setOffCredits } from '../work/charges/set-off.ts';
@@ -31,7 +31,7 @@ export async function recordPayment(
   if (openMinor <= 0) return { refused: 'paid-already', on: charge.paidOn ?? charge.dueOn };
   const amountMinor = body.amountMinor ?? openMinor;
   if (amountMinor > openMinor) {
-    const open = moneyText(openMinor, charge.currency, deps.say('charges:language'));
+    const open = formatIn(deps.say.language).money(openMinor, charge.currency);
     return { refused: 'more-than-due', openMinor, open };
   }
   const id = newId();

@@ -1,7 +1,8 @@
 import type { Probabilities } from '../../contract/plan/plan.ts';
 import { endOfMonth, monthsFrom } from '../../core/base/calendar/months-ahead.ts';
 import { priceOf } from '../../core/base/money/money.ts';
-import { figureOf, moneyText } from '../../locales/figures.ts';
+import { formatIn } from '../../locales/format.ts';
+import type { SayOwn } from '../../locales/say.ts';
 import { type Deps, todayOf } from '../deps.ts';
 import { type DueRow, listWork, sumChargesDue, type WorkRow } from './plan-store.ts';
 
@@ -26,7 +27,7 @@ export interface View {
   readonly shareMonths: readonly string[];
   /** Full months before this one, oldest first. */
   readonly usualMonths: readonly string[];
-  readonly say: (key: string, values?: Readonly<Record<string, unknown>>) => string;
+  readonly say: SayOwn;
   readonly money: (minor: number) => string;
   readonly hours: (minutes: number) => string;
   readonly day: (date: string) => string;
@@ -40,8 +41,7 @@ export async function lookAhead(deps: Deps, count: number, probabilities: Probab
   const months = monthsFrom(thisMonth, count);
   const before = endOfMonth(months.at(-1) ?? thisMonth);
   const shareMonths = shareMonthsUntil(thisMonth);
-  const language = deps.say('plan:language');
-  const dates = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  const format = formatIn(deps.say.language);
   return {
     deps,
     today,
@@ -54,10 +54,9 @@ export async function lookAhead(deps: Deps, count: number, probabilities: Probab
     work: await listWork(db, shareMonths[0] ?? thisMonth, thisMonth),
     usualMonths: shareMonths.slice(-1 - USUAL_MONTHS, -1),
     say: sayOnce(deps),
-    money: (minor) => moneyText(minor, practice.currency, language),
-    hours: (minutes) => figureOf(minutes, 'minutes'),
-    // A date without a time is read, and written, as midnight in UTC: it never moves.
-    day: (date) => dates.format(Date.parse(date)),
+    money: (minor) => format.money(minor, practice.currency),
+    hours: format.minutes,
+    day: (date) => format.date(date, 'long'),
   };
 }
 

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { isRefused } from '../../contract/refusals.ts';
 import { localDateOf } from '../../core/base/calendar/local-day.ts';
+import type { SayOwn } from '../../locales/say.ts';
 import { chainOf } from '../sales/proposals/evidence.ts';
 import { documentOf, findProposal, type ProposalRow, stateOf } from '../sales/proposals/proposal.ts';
 import type { ProposalDocument } from '../sales/proposals/proposal-document.ts';
@@ -19,7 +20,7 @@ export interface ShownProposal {
   readonly row: ProposalRow;
   readonly document: ProposalDocument;
   readonly words: Words;
-  readonly say: (key: string, values?: Readonly<Record<string, unknown>>) => string;
+  readonly say: SayOwn;
 }
 
 /** A proposal that an address names, if it was sent to this client. */

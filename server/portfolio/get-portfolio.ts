@@ -1,6 +1,5 @@
 import type { Portfolio } from '../../contract/portfolio/portfolio.ts';
 import { profileOf } from '../../core/portfolio/profile.ts';
-import { isLanguage, type Language } from '../../locales/languages.ts';
 import { playbooksInForce } from '../care/playbooks/playbook-in-force.ts';
 import { type Wording, wordingOf } from '../care/wording.ts';
 import { clientHeads } from '../clients/client-heads.ts';
@@ -49,7 +48,7 @@ async function sayProfile(
   );
   // Own playbooks have names of their own, so all are asked for theirs.
   const playbooks = shared.some(({ trait }) => trait === 'playbook')
-    ? await playbooksInForce(deps, languageOf(deps))
+    ? await playbooksInForce(deps, deps.say.language)
     : null;
   return shared.map(({ liftPercent, ...trait }) => {
     const value =
@@ -60,12 +59,6 @@ async function sayProfile(
     const text = say(`profile.${trait.trait}`, { value, best, ofBest, all, ofAll });
     return { ...trait, lift: liftPercent / 100, text };
   });
-}
-
-/** The language that whoever calls reads. */
-function languageOf(deps: Deps): Language {
-  const language = deps.say('portfolio:language').slice(0, 2);
-  return isLanguage(language) ? language : deps.practice.locale;
 }
 
 /** What is known of a client, a trait left out where nothing is. */

@@ -1,5 +1,5 @@
 import { shareOf } from '../../core/pro-bono/gate.ts';
-import { figureOf } from '../../locales/figures.ts';
+import { figureOf } from '../../locales/format.ts';
 import { answering } from '../events/question.ts';
 import { mayActivate, mayMoveReview } from '../work/lifecycle/questions.ts';
 import { warningsAboutEntry } from '../work/time/questions.ts';

@@ -4,12 +4,11 @@ import { isRefused, type Refused } from '../../contract/refusals.ts';
 import type { InputOf } from '../../contract/route.ts';
 import type { DemandMonth } from '../../core/pro-bono/demand-trend.ts';
 import { ALPHA, LEAST_MONTHS, MOST_MONTHS } from '../../core/pro-bono/demand-trend.ts';
-import { figureOf } from '../../locales/figures.ts';
+import { figureOf, formatIn } from '../../locales/format.ts';
 import type { Say } from '../../locales/say.ts';
 import type { Actor, Deps } from '../deps.ts';
 import { findEngagement } from '../work/engagements/engagement.ts';
 import { type DemandTrendOf, demandTrendsOf } from './demand-trends.ts';
-import { monthText } from './months.ts';
 
 /** Minutes, asks and urgent share share the level of the test (Bonferroni). */
 const SERIES = 3;
@@ -33,7 +32,11 @@ const NOT_BEGUN: DemandTrendOf = { source: 'entries', rising: false, risen: [], 
 
 export function viewDemandTrend(say: Say, trend: DemandTrendOf): DemandTrend {
   const { rising, risen, pValue, tested } = trend;
-  const level = { alpha: percentText(say, ALPHA), each: percentText(say, ALPHA / SERIES), series: SERIES };
+  const level = {
+    alpha: formatIn(say.language).percent(ALPHA, 2),
+    each: formatIn(say.language).percent(ALPHA / SERIES, 2),
+    series: SERIES,
+  };
   return {
     rising,
     risen: [...risen],
@@ -51,12 +54,12 @@ function sayWhy(say: Say, { rising, risen, tested, source }: DemandTrendOf): str
   const told = (key: string, values: Readonly<Record<string, unknown>> = {}) =>
     say(`pro-bono:demand-trend.${key}`, { months: tested.length, least: LEAST_MONTHS, ...values });
   if (!first || !last || tested.length < LEAST_MONTHS) return told('too-early');
-  const series = new Intl.ListFormat(say('pro-bono:language'), { type: 'conjunction' });
-  const names = { risen: series.format(risen.map((name) => told(`series.${name}`))) };
+  const format = formatIn(say.language);
+  const names = { risen: format.list(risen.map((name) => told(`series.${name}`))) };
   const found = told(rising ? 'rising' : risen.length > 0 ? 'urgent-alone' : 'steady', names);
   const evidence = told('evidence', {
-    first: monthText(say, first.month),
-    last: monthText(say, last.month),
+    first: format.date(first.month, 'month'),
+    last: format.date(last.month, 'month'),
     firstFigures: sayMonth(say, first),
     lastFigures: sayMonth(say, last),
   });
@@ -67,10 +70,4 @@ function sayWhy(say: Say, { rising, risen, tested, source }: DemandTrendOf): str
 export function sayMonth(say: Say, { minutes, asks, urgentShare }: DemandMonth): string {
   const urgent = Math.round(asks * urgentShare);
   return say('pro-bono:demand-trend.month', { time: figureOf(minutes, 'minutes'), asks, urgent });
-}
-
-/** A share of one in per cent, to two digits: `0.33%`. */
-function percentText(say: Say, share: number): string {
-  const format = { style: 'percent', maximumFractionDigits: 2 } as const;
-  return new Intl.NumberFormat(say('pro-bono:language'), format).format(share);
 }

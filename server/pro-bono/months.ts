@@ -1,5 +1,3 @@
-import type { Say } from '../../locales/say.ts';
-
 /** Ten years of months; what is older is left out of a sum rather than read one by one. */
 const MOST_MONTHS = 120;
 
@@ -17,13 +15,4 @@ export function monthsBetween(from: string, to: string): readonly string[] {
   return Array.from({ length: Math.max(0, Math.min(count, MOST_MONTHS)) }, (_none, back) =>
     last.subtract({ months: back }).toString(),
   ).reverse();
-}
-
-/** A month 'YYYY-MM' in words: `March 2025`. A date without a time is read, and written, as midnight in UTC. */
-export function monthText(say: Say, month: string): string {
-  return new Intl.DateTimeFormat(say('pro-bono:language'), {
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(Date.parse(`${month}-01`));
 }

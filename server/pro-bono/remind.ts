@@ -1,6 +1,7 @@
 import type { proBono } from '../../contract/pro-bono/pro-bono.ts';
 import { isRefused, type Refused } from '../../contract/refusals.ts';
 import type { InputOf, ReplyOf } from '../../contract/route.ts';
+import { formatIn } from '../../locales/format.ts';
 import { sayIn } from '../../locales/say.ts';
 import { getClient } from '../clients/list-clients.ts';
 import type { Actor, Deps } from '../deps.ts';
@@ -32,7 +33,7 @@ export async function remindOfBenefit(
     client: client.name,
     title: engagement.title,
     expected: row.expected,
-    date: dateText(row.dueOn, say('pro-bono:language')),
+    date: formatIn(say.language).date(row.dueOn, 'long'),
     member: await memberName(deps, actor.memberId),
   };
   const missing = Object.entries(values).flatMap(([name, value]) => (value === null ? name : []));
@@ -41,10 +42,4 @@ export async function remindOfBenefit(
   await happened(deps, actor, 'benefit.reminded', row.id, { language });
   const text = say(`pro-bono:reminder.${row.kind}`, { ...values, member: values.member ?? GAP });
   return { language, text, missing };
-}
-
-/** A date without a time is midnight in UTC: it never moves. */
-function dateText(date: string, tag: string): string {
-  const text = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(date));
-  return tag.startsWith('fr') ? text.replace(/^1 /, '1er ') : text;
 }

@@ -1,10 +1,11 @@
-import type { Say } from '../../locales/say.ts';
+import { figureOf, formatIn } from '../../locales/format.ts';
+import type { Say, SayOwn } from '../../locales/say.ts';
 
 type Unit = 'minutes' | 'deliverables';
 
 /** Words and figures in one language, for texts that the overview makes. Dates are 'YYYY-MM-DD', money is minor units. */
 export interface Wording {
-  readonly say: (key: string, values?: Readonly<Record<string, unknown>>) => string;
+  readonly say: SayOwn;
   readonly money: (minor: number) => string;
   /** 510 → 8 h 30; pieces are counted in words. */
   readonly amount: (amount: number, unit?: Unit) => string;
@@ -17,28 +18,18 @@ export interface Wording {
   readonly list: (items: readonly string[]) => string;
 }
 
-/** A space that does not break: a number never parts from its unit at the end of a line. */
-const tie = '\u00a0';
-
 export function wordingIn(say: Say, currency: string): Wording {
-  const ownSay: Wording['say'] = (key, values) => say(`today-items:${key}`, values);
-  const { language, money, digits, day, month, list } = formatsIn(ownSay('language'), currency);
+  const ownSay: SayOwn = (key, values) => say(`today-items:${key}`, values);
+  const format = formatIn(say.language);
   return {
     say: ownSay,
-    money: (minor) => money.format(minor / 10 ** digits),
+    money: (minor) => format.money(minor, currency),
     amount: (amount, unit = 'minutes') =>
-      unit === 'minutes' ? hoursOf(amount) : ownSay('pieces', { count: amount }),
-    // A date without a time is read, and written, as midnight in UTC: it never moves.
-    day: (date) => day.format(Date.parse(date)),
-    month: (yearMonth) => month.format(Date.parse(`${yearMonth}-01`)),
-    clock: (instantMs, timeZone) =>
-      new Intl.DateTimeFormat(language, {
-        timeZone,
-        weekday: 'long',
-        hour: '2-digit',
-        minute: '2-digit',
-      }).format(instantMs),
-    list: (items) => list.format(items),
+      unit === 'minutes' ? figureOf(amount, unit) : ownSay('pieces', { count: amount }),
+    day: (date) => format.date(date, 'day'),
+    month: (yearMonth) => format.date(yearMonth, 'month-name'),
+    clock: format.instantWeekday,
+    list: format.list,
   };
 }
 
@@ -55,38 +46,3 @@ export const stillWording: Wording = {
   clock: String,
   list: (items) => items.join(),
 };
-
-type Formats = ReturnType<typeof makeFormats>;
-const made = new Map<string, Formats>();
-
-/** Making a formatter costs a hundred times what using it does: those of a language and a currency are kept. */
-function formatsIn(language: string, currency: string): Formats {
-  const name = `${language} ${currency}`;
-  const formats = made.get(name) ?? makeFormats(language, currency);
-  made.set(name, formats);
-  return formats;
-}
-
-function makeFormats(language: string, currency: string) {
-  const money = new Intl.NumberFormat(language, { style: 'currency', currency });
-  const dates = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' });
-  return {
-    language,
-    money,
-    digits: money.resolvedOptions().maximumFractionDigits ?? 2,
-    day: dates({ day: 'numeric', month: 'long' }),
-    month: dates({ month: 'long' }),
-    list: new Intl.ListFormat(language, { type: 'conjunction' }),
-  };
-}
-
-function hoursOf(minutes: number): string {
-  const sign = minutes < 0 ? '\u2212' : '';
-  const hours = Math.trunc(Math.abs(minutes) / 60);
-  const rest = Math.abs(minutes) % 60;
-  if (hours === 0) return `${sign}${rest}${tie}min`;
-  return rest === 0
-    ? `${sign}${hours}${tie}h`
-    : `${sign}${hours}${tie}h${tie}${String(rest).padStart(2, '0')}`;
-}

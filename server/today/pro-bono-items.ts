@@ -1,10 +1,10 @@
 import { addDays, daysBetween } from '../../core/base/calendar/local-day.ts';
 import { priceOf } from '../../core/base/money/money.ts';
 import { DAYS_BEFORE_DUE } from '../../core/pro-bono/benefit-state.ts';
+import { formatIn } from '../../locales/format.ts';
 import { type Deps, todayOf } from '../deps.ts';
 import { sayMonth } from '../pro-bono/demand-trend.ts';
 import { demandTrendsOf } from '../pro-bono/demand-trends.ts';
-import { monthText } from '../pro-bono/months.ts';
 import { shortened } from './ask-items.ts';
 import { listFreeWork, listOpenBenefits } from './pro-bono-store.ts';
 import { itemAbout, type TodayItem } from './today-item.ts';
@@ -41,9 +41,9 @@ export async function demandTrendItems(deps: Deps): Promise<readonly TodayItem[]
     const stakeMinor = priceOf(last.minutes, rate, 'minutes');
     const facts = [last.month];
     const item = itemAbout(row, 'pressure', { dueOn: null, stakeMinor, facts }, () => ({
-      first: monthText(deps.say, first.month),
+      first: formatIn(deps.say.language).date(first.month, 'month'),
       firstFigures: sayMonth(deps.say, first),
-      last: monthText(deps.say, last.month),
+      last: formatIn(deps.say.language).date(last.month, 'month'),
       lastFigures: sayMonth(deps.say, last),
     }));
     return { ...item, proBono: false, path: `/engagements/${row.id}/review` };

@@ -55,7 +55,7 @@ export const roots: Readonly<Record<string, Root>> = {
     after: ['the root'],
     files: {
       'languages.ts': 'the languages',
-      ...filesOf('the root', ['say.ts', 'figures.ts', 'user-error.ts']),
+      ...filesOf('the root', ['say.ts', 'format.ts', 'user-error.ts']),
     },
   },
   contract: {

@@ -1,7 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
 import { languages } from '../../locales/languages.ts';
-import { listFiles, readText } from './sources.ts';
+import { isTest, listFiles, placesOf, readText, sources } from './sources.ts';
 
 type Element = ReturnType<IntlMessageFormat['getAst']>[number];
 type Texts = ReadonlyMap<string, string>;
@@ -96,3 +96,17 @@ function tryArguments(text: string, language: string): string {
     return `${unreadable} ${error instanceof Error ? error.message : error}`;
   }
 }
+
+describe('dates, money, minutes, shares and lists', () => {
+  /** These ask Intl for no words: whether a time zone exists, which one this is, what the clock there shows. */
+  const askForNoWords = ['contract/shapes.ts', 'web/practice/start-page.tsx', 'web/text/dates.ts'];
+
+  test('are worded by locales/format.ts alone', () => {
+    const wording = /Intl\.(DateTime|Number|List)Format|\.toLocale(Date|Time)?String\(|1er|1º/;
+    const found = sources
+      .filter(({ path }) => !isTest(path) && !path.startsWith('bench/') && !askForNoWords.includes(path))
+      .filter(({ path }) => !['locales/format.ts', 'locales/languages.ts'].includes(path))
+      .flatMap(({ path, code }) => placesOf(path, code, wording));
+    expect(found).toEqual([]);
+  });
+});

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Suggestion } from '../../contract/asks/suggestions.ts';
-import { formatIn } from '../text/format.ts';
+import { formatIn } from '../../locales/format.ts';
 import { type EffectFacts, effectsOf, type Words } from './effects.ts';
 
 /** Says the name of a text and its values: the words themselves are the translators'. */

@@ -1,6 +1,6 @@
 import type { Decision, Suggestion } from '../../contract/asks/suggestions.ts';
 import type { Engagement } from '../../contract/work/engagements.ts';
-import type { Format } from '../text/format.ts';
+import type { Format } from '../../locales/format.ts';
 import type { Say } from '../text/use-text.ts';
 
 export interface EffectFacts {

@@ -1,4 +1,4 @@
-import type { DateStyle } from '../text/format.ts';
+import type { DateStyle } from '../../locales/format.ts';
 import { useFormat } from '../text/use-format.ts';
 
 /** An amount of money in minor units. */

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { minorDigitsOf } from '../text/format.ts';
+import { minorDigitsOf } from '../../locales/format.ts';
 import { type FieldProps, TextField } from './fields.tsx';
 import { readMinor, readWholeNumber, writeMinor } from './read-numbers.ts';
 

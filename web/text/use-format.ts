@@ -1,4 +1,4 @@
-import { type Format, formatIn } from './format.ts';
+import { type Format, formatIn } from '../../locales/format.ts';
 import { useLanguage } from './use-text.ts';
 
 /** Numbers, money, time and dates in the reader's language. */

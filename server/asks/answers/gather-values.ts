@@ -6,7 +6,7 @@ import { isRefused } from '../../../contract/refusals.ts';
 import type { Locale } from '../../../contract/shapes.ts';
 import { billingOn } from '../../../core/work/terms/billing-on.ts';
 import { roundedUp } from '../../../core/work/terms/billing-rule.ts';
-import { figureOf, moneyText } from '../../../locales/figures.ts';
+import { formatIn } from '../../../locales/format.ts';
 import { listLinks } from '../../clients/list-links.ts';
 import { type Actor, type Deps, todayOf } from '../../deps.ts';
 import { mayAtAll } from '../../policy/may.ts';
@@ -37,10 +37,11 @@ const LINKS_READ = 50;
 /** What is known to fill an answer's variables with, worded in its language; null for what is not. */
 export async function gatherValues(deps: Deps, actor: Actor, subject: AnswerSubject): Promise<AnswerValues> {
   const { client, ask, engagement, language } = subject;
+  const format = formatIn(language);
   const currency = engagement?.currency ?? deps.practice.currency;
   const seesMoney = mayAtAll(deps, actor, 'money.see');
-  const money = (minor: number | null) => (minor && seesMoney ? moneyText(minor, currency, language) : null);
-  const minutes = (amount: number | null) => (amount === null ? null : figureOf(amount, 'minutes'));
+  const money = (minor: number | null) => (minor && seesMoney ? format.money(minor, currency) : null);
+  const minutes = (amount: number | null) => (amount === null ? null : format.minutes(amount));
   const billing = engagement ? billingOn(engagement, todayOf(deps)) : RULE_WITHOUT_AGREEMENT;
   const date = subject.date ?? dateOf(subject);
   return {
@@ -57,7 +58,7 @@ export async function gatherValues(deps: Deps, actor: Actor, subject: AnswerSubj
     // Without a minimum the least that is billed is one step.
     minimum: minutes(roundedUp(1, billing)),
     increment: minutes(billing.incrementMinutes),
-    date: date === null ? null : dateText(date, language),
+    date: date === null ? null : format.date(date, 'long'),
     link: await openLinkOf(deps, actor, client.id),
   };
 }
@@ -96,13 +97,6 @@ function dateOf({ situation, ask, engagement }: AnswerSubject): string | null {
   if (situation === 'quote') return ask?.changeOrder?.validUntil ?? null;
   if (situation !== 'end-of-pro-bono' && situation !== 'farewell') return null;
   return engagement?.endedOn ?? engagement?.endsOn ?? engagement?.reviewOn ?? null;
-}
-
-function dateText(date: string, language: Locale): string {
-  // English as it is written in Europe: day before month. A date without a time is midnight in UTC: it never moves.
-  const tag = language === 'en' ? 'en-GB' : language;
-  const text = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(date));
-  return language === 'fr' ? text.replace(/^1 /, '1er ') : text;
 }
 
 function shortened(text: string): string {

@@ -6,7 +6,7 @@ import { addDays } from '../../../core/base/calendar/local-day.ts';
 import { priceOf } from '../../../core/base/money/money.ts';
 import type { CallLimits } from '../../../core/care/playbooks/built-in.ts';
 import { roundedUp } from '../../../core/work/terms/billing-rule.ts';
-import { figureOf, moneyText } from '../../../locales/figures.ts';
+import { figureOf, formatIn } from '../../../locales/format.ts';
 import { rateOf } from '../../asks/rate-of.ts';
 import { type Actor, type Deps, todayOf } from '../../deps.ts';
 import { mayAtAll } from '../../policy/may.ts';
@@ -143,7 +143,7 @@ function viewLimit(
       minutes: figureOf(week.minutes, 'minutes'),
       limitMinutes: figureOf(of, 'minutes'),
       priced: price === null ? 'no' : 'yes',
-      price: price === null ? '' : moneyText(price.minor, price.currency, deps.say('playbooks:language')),
+      price: price === null ? '' : formatIn(deps.say.language).money(price.minor, price.currency),
     }),
   };
 }

@@ -5,7 +5,7 @@ import { cursors } from '../../../contract/cursors.ts';
 import type { InputOf, ReplyOf } from '../../../contract/route.ts';
 import { daysBetween } from '../../../core/base/calendar/local-day.ts';
 import { type Planned, planCheckIns } from '../../../core/care/check-ins/check-ins.ts';
-import type { Say } from '../../../locales/say.ts';
+import { formatIn } from '../../../locales/format.ts';
 import { type Actor, type Deps, todayOf } from '../../deps.ts';
 import { pageOf, readCursor } from '../../http/cursor.ts';
 import { workingDaysOf } from '../../practice/working-days.ts';
@@ -78,7 +78,7 @@ export function sayCheckIn(
     every: everyDays,
     channel: say(`playbooks:channel.${channel}`),
     since: lastOn === null ? 'never' : 'some',
-    last: lastOn === null ? '' : dayIn(say, lastOn),
+    last: lastOn === null ? '' : formatIn(say.language).date(lastOn, 'day'),
   });
   // The channel begins the sentence where nothing is late.
   return text.charAt(0).toUpperCase() + text.slice(1);
@@ -90,17 +90,4 @@ function compareKeys(one: readonly string[], other: readonly string[]): number {
   const at = one.findIndex((part, index) => part !== other[index]);
   if (at < 0) return 0;
   return (one[at] ?? '') < (other[at] ?? '') ? -1 : 1;
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-/** 4 March, in the reader's language. */
-function dayIn(say: Say, date: string): string {
-  const language = say('playbooks:language');
-  const format =
-    formats.get(language) ??
-    new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', timeZone: 'UTC' });
-  formats.set(language, format);
-  const day = format.format(Date.parse(date));
-  return language === 'fr' ? day.replace(/^1 /, '1er ') : day;
 }

@@ -6,7 +6,7 @@ import { monthsFrom } from '../../../core/base/calendar/months-ahead.ts';
 import { type Colour, type Judged, worstOf } from '../../../core/care/health.ts';
 import { judgeAsks, judgeCheckIn, judgePayment, judgeSilence, judgeWork } from '../../../core/care/signs.ts';
 import { openMinorOf } from '../../../core/work/charges/charge-state.ts';
-import { figureOf } from '../../../locales/figures.ts';
+import { figureOf } from '../../../locales/format.ts';
 import { getClient } from '../../clients/list-clients.ts';
 import { type Actor, type Deps, todayOf } from '../../deps.ts';
 import { type Wording, wordingOf } from '../wording.ts';

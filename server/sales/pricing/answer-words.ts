@@ -1,5 +1,5 @@
 import type { PriceOption, PricingQuestion } from '../../../core/sales/pricing/price-options.ts';
-import { figureOf, moneyText } from '../../../locales/figures.ts';
+import { figureOf, formatIn } from '../../../locales/format.ts';
 import type { Say } from '../../../locales/say.ts';
 
 /**
@@ -11,8 +11,8 @@ export function answerFor(
   question: PricingQuestion,
   { say, currency }: { readonly say: Say; readonly currency: string },
 ): string {
-  const language = say('pricing:language');
-  const money = (minor: number) => moneyText(minor, currency, language);
+  const format = formatIn(say.language);
+  const money = (minor: number) => format.money(minor, currency);
   const perks = question.perks.map(({ label, minutes }) =>
     minutes === 0 ? label : say('pricing:perk', { label, time: figureOf(minutes, 'minutes') }),
   );
@@ -22,6 +22,6 @@ export function answerFor(
     given: money(option.givenMinor),
     time: figureOf(question.minutes, 'minutes'),
     same: option.effectiveRateMinorPerHour === question.hourlyRateMinor ? 'yes' : 'no',
-    perks: new Intl.ListFormat(language, { type: 'conjunction' }).format(perks),
+    perks: format.list(perks),
   });
 }

@@ -6,7 +6,7 @@ import { totalMinor } from '../../../core/work/periods/charge.ts';
 import type { PeriodAccount } from '../../../core/work/periods/close-period.ts';
 import { replay } from '../../../core/work/periods/replay.ts';
 import type { RetainerFacts } from '../../../core/work/terms/facts.ts';
-import { figureOf, moneyText } from '../../../locales/figures.ts';
+import { figureOf, formatIn } from '../../../locales/format.ts';
 import { getClient } from '../../clients/list-clients.ts';
 import type { Actor, Deps } from '../../deps.ts';
 import { billedBecauseColumn } from '../../work/time/columns.ts';
@@ -170,7 +170,7 @@ function sayBecause(
   total: RetainerReplay['total'],
   currency: string,
 ): string {
-  const money = (minor: number) => moneyText(minor, currency, say('pricing:language'));
+  const money = (minor: number) => formatIn(say.language).money(minor, currency);
   return say('pricing:replay-because', {
     months: months.length,
     paid: money(total.paidMinor),

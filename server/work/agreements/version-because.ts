@@ -1,5 +1,4 @@
-import { isLanguage } from '../../../locales/languages.ts';
-import type { Say } from '../../../locales/say.ts';
+import type { SayOwn } from '../../../locales/say.ts';
 import { type Deps, todayOf } from '../../deps.ts';
 import { type Words, wordsIn } from '../../text/words.ts';
 
@@ -16,7 +15,7 @@ export type VersionBecause =
 
 /** What made a version, in words; null for the text as it stands now, which nothing made. */
 export function wordBecause(because: VersionBecause | null, words: Words): string {
-  const say: Say = (key, values) => words.sayAny(`agreements:because.${key}`, values);
+  const say: SayOwn = (key, values) => words.sayAny(`agreements:because.${key}`, values);
   if (because === null) return say('current');
   switch (because.code) {
     case 'changed':
@@ -38,6 +37,5 @@ export function wordBecause(because: VersionBecause | null, words: Words): strin
 
 /** The words of whoever calls, which need not be those of the agreement. */
 export function readerOf(deps: Deps): Words {
-  const language = deps.say('charges:language');
-  return wordsIn(isLanguage(language) ? language : deps.practice.locale, todayOf(deps));
+  return wordsIn(deps.say.language, todayOf(deps));
 }

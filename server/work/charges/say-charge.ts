@@ -1,6 +1,6 @@
 import type { Unit } from '../../../core/base/money/money.ts';
 import type { ChargeBecause } from '../../../core/work/periods/charge.ts';
-import { figureOf, moneyText } from '../../../locales/figures.ts';
+import { figureOf, formatIn } from '../../../locales/format.ts';
 import type { Say } from '../../../locales/say.ts';
 
 /**
@@ -14,7 +14,7 @@ export function sayWhyCharged(
   say: Say,
   unit: Unit = 'minutes',
 ): string {
-  const money = (minor: number) => moneyText(minor, currency, say('charges:language'));
+  const money = (minor: number) => formatIn(say.language).money(minor, currency);
   switch (because.code) {
     case 'fee':
       return say('charges:fee', { fee: money(because.feeMinor) });

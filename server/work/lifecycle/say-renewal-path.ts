@@ -1,8 +1,7 @@
 import type { RenewalPath } from '../../../contract/work/renewals.ts';
-import { figureOf, moneyText } from '../../../locales/figures.ts';
+import { figureOf, formatIn } from '../../../locales/format.ts';
 import type { Say } from '../../../locales/say.ts';
 import type { Deps } from '../../deps.ts';
-import { longDate } from '../../text/long-date.ts';
 import type { Retainer } from '../periods/agreement.ts';
 import type { RetainerResults } from './results.ts';
 
@@ -20,7 +19,7 @@ export function sayRenewalPath(
       : say('renewal-path:term', {
           trial: String(term.trial),
           number: term.number,
-          date: longDate(term.endsOn, say),
+          date: formatIn(say.language).date(term.endsOn, 'long'),
         });
   return `${standing} ${sayResults(say, results, retainer.allowance.unit, currency)}`;
 }
@@ -41,7 +40,7 @@ export function sayResults(
     ...(overage > 0 ? [say('renewal-path:overage', { overage: figure(overage) })] : []),
     ...(lost > 0 ? [say('renewal-path:lost', { lost: figure(lost) })] : []),
     ...(openMinor > 0
-      ? [say('renewal-path:open', { open: moneyText(openMinor, currency, say('charges:language')) })]
+      ? [say('renewal-path:open', { open: formatIn(say.language).money(openMinor, currency) })]
       : []),
     ...(results.paidOnTimePercent === null
       ? []

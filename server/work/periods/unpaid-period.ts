@@ -1,8 +1,7 @@
 import type { Refused } from '../../../contract/refusals.ts';
 import { chargeState } from '../../../core/work/charges/charge-state.ts';
-import { moneyText } from '../../../locales/figures.ts';
+import { formatIn } from '../../../locales/format.ts';
 import { type Deps, todayOf } from '../../deps.ts';
-import { longDate } from '../../text/long-date.ts';
 import type { Retainer } from './agreement.ts';
 
 /** A fee that is overdue: of the period that began on `startsOn`, which is when it fell due. */
@@ -40,9 +39,9 @@ export function refuseUnpaid(
 
 /** The facts of the warning, in the reader's words. */
 export function unpaidFacts(deps: Pick<Deps, 'say'>, unpaid: UnpaidPeriod) {
-  return { open: openText(deps, unpaid), date: longDate(unpaid.dueOn, deps.say) };
+  return { open: openText(deps, unpaid), date: formatIn(deps.say.language).date(unpaid.dueOn, 'long') };
 }
 
 function openText({ say }: Pick<Deps, 'say'>, { openMinor, currency }: UnpaidPeriod): string {
-  return moneyText(openMinor, currency, say('charges:language'));
+  return formatIn(say.language).money(openMinor, currency);
 }

@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import type { WorkingDays } from '../../../contract/practice/working-days.ts';
+import { formatIn } from '../../../locales/format.ts';
+import type { Language } from '../../../locales/languages.ts';
 
 export type Days = z.output<typeof WorkingDays>;
 
@@ -49,7 +51,6 @@ export function bodyOf({ weekdays, holidays, checkInsPerDay }: DayValues): Days 
 }
 
 /** The name of a weekday in a language; 2024 began on a Monday. */
-export function weekdayName(day: number, language: string): string {
-  const date = new Date(Date.UTC(2024, 0, day, 12));
-  return new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(date);
+export function weekdayName(day: number, language: Language): string {
+  return formatIn(language).date(`2024-01-0${day}`, 'weekday-name');
 }

@@ -1,10 +1,10 @@
 import type { Pricing } from '../../../contract/sales/pricing.ts';
+import { minorDigitsOf } from '../../../locales/format.ts';
 import { Chart } from '../../kit/chart.tsx';
 import { type Column, DataTable } from '../../kit/data-table.tsx';
 import { Stack } from '../../kit/layout.tsx';
 import { Panel, Section } from '../../kit/page.tsx';
 import { Soft } from '../../kit/words.tsx';
-import { minorDigitsOf } from '../../text/format.ts';
 import { useFormat } from '../../text/use-format.ts';
 import { useText } from '../../text/use-text.ts';
 import { hourTicks } from './hour-ticks.ts';

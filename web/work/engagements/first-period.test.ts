@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { formatIn } from '../../../locales/format.ts';
 import { sayIn } from '../../../locales/say.ts';
-import { formatIn } from '../../text/format.ts';
 import { startEngagement } from '../terms/engagement-draft.ts';
 import { firstPeriodSentence } from './first-period.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { formatIn } from '../../../locales/format.ts';
 import { sayIn } from '../../../locales/say.ts';
-import { formatIn } from '../../text/format.ts';
 import { availableIn, type Pace, pacePhrase, paceReason, paceSentence } from './pace-words.ts';
 
 const english = { say: sayIn('en'), format: formatIn('en') };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { formatIn } from '../../../locales/format.ts';
 import type { Language } from '../../../locales/languages.ts';
 import { sayIn } from '../../../locales/say.ts';
-import { formatIn } from '../../text/format.ts';
 import { agreementSentences, billingWords, type Retainer, rateSentence } from './agreement-words.ts';
 
 const wordsIn = (language: Language) => ({ say: sayIn(language), format: formatIn(language) });

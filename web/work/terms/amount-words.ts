@@ -1,4 +1,4 @@
-import type { Format } from '../../text/format.ts';
+import type { Format } from '../../../locales/format.ts';
 import type { Say } from '../../text/use-text.ts';
 
 /** What words and figures are made with; a page takes both from its reader's language. */
