@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createInstance } from 'i18next';
 import ICU from 'i18next-icu';
@@ -50,10 +50,10 @@ function resourcesOf(language: Language): Record<string, Record<string, unknown>
   );
 }
 
-/** The message files of a language, in the folders of their rooms: `en/work/time.json`. */
+/** The message files of a language, in the folders of their rooms: `en/work/time.json`. What lies beside the rooms are no messages. */
 function filesOf(language: Language): string[] {
   return readdirSync(folder + language, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.json'))
+    .filter((path) => path.endsWith('.json') && path.includes(sep))
     .map((path) => join(language, path));
 }
 

@@ -22,7 +22,7 @@ const roots: Readonly<
 };
 
 /** What is known of each language: tables without code to run, which any root may read. */
-const languageTables = ['locales/languages.ts'];
+const languageTables = ['locales/languages.ts', 'locales/lexicon.ts'];
 
 /** The one place that reaches above the server: it hands the demo to the server it starts. */
 const handsIn = { path: 'server/serve.ts', target: 'demo/seed.ts' };

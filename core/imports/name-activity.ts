@@ -1,3 +1,4 @@
+import { everyWord, exportWords } from '../../locales/lexicon.ts';
 import { foldText } from '../text/fold-text.ts';
 
 /** What the tags, task or type of a row name. `activity` and `channel` are null when nothing names them. */
@@ -10,40 +11,20 @@ export interface NamedActivity {
 
 type Meaning = NonNullable<NamedActivity['activity'] | NamedActivity['channel']> | 'urgent' | 'referral';
 
-/** One line per meaning, in the four languages, written the way people tag. */
-const vocabulary: Readonly<Record<Meaning, string>> = {
-  'status-call':
-    'status, status call, weekly status, estado, llamada de estado, seguimiento, stato, chiamata di stato, aggiornamento, statut, suivi, appel de suivi, point hebdo, standup, check-in',
-  consultation:
-    'consultation, consult, consulting, advice, consulta, consultoría, asesoría, asesoramiento, consulenza, conseil, consulto',
-  admin:
-    'admin, administration, administración, administrativo, gestión, amministrazione, amministrativo, administratif, gestion, gestione',
-  work: 'work, trabajo, lavoro, travail',
-  phone:
-    'call, calls, phone, phone call, telephone, tel, llamada, llamadas, teléfono, llamada telefónica, chiamata, chiamate, telefono, telefonata, chiamata telefonica, appel, appels, téléphone, appel téléphonique, point téléphonique',
-  email:
-    'email, emails, e-mail, e-mails, mail, mails, correo, correos, correo electrónico, courriel, courriels, mel, posta elettronica',
-  meeting:
-    'meeting, meetings, reunión, reuniones, riunione, riunioni, réunion, réunions, rendez-vous, rdv, incontro, video call, videollamada, videochiamata, visio, visioconférence, workshop, taller',
-  chat: 'chat, slack, whatsapp, telegram, mensajes, messaggi, messages, messagerie',
-  urgent: 'urgent, urgente, urgency, urgencia, urgenza, urgence, asap',
-  referral:
-    'referral, referrals, referido, recomendación, segnalazione, passaparola, recommandation, parrainage, mise en relation',
-};
+/** The words that people tag with. */
+const tagsOf = (meaning: Meaning) => everyWord(exportWords, ({ tags }) => tags[meaning]).map(foldText);
 
 const meanings = new Map<string, Meaning>(
-  (Object.entries(vocabulary) as [Meaning, string][]).flatMap(([meaning, words]) =>
-    words.split(', ').map((word) => [foldText(word), meaning] as const),
+  (Object.keys(exportWords.en.tags) as Meaning[]).flatMap((meaning) =>
+    tagsOf(meaning).map((word) => [word, meaning] as const),
   ),
 );
 
 /** What names a referral, folded, for texts in which it stands among other words. */
-export const referralWords: readonly string[] = vocabulary.referral.split(', ').map(foldText);
+export const referralWords: readonly string[] = tagsOf('referral');
 
 /** Joining words do not count when a tag of several words is read word by word. */
-const joiningWords = new Set(
-  'the a of for with by de del la el le les du des di della il lo per con por avec'.split(' '),
-);
+const joiningWords = new Set(everyWord(exportWords, (words) => words.joiningWords));
 
 /** A tag with both is the more telling one: a row tagged `work` and `status` was a status call. */
 const activitiesByWeight = ['status-call', 'consultation', 'admin', 'work'] as const;

@@ -1,10 +1,15 @@
+import { everyWord, lexicons } from '../../locales/lexicon.ts';
+import { anyOf } from '../text/any-of.ts';
 import { shortCell } from './short-cell.ts';
 
 const colons = /^(\d{1,5}):(\d{1,2})(?::(\d{1,2}))?$/;
 const classic = /^(\d{1,5}):(\d{2})\s*min\.?$/i;
-const decimal = /^(\d{1,5})(?:[.,](\d{1,12}))?\s*(?:h|hr|hrs|hours?|horas?|heures?|ore|ora)?\.?$/i;
-const spelled =
-  /^(?:P?T)?(?:(\d{1,5})\s*(?:h|hr|hrs|hours?|horas?|heures?|ore|ora)\.?)?\s*(?:(\d{1,5})\s*(?:m|mins?|minutes?|minutos?|minuti|minuto)\.?)?\s*(?:(\d{1,5})\s*(?:s|secs?|seconds?|seg|segundos?|secondes?|secondi)\.?)?$/i;
+const hours = anyOf(everyWord(lexicons, ({ durations }) => durations.hours));
+const minutes = anyOf(everyWord(lexicons, ({ durations }) => durations.minutes));
+const seconds = anyOf(everyWord(lexicons, ({ durations }) => durations.seconds));
+const decimal = new RegExp(`^(\\d{1,5})(?:[.,](\\d{1,12}))?\\s*${hours}?\\.?$`, 'i');
+const counted = (unit: string) => `(?:(\\d{1,5})\\s*${unit}\\.?)?`;
+const spelled = new RegExp(`^(?:P?T)?${counted(hours)}\\s*${counted(minutes)}\\s*${counted(seconds)}$`, 'i');
 const hoursAndRest = /^(\d{1,5})\s*h\s*(\d{2})$/i;
 
 const HOUR_MS = 3_600_000;
@@ -21,10 +26,10 @@ export function readDuration(cell: string): number | null {
   if (text === null) return null;
   const clockwise = colons.exec(text);
   if (clockwise) return fromParts(clockwise[1], clockwise[2], clockwise[3]);
-  const minutes = classic.exec(text);
-  if (minutes) return fromParts('0', minutes[1], minutes[2], 99_999);
-  const hours = decimal.exec(text);
-  if (hours) return Number(hours[1]) * HOUR_MS + partOfHour(hours[2] ?? '');
+  const toggled = classic.exec(text);
+  if (toggled) return fromParts('0', toggled[1], toggled[2], 99_999);
+  const decimals = decimal.exec(text);
+  if (decimals) return Number(decimals[1]) * HOUR_MS + partOfHour(decimals[2] ?? '');
   const rest = hoursAndRest.exec(text);
   if (rest) return fromParts(rest[1], rest[2], undefined);
   if (!/\d/.test(text)) return null;

@@ -1,4 +1,6 @@
+import { everyWord, lexicons } from '../../locales/lexicon.ts';
 import { divideHalfUp } from '../base/money/money.ts';
+import { anyOf } from './any-of.ts';
 import type { Token } from './tokens.ts';
 
 /** A duration in minutes and the number of tokens it took. */
@@ -7,20 +9,20 @@ export interface ReadDuration {
   readonly length: number;
 }
 
-const hourUnit = 'h|hr|hrs|hours?|horas?|heures?|ora|ore';
-const minuteUnit = "m|mn|mins?|minutes?|minutos?|minuti|minuto|'";
+const hourUnit = anyOf(everyWord(lexicons, ({ durations }) => durations.hours));
+const minuteUnit = anyOf(everyWord(lexicons, ({ durations }) => durations.minutes));
 const number = /^\d{1,4}$/;
 const decimal = /^\d{0,3}[.,]\d{1,4}$/;
-const minutesOnly = new RegExp(`^(\\d{1,4})(?:${minuteUnit})$`);
-const hoursOnly = new RegExp(`^(\\d{1,3}|\\d{0,3}[.,]\\d{1,4})(?:${hourUnit})$`);
-const hoursAndMinutes = new RegExp(`^(\\d{1,3})(?:${hourUnit})(\\d{1,2})(?:${minuteUnit})?$`);
-const isHourUnit = new RegExp(`^(?:${hourUnit})$`);
-const isMinuteUnit = new RegExp(`^(?:${minuteUnit})$`);
-const joining = /^(?:and|y|et|e)$/;
+const minutesOnly = new RegExp(`^(\\d{1,4})${minuteUnit}$`);
+const hoursOnly = new RegExp(`^(\\d{1,3}|\\d{0,3}[.,]\\d{1,4})${hourUnit}$`);
+const hoursAndMinutes = new RegExp(`^(\\d{1,3})${hourUnit}(\\d{1,2})${minuteUnit}?$`);
+const isHourUnit = new RegExp(`^${hourUnit}$`);
+const isMinuteUnit = new RegExp(`^${minuteUnit}$`);
+const joining = new RegExp(`^${anyOf(everyWord(lexicons, ({ durations }) => durations.and))}$`);
 
 /**
  * Reads a duration with its unit at a token: `25m`, `25 min`, `90'`, `1h`, `1.5h`, `1,5 h`, `1h30`, `1 h 30`, `1h 30m`,
- * `2 hours and 5 minutes`, in the units of the four languages. Decimal hours become minutes by one half-up division.
+ * `2 hours and 5 minutes`, in the units of every language. Decimal hours become minutes by one half-up division.
  * `1:30` is not read here: it may as well be a time of day, and only the whole line can tell.
  */
 export function readDuration(tokens: readonly Token[], at: number): ReadDuration | null {

@@ -2,9 +2,8 @@ import { stemmer as stemEnglish } from '@orama/stemmers/english';
 import { stemmer as stemFrench } from '@orama/stemmers/french';
 import { stemmer as stemItalian } from '@orama/stemmers/italian';
 import { stemmer as stemSpanish } from '@orama/stemmers/spanish';
-import type { Locale } from '../../contract/shapes.ts';
-import { concepts } from './concepts.ts';
-import { stopWords } from './stop-words.ts';
+import { type Language, perLanguage } from '../../locales/languages.ts';
+import { clauseWords } from '../../locales/lexicon.ts';
 
 /** A word of a text as typed, and the forms it is looked up by. */
 export interface ClauseWord {
@@ -15,18 +14,20 @@ export interface ClauseWord {
   readonly concepts: readonly string[];
 }
 
-const stemmers: Readonly<Record<Locale, (word: string) => string>> = {
+const stemmers: Readonly<Record<Language, (word: string) => string>> = {
   en: stemEnglish,
   es: stemSpanish,
   fr: stemFrench,
   it: stemItalian,
 };
 
-const quiet = perLanguage((language) => new Set(stopWords[language].split(/\s+/).map(fold)));
+const quiet = perLanguage(
+  (language) => new Set(clauseWords[language].stopWords.flatMap((line) => line.split(' ')).map(fold)),
+);
 const conceptsByStem = perLanguage(indexConcepts);
 
 /** The words of a text that carry weight in a language, in order: no stop words, no numbers. */
-export function wordsOf(text: string, language: Locale): readonly ClauseWord[] {
+export function wordsOf(text: string, language: Language): readonly ClauseWord[] {
   return (text.match(/\p{L}[\p{L}\p{M}\p{N}]*/gu) ?? []).flatMap((typed) => {
     if (typed.length < 2 || quiet[language].has(fold(typed))) return [];
     const stems = stemsOf(typed, language);
@@ -39,7 +40,7 @@ export function wordsOf(text: string, language: Locale): readonly ClauseWord[] {
  * People leave accents out, and a stemmer needs them: both ways of writing a word are stemmed, then both are folded. Short
  * words the stemmers leave alone ("altas", "fotos"), so that their plural s is taken off here.
  */
-function stemsOf(word: string, language: Locale): readonly string[] {
+function stemsOf(word: string, language: Language): readonly string[] {
   const lower = word.toLowerCase().normalize('NFC');
   const stemmed = [lower, fold(lower)].map((form) =>
     fold(stemmers[language](form)).replace(/(?<=\p{L}{3})s$/u, ''),
@@ -54,20 +55,14 @@ function fold(text: string): string {
     .toLowerCase();
 }
 
-function indexConcepts(language: Locale): ReadonlyMap<string, readonly string[]> {
+function indexConcepts(language: Language): ReadonlyMap<string, readonly string[]> {
   const index = new Map<string, string[]>();
-  for (const [number, words] of concepts.entries()) {
-    for (const word of words[language].split(/[\s]+/)) {
-      for (const stem of stemsOf(word, language)) {
-        const known = index.get(stem) ?? [];
-        if (!known.includes(`~${number}`)) known.push(`~${number}`);
-        index.set(stem, known);
-      }
+  for (const [concept, words] of Object.entries(clauseWords[language].concepts)) {
+    for (const stem of words.split(' ').flatMap((word) => stemsOf(word, language))) {
+      const known = index.get(stem) ?? [];
+      if (!known.includes(`~${concept}`)) known.push(`~${concept}`);
+      index.set(stem, known);
     }
   }
   return index;
-}
-
-function perLanguage<T>(make: (language: Locale) => T): Readonly<Record<Locale, T>> {
-  return { en: make('en'), es: make('es'), fr: make('fr'), it: make('it') };
 }

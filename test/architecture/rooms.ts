@@ -46,6 +46,9 @@ interface Root {
   readonly files: Readonly<Record<string, string>>;
 }
 
+/** What a language is read by; it lies beside the rooms of its texts. */
+export const dataOfALanguage: readonly string[] = ['clauses.json', 'exports.json', 'lexicon.json'];
+
 const none: Root = { before: [], after: [], files: {} };
 
 export const roots: Readonly<Record<string, Root>> = {
@@ -54,7 +57,7 @@ export const roots: Readonly<Record<string, Root>> = {
     before: ['the languages'],
     after: ['the root'],
     files: {
-      'languages.ts': 'the languages',
+      ...filesOf('the languages', ['languages.ts', 'lexicon.ts', ...dataOfALanguage]),
       ...filesOf('the root', ['say.ts', 'format.ts', 'user-error.ts']),
     },
   },
@@ -122,8 +125,9 @@ export function orderOf(root: string): readonly string[] {
 /** Where a file stands in the order of its root: a room, one of its inner folders, or a place before or after all rooms. */
 export function placeOf(path: string): string | undefined {
   const [root = '', ...below] = path.split('/');
-  const [first = '', second = '', ...rest] = root === 'locales' && below.length > 1 ? below.slice(1) : below;
-  if (below.length === 1) return roots[root]?.files[first];
+  const inside = root === 'locales' && below.length > 1 ? below.slice(1) : below;
+  const [first = '', second = '', ...rest] = inside;
+  if (inside.length === 1) return roots[root]?.files[first];
   return rest.length > 0 && innerFolders[first] ? `${first}/${second}` : first;
 }
 

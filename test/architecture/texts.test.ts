@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
 import { languages } from '../../locales/languages.ts';
+import { dataOfALanguage } from './rooms.ts';
 import { isTest, listFiles, placesOf, readText, sources } from './sources.ts';
 
 type Element = ReturnType<IntlMessageFormat['getAst']>[number];
@@ -14,7 +15,8 @@ function filesOf(language: string): readonly string[] {
   const folder = `locales/${language}/`;
   return listFiles('locales')
     .filter((path) => path.startsWith(folder) && path.endsWith('.json'))
-    .map((path) => path.slice(folder.length, -'.json'.length));
+    .map((path) => path.slice(folder.length, -'.json'.length))
+    .filter((file) => !dataOfALanguage.includes(`${file}.json`));
 }
 
 /** Every text of a language by `room/namespace:key.of.it`. */
@@ -96,6 +98,36 @@ function tryArguments(text: string, language: string): string {
     return `${unreadable} ${error instanceof Error ? error.message : error}`;
   }
 }
+
+describe('what a language is read by', () => {
+  /** What English has that another language may lack: nothing is announced by it, or no word needs to stay at home. */
+  const mayBeEmpty = /^lexicon:(line\.readAtHome\.|days\.on$|clock\.hourSign$)/;
+  const dataOf = (language: string) =>
+    new Map(
+      dataOfALanguage.flatMap((file) =>
+        flatten(JSON.parse(readText(`locales/${language}/${file}`)), file.replace('.json', ':')),
+      ),
+    );
+  const inEnglish = dataOf('en');
+
+  test.each(languages)('is complete in %s', (language) => {
+    const data = dataOf(language);
+    // How many lines stop words take, and how many days ago have a word, is the language's own.
+    const ownLength = /\.\d+$/;
+    const keysOf = (entries: Texts) => [
+      ...new Set([...entries.keys()].map((key) => key.replace(ownLength, ''))),
+    ];
+    expect(keysOf(data)).toEqual(keysOf(inEnglish));
+    const empty = [...data].filter(([key, text]) => text.trim() === '' && !mayBeEmpty.test(key));
+    expect(empty).toEqual([]);
+  });
+
+  test.each(languages)('is told word by word in %s, with one comma and one space in between', (language) => {
+    const uneven = [...dataOf(language)].filter(([, text]) => /^\s|\s$|\s{2}|\s,|,(?! )|,\s*$/.test(text));
+    expect(uneven).toEqual([]);
+    expect(dataOf(language).get('lexicon:days.weekdays')?.split(', ')).toHaveLength(7);
+  });
+});
 
 describe('dates, money, minutes, shares and lists', () => {
   /** These ask Intl for no words: whether a time zone exists, which one this is, what the clock there shows. */

@@ -1,5 +1,6 @@
-import type { Language } from '../../../locales/languages.ts';
-import type { Token } from '../../text/tokens.ts';
+import { type Language, perLanguage } from '../../../locales/languages.ts';
+import { everyWord, lexicons } from '../../../locales/lexicon.ts';
+import { fold, type Token } from '../../text/tokens.ts';
 
 /** A time of day 'HH:MM'. `sure` is false for `1:30`, which may be a duration as well. */
 export interface ReadClock {
@@ -11,18 +12,27 @@ export interface ReadClock {
 const written = /^@(\d{1,2})(?:[:h.](\d{2})?)?$/;
 const twelveHours = /^@?(\d{1,2})(?:[:.](\d{2}))?([ap])m$/;
 const bare = /^(\d{1,2}):(\d{2})$/;
-const french = /^(\d{1,2})h(\d{2})$/;
-const announcing = new Set(['at', 'a', 'alle', 'ore']);
+const announcing = everyWord(lexicons, ({ clock }) => clock.at)
+  .map((phrase) => fold(phrase).split(' '))
+  .toSorted((one, other) => other.length - one.length);
+const withSign = perLanguage((language) => {
+  const { hourSign } = lexicons[language].clock;
+  return hourSign === '' ? null : new RegExp(`^(\\d{1,2})${hourSign}(\\d{2})$`);
+});
+/** Earlier hours are durations: `7h30` is how long it took. */
+const EARLIEST_WITH_SIGN = 8;
 
 /**
  * Reads a time of day at a token: `@14:30`, `@9`, `2:30pm`, `at 14:30`, `a las 14:30`, `à 14h30`, `alle 14:30` surely;
  * `14:30`, and `14h30` from eight o'clock on in a French line, as a guess for the line to settle.
  */
 export function readClock(tokens: readonly Token[], at: number, language: Language): ReadClock | null {
-  const word = tokens[at]?.folded ?? '';
-  if (word === 'a' && tokens[at + 1]?.folded === 'las') return announced(tokens, at, 2, language);
-  if (announcing.has(word)) return announced(tokens, at, 1, language);
-  return clockIn(word, language);
+  const phrase = announcing.find((words) =>
+    words.every((word, ahead) => tokens[at + ahead]?.folded === word),
+  );
+  return phrase
+    ? announced(tokens, at, phrase.length, language)
+    : clockIn(tokens[at]?.folded ?? '', language);
 }
 
 function announced(
@@ -43,9 +53,11 @@ function clockIn(word: string, language: Language): ReadClock | null {
     const hour = Number(half[1]);
     return hour < 1 || hour > 12 ? null : clockOf((hour % 12) + (half[3] === 'p' ? 12 : 0), half[2], true);
   }
-  const guess = bare.exec(word) ?? (language === 'fr' ? french.exec(word) : null);
-  if (guess === null || (word.includes('h') && Number(guess[1]) < 8)) return null;
-  return clockOf(Number(guess[1]), guess[2], false);
+  const guess = bare.exec(word);
+  if (guess !== null) return clockOf(Number(guess[1]), guess[2], false);
+  const signed = withSign[language]?.exec(word);
+  if (!signed || Number(signed[1]) < EARLIEST_WITH_SIGN) return null;
+  return clockOf(Number(signed[1]), signed[2], false);
 }
 
 function clockOf(hour: number, minute: string | undefined, sure: boolean): ReadClock | null {

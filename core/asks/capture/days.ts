@@ -1,4 +1,6 @@
-import type { Token } from '../../text/tokens.ts';
+import { languages } from '../../../locales/languages.ts';
+import { everyWord, type Lexicon, lexicons, listed } from '../../../locales/lexicon.ts';
+import { fold, type Token } from '../../text/tokens.ts';
 
 /** A day of the calendar, 'YYYY-MM-DD'; null when the date was written but does not exist (31/2). */
 export interface ReadDay {
@@ -13,30 +15,28 @@ export interface DayReading {
   readonly locale: string;
 }
 
-const daysAgo: ReadonlyMap<string, number> = new Map([
-  ...['today', 'hoy', "aujourd'hui", 'oggi'].map((word) => [word, 0] as const),
-  ...['yesterday', 'ayer', 'hier', 'ieri'].map((word) => [word, 1] as const),
-  ...['anteayer', 'antier', 'avant-hier', 'avantieri', "l'altroieri"].map((word) => [word, 2] as const),
-]);
-
-// Monday is 1, as in ISO 8601. Abbreviations are left out: sun, sat, mar, mon are words of a text first.
-const weekdays: ReadonlyMap<string, number> = new Map(
-  [
-    'monday tuesday wednesday thursday friday saturday sunday',
-    'lunes martes miercoles jueves viernes sabado domingo',
-    'lundi mardi mercredi jeudi vendredi samedi dimanche',
-    'lunedi martedi mercoledi giovedi venerdi sabato domenica',
-  ].flatMap((week) => week.split(' ').map((day, index) => [day, index + 1] as const)),
-);
-
-const leading = new Set(['on', 'el', 'le']);
+const daysAgo = wordsByNumber(({ days }) => days.ago);
+// Monday is 0. Abbreviations are left out: sun, sat, mar, mon are words of a text first.
+const weekdays = wordsByNumber(({ days }) => listed(days.weekdays));
+const leading = new Set(everyWord(lexicons, ({ days }) => days.on));
 const isoDate = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
 const fullDate = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
 const shortDate = /^(\d{1,2})\/(\d{1,2})(?:\/(\d{2}))?$/;
 const YEARS_BACK = 8;
 
+/** The place of each word in a list that all languages have; several words may share a place. */
+function wordsByNumber(listOf: (lexicon: Lexicon) => readonly string[]): ReadonlyMap<string, number> {
+  return new Map(
+    languages.flatMap((language) =>
+      listOf(lexicons[language]).flatMap((entry, at) =>
+        listed(entry).map((word) => [fold(word), at] as const),
+      ),
+    ),
+  );
+}
+
 /**
- * Reads the day at a token: today and yesterday in four languages, a weekday (the latest one, today included),
+ * Reads the day at a token: today and yesterday in every language, a weekday (the latest one, today included),
  * `2025-03-04`, `4/3/2025`, `4/3/25` and `4/3` (the latest such day up to today: time is written down afterwards).
  * `on Monday`, `el lunes` and `le lundi` are read with their little word.
  */
@@ -55,7 +55,7 @@ function wordToDay(word: string, { today, locale }: DayReading): { readonly on: 
   if (ago !== undefined) return { on: daysBefore(today, ago) };
   const weekday = weekdays.get(word);
   if (weekday !== undefined) {
-    return { on: daysBefore(today, (Temporal.PlainDate.from(today).dayOfWeek - weekday + 7) % 7) };
+    return { on: daysBefore(today, (Temporal.PlainDate.from(today).dayOfWeek - 1 - weekday + 7) % 7) };
   }
   const iso = isoDate.exec(word);
   if (iso !== null) return dateIn(Number(iso[1]), Number(iso[2]), Number(iso[3]));

@@ -1,4 +1,5 @@
-import { tokensOf } from '../../text/tokens.ts';
+import { everyWord, lexicons } from '../../../locales/lexicon.ts';
+import { fold, tokensOf } from '../../text/tokens.ts';
 import { comparedNames, matchName, type Named } from './names.ts';
 
 export type LineKind = 'time' | 'ask';
@@ -9,8 +10,8 @@ export interface LineOfKind {
   readonly line: string;
 }
 
-/** The words a line may begin with to be an ask, folded; in any of the four languages, as all other words of a line. */
-const leads = new Set(['ask', 'peticion', 'pregunta', 'demande', 'question', 'richiesta', 'domanda']);
+/** The words a line may begin with to be an ask, folded; in any language, as all other words of a line. */
+const leads = new Set(everyWord(lexicons, ({ line }) => line.ask).map(fold));
 
 /**
  * Tells an ask from worked time: a line that begins with `?` or with the word for an ask, or that ends in a question mark,

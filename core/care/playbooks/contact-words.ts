@@ -1,19 +1,10 @@
+import { everyWord, lexicons } from '../../../locales/lexicon.ts';
 import { readsAsQuestion } from '../../asks/reads-as-question.ts';
 import { referralWords } from '../../imports/name-activity.ts';
 import { foldText } from '../../text/fold-text.ts';
 
-/** How a small question is announced in the four languages, folded. */
-const ANNOUNCED = [
-  ...['quick question', 'small question', 'short question', 'duda rapida', 'pregunta rapida', 'una duda'],
-  ...[
-    'petite question',
-    'question rapide',
-    'domanda veloce',
-    'domanda rapida',
-    'una domanda',
-    'que significa',
-  ],
-] as const;
+/** How a small question is announced. */
+const ANNOUNCED = everyWord(lexicons, ({ questions }) => questions.small).map(foldText);
 
 /** Whether the text of a contact is a question about how things are done or what they mean, told by its form and its words. */
 export function readsAsBasicQuestion(text: string): boolean {
