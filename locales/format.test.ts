@@ -94,7 +94,13 @@ describe('dates', () => {
   });
 });
 
-describe('shares, sizes and lists', () => {
+describe('shares, sizes, lists and languages', () => {
+  test('A language has a name in every other', () => {
+    expect(languages.map((language) => formatIn(language).languageName('es'))).toEqual([
+      ...['Spanish', 'español', 'espagnol', 'spagnolo'],
+    ]);
+  });
+
   test('A share is in per cent, half-up, with as many digits as are asked for', () => {
     expect(languages.map((language) => plain(formatIn(language).percent(0.285)))).toEqual([
       ...['29%', '29 %', '29 %', '29%'],

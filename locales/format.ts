@@ -23,6 +23,8 @@ export interface Format {
   instantTime(instant: string | number, timeZone: string): string;
   instantWeekday(instant: string | number, timeZone: string): string;
   list(items: readonly string[]): string;
+  /** What another language is called in this one: Spanish, espagnol. */
+  languageName(language: Language): string;
 }
 
 const dateStyles = {
@@ -75,6 +77,7 @@ function makeFormat(language: Language): Format {
   );
   const numbers = new Intl.NumberFormat(tag);
   const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
+  const names = new Intl.DisplayNames(tag, { type: 'language' });
 
   function dateIn(timeZone: string, instant: number, style: DateStyle): string {
     const text = dates(style)(timeZone).format(instant);
@@ -103,6 +106,7 @@ function makeFormat(language: Language): Format {
     instantTime: (instant, timeZone) => times(timeZone).format(new Date(instant)),
     instantWeekday: (instant, timeZone) => weekdayTimes(timeZone).format(new Date(instant)),
     list: (items) => lists.format(items),
+    languageName: (other) => names.of(other) ?? languageFacts[other].name,
   };
 }
 

@@ -1,5 +1,7 @@
 import type { Portfolio } from '../../contract/portfolio/portfolio.ts';
 import { profileOf } from '../../core/portfolio/profile.ts';
+import { formatIn } from '../../locales/format.ts';
+import { languageOf } from '../../locales/languages.ts';
 import { playbooksInForce } from '../care/playbooks/playbook-in-force.ts';
 import { type Wording, wordingOf } from '../care/wording.ts';
 import { clientHeads } from '../clients/client-heads.ts';
@@ -50,11 +52,13 @@ async function sayProfile(
   const playbooks = shared.some(({ trait }) => trait === 'playbook')
     ? await playbooksInForce(deps, deps.say.language)
     : null;
+  const wordTrait = (trait: string, value: string) => {
+    if (trait === 'playbook') return playbooks?.get(value)?.name ?? value;
+    if (trait === 'language') return formatIn(deps.say.language).languageName(languageOf(value));
+    return say(`value.${trait}.${value}`);
+  };
   return shared.map(({ liftPercent, ...trait }) => {
-    const value =
-      trait.trait === 'playbook'
-        ? (playbooks?.get(trait.value)?.name ?? trait.value)
-        : say(`value.${trait.trait}.${trait.value}`);
+    const value = wordTrait(trait.trait, trait.value);
     const { best, ofBest, all, ofAll } = trait;
     const text = say(`profile.${trait.trait}`, { value, best, ofBest, all, ofAll });
     return { ...trait, lift: liftPercent / 100, text };

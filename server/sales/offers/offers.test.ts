@@ -43,7 +43,7 @@ test('four offers are built in, in every language with the same figures', async 
     'advice-on-call',
     'care-and-maintenance',
   ]);
-  expect(others).toEqual([english, english, english]);
+  expect(others).toEqual(others.map(() => english));
 });
 
 test('offers are listed in the practice’s language when none is asked for', async () => {
