@@ -1,4 +1,4 @@
-/** The languages Holdfast speaks, told once. docs/decisions/0020-words.md says what else a new one takes. */
+/** The languages Holdfast speaks, told once. docs/decisions/0021-a-language-is-a-folder.md says what else a new one takes. */
 export const languages = ['en', 'es', 'fr', 'it'] as const;
 export type Language = (typeof languages)[number];
 

@@ -113,7 +113,7 @@ describe('a dirty export', () => {
       [9, 'formula-cell'],
       [11, 'torn-row'],
     ]);
-    expect(read.body.problems[0]?.message).toContain('22 h 30 min');
+    expect(read.body.problems[0]?.message).toContain('22\u00a0h\u00a030');
     expect(read.body.duplicates).toEqual([{ row: 8, code: 'duplicate', message: 'The same as row 2.' }]);
     expect(read.body.totals).toEqual([{ client: 'Bodega Almirante', entries: 3, minutes: 138 }]);
 

@@ -1,6 +1,7 @@
 import type { Import, ImportSummary, imports } from '../../contract/imports/imports.ts';
 import type { ReplyOf } from '../../contract/route.ts';
 import { nameKeyOf } from '../../core/clients/name-key.ts';
+import { figureOf } from '../../locales/format.ts';
 import type { Say } from '../../locales/say.ts';
 import { type Deps, instantText } from '../deps.ts';
 import { importFiguresColumn, type RowDetail, rowDetailColumn } from './columns.ts';
@@ -112,18 +113,11 @@ function messageOf(row: RowRecord, say: Say): string {
   return say(`imports:problems.${code}`, { ...facts, ...durationsOf(facts) });
 }
 
-/** Every number of minutes in hours and minutes as well: `minutes: 1350` gives `minutesText: 22 h 30 min`. */
+/** Every number of minutes in hours and minutes as well: `minutes: 1350` gives `minutesText: 22 h 30`. */
 function durationsOf(facts: RowDetail['facts']): Record<string, string> {
   return Object.fromEntries(
     Object.entries(facts).flatMap(([name, value]) =>
-      /minutes$/i.test(name) && typeof value === 'number' ? [[`${name}Text`, durationText(value)]] : [],
+      /minutes$/i.test(name) && typeof value === 'number' ? [[`${name}Text`, figureOf(value, 'minutes')]] : [],
     ),
-  );
-}
-
-function durationText(minutes: number): string {
-  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
-  return [...(hours > 0 ? [`${hours} h`] : []), ...(rest > 0 || hours === 0 ? [`${rest} min`] : [])].join(
-    ' ',
   );
 }
