@@ -117,7 +117,9 @@ function messageOf(row: RowRecord, say: Say): string {
 function durationsOf(facts: RowDetail['facts']): Record<string, string> {
   return Object.fromEntries(
     Object.entries(facts).flatMap(([name, value]) =>
-      /minutes$/i.test(name) && typeof value === 'number' ? [[`${name}Text`, figureOf(value, 'minutes')]] : [],
+      /minutes$/i.test(name) && typeof value === 'number'
+        ? [[`${name}Text`, figureOf(value, 'minutes')]]
+        : [],
     ),
   );
 }

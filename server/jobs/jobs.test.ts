@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { retainers } from '../../contract/work/retainers.ts';
+import { sayIn } from '../../locales/say.ts';
 import { defaultRetainer, engage } from '../../test/engage.ts';
 import { openWorld, type World } from '../../test/world.ts';
 import type { App } from '../app-deps.ts';
@@ -76,7 +77,7 @@ describe('a job', () => {
         db,
         practice,
         now: world.app.clock(),
-        say: (key: string) => key,
+        say: sayIn('en'),
         baseUrl: '',
         house: telling,
       };
