@@ -1,3 +1,4 @@
+import { deepStrictEqual } from 'node:assert';
 import type { Role } from '../contract/roles.ts';
 import type { ReplyOf, Route } from '../contract/route.ts';
 import type { Language } from '../locales/languages.ts';
@@ -158,10 +159,18 @@ async function callRoute<R extends Route>(
   const response = await fetchOnce(new Request(`http://holdfast.test/api/v1${path}?${query}`, request));
   const text = await response.text();
   const isJson = /json/.test(response.headers.get('content-type') ?? '');
-  return {
-    status: response.status,
-    body: isJson && text !== '' ? JSON.parse(text) : text || null,
-  } as Answered<R>;
+  const body = isJson && text !== '' ? JSON.parse(text) : text || null;
+  if (response.ok && route.replyType === 'json') holdAgainst(route, body);
+  return { status: response.status, body } as Answered<R>;
+}
+
+/** Every reply of every test is what the contract says of it: nothing else, and nothing more. */
+function holdAgainst(route: Route, body: unknown): void {
+  const read = route.reply.safeParse(body);
+  const name = `${route.method} ${route.path}`;
+  if (!read.success)
+    throw new Error(`The reply of ${name} is not what its schema says. ${read.error.message}`);
+  deepStrictEqual(body, read.data, `The reply of ${name} holds what its schema does not know.`);
 }
 
 async function insertPractice(

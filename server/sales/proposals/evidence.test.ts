@@ -85,7 +85,7 @@ async function changeProposalRow(id: string, change: Partial<ProposalsTable>) {
 
 test.each<[string, (id: string) => Promise<unknown>]>([
   ['a name', (id) => changeEvidence(id, 3, { name: 'Eva Ruiz' })],
-  ['a time', (id) => changeEvidence(id, 3, { at: 1 })],
+  ['a time', (id) => changeEvidence(id, 3, { at: Date.parse('2025-03-01T08:00:00Z') })],
   ['the chosen option', (id) => changeEvidence(id, 3, { optionIndex: 1 })],
   ['the order', (id) => changeEvidence(id, 2, { sequence: 7 })],
   ['an earlier link', (id) => changeEvidence(id, 1, { address: '192.0.2.1' })],
