@@ -8,13 +8,14 @@ export const LARGEST_BODY = 1024 ** 2;
 const Nothing = z.object({});
 type Nothing = typeof Nothing;
 type Schema = z.core.SomeType;
+type Codes = Route['refusals'];
 
 /** A route is open to everybody, or asks for an ability: there is no third. */
 type Access =
   | { readonly access: 'public'; readonly ability?: never }
   | { readonly access?: never; readonly ability: Ability };
 
-interface Parts<P extends Schema, Q extends Schema, B extends Schema, R extends Schema> {
+interface Parts<P extends Schema, Q extends Schema, B extends Schema, R extends Schema, C> {
   readonly method: Route['method'];
   readonly path: string;
   readonly tag: string;
@@ -28,16 +29,17 @@ interface Parts<P extends Schema, Q extends Schema, B extends Schema, R extends 
   readonly reply: R;
   readonly replyType?: Route['replyType'];
   readonly isReplySecret?: Route['isReplySecret'];
-  readonly refusals?: Route['refusals'];
+  readonly refusals?: C;
 }
 
-type Described<P extends Schema, Q extends Schema, B extends Schema, R extends Schema> = Parts<P, Q, B, R> &
-  Access;
+type Described<P extends Schema, Q extends Schema, B extends Schema, R extends Schema, C> = Access &
+  Parts<P, Q, B, R, C>;
 
-type Defined<P extends Schema, Q extends Schema, B extends Schema, R extends Schema> = Route<
+type Defined<P extends Schema, Q extends Schema, B extends Schema, R extends Schema, C extends Codes> = Route<
   { readonly params: z.input<P>; readonly query: z.input<Q>; readonly body: z.input<B> },
   { readonly params: z.output<P>; readonly query: z.output<Q>; readonly body: z.output<B> },
-  z.output<R>
+  z.output<R>,
+  C[number]
 >;
 
 /** Fills in what most routes share: a key or session is needed, 201 for a POST and 200 else, JSON when there is a body. */
@@ -46,7 +48,8 @@ export function defineRoute<
   P extends Schema = Nothing,
   Q extends Schema = Nothing,
   B extends Schema = Nothing,
->(described: Described<P, Q, B, R>): Defined<P, Q, B, R> {
+  const C extends Codes = readonly [],
+>(described: Described<P, Q, B, R, C>): Defined<P, Q, B, R, C> {
   const { params = Nothing, query = Nothing, body = Nothing, reply, ...rest } = described;
   const schemas = { params, query, body, reply } as unknown as Pick<
     Route,

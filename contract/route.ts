@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Ability } from './abilities.ts';
-import type { RefusalCode } from './refusals.ts';
+import type { RefusalCode, Refused } from './refusals.ts';
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
@@ -18,7 +18,12 @@ export interface Parts {
  * The type parameters are the plain types behind the schemas, not the schemas' own: comparing two routes then compares
  * a few fields. With the schemas in their place type checking took most of a minute.
  */
-export interface Route<Sent extends Parts = Parts, Input extends Parts = Parts, Reply = unknown> {
+export interface Route<
+  Sent extends Parts = Parts,
+  Input extends Parts = Parts,
+  Reply = unknown,
+  Code extends RefusalCode = RefusalCode,
+> {
   readonly method: Method;
   readonly path: string;
   readonly tag: string;
@@ -53,7 +58,7 @@ export interface Route<Sent extends Parts = Parts, Input extends Parts = Parts, 
    */
   readonly refusals: readonly RefusalCode[];
   /** Holds no value: it carries the types. */
-  readonly types?: { readonly sent: Sent; readonly input: Input; readonly reply: Reply };
+  readonly types?: { readonly sent: Sent; readonly input: Input; readonly reply: Reply; readonly code: Code };
 }
 
 type TypesOf<R extends Route> = NonNullable<R['types']>;
@@ -62,3 +67,5 @@ export type SentOf<R extends Route> = TypesOf<R>['sent'];
 /** What a use-case reads, after the contract checked it. */
 export type InputOf<R extends Route> = TypesOf<R>['input'];
 export type ReplyOf<R extends Route> = TypesOf<R>['reply'];
+/** What a use-case answers: a route that declares no refusal is never refused. */
+export type AnswerOf<R extends Route> = ReplyOf<R> | ([TypesOf<R>['code']] extends [never] ? never : Refused);

@@ -12,11 +12,6 @@ test('docs/routes.md shows every route by its room, as it is', () => {
   expect(mounted.length).toBe(declared.length);
 });
 
-test('Every route is answered by a function that has a name, so that it can be found', () => {
-  const nameless = mounted.filter(({ answer }) => answer.name === '').map(({ route }) => route.path);
-  expect(nameless).toEqual([]);
-});
-
 test('docs/events.md shows every event with its facts, as it is', () => {
   const page = readFileSync(new URL('../docs/events.md', import.meta.url), 'utf8');
   expect(page, 'run npm run openapi').toBe(eventsPage());

@@ -1,7 +1,7 @@
 import type { Ability } from '../contract/abilities.ts';
 import { roles } from '../contract/roles.ts';
 import { house } from '../server/house.ts';
-import type { Mounted } from '../server/http/mounted.ts';
+import type { UseCases } from '../server/http/mounted.ts';
 
 const head = `# Every route, by the room that answers it
 
@@ -11,12 +11,12 @@ the client's pages below \`/p\` (\`portal\`) and the calendar feed below \`/cale
 `;
 
 /** The page of all routes, by room, with the use-case that answers each. */
-export function routesPage(byRoom: Readonly<Record<string, readonly Mounted[]>>): string {
+export function routesPage(byRoom: Readonly<Record<string, UseCases>>): string {
   const sections = Object.entries(byRoom).map(([room, routes]) => {
-    const rows = routes.map(({ route, answer }) => {
+    const rows = Object.entries(routes).map(([name, { route }]) => {
       const who = route.ability === null ? 'everybody' : rolesWith(route.ability);
       const call = `${route.method.toUpperCase()} ${route.path}`;
-      return `| \`${call}\` | ${route.summary} | ${who} | \`${answer.name}\` |`;
+      return `| \`${call}\` | ${route.summary} | ${who} | \`${name}\` |`;
     });
     return `## ${room}\n\n| route | what it does | who may | function |\n|---|---|---|---|\n${rows.join('\n')}\n`;
   });

@@ -14,7 +14,7 @@ import { isBrokenOff } from './http/broken-off.ts';
 import { languageAsked } from './http/language-asked.ts';
 import { BodyTooLarge, limitBody, tooLargeReply } from './http/limit-body.ts';
 import { mountRoutes, routerPathOf } from './http/mount.ts';
-import type { Mounted } from './http/mounted.ts';
+import type { Mounted, UseCases } from './http/mounted.ts';
 import { faultReply, refusalReply } from './http/problem.ts';
 import { readiness } from './http/ready.ts';
 import { mountWeb } from './http/web.ts';
@@ -44,7 +44,7 @@ import { reportRoutes } from './work/reports/routes.ts';
 import { timeRoutes } from './work/time/routes.ts';
 
 /** What each room answers, in the order of the rooms; docs/routes.md is made from it. */
-export const routesByRoom: Readonly<Record<string, readonly Mounted[]>> = {
+export const routesByRoom: Readonly<Record<string, UseCases>> = {
   practice: practiceRoutes,
   clients: clientRoutes,
   'work/engagements': engagementRoutes,
@@ -55,22 +55,22 @@ export const routesByRoom: Readonly<Record<string, readonly Mounted[]>> = {
   'work/agreements': agreementRoutes,
   'work/reports': reportRoutes,
   'work/lifecycle': lifecycleRoutes,
-  asks: [...askRoutes, ...answerRoutes],
-  'pro-bono': [...proBonoRoutes, ...demandTrendRoutes],
+  asks: { ...askRoutes, ...answerRoutes },
+  'pro-bono': { ...proBonoRoutes, ...demandTrendRoutes },
   'sales/offers': offerRoutes,
   'sales/pricing': pricingRoutes,
   'sales/candidates': candidateRoutes,
   'sales/proposals': proposalRoutes,
   money: paymentRoutes,
   imports: importRoutes,
-  care: [...playbookRoutes, ...checkInRoutes, ...endingRoutes],
+  care: { ...playbookRoutes, ...checkInRoutes, ...endingRoutes },
   plan: planRoutes,
   portfolio: portfolioRoutes,
   today: todayRoutes,
   doors: calendarRoutes,
 };
 
-export const mounted: readonly Mounted[] = Object.values(routesByRoom).flat();
+export const mounted: readonly Mounted[] = Object.values(routesByRoom).flatMap((room) => Object.values(room));
 
 /** The whole server as one fetch handler: the API, the accounts, the client's private pages and the web app. */
 export function createApp(app: App): Hono {

@@ -1,11 +1,11 @@
-import type { Ask, asks } from '../../contract/asks/asks.ts';
-import type { Suggestion } from '../../contract/asks/suggestions.ts';
+import { type Ask, asks } from '../../contract/asks/asks.ts';
 import { isRefused, type Refused } from '../../contract/refusals.ts';
 import type { InputOf } from '../../contract/route.ts';
 import { localDateOf } from '../../core/base/calendar/local-day.ts';
 import { flagOf } from '../db/columns.ts';
-import { type Actor, clientActor, type Deps, newId } from '../deps.ts';
+import { clientActor, type Deps, newId } from '../deps.ts';
 import { happened } from '../events/happened.ts';
+import { reads, writes } from '../http/mounted.ts';
 import { suggestionColumn } from './columns.ts';
 import type { AskToJudge } from './gather-facts.ts';
 import { type AskRow, findAskByOnceKey, insertAsk } from './store.ts';
@@ -15,11 +15,7 @@ import { viewAsk } from './view-ask.ts';
 type Captured = InputOf<typeof asks.capture>['body'];
 
 /** Captures what a client asks. Nothing is decided and nothing is charged by it. */
-export async function captureAsk(
-  deps: Deps,
-  actor: Actor,
-  { body }: Pick<InputOf<typeof asks.capture>, 'body'>,
-): Promise<Ask | Refused> {
+export const captureAsk = writes(asks.capture, async (deps, actor, { body }) => {
   const ask = toJudge(deps, body);
   const judged = await judgeAsk(deps, ask);
   if (isRefused(judged)) return judged;
@@ -32,19 +28,15 @@ export async function captureAsk(
   await insertAsk(deps.db, row);
   await happened(deps, actor, 'ask.captured', row.id, factsOf(row));
   return viewAsk(deps, actor, row);
-}
+});
 
 /** What would be suggested on an ask, without capturing it. */
-export async function previewAsk(
-  deps: Deps,
-  _actor: Actor,
-  { body }: Pick<InputOf<typeof asks.preview>, 'body'>,
-): Promise<Suggestion | Refused> {
+export const previewAsk = reads(asks.preview, async (deps, _actor, { body }) => {
   const suggested = await suggestFor(deps, toJudge(deps, body));
   if (isRefused(suggested)) return suggested;
   const { engagementId: _engagement, ...suggestion } = suggested;
   return suggestion;
-}
+});
 
 export interface FromClient {
   readonly client: { readonly id: string };

@@ -1,9 +1,8 @@
-import type { Ask, asks } from '../../contract/asks/asks.ts';
-import { isRefused, type Refused } from '../../contract/refusals.ts';
-import type { InputOf } from '../../contract/route.ts';
+import { asks } from '../../contract/asks/asks.ts';
+import { isRefused } from '../../contract/refusals.ts';
 import { flagOf } from '../db/columns.ts';
-import type { Actor, Deps } from '../deps.ts';
 import { happened } from '../events/happened.ts';
+import { writes } from '../http/mounted.ts';
 import { may } from '../policy/may.ts';
 import { suggestionColumn } from './columns.ts';
 import { judgeable } from './list-asks.ts';
@@ -13,11 +12,7 @@ import { judgeAsk } from './suggest.ts';
 import { viewAsk } from './view-ask.ts';
 
 /** Corrects an ask that is not decided yet, and judges it anew. */
-export async function changeAsk(
-  deps: Deps,
-  actor: Actor,
-  { params, body }: Pick<InputOf<typeof asks.change>, 'params' | 'body'>,
-): Promise<Ask | Refused> {
+export const changeAsk = writes(asks.change, async (deps, actor, { params, body }) => {
   const row = await lockOpenAsk(deps, params.id);
   if (isRefused(row)) return row;
   if (!may(deps, actor, 'ask.capture', row)) return { refused: 'not-allowed', ability: 'ask.capture' };
@@ -45,18 +40,14 @@ export async function changeAsk(
   await updateAsk(deps.db, row.id, change);
   await happened(deps, actor, 'ask.changed', row.id, body);
   return viewAsk(deps, actor, { ...row, ...change });
-}
+});
 
 /** Withdraws an ask that nobody decided: it stays on record and counts nowhere. */
-export async function withdrawAsk(
-  deps: Deps,
-  actor: Actor,
-  { params }: Pick<InputOf<typeof asks.withdraw>, 'params'>,
-): Promise<Ask | Refused> {
+export const withdrawAsk = writes(asks.withdraw, async (deps, actor, { params }) => {
   const row = await lockOpenAsk(deps, params.id);
   if (isRefused(row)) return row;
   if (!may(deps, actor, 'ask.capture', row)) return { refused: 'not-allowed', ability: 'ask.capture' };
   await updateAsk(deps.db, row.id, { state: 'withdrawn' });
   await happened(deps, actor, 'ask.withdrawn', row.id, {});
   return viewAsk(deps, actor, { ...row, state: 'withdrawn' });
-}
+});

@@ -1,9 +1,8 @@
-import type { asks } from '../../contract/asks/asks.ts';
-import { isRefused, type Refused } from '../../contract/refusals.ts';
-import type { InputOf, ReplyOf } from '../../contract/route.ts';
+import { asks } from '../../contract/asks/asks.ts';
+import { isRefused } from '../../contract/refusals.ts';
 import { suggestDecision } from '../../core/asks/suggest-decision.ts';
-import type { Actor, Deps } from '../deps.ts';
 import { happened } from '../events/happened.ts';
+import { writes } from '../http/mounted.ts';
 import { lockEngagement } from '../work/engagements/engagement.ts';
 import { applyDecision } from './apply-decision.ts';
 import { suggestionColumn } from './columns.ts';
@@ -16,11 +15,7 @@ import { updateAsk } from './store.ts';
  * Decides an ask and does what follows from it, all in one transaction: time, a charge, a change order, or nothing. The ask
  * is held before its engagement is, so that two decisions at once decide once.
  */
-export async function decideAsk(
-  deps: Deps,
-  actor: Actor,
-  { params, body }: Pick<InputOf<typeof asks.decide>, 'params' | 'body'>,
-): Promise<ReplyOf<typeof asks.decide> | Refused> {
+export const decideAsk = writes(asks.decide, async (deps, actor, { params, body }) => {
   const row = await lockOpenAsk(deps, params.id);
   if (isRefused(row)) return row;
   const minutes = body.minutes ?? row.minutes;
@@ -64,4 +59,4 @@ export async function decideAsk(
     suggested: suggested.decision,
   });
   return viewDecided(deps, actor, { ...row, ...change });
-}
+});

@@ -1,8 +1,8 @@
+import { asks } from '../../contract/asks/asks.ts';
 import { LeakageQuery } from '../../contract/asks/leakage.ts';
 import type { LeakageFigures } from '../../core/asks/leakage.ts';
 import { isFormulaCell } from '../../core/text/formula-cell.ts';
-import type { Actor, Deps } from '../deps.ts';
-import type { OpenCall } from '../http/mounted.ts';
+import { streams } from '../http/mounted.ts';
 import { invalidInputReply } from '../http/problem.ts';
 import { gatherLeakage } from './gather-leakage.ts';
 import { sumByClient } from './leakage.ts';
@@ -23,11 +23,7 @@ const PARTS = [
  * Leakage as a file for a spreadsheet: a line a client and month, and for each part its number, minutes and money in minor
  * units. The columns are named in English as the API names them, so that what reads the file reads it in any language.
  */
-export async function exportLeakage(
-  deps: Deps,
-  _actor: Actor,
-  { context, say }: OpenCall,
-): Promise<Response> {
+export const exportLeakage = streams(asks.exportLeakage, async (deps, _actor, { context, say }) => {
   const query = LeakageQuery.safeParse(context.req.query());
   if (!query.success) return invalidInputReply(query.error.issues, say);
   const gathered = await gatherLeakage(deps, query.data, null);
@@ -47,7 +43,7 @@ export async function exportLeakage(
       'cache-control': 'no-store',
     },
   });
-}
+});
 
 function columnsOf(part: string): string[] {
   return [part, `${part}Minutes`, `${part}Minor`];

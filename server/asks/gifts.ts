@@ -1,9 +1,9 @@
-import type { asks } from '../../contract/asks/asks.ts';
-import { isRefused, type Refused } from '../../contract/refusals.ts';
-import type { InputOf, ReplyOf } from '../../contract/route.ts';
+import { asks } from '../../contract/asks/asks.ts';
+import { isRefused } from '../../contract/refusals.ts';
 import { type GiftHabit, giftHabit } from '../../core/asks/gift-habit.ts';
 import { getClient } from '../clients/list-clients.ts';
-import { type Actor, type Deps, system, todayOf } from '../deps.ts';
+import { type Deps, system, todayOf } from '../deps.ts';
+import { reads } from '../http/mounted.ts';
 import { type GiftRow, listGiftRows } from './gift-store.ts';
 
 /** Months told of, the asked one included: the habit is judged over six, and a year back nobody asks. */
@@ -33,11 +33,7 @@ export function judgeHabit(gifts: readonly GiftRow[], today: string, budgetMinut
 }
 
 /** A client's gifts: a month against its budget, the months before, and whether it becomes a habit as of today. */
-export async function getGifts(
-  deps: Deps,
-  _actor: Actor,
-  { params, query }: Pick<InputOf<typeof asks.gifts>, 'params' | 'query'>,
-): Promise<ReplyOf<typeof asks.gifts> | Refused> {
+export const getGifts = reads(asks.gifts, async (deps, _actor, { params, query }) => {
   const client = await getClient(deps, system, { params });
   if (isRefused(client)) return client;
   const today = todayOf(deps);
@@ -57,7 +53,7 @@ export async function getGifts(
     habit: viewHabit(deps, habit, budgetMinutes),
     months,
   };
-}
+});
 
 function sumMonth(firstDay: string, gifts: readonly GiftRow[]) {
   const month = firstDay.slice(0, 7);

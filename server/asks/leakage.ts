@@ -1,31 +1,23 @@
-import type { asks } from '../../contract/asks/asks.ts';
+import { asks } from '../../contract/asks/asks.ts';
 import type { Leakage } from '../../contract/asks/leakage.ts';
-import { isRefused, type Refused } from '../../contract/refusals.ts';
-import type { InputOf, ReplyOf } from '../../contract/route.ts';
+import { isRefused } from '../../contract/refusals.ts';
 import { type LeakageSums, sumLeakage } from '../../core/asks/leakage.ts';
 import { clientHeads } from '../clients/client-heads.ts';
 import { getClient } from '../clients/list-clients.ts';
-import { type Actor, type Deps, system } from '../deps.ts';
+import { type Deps, system } from '../deps.ts';
+import { reads } from '../http/mounted.ts';
 import { type GatheredLeakage, gatherLeakage, type LeakedOf } from './gather-leakage.ts';
 
 /** What one client asked outside the agreement, month by month, and what became of it. */
-export async function getLeakage(
-  deps: Deps,
-  _actor: Actor,
-  { params, query }: Pick<InputOf<typeof asks.leakage>, 'params' | 'query'>,
-): Promise<Leakage | Refused> {
+export const getLeakage = reads(asks.leakage, async (deps, _actor, { params, query }) => {
   const client = await getClient(deps, system, { params });
   if (isRefused(client)) return client;
   const gathered = await gatherLeakage(deps, query, params.id);
   return viewLeakage(deps, gathered, sumOf(gathered, [...gathered.byClient.values()]));
-}
+});
 
 /** The same of the whole practice, with what each client adds to it; those who lose it most stand first. */
-export async function getPracticeLeakage(
-  deps: Deps,
-  _actor: Actor,
-  { query }: Pick<InputOf<typeof asks.practiceLeakage>, 'query'>,
-): Promise<ReplyOf<typeof asks.practiceLeakage>> {
+export const getPracticeLeakage = reads(asks.practiceLeakage, async (deps, _actor, { query }) => {
   const gathered = await gatherLeakage(deps, query, null);
   const all = viewLeakage(deps, gathered, sumOf(gathered, [...gathered.byClient.values()]));
   const clients = (await sumByClient(deps, gathered)).map(({ clientId, clientName, sums }) => ({
@@ -34,7 +26,7 @@ export async function getPracticeLeakage(
     total: sums.total,
   }));
   return { ...all, clients };
-}
+});
 
 export interface ClientLeakage {
   readonly clientId: string;

@@ -1,11 +1,11 @@
-import type { Ask, asks } from '../../contract/asks/asks.ts';
+import { type Ask, asks } from '../../contract/asks/asks.ts';
 import { cursors } from '../../contract/cursors.ts';
-import { isRefused, type Refused } from '../../contract/refusals.ts';
-import type { InputOf, ReplyOf } from '../../contract/route.ts';
+import { isRefused } from '../../contract/refusals.ts';
 import type { ChangeOrder } from '../../contract/work/change-orders.ts';
 import { isSet } from '../db/columns.ts';
 import type { Actor, Deps } from '../deps.ts';
 import { pageOf, readCursor } from '../http/cursor.ts';
+import { reads } from '../http/mounted.ts';
 import { findChangeOrder, viewChangeOrder } from '../work/change-orders/change-order.ts';
 import { suggestionColumn } from './columns.ts';
 import type { AskToJudge } from './gather-facts.ts';
@@ -15,11 +15,7 @@ import { judgeAsk } from './suggest.ts';
 import { viewAsk } from './view-ask.ts';
 
 /** Asks with the suggestion each had when it was last captured, changed or decided: a list judges nothing anew. */
-export async function listAsks(
-  deps: Deps,
-  actor: Actor,
-  { query }: Pick<InputOf<typeof asks.list>, 'query'>,
-) {
+export const listAsks = reads(asks.list, async (deps, actor, { query }) => {
   if (query.order === 'queue') return listQueue(deps, actor, query);
   const { limit, state, clientId, engagementId, decision } = query;
   const cursor = readCursor(query.cursor, cursors.asksReceived);
@@ -37,18 +33,14 @@ export async function listAsks(
     (row) => [String(row.receivedAt), row.id],
     (row) => viewAsk(deps, actor, row),
   );
-}
+});
 
 /** One ask. While it is open its suggestion is made anew: an allowance may have been used up since it came. */
-export async function getAsk(
-  deps: Deps,
-  actor: Actor,
-  { params }: Pick<InputOf<typeof asks.get>, 'params'>,
-): Promise<ReplyOf<typeof asks.get> | Refused> {
+export const getAsk = reads(asks.get, async (deps, actor, { params }) => {
   const row = await findAsk(deps.db, params.id);
   if (!row) return { refused: 'unknown-ask', askId: params.id };
   return viewDecided(deps, actor, row.state === 'open' ? await judgeAnew(deps, row) : row);
-}
+});
 
 /** An open ask with the suggestion as it would be made now. What cannot be judged any more keeps the one it had. */
 export async function judgeAnew(deps: Deps, row: AskRow): Promise<AskRow> {

@@ -1,8 +1,8 @@
-import type { Ask, asks } from '../../contract/asks/asks.ts';
+import { asks } from '../../contract/asks/asks.ts';
 import { isRefused, type Refused } from '../../contract/refusals.ts';
-import type { InputOf } from '../../contract/route.ts';
 import type { Actor, Deps } from '../deps.ts';
 import { happened } from '../events/happened.ts';
+import { writes } from '../http/mounted.ts';
 import { withdrawChangeOrder } from '../work/change-orders/revise-change-order.ts';
 import { creditCharge } from '../work/charges/post-charge.ts';
 import { lockEngagement } from '../work/engagements/engagement.ts';
@@ -17,11 +17,7 @@ import { viewAsk } from './view-ask.ts';
  * Undoes a decision: its entry is voided, its charge credited, its quote withdrawn, and the ask is open again. Refused once
  * others build on it: the charge stands on an invoice, or the client has answered the quote.
  */
-export async function undoDecision(
-  deps: Deps,
-  actor: Actor,
-  { params }: Pick<InputOf<typeof asks.undo>, 'params'>,
-): Promise<Ask | Refused> {
+export const undoDecision = writes(asks.undo, async (deps, actor, { params }) => {
   const row = await lockDecidedAsk(deps, params.id);
   if (isRefused(row)) return row;
   const refusal = await undo(deps, actor, row);
@@ -43,7 +39,7 @@ export async function undoDecision(
   await updateAsk(deps.db, id, change);
   await happened(deps, actor, 'ask.decision-undone', id, { decision: row.decision });
   return viewAsk(deps, actor, anew);
-}
+});
 
 async function undo(deps: Deps, actor: Actor, row: AskRow): Promise<Refused | null> {
   // The engagement before its entries, as everybody does, so that no two wait for each other.

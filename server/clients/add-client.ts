@@ -1,20 +1,15 @@
-import type { clients } from '../../contract/clients/clients.ts';
-import type { Refused } from '../../contract/refusals.ts';
-import type { InputOf } from '../../contract/route.ts';
+import { clients } from '../../contract/clients/clients.ts';
 import { nameKeyOf } from '../../core/clients/name-key.ts';
-import { type Actor, type Deps, newId, todayOf } from '../deps.ts';
+import { newId, todayOf } from '../deps.ts';
 import { happened } from '../events/happened.ts';
 import { put } from '../events/question.ts';
+import { writes } from '../http/mounted.ts';
 import { mayHavePlaybook } from './questions.ts';
 import { findClient, findClientByName, insertClient } from './store.ts';
-import { type ClientView, viewClient } from './view-client.ts';
+import { viewClient } from './view-client.ts';
 
 /** Adds a client. Refused when one already goes by that name: two clients nobody can tell apart would share each other's hours. */
-export async function addClient(
-  deps: Deps,
-  actor: Actor,
-  { body }: Pick<InputOf<typeof clients.add>, 'body'>,
-): Promise<ClientView | Refused> {
+export const addClient = writes(clients.add, async (deps, actor, { body }) => {
   const { db } = deps;
   const namesake = await findClientByName(db, body.name);
   if (namesake) return { refused: 'client-name-taken', name: namesake.name, clientId: namesake.id };
@@ -41,4 +36,4 @@ export async function addClient(
   if (!(await insertClient(db, row))) return { refused: 'client-name-taken', name: body.name };
   await happened(deps, actor, 'client.added', row.id, { name: row.name, playbook: row.playbook });
   return viewClient(row);
-}
+});

@@ -1,21 +1,16 @@
-import type { clients } from '../../contract/clients/clients.ts';
-import type { Refused } from '../../contract/refusals.ts';
-import type { InputOf } from '../../contract/route.ts';
+import { clients } from '../../contract/clients/clients.ts';
 import { nameKeyOf } from '../../core/clients/name-key.ts';
 import type { ClientsTable } from '../db/tables.ts';
-import { type Actor, type Deps, todayOf } from '../deps.ts';
+import { todayOf } from '../deps.ts';
 import { happened } from '../events/happened.ts';
 import { put } from '../events/question.ts';
+import { writes } from '../http/mounted.ts';
 import { mayHavePlaybook } from './questions.ts';
 import { findClient, findClientByName, updateClient } from './store.ts';
-import { type ClientView, viewClient } from './view-client.ts';
+import { viewClient } from './view-client.ts';
 
 /** Changes what is known of a client. An archived client keeps its history and leaves the lists. */
-export async function changeClient(
-  deps: Deps,
-  actor: Actor,
-  { params, body }: Pick<InputOf<typeof clients.change>, 'params' | 'body'>,
-): Promise<ClientView | Refused> {
+export const changeClient = writes(clients.change, async (deps, actor, { params, body }) => {
   const { db } = deps;
   const row = await findClient(db, params.id);
   if (!row) return { refused: 'unknown-client', clientId: params.id };
@@ -45,4 +40,4 @@ export async function changeClient(
   await updateClient(db, row.id, change);
   await happened(deps, actor, 'client.changed', row.id, body);
   return viewClient({ ...row, ...change });
-}
+});

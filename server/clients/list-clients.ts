@@ -1,17 +1,11 @@
-import type { clients } from '../../contract/clients/clients.ts';
+import { clients } from '../../contract/clients/clients.ts';
 import { cursors } from '../../contract/cursors.ts';
-import type { Refused } from '../../contract/refusals.ts';
-import type { InputOf } from '../../contract/route.ts';
-import type { Actor, Deps } from '../deps.ts';
 import { pageOf, readCursor } from '../http/cursor.ts';
+import { reads } from '../http/mounted.ts';
 import { findClient, listClientRows } from './store.ts';
-import { type ClientView, viewClient } from './view-client.ts';
+import { viewClient } from './view-client.ts';
 
-export async function listClients(
-  deps: Deps,
-  _actor: Actor,
-  { query }: Pick<InputOf<typeof clients.list>, 'query'>,
-) {
+export const listClients = reads(clients.list, async (deps, _actor, { query }) => {
   const cursor = readCursor(query.cursor, cursors.byName);
   const rows = await listClientRows(deps.db, {
     limit: query.limit,
@@ -20,14 +14,10 @@ export async function listClients(
     archived: query.archived ?? false,
   });
   return pageOf(rows, query.limit, (row) => [row.nameKey, row.id], viewClient);
-}
+});
 
 /** One client of this practice. Another practice's id answers like one that does not exist. */
-export async function getClient(
-  deps: Deps,
-  _actor: Actor,
-  { params }: Pick<InputOf<typeof clients.get>, 'params'>,
-): Promise<ClientView | Refused> {
+export const getClient = reads(clients.get, async (deps, _actor, { params }) => {
   const row = await findClient(deps.db, params.id);
   return row ? viewClient(row) : { refused: 'unknown-client', clientId: params.id };
-}
+});

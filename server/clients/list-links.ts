@@ -1,19 +1,14 @@
-import type { clients } from '../../contract/clients/clients.ts';
+import { clients } from '../../contract/clients/clients.ts';
 import { cursors } from '../../contract/cursors.ts';
 import { isRefused } from '../../contract/refusals.ts';
-import type { InputOf } from '../../contract/route.ts';
-import type { Actor, Deps } from '../deps.ts';
 import { pageOf, readCursor } from '../http/cursor.ts';
+import { reads } from '../http/mounted.ts';
 import { listLinkRows } from './link-store.ts';
 import { getClient } from './list-clients.ts';
 import { viewLink } from './view-link.ts';
 
 /** The links to a client's private page, newest first, the revoked ones too. */
-export async function listLinks(
-  deps: Deps,
-  actor: Actor,
-  { params, query }: Pick<InputOf<typeof clients.links>, 'params' | 'query'>,
-) {
+export const listLinks = reads(clients.links, async (deps, actor, { params, query }) => {
   const client = await getClient(deps, actor, { params });
   if (isRefused(client)) return client;
   const beforeId = readCursor(query.cursor, cursors.byId)?.[0] ?? null;
@@ -24,4 +19,4 @@ export async function listLinks(
     (row) => [row.id],
     (row) => viewLink(deps, row),
   );
-}
+});

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import type { clients } from '../../contract/clients/clients.ts';
-import { isRefused, type Refused } from '../../contract/refusals.ts';
-import type { InputOf } from '../../contract/route.ts';
-import { type Actor, type Deps, newId } from '../deps.ts';
+import { clients } from '../../contract/clients/clients.ts';
+import { isRefused } from '../../contract/refusals.ts';
+import { newId } from '../deps.ts';
 import { happened } from '../events/happened.ts';
+import { writes } from '../http/mounted.ts';
 import { insertLink } from './link-store.ts';
 import { getClient } from './list-clients.ts';
-import { type LinkView, viewLink } from './view-link.ts';
+import { viewLink } from './view-link.ts';
 
 /** 256 random bits: nobody finds a page by trying, so that the link itself can be the key to it. */
 const TOKEN_BYTES = 32;
@@ -15,11 +15,7 @@ const TOKEN_BYTES = 32;
  * Opens the client's private page under a new link. Several may be open at once, one per reader at the client's, so that
  * one can be revoked alone. The audit names the link and never its token.
  */
-export async function openLink(
-  deps: Deps,
-  actor: Actor,
-  { params }: Pick<InputOf<typeof clients.openLink>, 'params'>,
-): Promise<LinkView | Refused> {
+export const openLink = writes(clients.openLink, async (deps, actor, { params }) => {
   const client = await getClient(deps, actor, { params });
   if (isRefused(client)) return client;
   const row = {
@@ -33,4 +29,4 @@ export async function openLink(
   await insertLink(deps.db, row);
   await happened(deps, actor, 'client.link-opened', client.id, { linkId: row.id });
   return viewLink(deps, row);
-}
+});

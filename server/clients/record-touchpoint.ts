@@ -1,12 +1,12 @@
 import type { z } from 'zod';
-import type { Touchpoint, touchpoints } from '../../contract/clients/touchpoints.ts';
+import { type Touchpoint, touchpoints } from '../../contract/clients/touchpoints.ts';
 import { cursors } from '../../contract/cursors.ts';
-import { isRefused, type Refused } from '../../contract/refusals.ts';
-import type { InputOf, ReplyOf } from '../../contract/route.ts';
+import { isRefused } from '../../contract/refusals.ts';
 import { type Actor, type Deps, newId, todayOf } from '../deps.ts';
 import { happened } from '../events/happened.ts';
 import { put } from '../events/question.ts';
 import { pageOf, readCursor } from '../http/cursor.ts';
+import { reads, writes } from '../http/mounted.ts';
 import { abilitiesOn, may } from '../policy/may.ts';
 import { getClient } from './list-clients.ts';
 import { knowsLibraryLink, nextContacts } from './questions.ts';
@@ -21,11 +21,7 @@ import {
 type View = z.output<typeof Touchpoint>;
 
 /** Records a contact that took place, and moves the client's next check-ins. One in the future is refused: it may not come about. */
-export async function recordTouchpoint(
-  deps: Deps,
-  actor: Actor,
-  { params, body }: Pick<InputOf<typeof touchpoints.record>, 'params' | 'body'>,
-): Promise<ReplyOf<typeof touchpoints.record> | Refused> {
+export const recordTouchpoint = writes(touchpoints.record, async (deps, actor, { params, body }) => {
   const { db, now } = deps;
   const client = await getClient(deps, actor, { params });
   if (isRefused(client)) return client;
@@ -51,13 +47,9 @@ export async function recordTouchpoint(
     ...viewTouchpoint(deps, actor, row),
     next: await put(deps, actor, nextContacts, { clientId: client.id }),
   };
-}
+});
 
-export async function listTouchpoints(
-  deps: Deps,
-  actor: Actor,
-  { params, query }: Pick<InputOf<typeof touchpoints.list>, 'params' | 'query'>,
-): Promise<ReplyOf<typeof touchpoints.list> | Refused> {
+export const listTouchpoints = reads(touchpoints.list, async (deps, actor, { params, query }) => {
   const client = await getClient(deps, actor, { params });
   if (isRefused(client)) return client;
   const cursor = readCursor(query.cursor, cursors.byDay);
@@ -71,14 +63,10 @@ export async function listTouchpoints(
     (row) => [row.happenedOn, row.id],
     (row) => viewTouchpoint(deps, actor, row),
   );
-}
+});
 
 /** Undoes a contact that was recorded by mistake: the next check-ins are again where they were without it. */
-export async function removeTouchpoint(
-  deps: Deps,
-  actor: Actor,
-  { params }: Pick<InputOf<typeof touchpoints.remove>, 'params'>,
-): Promise<View | Refused> {
+export const removeTouchpoint = writes(touchpoints.remove, async (deps, actor, { params }) => {
   const { db, now } = deps;
   const row = await findTouchpoint(db, params.id);
   if (!row) return { refused: 'not-found' };
@@ -87,7 +75,7 @@ export async function removeTouchpoint(
   if (!(await markRemoved(db, row.id, now.epochMilliseconds))) return { refused: 'not-found' };
   await happened(deps, actor, 'touchpoint.removed', row.id, { clientId: row.clientId });
   return viewTouchpoint(deps, actor, row);
-}
+});
 
 function viewTouchpoint(deps: Deps, actor: Actor, row: TouchpointRow): View {
   return {

@@ -1,9 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
-import type { imports } from '../../contract/imports/imports.ts';
-import type { Refused } from '../../contract/refusals.ts';
-import type { InputOf, ReplyOf } from '../../contract/route.ts';
-import type { Actor, Deps } from '../deps.ts';
+import { imports } from '../../contract/imports/imports.ts';
+import type { Deps } from '../deps.ts';
 import { happened } from '../events/happened.ts';
+import { writes } from '../http/mounted.ts';
 import { importFiguresColumn } from './columns.ts';
 import { countRows, noCounts, overRows } from './import-figures.ts';
 import { includeChosen } from './include-chosen.ts';
@@ -22,20 +21,13 @@ import {
 import { recordReady } from './store-row-ranges.ts';
 import { figuresOf, viewProblem } from './view-import.ts';
 
-type Committed = ReplyOf<typeof imports.commit>;
-type Input = Pick<InputOf<typeof imports.commit>, 'params' | 'body'>;
-
 const MOST_SHOWN = 100;
 
 /**
  * Records the ready rows of an import, all in one transaction: their clients, their engagements, the time and the
  * months' totals. Committed again it imports nothing, and rows that another import brought meanwhile are passed over.
  */
-export async function commitImport(
-  deps: Deps,
-  actor: Actor,
-  { params, body }: Input,
-): Promise<Committed | Refused> {
+export const commitImport = writes(imports.commit, async (deps, actor, { params, body }) => {
   const { db, now, say } = deps;
   // One import at a time per practice: two files with the same rows would else both find them new.
   await lockImports(db);
@@ -60,7 +52,7 @@ export async function commitImport(
     leftOut: leftOut.slice(0, MOST_SHOWN).map((row) => viewProblem(row, say)),
     message: say('imports:committed.now', { imported: recorded }),
   };
-}
+});
 
 async function recordRows(
   deps: Deps,

@@ -1,39 +1,25 @@
 import { cursors } from '../../contract/cursors.ts';
-import type { Import, imports } from '../../contract/imports/imports.ts';
-import type { Refused } from '../../contract/refusals.ts';
-import type { InputOf } from '../../contract/route.ts';
-import type { Actor, Deps } from '../deps.ts';
+import { imports } from '../../contract/imports/imports.ts';
 import { happened } from '../events/happened.ts';
 import { pageOf, readCursor } from '../http/cursor.ts';
+import { reads, writes } from '../http/mounted.ts';
 import { findImport, listImportRecords, listRows, lockImports } from './store.ts';
 import { emptyImport } from './sweep-imports.ts';
 import { summariseImport, viewImport, viewRow } from './view-import.ts';
 
-export async function listImports(
-  deps: Deps,
-  _actor: Actor,
-  { query }: Pick<InputOf<typeof imports.list>, 'query'>,
-) {
+export const listImports = reads(imports.list, async (deps, _actor, { query }) => {
   const beforeId = readCursor(query.cursor, cursors.byId)?.[0] ?? null;
   const records = await listImportRecords(deps.db, { limit: query.limit, beforeId });
   return pageOf(records, query.limit, (record) => [record.id], summariseImport);
-}
+});
 
-export async function getImport(
-  deps: Deps,
-  _actor: Actor,
-  { params }: Pick<InputOf<typeof imports.get>, 'params'>,
-): Promise<Import | Refused> {
+export const getImport = reads(imports.get, async (deps, _actor, { params }) => {
   const record = await findImport(deps.db, params.id);
   return record ? viewImport(deps, record) : { refused: 'unknown-import', importId: params.id };
-}
+});
 
 /** The preview, row by row in the file's order: what each would become, or what is wrong with it. */
-export async function listImportRows(
-  deps: Deps,
-  _actor: Actor,
-  { params, query }: Pick<InputOf<typeof imports.rows>, 'params' | 'query'>,
-) {
+export const listImportRows = reads(imports.rows, async (deps, _actor, { params, query }) => {
   const record = await findImport(deps.db, params.id);
   if (!record) return { refused: 'unknown-import' as const, importId: params.id };
   const afterRow = Number(readCursor(query.cursor, cursors.byRow)?.[0] ?? 0);
@@ -48,14 +34,10 @@ export async function listImportRows(
     (row) => [String(row.rowNumber)],
     (row) => viewRow(row, deps.say),
   );
-}
+});
 
 /** Forgets an import that was not committed, with all its rows. */
-export async function discardImport(
-  deps: Deps,
-  actor: Actor,
-  { params }: Pick<InputOf<typeof imports.discard>, 'params'>,
-): Promise<{ id: string } | Refused> {
+export const discardImport = writes(imports.discard, async (deps, actor, { params }) => {
   await lockImports(deps.db);
   const record = await findImport(deps.db, params.id);
   if (!record) return { refused: 'unknown-import', importId: params.id };
@@ -63,4 +45,4 @@ export async function discardImport(
   await emptyImport((step) => step(deps.db), record);
   await happened(deps, actor, 'import.discarded', record.id, {});
   return { id: record.id };
-}
+});

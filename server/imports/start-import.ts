@@ -1,8 +1,9 @@
-import { type Import, ImportFields } from '../../contract/imports/imports.ts';
+import { type Import, ImportFields, imports } from '../../contract/imports/imports.ts';
 import { isRefused, type Refused } from '../../contract/refusals.ts';
-import type { Actor, Deps } from '../deps.ts';
+import type { Deps } from '../deps.ts';
 import { type Repeatable, requestHashOf } from '../http/idempotency.ts';
 import type { OpenCall } from '../http/mounted.ts';
+import { streams } from '../http/mounted.ts';
 import { invalidInputReply } from '../http/problem.ts';
 import type { InSteps } from './import-figures.ts';
 import { keepHolding, settleKey, takeImportKey } from './import-key.ts';
@@ -18,11 +19,7 @@ export const LARGEST_IMPORT_OF_DEMO = 2 * 1024 ** 2;
  * file goes to disk first and is then read in stretches, each its own transaction, so that neither a slow upload nor
  * a long file holds anybody else up.
  */
-export async function startImport(
-  deps: Deps,
-  actor: Actor,
-  call: OpenCall,
-): Promise<Import | Refused | Response> {
+export const startImport = streams(imports.start, async (deps, actor, call) => {
   const { app, context } = call;
   const inSteps: InSteps = (step) => app.database.write(deps.practice.id, step);
   await sweepImports(inSteps, deps.now.epochMilliseconds);
@@ -46,7 +43,7 @@ export async function startImport(
   } finally {
     await upload.remove();
   }
-}
+});
 
 function repeatableOf(key: string, { sha256, fields, fileName }: Upload, arrivedAt: number): Repeatable {
   const said = JSON.stringify([sha256, fileName, Object.entries(fields).sort()]);

@@ -1,9 +1,9 @@
 import { cursors } from '../../contract/cursors.ts';
-import type { ChargeDue, payments } from '../../contract/money/payments.ts';
-import type { InputOf } from '../../contract/route.ts';
+import { type ChargeDue, payments } from '../../contract/money/payments.ts';
 import { chargeState, overdueBefore } from '../../core/work/charges/charge-state.ts';
-import { type Actor, type Deps, instantText, todayOf } from '../deps.ts';
+import { type Deps, instantText, todayOf } from '../deps.ts';
 import { pageOf, readCursor } from '../http/cursor.ts';
+import { reads } from '../http/mounted.ts';
 import { viewCharge } from '../work/charges/charges.ts';
 import { readRetainer } from '../work/engagements/engagement.ts';
 import {
@@ -15,11 +15,7 @@ import {
 } from './store.ts';
 
 /** Every charge of the practice by due date, with what was paid of it. */
-export async function listDue(
-  deps: Deps,
-  _actor: Actor,
-  { query }: Pick<InputOf<typeof payments.charges>, 'query'>,
-) {
+export const listDue = reads(payments.charges, async (deps, _actor, { query }) => {
   const cursor = readCursor(query.cursor, cursors.byDay);
   const rows = await listChargesDue(deps.db, {
     ...query,
@@ -37,7 +33,7 @@ export async function listDue(
     (row) => [row.dueOn, row.id],
     (row) => viewChargeDue(deps, row, byCharge.get(row.id) ?? []),
   );
-}
+});
 
 /** One charge as the list has it. */
 export async function getChargeDue(deps: Deps, id: string): Promise<ChargeDue | null> {

@@ -1,10 +1,10 @@
-import type { ChargeDue, payments } from '../../contract/money/payments.ts';
+import { type ChargeDue, payments } from '../../contract/money/payments.ts';
 import { isRefused, type Refused } from '../../contract/refusals.ts';
-import type { InputOf } from '../../contract/route.ts';
 import { chargeState, openMinorOf } from '../../core/work/charges/charge-state.ts';
 import { formatIn } from '../../locales/format.ts';
-import { type Actor, type Deps, newId, todayOf } from '../deps.ts';
+import { type Deps, newId, todayOf } from '../deps.ts';
 import { happened } from '../events/happened.ts';
+import { writes } from '../http/mounted.ts';
 import { setOffCredits } from '../work/charges/set-off.ts';
 import { setPaid } from '../work/charges/set-paid.ts';
 import { lockEngagement } from '../work/engagements/engagement.ts';
@@ -18,11 +18,7 @@ import {
 } from './store.ts';
 
 /** Records what came for a charge: what is open of it unless an amount is named. Never more than is open. */
-export async function recordPayment(
-  deps: Deps,
-  actor: Actor,
-  { params, body }: Pick<InputOf<typeof payments.record>, 'params' | 'body'>,
-): Promise<ChargeDue | Refused> {
+export const recordPayment = writes(payments.record, async (deps, actor, { params, body }) => {
   const charge = await lockChargeOf(deps, params.id);
   if (isRefused(charge)) return charge;
   const today = todayOf(deps);
@@ -53,14 +49,10 @@ export async function recordPayment(
     amountMinor,
   });
   return viewed(deps, charge.id);
-}
+});
 
 /** Undoes a payment that was recorded by mistake. Its row stays, so that it can be seen what was recorded when. */
-export async function removePayment(
-  deps: Deps,
-  actor: Actor,
-  { params }: Pick<InputOf<typeof payments.remove>, 'params'>,
-): Promise<ChargeDue | Refused> {
+export const removePayment = writes(payments.remove, async (deps, actor, { params }) => {
   const charge = await lockChargeOf(deps, params.id);
   if (isRefused(charge)) return charge;
 
@@ -71,7 +63,7 @@ export async function removePayment(
   await setOffCredits(deps, charge.engagementId);
   await happened(deps, actor, 'charge.payment-removed', charge.id, { paymentId });
   return viewed(deps, charge.id);
-}
+});
 
 type HeldCharge = NonNullable<Awaited<ReturnType<typeof lockFigures>>> & { readonly engagementId: string };
 

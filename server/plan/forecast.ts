@@ -1,11 +1,11 @@
-import type { Forecast, plan } from '../../contract/plan/plan.ts';
-import type { Refused } from '../../contract/refusals.ts';
+import { type Forecast, plan } from '../../contract/plan/plan.ts';
 import type { InputOf } from '../../contract/route.ts';
 import { addDays } from '../../core/base/calendar/local-day.ts';
 import { divideHalfUp } from '../../core/base/money/money.ts';
 import { type Expected, forecastMonths, runwayOf } from '../../core/plan/forecast.ts';
 import { type ClientHead, clientHeads } from '../clients/client-heads.ts';
-import type { Actor, Deps } from '../deps.ts';
+import { type Deps, system } from '../deps.ts';
+import { reads } from '../http/mounted.ts';
 import { gatherSources } from './gather-sources.ts';
 import { getPlanSettings } from './settings.ts';
 import { sharesOfYear } from './shares.ts';
@@ -15,28 +15,20 @@ import { lookAhead, type View } from './view.ts';
 type Asked = InputOf<typeof plan.whatIf>['body'];
 
 /** Income and time of the months ahead (docs/plan.md). It reads totals, charges and agreements by their indexes, and no entry. */
-export async function getForecast(
-  deps: Deps,
-  _actor: Actor,
-  { query }: Pick<InputOf<typeof plan.forecast>, 'query'>,
-): Promise<Forecast> {
+export const getForecast = reads(plan.forecast, async (deps, _actor, { query }) => {
   return forecastOf(deps, { months: query.months, lose: [], gain: [] });
-}
+});
 
 /** The same if clients came or left. Nothing is stored. */
-export async function forecastIf(
-  deps: Deps,
-  _actor: Actor,
-  { body }: Pick<InputOf<typeof plan.whatIf>, 'body'>,
-): Promise<Forecast | Refused> {
+export const forecastIf = reads(plan.whatIf, async (deps, _actor, { body }) => {
   const ids = body.lose.map(({ clientId }) => clientId);
   const known = await clientHeads(deps, ids);
   const missing = ids.find((id) => !known.has(id));
   return missing === undefined ? forecastOf(deps, body) : { refused: 'unknown-client', clientId: missing };
-}
+});
 
 async function forecastOf(deps: Deps, asked: Asked): Promise<Forecast> {
-  const settings = await getPlanSettings(deps);
+  const settings = await getPlanSettings(deps, system, {});
   const probabilities = asked.probabilities ?? settings.probabilities;
   const view = await lookAhead(deps, asked.months, probabilities);
   const sources = [...without(await gatherSources(deps, view), asked.lose), ...gained(view, asked.gain)];

@@ -3,12 +3,11 @@ import { isRefused } from '../../contract/refusals.ts';
 import type { Engagement } from '../../contract/work/engagements.ts';
 import { totalMinor } from '../../core/work/periods/charge.ts';
 import type { Statement } from '../../core/work/periods/statement.ts';
-import { system } from '../deps.ts';
 import { layout } from '../text/layout.ts';
 import { fileReply, type Html, pageReply } from '../text/page-reply.ts';
 import type { Words } from '../text/words.ts';
 import { sayWhyCharged } from '../work/charges/say-charge.ts';
-import { getStatementDocument } from '../work/periods/statements.ts';
+import { findFrozenStatement } from '../work/periods/statements.ts';
 import { closing, letterhead } from './letterhead.ts';
 import type { PageCall } from './page-call.ts';
 import { statementEntries } from './statement-entries.ts';
@@ -21,7 +20,7 @@ export async function findStatement(
   engagement: Engagement,
   index: number,
 ): Promise<FrozenStatement | null> {
-  const found = await getStatementDocument(deps, system, { params: { id: engagement.id, index } });
+  const found = await findFrozenStatement(deps, engagement.id, index);
   return isRefused(found) ? null : found;
 }
 

@@ -1,4 +1,5 @@
 import type { Portfolio } from '../../contract/portfolio/portfolio.ts';
+import { portfolio } from '../../contract/portfolio/portfolio.ts';
 import { profileOf } from '../../core/portfolio/profile.ts';
 import { formatIn } from '../../locales/format.ts';
 import { languageOf } from '../../locales/languages.ts';
@@ -6,6 +7,7 @@ import { playbooksInForce } from '../care/playbooks/playbook-in-force.ts';
 import { type Wording, wordingOf } from '../care/wording.ts';
 import { clientHeads } from '../clients/client-heads.ts';
 import type { Deps } from '../deps.ts';
+import { reads } from '../http/mounted.ts';
 import { gatherPortfolio, type Placed } from './gather-portfolio.ts';
 import { viewPlaced } from './view-portfolio.ts';
 import { getWeights } from './weights.ts';
@@ -14,7 +16,7 @@ import { getWeights } from './weights.ts';
 const STAYED_MONTHS = 12;
 
 /** The map: every client of the last twelve months with its place, how much depends on each, and what the best share. */
-export async function getPortfolio(deps: Deps): Promise<Portfolio> {
+export const getPortfolio = reads(portfolio.get, async (deps) => {
   const weights = await getWeights(deps);
   const { from, to, placed, medianRateMinor, shares } = await gatherPortfolio(deps, weights);
   const wording = wordingOf(deps);
@@ -38,7 +40,7 @@ export async function getPortfolio(deps: Deps): Promise<Portfolio> {
     concentration: { income: shares.income.map(named), hours: shares.hours.map(named) },
     profile: await sayProfile(deps, wording, placed),
   };
-}
+});
 
 async function sayProfile(
   deps: Deps,

@@ -1,16 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import type { practices } from '../../contract/practice/practices.ts';
+import { practices } from '../../contract/practice/practices.ts';
 import { isRefused, type Refused } from '../../contract/refusals.ts';
-import type { InputOf } from '../../contract/route.ts';
 import { type Language, languageFacts } from '../../locales/languages.ts';
 import type { Say } from '../../locales/say.ts';
 import type { App } from '../app-deps.ts';
 import { ofPractice, sharedOf } from '../db/of-practice.ts';
 import { writeUnlessRefused } from '../db/write-unless-refused.ts';
-import { type Actor, type Deps, newId } from '../deps.ts';
+import { newId } from '../deps.ts';
 import { jsonReply } from '../http/json-reply.ts';
 import { languageAsked } from '../http/language-asked.ts';
-import type { OpenCall } from '../http/mounted.ts';
+import { opens, runs } from '../http/mounted.ts';
 import { hashPassword } from './accounts/add-account.ts';
 import { alone } from './alone.ts';
 import { isDemoOpen, wipeAbandonedDemos } from './close-demo.ts';
@@ -23,10 +22,7 @@ import { viewMember, viewPractice } from './view-practice.ts';
 import { wipePractice } from './wipe-practice.ts';
 
 /** Signs into the demo practice and makes it first when there is none. Refused once the installation has its own. */
-export async function enterDemo(
-  { app, context, say, now }: OpenCall,
-  { body }: Pick<InputOf<typeof practices.enterDemo>, 'body'>,
-): Promise<Response | Refused> {
+export const enterDemo = opens(practices.enterDemo, async ({ app, context, say, now }, { body }) => {
   const { shared } = app.database;
   if (!(await isDemoOpen(shared, app.openSignUp))) return { refused: 'sign-up-closed' };
   const stranger = refuseStranger(app, context, body.setUpToken);
@@ -37,7 +33,7 @@ export async function enterDemo(
     await makeDemoOnce(app, languageAsked(context) ?? 'en', say, now);
   }
   return letIn(app, now);
-}
+});
 
 /**
  * Opens a session in the demo. Filling it took seconds, in which somebody may have signed up, so the demo is asked for again in the
@@ -111,13 +107,8 @@ async function showDemo(app: App, id: string): Promise<void> {
 }
 
 /** Wipes the demo practice, whoever is in it. Refused in any other practice. */
-export async function wipeDemo(
-  deps: Deps,
-  _actor: Actor,
-  _input: unknown,
-  app: App,
-): Promise<{ wiped: true } | Refused> {
+export const wipeDemo = runs(practices.wipeDemo, async (deps, _actor, _input, app) => {
   if (!deps.practice.isDemo) return { refused: 'demo-only' };
   await wipePractice(app.database, deps.practice.id);
-  return { wiped: true };
-}
+  return { wiped: true as const };
+});

@@ -1,22 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import type { z } from 'zod';
-import type { ApiKey, apiKeys } from '../../contract/practice/practices.ts';
-import type { Refused } from '../../contract/refusals.ts';
-import type { InputOf } from '../../contract/route.ts';
-import { type Actor, type Deps, newId } from '../deps.ts';
+import { apiKeys } from '../../contract/practice/practices.ts';
+import { newId } from '../deps.ts';
 import { happened } from '../events/happened.ts';
 import { hashKey } from '../http/authenticate.ts';
+import { writes } from '../http/mounted.ts';
 import { insertApiKey } from './api-key-store.ts';
 import { viewApiKey } from './api-keys.ts';
 
-type Issued = z.output<typeof ApiKey> & { readonly apiKey: string };
-
 /** Issues an API key. Its secret is in this answer and nowhere else: only its hash is kept. Refused to all but the owner. */
-export async function issueApiKey(
-  deps: Deps,
-  actor: Actor,
-  { body }: Pick<InputOf<typeof apiKeys.issue>, 'body'>,
-): Promise<Issued | Refused> {
+export const issueApiKey = writes(apiKeys.issue, async (deps, actor, { body }) => {
   // Everybody is its owner: a key would go on reading what later visitors write.
   if (deps.practice.isDemo) return { refused: 'not-in-demo' };
   const apiKey = `hf_${randomBytes(32).toString('base64url')}`;
@@ -32,4 +24,4 @@ export async function issueApiKey(
   await insertApiKey(deps.db, row);
   await happened(deps, actor, 'api-key.issued', row.id, { name: row.name });
   return { ...viewApiKey(row), apiKey };
-}
+});

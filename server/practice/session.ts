@@ -3,14 +3,14 @@ import { isRefused } from '../../contract/refusals.ts';
 import { authenticate } from '../http/authenticate.ts';
 import { hiderFor } from '../http/hide.ts';
 import { jsonReply } from '../http/json-reply.ts';
-import type { OpenCall } from '../http/mounted.ts';
+import { opens } from '../http/mounted.ts';
 import { abilitiesOf } from '../policy/may.ts';
 import { needsSetUpToken } from './set-up-token.ts';
 import { findMember, hasOwnPractice } from './store.ts';
 import { viewMember, viewPractice } from './view-practice.ts';
 
 /** Who is signed in, or nobody. The app asks at its start, so this is also where a session in use is kept alive. */
-export async function showSession({ app, context, now }: OpenCall): Promise<Response> {
+export const showSession = opens(practices.session, async ({ app, context, now }) => {
   const { headers } = context.req.raw;
   const { shared } = app.database;
   const isNew = !(await hasOwnPractice(shared));
@@ -33,4 +33,4 @@ export async function showSession({ app, context, now }: OpenCall): Promise<Resp
     JSON.stringify(hide ? hide(session) : session),
     await app.accounts.renewSession(headers),
   );
-}
+});

@@ -1,11 +1,9 @@
-import type { practices } from '../../contract/practice/practices.ts';
+import { practices } from '../../contract/practice/practices.ts';
 import type { Refused } from '../../contract/refusals.ts';
-import type { InputOf, ReplyOf } from '../../contract/route.ts';
-import type { App } from '../app-deps.ts';
 import type { Db } from '../db/database.ts';
 import { writeUnlessRefused } from '../db/write-unless-refused.ts';
-import type { Actor, Deps } from '../deps.ts';
 import { happened } from '../events/happened.ts';
+import { runs } from '../http/mounted.ts';
 import { catchingUp } from '../jobs/catch-up.ts';
 import { runDueWork } from '../jobs/run-due-work.ts';
 import { findPractice, moveClock } from './store.ts';
@@ -15,12 +13,7 @@ import { findPractice, moveClock } from './store.ts';
  * practice is at every instant what it would be had the time really passed. Setting it to where it stands runs what
  * is due at that very instant.
  */
-export async function setClock(
-  deps: Deps,
-  actor: Actor,
-  { body }: Pick<InputOf<typeof practices.setClock>, 'body'>,
-  app: App,
-): Promise<ReplyOf<typeof practices.setClock> | Refused> {
+export const setClock = runs(practices.setClock, async (deps, actor, { body }, app) => {
   if (!deps.practice.isRehearsal) return { refused: 'not-a-rehearsal' };
   // Clocks are kept in milliseconds; a finer instant is read as the millisecond it falls in.
   const until = Temporal.Instant.fromEpochMilliseconds(Temporal.Instant.from(body.now).epochMilliseconds);
@@ -37,7 +30,7 @@ export async function setClock(
     });
     return { now: until.toString() };
   });
-}
+});
 
 async function readClock(db: Db): Promise<Temporal.Instant> {
   const practice = await findPractice(db);

@@ -1,10 +1,9 @@
 import type { z } from 'zod';
-import type { WorkingDays, workingDays } from '../../contract/practice/working-days.ts';
-import type { Refused } from '../../contract/refusals.ts';
-import type { InputOf } from '../../contract/route.ts';
+import { type WorkingDays, workingDays } from '../../contract/practice/working-days.ts';
 import { USUAL_WEEK } from '../../core/base/calendar/working-calendar.ts';
-import type { Actor, Deps } from '../deps.ts';
+import type { Deps } from '../deps.ts';
 import { happened } from '../events/happened.ts';
+import { reads, writes } from '../http/mounted.ts';
 import { workingDaysColumn } from './columns.ts';
 import { findWorkingDays, updateWorkingDays } from './store.ts';
 
@@ -20,18 +19,14 @@ export async function workingDaysOf({ db }: Deps): Promise<Worked> {
   return { weekdays: [...USUAL_WEEK.weekdays], holidays: [], checkInsPerDay: CHECK_INS_PER_DAY };
 }
 
-export function getWorkingDays(deps: Deps): Promise<Worked> {
+export const getWorkingDays = reads(workingDays.get, (deps) => {
   return workingDaysOf(deps);
-}
+});
 
 /** Sets on which days the practice works, and moves every check-in off the days it does not. Refused to all but the owner. */
-export async function setWorkingDays(
-  deps: Deps,
-  actor: Actor,
-  { body }: Pick<InputOf<typeof workingDays.set>, 'body'>,
-): Promise<Worked | Refused> {
+export const setWorkingDays = writes(workingDays.set, async (deps, actor, { body }) => {
   const set = { ...body, weekdays: [...new Set(body.weekdays)].sort((one, other) => one - other) };
   await updateWorkingDays(deps.db, workingDaysColumn.write(set));
   await happened(deps, actor, 'practice.working-days-set', deps.practice.id, set);
   return set;
-}
+});

@@ -1,8 +1,8 @@
-import { type GiftStatement, OfClientAndYear, OfYear } from '../../contract/pro-bono/pro-bono.ts';
+import { type GiftStatement, OfClientAndYear, OfYear, proBono } from '../../contract/pro-bono/pro-bono.ts';
 import { isRefused, type Refused } from '../../contract/refusals.ts';
 import { getClient } from '../clients/list-clients.ts';
 import { type Actor, type Deps, system } from '../deps.ts';
-import type { OpenCall } from '../http/mounted.ts';
+import { type OpenCall, streams } from '../http/mounted.ts';
 import { invalidInputReply } from '../http/problem.ts';
 import { stateGifts } from './gift-statement.ts';
 import { giftStatementPage } from './gift-statement-page.ts';
@@ -20,7 +20,7 @@ interface Asked {
  * A client's statement of a year, or the practice's: as data or, where the address ends in .html, as a page. The router
  * takes that ending for a part of the year, and so brings both addresses here.
  */
-export async function answerStatement(
+async function answerStatement(
   deps: Deps,
   _actor: Actor,
   call: OpenCall,
@@ -31,7 +31,7 @@ export async function answerStatement(
 }
 
 /** The same, always as a page. */
-export async function printStatement(deps: Deps, _actor: Actor, call: OpenCall): Promise<Refused | Response> {
+async function printStatement(deps: Deps, _actor: Actor, call: OpenCall): Promise<Refused | Response> {
   const asked = readAsked(call);
   return asked instanceof Response ? asked : printAsked(deps, asked);
 }
@@ -53,3 +53,8 @@ async function printAsked(deps: Deps, { clientId, year }: Asked): Promise<Refuse
   const client = await getClient(deps, system, { params: { id: clientId } });
   return isRefused(client) ? client : giftStatementPage(deps, statement, client);
 }
+
+export const getClientStatement = streams(proBono.clientStatement, answerStatement);
+export const getPracticeStatement = streams(proBono.practiceStatement, answerStatement);
+export const printClientStatement = streams(proBono.clientStatementPage, printStatement);
+export const printPracticeStatement = streams(proBono.practiceStatementPage, printStatement);

@@ -1,12 +1,11 @@
 import type { DemandTrend } from '../../contract/pro-bono/demand-trend.ts';
-import type { proBono } from '../../contract/pro-bono/pro-bono.ts';
-import { isRefused, type Refused } from '../../contract/refusals.ts';
-import type { InputOf } from '../../contract/route.ts';
+import { proBono } from '../../contract/pro-bono/pro-bono.ts';
+import { isRefused } from '../../contract/refusals.ts';
 import type { DemandMonth } from '../../core/pro-bono/demand-trend.ts';
 import { ALPHA, LEAST_MONTHS, MOST_MONTHS } from '../../core/pro-bono/demand-trend.ts';
 import { figureOf, formatIn } from '../../locales/format.ts';
 import type { Say } from '../../locales/say.ts';
-import type { Actor, Deps } from '../deps.ts';
+import { reads } from '../http/mounted.ts';
 import { findEngagement } from '../work/engagements/engagement.ts';
 import { type DemandTrendOf, demandTrendsOf } from './demand-trends.ts';
 
@@ -14,11 +13,7 @@ import { type DemandTrendOf, demandTrendsOf } from './demand-trends.ts';
 const SERIES = 3;
 
 /** The months of a free engagement and whether its demand rises, with the evidence in words. */
-export async function getDemandTrend(
-  deps: Deps,
-  _actor: Actor,
-  { params }: Pick<InputOf<typeof proBono.pressure>, 'params'>,
-): Promise<DemandTrend | Refused> {
+export const getDemandTrend = reads(proBono.pressure, async (deps, _actor, { params }) => {
   const engagement = await findEngagement(deps, params.id);
   if (isRefused(engagement)) return engagement;
   if (engagement.kind !== 'pro-bono') return { refused: 'not-pro-bono', kind: engagement.kind };
@@ -26,7 +21,7 @@ export async function getDemandTrend(
   const lived = engagement.state === 'draft' ? [] : [engagement];
   const trend = (await demandTrendsOf(deps, lived)).get(engagement.id);
   return viewDemandTrend(deps.say, trend ?? NOT_BEGUN);
-}
+});
 
 const NOT_BEGUN: DemandTrendOf = { source: 'entries', rising: false, risen: [], pValue: null, tested: [] };
 

@@ -1,21 +1,14 @@
-import type { PromisedBenefit } from '../../contract/pro-bono/benefits.ts';
-import type { proBono } from '../../contract/pro-bono/pro-bono.ts';
-import { isRefused, type Refused } from '../../contract/refusals.ts';
-import type { InputOf } from '../../contract/route.ts';
-import type { Actor, Deps } from '../deps.ts';
+import { proBono } from '../../contract/pro-bono/pro-bono.ts';
+import { isRefused } from '../../contract/refusals.ts';
 import { happened } from '../events/happened.ts';
-import type { OpenCall } from '../http/mounted.ts';
+import { streams, writes } from '../http/mounted.ts';
 import { lockOwnBenefit, viewBenefit } from './benefit.ts';
 import { findFile, putFile } from './benefit-store.ts';
 
 const LARGEST_BYTES = 2 * 1024 * 1024;
 
 /** Keeps a file as evidence of a benefit that was received, in the place of an earlier one. */
-export async function attachEvidence(
-  deps: Deps,
-  actor: Actor,
-  { params, body }: Pick<InputOf<typeof proBono.attach>, 'params' | 'body'>,
-): Promise<PromisedBenefit | Refused> {
+export const attachEvidence = writes(proBono.attach, async (deps, actor, { params, body }) => {
   const row = await lockOwnBenefit(deps, params.id);
   if (isRefused(row)) return row;
   if (row.receivedOn === null) return { refused: 'benefit-not-received' };
@@ -37,17 +30,13 @@ export async function attachEvidence(
     bytes: content.length,
   });
   return viewBenefit(deps, { ...row, fileName: name, fileType: mediaType, fileBytes: content.length });
-}
+});
 
 /**
  * Gives a kept file back, always as a download: whoever named its media type may have lied, and nothing that was sent in may
  * run as a page of ours.
  */
-export async function serveEvidence(
-  deps: Deps,
-  _actor: Actor,
-  { context }: OpenCall,
-): Promise<Response | Refused> {
+export const serveEvidence = streams(proBono.evidenceFile, async (deps, _actor, { context }) => {
   const file = await findFile(deps.db, context.req.param('id') ?? '');
   if (!file) return { refused: 'not-found' };
   return new Response(new Uint8Array(Buffer.from(file.base64, 'base64')), {
@@ -59,7 +48,7 @@ export async function serveEvidence(
       'cache-control': 'private, no-store',
     },
   });
-}
+});
 
 /** A name as RFC 8187 lets a header carry it: whatever is in it, it cannot end the header. */
 function headerText(name: string): string {

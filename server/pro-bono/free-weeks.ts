@@ -1,8 +1,8 @@
-import type { proBono } from '../../contract/pro-bono/pro-bono.ts';
-import type { InputOf, ReplyOf } from '../../contract/route.ts';
+import { proBono } from '../../contract/pro-bono/pro-bono.ts';
 import { addDays, daysBetween } from '../../core/base/calendar/local-day.ts';
 import { type FreeShare, freeShareOf, type WorkedSpan } from '../../core/pro-bono/free-share.ts';
-import { type Actor, type Deps, todayOf } from '../deps.ts';
+import { type Deps, todayOf } from '../deps.ts';
+import { reads } from '../http/mounted.ts';
 import { findLimits, type LimitsRow } from './gate-store.ts';
 import { sumDays } from './week-store.ts';
 
@@ -11,11 +11,7 @@ const DAYS_OF_WEEK = 7;
 const WORKING_DAYS = 5;
 
 /** The share of free work by day and week. Days outside of what was asked for count in their weeks. */
-export async function listFreeWeeks(
-  deps: Deps,
-  _actor: Actor,
-  { query }: Pick<InputOf<typeof proBono.weeks>, 'query'>,
-): Promise<ReplyOf<typeof proBono.weeks>> {
+export const listFreeWeeks = reads(proBono.weeks, async (deps, _actor, { query }) => {
   const { from, to } = query;
   const limits = await findLimits(deps.db);
   const [first, last] = [mondayOf(from), addDays(mondayOf(to), DAYS_OF_WEEK - 1)];
@@ -31,7 +27,7 @@ export async function listFreeWeeks(
       return { startsOn, ...shareOn(deps, limits, ofWeek.map(dayOf), ofWeek.at(-1) ?? startsOn, 1) };
     }),
   };
-}
+});
 
 /**
  * The week that an entry of free work takes past the limit; null when the week is within it, or was past it before. Only called

@@ -1,16 +1,15 @@
-import type { ProBonoGauge, proBono } from '../../contract/pro-bono/pro-bono.ts';
-import type { Refused } from '../../contract/refusals.ts';
-import type { InputOf } from '../../contract/route.ts';
+import { proBono } from '../../contract/pro-bono/pro-bono.ts';
 import { placesOf, shareOf } from '../../core/pro-bono/gate.ts';
-import { type Actor, type Deps, instantText, todayOf } from '../deps.ts';
+import { instantText, todayOf } from '../deps.ts';
 import { happened } from '../events/happened.ts';
+import { reads, writes } from '../http/mounted.ts';
 import { updateLimits } from '../practice/kept-for-rooms.ts';
 import { overrideColumn } from '../work/engagements/columns.ts';
 import { type FreeRow, findLimits, sumFreeWorked } from './gate-store.ts';
 import { gatherFreeWork } from './gather-free-work.ts';
 
 /** Places and share of free work as the gate counts them now. */
-export async function getGauge(deps: Deps): Promise<ProBonoGauge> {
+export const getGauge = reads(proBono.gauge, async (deps) => {
   const { db } = deps;
   const free = await gatherFreeWork(deps, await findLimits(db));
   const { limits, active, overridden, payingClients, promisedMinutes, monthMinutes } = free;
@@ -36,7 +35,7 @@ export async function getGauge(deps: Deps): Promise<ProBonoGauge> {
       override: viewOverride(row.override),
     })),
   };
-}
+});
 
 function viewOverride(text: FreeRow['override']): { because: string; at: string } | null {
   const override = overrideColumn.readOrNull(text);
@@ -44,16 +43,12 @@ function viewOverride(text: FreeRow['override']): { because: string; at: string 
 }
 
 /** Sets how much free work the practice allows itself; what is active already stays. Refused to all but the owner. */
-export async function setLimits(
-  deps: Deps,
-  actor: Actor,
-  { body }: Pick<InputOf<typeof proBono.setLimits>, 'body'>,
-): Promise<ProBonoGauge | Refused> {
+export const setLimits = writes(proBono.setLimits, async (deps, actor, { body }) => {
   await updateLimits(deps.db, deps.practice.id, {
     payingClientsPerPlace: body.payingClientsPerPlace,
     proBonoPlacesAtLeast: body.placesAtLeast,
     proBonoSharePercent: body.sharePercent,
   });
   await happened(deps, actor, 'practice.pro-bono-limits-set', deps.practice.id, body);
-  return getGauge(deps);
-}
+  return getGauge(deps, actor, {});
+});

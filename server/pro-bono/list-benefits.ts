@@ -1,17 +1,12 @@
 import { cursors } from '../../contract/cursors.ts';
-import type { proBono } from '../../contract/pro-bono/pro-bono.ts';
-import type { InputOf } from '../../contract/route.ts';
-import type { Actor, Deps } from '../deps.ts';
+import { proBono } from '../../contract/pro-bono/pro-bono.ts';
 import { pageOf, readCursor } from '../http/cursor.ts';
+import { reads } from '../http/mounted.ts';
 import { viewBenefit } from './benefit.ts';
 import { listBenefitRows } from './benefit-store.ts';
 
 /** What free clients promised in return, by due date. */
-export async function listBenefits(
-  deps: Deps,
-  _actor: Actor,
-  { query }: Pick<InputOf<typeof proBono.benefits>, 'query'>,
-) {
+export const listBenefits = reads(proBono.benefits, async (deps, _actor, { query }) => {
   const { limit, engagementId, clientId, open } = query;
   const cursor = readCursor(query.cursor, cursors.byDay);
   const rows = await listBenefitRows(deps.db, {
@@ -27,4 +22,4 @@ export async function listBenefits(
     (row) => [row.dueOn, row.id],
     (row) => viewBenefit(deps, row),
   );
-}
+});

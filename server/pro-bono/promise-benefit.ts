@@ -1,10 +1,10 @@
-import type { PromisedBenefit } from '../../contract/pro-bono/benefits.ts';
-import type { proBono } from '../../contract/pro-bono/pro-bono.ts';
-import { isRefused, type Refused } from '../../contract/refusals.ts';
+import { proBono } from '../../contract/pro-bono/pro-bono.ts';
+import { isRefused } from '../../contract/refusals.ts';
 import type { InputOf } from '../../contract/route.ts';
 import type { BenefitsTable } from '../db/tables.ts';
-import type { Actor, Deps } from '../deps.ts';
+import type { Deps } from '../deps.ts';
 import { happened } from '../events/happened.ts';
+import { writes } from '../http/mounted.ts';
 import { lockEngagement } from '../work/engagements/engagement.ts';
 import { agreeBenefits } from './agree-benefits.ts';
 import { getBenefit, lockOwnBenefit, viewBenefit } from './benefit.ts';
@@ -12,11 +12,7 @@ import { type BenefitRow, insertBenefits, updateBenefit } from './benefit-store.
 import { promisedRow } from './open-benefits.ts';
 
 /** Adds what an active free client gives in return; the agreement says it from now on. A draft's are agreed with its terms. */
-export async function promiseBenefit(
-  deps: Deps,
-  actor: Actor,
-  { params, body }: Pick<InputOf<typeof proBono.promise>, 'params' | 'body'>,
-): Promise<PromisedBenefit | Refused> {
+export const promiseBenefit = writes(proBono.promise, async (deps, actor, { params, body }) => {
   const engagement = await lockEngagement(deps, params.id);
   if (isRefused(engagement)) return engagement;
   const { kind, state } = engagement;
@@ -28,17 +24,13 @@ export async function promiseBenefit(
   await happened(deps, actor, 'benefit.promised', row.id, { engagementId: engagement.id, ...body });
   await agreeBenefits(deps, actor, engagement);
   return viewBenefit(deps, { ...row, fileName: null, fileType: null, fileBytes: null });
-}
+});
 
 /**
  * Changes what was promised, its date or its worth, does without it, or notes that it was asked for. Of one that was received
  * only the worth still changes: the rest is what it was received as.
  */
-export async function changeBenefit(
-  deps: Deps,
-  actor: Actor,
-  { params, body }: Pick<InputOf<typeof proBono.changeBenefit>, 'params' | 'body'>,
-): Promise<PromisedBenefit | Refused> {
+export const changeBenefit = writes(proBono.changeBenefit, async (deps, actor, { params, body }) => {
   const seen = await getBenefit(deps, params.id);
   if (isRefused(seen)) return seen;
   // The engagement is held first, as everywhere, so that no two wait for each other.
@@ -54,7 +46,7 @@ export async function changeBenefit(
   await happened(deps, actor, 'benefit.changed', row.id, body);
   if (AGREED.some((name) => name in change)) await agreeBenefits(deps, actor, engagement);
   return viewBenefit(deps, { ...row, ...change });
-}
+});
 
 /** What of a benefit the agreement says. */
 const AGREED = ['kind', 'expected', 'dueOn', 'waivedAt'];

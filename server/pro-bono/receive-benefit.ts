@@ -1,19 +1,14 @@
-import type { PromisedBenefit } from '../../contract/pro-bono/benefits.ts';
-import type { proBono } from '../../contract/pro-bono/pro-bono.ts';
-import { isRefused, type Refused } from '../../contract/refusals.ts';
-import type { InputOf } from '../../contract/route.ts';
-import { type Actor, type Deps, todayOf } from '../deps.ts';
+import { proBono } from '../../contract/pro-bono/pro-bono.ts';
+import { isRefused } from '../../contract/refusals.ts';
+import { todayOf } from '../deps.ts';
 import { happened } from '../events/happened.ts';
+import { writes } from '../http/mounted.ts';
 import { findEngagement } from '../work/engagements/engagement.ts';
 import { lockOwnBenefit, viewBenefit } from './benefit.ts';
 import { deleteFile, updateBenefit } from './benefit-store.ts';
 
 /** Records that a benefit was received, with what shows it. One that was done without may come all the same. */
-export async function receiveBenefit(
-  deps: Deps,
-  actor: Actor,
-  { params, body }: Pick<InputOf<typeof proBono.receive>, 'params' | 'body'>,
-): Promise<PromisedBenefit | Refused> {
+export const receiveBenefit = writes(proBono.receive, async (deps, actor, { params, body }) => {
   const row = await lockOwnBenefit(deps, params.id);
   if (isRefused(row)) return row;
   if (row.receivedOn !== null) return { refused: 'benefit-received', on: row.receivedOn };
@@ -32,14 +27,10 @@ export async function receiveBenefit(
   await updateBenefit(deps.db, row.id, receipt);
   await happened(deps, actor, 'benefit.received', row.id, { engagementId: engagement.id, ...body });
   return viewBenefit(deps, { ...row, ...receipt });
-}
+});
 
 /** Undoes a receipt; its evidence goes with it, and the audit row keeps what it said. */
-export async function undoReceipt(
-  deps: Deps,
-  actor: Actor,
-  { params }: Pick<InputOf<typeof proBono.undo>, 'params'>,
-): Promise<PromisedBenefit | Refused> {
+export const undoReceipt = writes(proBono.undo, async (deps, actor, { params }) => {
   const row = await lockOwnBenefit(deps, params.id);
   if (isRefused(row)) return row;
   const { receivedOn, evidence, evidenceUrl, worthMinor } = row;
@@ -55,4 +46,4 @@ export async function undoReceipt(
     file: row.fileName,
   });
   return viewBenefit(deps, { ...row, ...nothing, fileName: null, fileType: null, fileBytes: null });
-}
+});

@@ -1,11 +1,10 @@
-import type { proBono } from '../../contract/pro-bono/pro-bono.ts';
-import { isRefused, type Refused } from '../../contract/refusals.ts';
-import type { InputOf, ReplyOf } from '../../contract/route.ts';
+import { proBono } from '../../contract/pro-bono/pro-bono.ts';
+import { isRefused } from '../../contract/refusals.ts';
 import { formatIn } from '../../locales/format.ts';
 import { sayIn } from '../../locales/say.ts';
 import { getClient } from '../clients/list-clients.ts';
-import type { Actor, Deps } from '../deps.ts';
 import { happened } from '../events/happened.ts';
+import { writes } from '../http/mounted.ts';
 import { memberName } from '../practice/member-name.ts';
 import { findEngagement } from '../work/engagements/engagement.ts';
 import { lockOwnBenefit } from './benefit.ts';
@@ -15,11 +14,7 @@ import { updateBenefit } from './benefit-store.ts';
 const GAP = '[…]';
 
 /** A text that asks for a benefit, in the client's language. Whoever takes it sends it, so it counts as reminded. */
-export async function remindOfBenefit(
-  deps: Deps,
-  actor: Actor,
-  { params }: Pick<InputOf<typeof proBono.remind>, 'params'>,
-): Promise<ReplyOf<typeof proBono.remind> | Refused> {
+export const remindOfBenefit = writes(proBono.remind, async (deps, actor, { params }) => {
   const row = await lockOwnBenefit(deps, params.id);
   if (isRefused(row)) return row;
   if (row.receivedOn !== null) return { refused: 'benefit-received', on: row.receivedOn };
@@ -42,4 +37,4 @@ export async function remindOfBenefit(
   await happened(deps, actor, 'benefit.reminded', row.id, { language });
   const text = say(`pro-bono:reminder.${row.kind}`, { ...values, member: values.member ?? GAP });
   return { language, text, missing };
-}
+});

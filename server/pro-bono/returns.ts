@@ -1,12 +1,12 @@
-import type { proBono, Returns } from '../../contract/pro-bono/pro-bono.ts';
-import { isRefused, type Refused } from '../../contract/refusals.ts';
-import type { InputOf } from '../../contract/route.ts';
+import { proBono } from '../../contract/pro-bono/pro-bono.ts';
+import { isRefused } from '../../contract/refusals.ts';
 import { earlierOf, localDateOf } from '../../core/base/calendar/local-day.ts';
 import { type Minor, priceOf } from '../../core/base/money/money.ts';
 import { type MonthAmount, returnsByMonth } from '../../core/pro-bono/returns.ts';
 import { getClient } from '../clients/list-clients.ts';
 import type { EngagementsTable } from '../db/tables.ts';
-import { type Actor, type Deps, todayOf } from '../deps.ts';
+import { type Deps, todayOf } from '../deps.ts';
+import { reads } from '../http/mounted.ts';
 import { findFirstStart, listReceived, listWorked, sumGifts } from './given-store.ts';
 import { monthsBetween } from './months.ts';
 import { findFirstWorkedOn, listEngagementsOf, listReferred, sumChargesDue } from './referred-store.ts';
@@ -18,11 +18,7 @@ const EVER = '0001-01-01';
  * What was given to a client at full value beside what came back: the worth of its benefits, and what clients paid who came
  * through it. It reads totals and charges by way of these clients' engagements, never the practice's.
  */
-export async function getReturns(
-  deps: Deps,
-  actor: Actor,
-  { params }: Pick<InputOf<typeof proBono.returns>, 'params'>,
-): Promise<Returns | Refused> {
+export const getReturns = reads(proBono.returns, async (deps, actor, { params }) => {
   const client = await getClient(deps, actor, { params });
   if (isRefused(client)) return client;
   const today = todayOf(deps);
@@ -43,7 +39,7 @@ export async function getReturns(
     referred: referred.map(({ amounts, ...who }) => ({ ...who, paidMinor: sumOf(amounts) })),
     months: [...returnsByMonth(given, [...benefits, ...paid], today.slice(0, 7))],
   };
-}
+});
 
 type Given = MonthAmount & { readonly minutes: number };
 

@@ -1,9 +1,9 @@
-import type { proBono } from '../../contract/pro-bono/pro-bono.ts';
-import { isRefused, type Refused } from '../../contract/refusals.ts';
-import type { InputOf, ReplyOf } from '../../contract/route.ts';
+import { proBono } from '../../contract/pro-bono/pro-bono.ts';
+import { isRefused } from '../../contract/refusals.ts';
 import { daysBetween } from '../../core/base/calendar/local-day.ts';
 import { proposePaid } from '../../core/pro-bono/propose-paid.ts';
-import { type Actor, type Deps, todayIn } from '../deps.ts';
+import { todayIn } from '../deps.ts';
+import { reads } from '../http/mounted.ts';
 import { findEngagement, viewEngagement } from '../work/engagements/engagement.ts';
 import { viewBenefit } from './benefit.ts';
 import { viewDemandTrend } from './demand-trend.ts';
@@ -12,11 +12,7 @@ import { listReviewRows } from './review-store.ts';
 import { viewReview } from './view-review.ts';
 
 /** Everything to look at on the review of a free engagement: its whole life until today, not only since the last review. */
-export async function getReviewDocument(
-  deps: Deps,
-  _actor: Actor,
-  { params }: Pick<InputOf<typeof proBono.reviewDocument>, 'params'>,
-): Promise<ReplyOf<typeof proBono.reviewDocument> | Refused> {
+export const getReviewDocument = reads(proBono.reviewDocument, async (deps, _actor, { params }) => {
   const engagement = await findEngagement(deps, params.id);
   if (isRefused(engagement)) return engagement;
   const { kind, startsOn, endsOn, reviewOn, currency } = engagement;
@@ -43,4 +39,4 @@ export async function getReviewDocument(
     earlier: earlier.map(viewReview),
     proposal: { ...proposePaid(trend.tested, rateMinor), hourlyRateMinor: rateMinor },
   };
-}
+});

@@ -1,10 +1,10 @@
-import type { proBono } from '../../contract/pro-bono/pro-bono.ts';
-import type { Review } from '../../contract/pro-bono/reviews.ts';
+import { proBono } from '../../contract/pro-bono/pro-bono.ts';
 import { isRefused, type Refused } from '../../contract/refusals.ts';
 import type { InputOf } from '../../contract/route.ts';
 import { laterOf } from '../../core/base/calendar/local-day.ts';
 import { type Actor, type Deps, newId, todayIn } from '../deps.ts';
 import { happened } from '../events/happened.ts';
+import { writes } from '../http/mounted.ts';
 import { continuationOf } from '../work/engagements/continuation-of.ts';
 import { type EngagementFacts, lockEngagement } from '../work/engagements/engagement.ts';
 import { clearReview, liftEnd } from '../work/engagements/progress.ts';
@@ -24,11 +24,7 @@ type CarriedOut = { readonly convertedTo: string | null; readonly reviewOn: stri
  * Reviews free work: what is decided happens in the same transaction, and the record keeps the figures that stood before the
  * one who decided (docs/pro-bono.md, reviews).
  */
-export async function reviewEngagement(
-  deps: Deps,
-  actor: Actor,
-  { params, body }: Pick<InputOf<typeof proBono.review>, 'params' | 'body'>,
-): Promise<Review | Refused> {
+export const reviewEngagement = writes(proBono.review, async (deps, actor, { params, body }) => {
   const engagement = await lockEngagement(deps, params.id);
   if (isRefused(engagement)) return engagement;
   const { kind, state, id: engagementId } = engagement;
@@ -59,7 +55,7 @@ export async function reviewEngagement(
     ...carriedOut,
   });
   return viewReview(row);
-}
+});
 
 async function carryOutReview(
   deps: Deps,

@@ -1,7 +1,7 @@
 import type { CapacityStrip } from '../../contract/today/overview.ts';
 import { addDays } from '../../core/base/calendar/local-day.ts';
 import { capacityOf, type PromisedTime } from '../../core/today/capacity.ts';
-import type { Deps } from '../deps.ts';
+import { type Deps, system } from '../deps.ts';
 import { getGauge } from '../pro-bono/gauge.ts';
 import { listGiftMinutes } from './ask-store.ts';
 import type { MoneyOfMonth } from './money-sentence.ts';
@@ -18,7 +18,7 @@ export async function capacityStrip(
   const worked = new Map(
     (await listRetainerMinutes(db, month)).map((row) => [row.engagementId, row.actualMinutes]),
   );
-  const gauge = await getGauge(deps);
+  const gauge = await getGauge(deps, system, {});
   const given = await listGiftMinutes(db, { from: `${month}-01`, until: `${month}-31` });
   // A gift that has an entry is in the totals of its engagement too; it is a gift here, and nothing else besides.
   const givenUnder = new Map(given.map(({ engagementId, counted }) => [engagementId, counted]));

@@ -1,16 +1,11 @@
 import { cursors } from '../../contract/cursors.ts';
-import type { InputOf } from '../../contract/route.ts';
-import type { overview } from '../../contract/today/overview.ts';
-import type { Actor, Deps } from '../deps.ts';
+import { overview } from '../../contract/today/overview.ts';
 import { pageOf, readCursor } from '../http/cursor.ts';
+import { reads } from '../http/mounted.ts';
 import { listMonthRows } from './months-store.ts';
 
 /** Time by client of one month, out of the month's totals. */
-export async function listMonth(
-  deps: Deps,
-  _actor: Actor,
-  { query }: Pick<InputOf<typeof overview.months>, 'query'>,
-) {
+export const listMonth = reads(overview.months, async (deps, _actor, { query }) => {
   const { month, limit } = query;
   const cursor = readCursor(query.cursor, cursors.byName);
   const after = cursor ? { nameKey: cursor[0] ?? '', id: cursor[1] ?? '' } : null;
@@ -22,4 +17,4 @@ export async function listMonth(
     ({ nameKey: _nameKey, ...shown }) => shown,
   );
   return { month, ...page };
-}
+});

@@ -1,9 +1,8 @@
-import type { Refused } from '../../contract/refusals.ts';
-import type { InputOf, ReplyOf } from '../../contract/route.ts';
-import type { overview } from '../../contract/today/overview.ts';
+import { overview } from '../../contract/today/overview.ts';
 import { isAsleep } from '../../core/today/snooze.ts';
 import { type Actor, type Deps, todayOf } from '../deps.ts';
 import { happened } from '../events/happened.ts';
+import { writes } from '../http/mounted.ts';
 import { gatherItems } from './gather-items.ts';
 import { watchRetainers } from './retainer-items.ts';
 import { deleteSnoozes, listSnoozes, upsertSnooze } from './snooze-store.ts';
@@ -36,11 +35,7 @@ export async function withoutSnoozed(
 }
 
 /** Puts an item off until a day, or until it says something else. Refused for what is not on Today, and for a day that is not ahead. */
-export async function snoozeItem(
-  deps: Deps,
-  actor: Actor,
-  { body }: Pick<InputOf<typeof overview.snooze>, 'body'>,
-): Promise<ReplyOf<typeof overview.snooze> | Refused> {
+export const snoozeItem = writes(overview.snooze, async (deps, actor, { body }) => {
   const { key, until = null } = body;
   const today = todayOf(deps);
   if (until !== null && until <= today) return { refused: 'in-past', today };
@@ -57,7 +52,7 @@ export async function snoozeItem(
   });
   await happened(deps, actor, 'today.snoozed', key, { until });
   return { key, until };
-}
+});
 
 /** What is no longer on Today has changed, and a day that has come is over: neither is kept, so that the table stays small. */
 async function forgetOld(deps: Deps, actor: Actor, items: readonly TodayItem[]): Promise<void> {
@@ -75,14 +70,10 @@ async function forgetOld(deps: Deps, actor: Actor, items: readonly TodayItem[]):
 }
 
 /** Brings an item back that was put off. */
-export async function wakeItem(
-  deps: Deps,
-  actor: Actor,
-  { params }: Pick<InputOf<typeof overview.wake>, 'params'>,
-): Promise<ReplyOf<typeof overview.wake> | Refused> {
+export const wakeItem = writes(overview.wake, async (deps, actor, { params }) => {
   const { key } = params;
   const woken = await deleteSnoozes(deps.db, actor.memberId, [key]);
   if (woken === 0) return { refused: 'not-found' };
   await happened(deps, actor, 'today.woken', key, {});
   return { key };
-}
+});

@@ -1,7 +1,7 @@
-import type { InputOf } from '../../contract/route.ts';
-import type { overview, Today } from '../../contract/today/overview.ts';
+import { overview } from '../../contract/today/overview.ts';
 import { rank, SHOWN } from '../../core/today/rank.ts';
-import { type Actor, type Deps, todayOf } from '../deps.ts';
+import { todayOf } from '../deps.ts';
+import { reads } from '../http/mounted.ts';
 import { type Wording, wordingIn } from '../text/figure-wording.ts';
 import { capacityStrip } from './capacity.ts';
 import { gatherItems } from './gather-items.ts';
@@ -16,11 +16,7 @@ import { type TodayItem, wordItem } from './today-item.ts';
  * clients, so that it costs the same after ten years. What the reader has put off is counted, and asked for by
  * itself.
  */
-export async function getToday(
-  deps: Deps,
-  actor: Actor,
-  { query }: Pick<InputOf<typeof overview.today>, 'query'>,
-): Promise<Today> {
+export const getToday = reads(overview.today, async (deps, actor, { query }) => {
   const { currency } = deps.practice;
   const wording = wordingIn(deps.say, currency);
   const retainers = await watchRetainers(deps);
@@ -39,7 +35,7 @@ export async function getToday(
     money: viewMoney(money, currency),
     capacity: await capacityStrip(deps, retainers, money),
   };
-}
+});
 
 /** In the order of Today, each with the day on which it comes back. */
 async function wordSnoozed(asleep: readonly SnoozedItem[], wording: Wording, today: string) {

@@ -18,12 +18,16 @@ const ways = ['reads', 'writes', 'runs', 'opens', 'streams'];
 export function mountings(): readonly Mounting[] {
   return serverPaths.flatMap((path) =>
     [...(moduleAt(path)?.constants.values() ?? [])].flatMap((list) =>
-      list.type === 'ArrayExpression' ? list.elements.flatMap((element) => mountingOf(path, element)) : [],
+      list.type === 'ObjectExpression'
+        ? list.properties.flatMap((property) => mountingOf(path, property))
+        : [],
     ),
   );
 }
 
-function mountingOf(path: string, element: ESTree.Node | null): readonly Mounting[] {
+/** A list holds a use-case that is made for its route where it stands, or says here which route it answers. */
+function mountingOf(listedIn: string, listed: ESTree.ObjectPropertyKind): readonly Mounting[] {
+  const { path, element } = whereMade(listedIn, listed.type === 'Property' ? listed.value : null);
   if (element?.type !== 'CallExpression' || element.callee.type !== 'Identifier') return [];
   const way = placeOfName(path, element.callee.name);
   if (way.path !== 'server/http/mounted.ts' || !ways.includes(way.name)) return [];
@@ -41,6 +45,12 @@ function mountingOf(path: string, element: ESTree.Node | null): readonly Mountin
   const ruledOut = impossible[name] ?? {};
   for (const code of refused) if (code in ruledOut) excluded.add(`${name} ${code}`);
   return [{ route: name, refused: new Set(refused.filter((code) => !(code in ruledOut))) }];
+}
+
+function whereMade(path: string, element: ESTree.Node | null) {
+  if (element?.type !== 'Identifier') return { path, element };
+  const made = placeOfName(path, element.name);
+  return { path: made.path, element: moduleAt(made.path)?.constants.get(made.name) ?? null };
 }
 
 /** The refusals that a value may be. */

@@ -1,17 +1,12 @@
-import { type Answer, type answers, Situation } from '../../../contract/asks/answers.ts';
-import type { InputOf, ReplyOf } from '../../../contract/route.ts';
+import { type Answer, answers, Situation } from '../../../contract/asks/answers.ts';
 import type { Locale } from '../../../contract/shapes.ts';
-import type { Actor, Deps } from '../../deps.ts';
+import { reads } from '../../http/mounted.ts';
 import { variablesOf } from './answer-variables.ts';
 import { builtInAnswer } from './built-in-answers.ts';
 import { listOwnAnswers, listUses } from './store.ts';
 
 /** All situations in one language, in the order of the contract; the practice's language when none is asked for. */
-export async function listAnswers(
-  deps: Deps,
-  _actor: Actor,
-  { query }: Pick<InputOf<typeof answers.list>, 'query'>,
-): Promise<ReplyOf<typeof answers.list>> {
+export const listAnswers = reads(answers.list, async (deps, _actor, { query }) => {
   const { db, practice } = deps;
   const language = query.language ?? practice.locale;
   const own = await listOwnAnswers(db, language);
@@ -26,7 +21,7 @@ export async function listAnswers(
       ),
     ),
   };
-}
+});
 
 /** @param ownText the practice's own words; null for the built-in ones. */
 export function viewAnswer(

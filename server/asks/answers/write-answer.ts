@@ -1,8 +1,7 @@
-import { type Answer, AnswerVariable, type answers, type Situation } from '../../../contract/asks/answers.ts';
-import type { Refused } from '../../../contract/refusals.ts';
-import type { InputOf } from '../../../contract/route.ts';
-import type { Actor, Deps } from '../../deps.ts';
+import { AnswerVariable, answers, type Situation } from '../../../contract/asks/answers.ts';
+import type { Deps } from '../../deps.ts';
 import { happened } from '../../events/happened.ts';
+import { writes } from '../../http/mounted.ts';
 import { variablesOf } from './answer-variables.ts';
 import { viewAnswer } from './list-answers.ts';
 import { listUses, putOwnAnswer, removeOwnAnswer } from './store.ts';
@@ -11,11 +10,7 @@ import { listUses, putOwnAnswer, removeOwnAnswer } from './store.ts';
  * Writes an answer in the practice's own words. A name in braces that nothing fills is refused: it would reach the client
  * as it stands.
  */
-export async function writeAnswer(
-  deps: Deps,
-  actor: Actor,
-  { params, body }: Pick<InputOf<typeof answers.write>, 'params' | 'body'>,
-): Promise<Answer | Refused> {
+export const writeAnswer = writes(answers.write, async (deps, actor, { params, body }) => {
   const { situation, language } = params;
   const { unknown } = variablesOf(body.text);
   if (unknown !== null)
@@ -29,19 +24,15 @@ export async function writeAnswer(
   });
   await happened(deps, actor, 'answer.written', `${situation}/${language}`, { text: body.text });
   return viewAnswer(situation, language, body.text, await usesOf(deps, situation));
-}
+});
 
 /** Goes back to the built-in text. The practice's own words stay readable in the audit. */
-export async function restoreAnswer(
-  deps: Deps,
-  actor: Actor,
-  { params }: Pick<InputOf<typeof answers.restore>, 'params'>,
-): Promise<Answer> {
+export const restoreAnswer = writes(answers.restore, async (deps, actor, { params }) => {
   const { situation, language } = params;
   const removed = await removeOwnAnswer(deps.db, params);
   if (removed) await happened(deps, actor, 'answer.restored', `${situation}/${language}`, {});
   return viewAnswer(situation, language, null, await usesOf(deps, situation));
-}
+});
 
 async function usesOf(deps: Deps, situation: Situation): Promise<number> {
   return (await listUses(deps.db)).get(situation) ?? 0;

@@ -1,7 +1,5 @@
 import type { z } from 'zod';
-import type { CallLimit, checkIns } from '../../../contract/care/check-ins.ts';
-import type { Refused } from '../../../contract/refusals.ts';
-import type { InputOf, ReplyOf } from '../../../contract/route.ts';
+import { type CallLimit, checkIns } from '../../../contract/care/check-ins.ts';
 import { addDays } from '../../../core/base/calendar/local-day.ts';
 import { priceOf } from '../../../core/base/money/money.ts';
 import type { CallLimits } from '../../../core/care/playbooks/built-in.ts';
@@ -9,6 +7,7 @@ import { roundedUp } from '../../../core/work/terms/billing-rule.ts';
 import { figureOf, formatIn } from '../../../locales/format.ts';
 import { rateOf } from '../../asks/rate-of.ts';
 import { type Actor, type Deps, todayOf } from '../../deps.ts';
+import { reads } from '../../http/mounted.ts';
 import { mayAtAll } from '../../policy/may.ts';
 import { activeEngagementsOf } from '../../work/engagements/active-engagements.ts';
 import { type Handled, handledClient, handledClients } from '../playbooks/handled-clients.ts';
@@ -27,15 +26,11 @@ interface Week {
 }
 
 /** The status calls of a week against the limit of the client's playbook; null where that has none. */
-export async function getCallLimit(
-  deps: Deps,
-  actor: Actor,
-  { params, query }: Pick<InputOf<typeof checkIns.callLimit>, 'params' | 'query'>,
-): Promise<ReplyOf<typeof checkIns.callLimit> | Refused> {
+export const getCallLimit = reads(checkIns.callLimit, async (deps, actor, { params, query }) => {
   const client = await handledClient(deps, params.id);
   if (!client) return { refused: 'unknown-client', clientId: params.id };
   return { limit: await callLimitOn(deps, actor, client, query.on ?? todayOf(deps)) };
-}
+});
 
 /** The same of a client by its id, for whoever records an entry; null for a client without a limit. */
 export async function callLimitOf(

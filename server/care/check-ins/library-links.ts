@@ -1,22 +1,17 @@
 import type { z } from 'zod';
-import type { LibraryLink, libraryLinks } from '../../../contract/care/check-ins.ts';
+import { type LibraryLink, libraryLinks } from '../../../contract/care/check-ins.ts';
 import { cursors } from '../../../contract/cursors.ts';
-import type { Refused } from '../../../contract/refusals.ts';
-import type { InputOf, ReplyOf } from '../../../contract/route.ts';
 import type { LibraryLinksTable } from '../../db/tables.ts';
-import { type Actor, type Deps, newId, todayOf } from '../../deps.ts';
+import { type Deps, newId, todayOf } from '../../deps.ts';
 import { happened } from '../../events/happened.ts';
 import { pageOf, readCursor } from '../../http/cursor.ts';
+import { reads, writes } from '../../http/mounted.ts';
 import { topicsColumn } from './columns.ts';
 import { findLibraryLink, insertLibraryLink, listLinkRows, listSent, markLinkRemoved } from './store.ts';
 
 type View = z.output<typeof LibraryLink>;
 
-export async function listLibraryLinks(
-  deps: Deps,
-  _actor: Actor,
-  { query }: Pick<InputOf<typeof libraryLinks.list>, 'query'>,
-): Promise<ReplyOf<typeof libraryLinks.list>> {
+export const listLibraryLinks = reads(libraryLinks.list, async (deps, _actor, { query }) => {
   const { db } = deps;
   const beforeId = readCursor(query.cursor, cursors.byId)?.[0] ?? null;
   const rows = await listLinkRows(db, { limit: query.limit, beforeId });
@@ -27,14 +22,10 @@ export async function listLibraryLinks(
     (row) => [row.id],
     (row) => viewLink(row, readers.get(row.id)),
   );
-}
+});
 
 /** Keeps a link worth sending. */
-export async function addLibraryLink(
-  deps: Deps,
-  actor: Actor,
-  { body }: Pick<InputOf<typeof libraryLinks.add>, 'body'>,
-): Promise<View> {
+export const addLibraryLink = writes(libraryLinks.add, async (deps, actor, { body }) => {
   const row = {
     id: newId(),
     url: body.url,
@@ -48,21 +39,17 @@ export async function addLibraryLink(
   await insertLibraryLink(deps.db, row);
   await happened(deps, actor, 'library-link.added', row.id, { url: row.url });
   return viewLink(row);
-}
+});
 
 /** Removes a link from the library; to whom it was sent stays on record. */
-export async function removeLibraryLink(
-  deps: Deps,
-  actor: Actor,
-  { params }: Pick<InputOf<typeof libraryLinks.remove>, 'params'>,
-): Promise<View | Refused> {
+export const removeLibraryLink = writes(libraryLinks.remove, async (deps, actor, { params }) => {
   const { db, now } = deps;
   const row = await findLibraryLink(db, params.id);
   if (!row) return { refused: 'not-found' };
   if (!(await markLinkRemoved(db, row.id, now.epochMilliseconds))) return { refused: 'not-found' };
   await happened(deps, actor, 'library-link.removed', row.id, {});
   return viewLink(row, (await readersOf(deps)).get(row.id));
-}
+});
 
 /** To whom each link was sent. */
 async function readersOf({ db }: Deps): Promise<ReadonlyMap<string, ReadonlySet<string>>> {

@@ -1,13 +1,13 @@
 import type { z } from 'zod';
-import type { checkIns } from '../../../contract/care/check-ins.ts';
+import { checkIns } from '../../../contract/care/check-ins.ts';
 import type { CheckIn } from '../../../contract/clients/touchpoints.ts';
 import { cursors } from '../../../contract/cursors.ts';
-import type { InputOf, ReplyOf } from '../../../contract/route.ts';
 import { daysBetween } from '../../../core/base/calendar/local-day.ts';
 import { type Planned, planCheckIns } from '../../../core/care/check-ins/check-ins.ts';
 import { formatIn } from '../../../locales/format.ts';
-import { type Actor, type Deps, todayOf } from '../../deps.ts';
+import { type Deps, todayOf } from '../../deps.ts';
 import { pageOf, readCursor } from '../../http/cursor.ts';
+import { reads } from '../../http/mounted.ts';
 import { workingDaysOf } from '../../practice/working-days.ts';
 import { listLeft } from './left-store.ts';
 import { listCheckInRows } from './store.ts';
@@ -25,11 +25,7 @@ export async function plannedCheckIns(deps: Deps, until?: string): Promise<reado
   return planCheckIns(rows, { today: todayOf(deps), perDay: calendar.checkInsPerDay, calendar });
 }
 
-export async function listCheckIns(
-  deps: Deps,
-  _actor: Actor,
-  { query }: Pick<InputOf<typeof checkIns.list>, 'query'>,
-): Promise<ReplyOf<typeof checkIns.list>> {
+export const listCheckIns = reads(checkIns.list, async (deps, _actor, { query }) => {
   const { limit, clientId, until } = query;
   const cursor = readCursor(query.cursor, cursors.checkIns);
   const planned = (await plannedCheckIns(deps))
@@ -41,7 +37,7 @@ export async function listCheckIns(
     .toSorted((one, other) => compareKeys(keyOf(one), keyOf(other)))
     .filter((checkIn) => cursor === null || compareKeys(keyOf(checkIn), cursor) > 0);
   return pageOf(planned, limit, keyOf, (checkIn) => viewCheckIn(deps, checkIn));
-}
+});
 
 /** The next check-ins of one client, planned among those of all. */
 export async function nextOfClient(deps: Deps, clientId: string): Promise<CheckInView[]> {

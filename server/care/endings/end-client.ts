@@ -1,9 +1,9 @@
-import type { EndingPlan, endings } from '../../../contract/care/endings.ts';
+import { endings } from '../../../contract/care/endings.ts';
 import { isRefused, type Refused } from '../../../contract/refusals.ts';
-import type { InputOf } from '../../../contract/route.ts';
 import { addDays } from '../../../core/base/calendar/local-day.ts';
 import { type Actor, type Deps, todayOf } from '../../deps.ts';
 import { happened } from '../../events/happened.ts';
+import { writes } from '../../http/mounted.ts';
 import { activeEngagementsOf } from '../../work/engagements/active-engagements.ts';
 import type { EngagementFacts } from '../../work/engagements/engagement.ts';
 import { endEngagement } from '../../work/lifecycle/end-engagement.ts';
@@ -18,11 +18,7 @@ import { mayUndo, PAGE_DAYS, planEnd, planEnding } from './plan-ending.ts';
  * Ends everything with a client on a day, by the notice of each agreement. Final statements and charges come by themselves, as
  * with any engagement that ends. Sent again it keeps the hand-over up to date, or moves the day while nothing is final.
  */
-export async function endClient(
-  deps: Deps,
-  actor: Actor,
-  { params, body }: Pick<InputOf<typeof endings.end>, 'params' | 'body'>,
-): Promise<EndingPlan | Refused> {
+export const endClient = writes(endings.end, async (deps, actor, { params, body }) => {
   if (!(await lockClient(deps.db, params.id))) return { refused: 'unknown-client', clientId: params.id };
   const active = await activeEngagementsOf(deps, params.id);
   const known = await findEnding(deps, params.id);
@@ -43,7 +39,7 @@ export async function endClient(
   });
   await happened(deps, actor, isMoved ? 'client.ending-begun' : 'client.handover-kept', params.id, body);
   return planEnding(deps, actor, { params, query: {} });
-}
+});
 
 /** Every engagement under way ends on the day, those with an earlier end agreed on theirs. */
 async function endAll(
@@ -82,11 +78,7 @@ function doneOf({ handover }: EndingBody, ending: Ending | null): readonly strin
 }
 
 /** Undoes an ending: every engagement gets the end it had before. Refused once one of them has ended. */
-export async function undoEnding(
-  deps: Deps,
-  actor: Actor,
-  { params }: Pick<InputOf<typeof endings.undo>, 'params'>,
-): Promise<EndingPlan | Refused> {
+export const undoEnding = writes(endings.undo, async (deps, actor, { params }) => {
   if (!(await lockClient(deps.db, params.id))) return { refused: 'unknown-client', clientId: params.id };
   const ending = await findEnding(deps, params.id);
   if (ending === null) return { refused: 'nothing-to-end' };
@@ -98,4 +90,4 @@ export async function undoEnding(
   await removeEnding(deps.db, params.id);
   await happened(deps, actor, 'client.ending-undone', params.id, { endsOn: ending.endsOn });
   return planEnding(deps, actor, { params, query: {} });
-}
+});

@@ -1,8 +1,7 @@
-import type { EndingPlan, endings } from '../../../contract/care/endings.ts';
+import { type EndingPlan, endings } from '../../../contract/care/endings.ts';
 import type { Health } from '../../../contract/care/health.ts';
 import type { Client } from '../../../contract/clients/clients.ts';
-import { isRefused, type Refused } from '../../../contract/refusals.ts';
-import type { InputOf } from '../../../contract/route.ts';
+import { isRefused } from '../../../contract/refusals.ts';
 import { addDays, laterOf } from '../../../core/base/calendar/local-day.ts';
 import { divideHalfUp } from '../../../core/base/money/money.ts';
 import { earliestEnd } from '../../../core/care/earliest-end.ts';
@@ -10,6 +9,7 @@ import { fillAnswer } from '../../asks/answers/fill-answer.ts';
 import { getClient } from '../../clients/list-clients.ts';
 import { type Actor, type Deps, todayIn, todayOf } from '../../deps.ts';
 import { put } from '../../events/question.ts';
+import { reads } from '../../http/mounted.ts';
 import { termsOfAgreement } from '../../work/agreements/terms-of-agreement.ts';
 import { activeEngagementsOf } from '../../work/engagements/active-engagements.ts';
 import { type EngagementFacts, findEngagement } from '../../work/engagements/engagement.ts';
@@ -28,11 +28,7 @@ const YEAR_MONTHS = 12;
 type EndOf = EndingPlan['engagements'][number];
 
 /** What it takes to end well with a client: why, when at the earliest, what it costs, what to hand over, what to write. */
-export async function planEnding(
-  deps: Deps,
-  actor: Actor,
-  { params, query }: Pick<InputOf<typeof endings.plan>, 'params' | 'query'>,
-): Promise<EndingPlan | Refused> {
+export const planEnding = reads(endings.plan, async (deps, actor, { params, query }) => {
   const client = await getClient(deps, actor, { params });
   if (isRefused(client)) return client;
   const wording = wordingOf(deps);
@@ -62,7 +58,7 @@ export async function planEnding(
     handover: handoverOf(wording, ending, { active, openAsks, open: openCharges.count }),
     ending: ending && (await viewEnding(deps, ending)),
   };
-}
+});
 
 /** The signs that are not well, in words. */
 function signsAgainst({ signs }: Health): readonly string[] {

@@ -1,6 +1,5 @@
-import type { Health, health } from '../../../contract/care/health.ts';
-import { isRefused, type Refused } from '../../../contract/refusals.ts';
-import type { InputOf } from '../../../contract/route.ts';
+import { type Health, health } from '../../../contract/care/health.ts';
+import { isRefused } from '../../../contract/refusals.ts';
 import { addDays, daysBetween } from '../../../core/base/calendar/local-day.ts';
 import { monthsFrom } from '../../../core/base/calendar/months-ahead.ts';
 import { type Colour, type Judged, worstOf } from '../../../core/care/health.ts';
@@ -8,7 +7,8 @@ import { judgeAsks, judgeCheckIn, judgePayment, judgeSilence, judgeWork } from '
 import { openMinorOf } from '../../../core/work/charges/charge-state.ts';
 import { figureOf } from '../../../locales/format.ts';
 import { getClient } from '../../clients/list-clients.ts';
-import { type Actor, type Deps, todayOf } from '../../deps.ts';
+import { type Deps, todayOf } from '../../deps.ts';
+import { reads } from '../../http/mounted.ts';
 import { type Wording, wordingOf } from '../wording.ts';
 import {
   countAsksByMonth,
@@ -25,11 +25,7 @@ const HABIT_DAYS = 730;
 type Sign = Health['signs'][number];
 
 /** How a client stands against its own habit; every colour with what it was told from and what would change it. */
-export async function getHealth(
-  deps: Deps,
-  actor: Actor,
-  { params }: Pick<InputOf<typeof health.get>, 'params'>,
-): Promise<Health | Refused> {
+export const getHealth = reads(health.get, async (deps, actor, { params }) => {
   const client = await getClient(deps, actor, { params });
   if (isRefused(client)) return client;
   const wording = wordingOf(deps);
@@ -43,7 +39,7 @@ export async function getHealth(
   ];
   const colour = worstOf(signs.map((sign) => sign.colour));
   return { colour, because: sayWhole(wording, signs, colour), signs };
-}
+});
 
 function sayWhole({ say }: Wording, signs: readonly Sign[], colour: Colour): string {
   if (colour === 'unknown') return say('health.unknown');

@@ -1,23 +1,19 @@
-import type { Assessment, playbooks } from '../../../contract/care/playbooks.ts';
-import { isRefused, type Refused } from '../../../contract/refusals.ts';
-import type { InputOf } from '../../../contract/route.ts';
+import { playbooks } from '../../../contract/care/playbooks.ts';
+import { isRefused } from '../../../contract/refusals.ts';
 import { seenInAnswers } from '../../../core/care/playbooks/questionnaire.ts';
 import { seenInData } from '../../../core/care/playbooks/signals.ts';
 import { weigh } from '../../../core/care/playbooks/weigh.ts';
 import { getClient } from '../../clients/list-clients.ts';
-import { type Actor, type Deps, newId } from '../../deps.ts';
+import { newId } from '../../deps.ts';
 import { happened } from '../../events/happened.ts';
+import { writes } from '../../http/mounted.ts';
 import { assessedAnswersColumn, assessedProbabilitiesColumn } from './columns.ts';
 import { gatherSignals } from './gather-signals.ts';
 import { sayWeighed } from './say-weighed.ts';
 import { insertAssessment } from './store.ts';
 
 /** Weighs a member's answers about a client, together with the books where they show enough. Keeps the answers; sets no playbook. */
-export async function assessClient(
-  deps: Deps,
-  actor: Actor,
-  { params, body }: Pick<InputOf<typeof playbooks.assess>, 'params' | 'body'>,
-): Promise<Assessment | Refused> {
+export const assessClient = writes(playbooks.assess, async (deps, actor, { params, body }) => {
   const client = await getClient(deps, actor, { params });
   if (isRefused(client)) return client;
   const answered = seenInAnswers(body.answers);
@@ -37,4 +33,4 @@ export async function assessClient(
   });
   await happened(deps, actor, 'client.assessed', client.id, { assessmentId: id, type: weighed.type });
   return sayWeighed(deps.say, weighed, seen ? signals : null);
-}
+});

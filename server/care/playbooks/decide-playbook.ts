@@ -1,25 +1,19 @@
-import type { playbooks } from '../../../contract/care/playbooks.ts';
-import type { Refused } from '../../../contract/refusals.ts';
-import type { InputOf, ReplyOf } from '../../../contract/route.ts';
+import { playbooks } from '../../../contract/care/playbooks.ts';
+import type { InputOf } from '../../../contract/route.ts';
 import { setHandling } from '../../clients/set-handling.ts';
-import { type Actor, type Deps, todayOf } from '../../deps.ts';
+import { type Deps, todayOf } from '../../deps.ts';
 import { happened } from '../../events/happened.ts';
+import { writes } from '../../http/mounted.ts';
 import { cadenceColumn } from './columns.ts';
 import { cadenceOf, playbookInForce } from './playbook-in-force.ts';
 import { readData } from './propose-playbook.ts';
 import { findHandled, putDeclined } from './store.ts';
 
-type Decided = ReplyOf<typeof playbooks.decide>;
-
 /**
  * Gives a client a playbook, or none: the member decides. What the data proposed and was not taken counts as declined, with the
  * evidence that stood behind it, so that it is not proposed again until that changes.
  */
-export async function decidePlaybook(
-  deps: Deps,
-  actor: Actor,
-  { params, body }: Pick<InputOf<typeof playbooks.decide>, 'params' | 'body'>,
-): Promise<Decided | Refused> {
+export const decidePlaybook = writes(playbooks.decide, async (deps, actor, { params, body }) => {
   const { db } = deps;
   const client = await findHandled(db, params.id, 'lock');
   if (!client) return { refused: 'unknown-client', clientId: params.id };
@@ -39,7 +33,7 @@ export async function decidePlaybook(
   await declineProposal(deps, client.id, body);
   await happened(deps, actor, 'client.playbook-decided', client.id, body);
   return { playbook: body.playbook, cadence: [...cadenceOf({ cadence }, playbook)] };
-}
+});
 
 async function declineProposal(
   deps: Deps,

@@ -1,32 +1,23 @@
-import type { Playbook, playbooks } from '../../../contract/care/playbooks.ts';
-import type { InputOf, ReplyOf } from '../../../contract/route.ts';
+import { type Playbook, playbooks } from '../../../contract/care/playbooks.ts';
 import { QUESTIONS } from '../../../core/care/playbooks/questionnaire.ts';
 import { sayIn } from '../../../locales/say.ts';
-import type { Actor, Deps } from '../../deps.ts';
+import { reads } from '../../http/mounted.ts';
 import { type InForce, playbooksInForce } from './playbook-in-force.ts';
 import { countClients } from './store.ts';
 
 /** The built-in playbooks first, then the practice's own by name. */
-export async function listPlaybooks(
-  deps: Deps,
-  _actor: Actor,
-  { query }: Pick<InputOf<typeof playbooks.list>, 'query'>,
-): Promise<ReplyOf<typeof playbooks.list>> {
+export const listPlaybooks = reads(playbooks.list, async (deps, _actor, { query }) => {
   const found = await playbooksInForce(deps, query.language);
   const clients = await countClients(deps.db);
   return { items: [...found.values()].map((playbook) => viewPlaybook(playbook, clients.get(playbook.key))) };
-}
+});
 
 export function viewPlaybook({ key, isOwn, version, ...text }: InForce, clients = 0): Playbook {
   return { ...text, key, isOwn, version, clients };
 }
 
 /** The questionnaire, in the order it is asked. */
-export async function listQuestions(
-  deps: Deps,
-  _actor: Actor,
-  { query }: Pick<InputOf<typeof playbooks.questions>, 'query'>,
-): Promise<ReplyOf<typeof playbooks.questions>> {
+export const listQuestions = reads(playbooks.questions, async (deps, _actor, { query }) => {
   const say = query.language ? sayIn(query.language) : deps.say;
   return {
     items: QUESTIONS.map(({ key, options }) => ({
@@ -38,4 +29,4 @@ export async function listQuestions(
       })),
     })),
   };
-}
+});

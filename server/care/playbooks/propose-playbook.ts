@@ -1,9 +1,8 @@
-import type { playbooks } from '../../../contract/care/playbooks.ts';
-import type { Refused } from '../../../contract/refusals.ts';
-import type { InputOf, ReplyOf } from '../../../contract/route.ts';
+import { playbooks } from '../../../contract/care/playbooks.ts';
 import { type ClientSignals, seenInData } from '../../../core/care/playbooks/signals.ts';
 import { type Seen, type Weighed, weigh } from '../../../core/care/playbooks/weigh.ts';
-import type { Actor, Deps } from '../../deps.ts';
+import type { Deps } from '../../deps.ts';
+import { reads } from '../../http/mounted.ts';
 import { gatherSignals } from './gather-signals.ts';
 import { sayTooLittle, sayWeighed } from './say-weighed.ts';
 import { findHandled, listDeclined } from './store.ts';
@@ -31,11 +30,7 @@ function evidenceOf(seen: readonly Seen[]): string {
 }
 
 /** What the data alone proposes for a client. */
-export async function proposePlaybook(
-  deps: Deps,
-  _actor: Actor,
-  { params }: Pick<InputOf<typeof playbooks.proposal>, 'params'>,
-): Promise<ReplyOf<typeof playbooks.proposal> | Refused> {
+export const proposePlaybook = reads(playbooks.proposal, async (deps, _actor, { params }) => {
   const { db, say } = deps;
   const client = await findHandled(db, params.id);
   if (!client) return { refused: 'unknown-client', clientId: params.id };
@@ -51,7 +46,7 @@ export async function proposePlaybook(
     isNews: isNews(client, weighed, evidence, declined),
     weeksObserved,
   };
-}
+});
 
 /** Whether a reading is worth saying: it names another type than the client has, and was not declined on the same evidence. */
 export function isNews(

@@ -1,10 +1,10 @@
-import type { Playbook, playbooks } from '../../../contract/care/playbooks.ts';
+import { playbooks } from '../../../contract/care/playbooks.ts';
 import { isRefused, type Refused } from '../../../contract/refusals.ts';
-import type { InputOf } from '../../../contract/route.ts';
 import { setHandling } from '../../clients/set-handling.ts';
 import { holdPractice } from '../../db/locking.ts';
-import { type Actor, type Deps, newId } from '../../deps.ts';
+import { type Deps, newId } from '../../deps.ts';
 import { happened } from '../../events/happened.ts';
+import { writes } from '../../http/mounted.ts';
 import { findOffer } from '../../sales/offers/list-offers.ts';
 import { isBuiltIn, type Playbooked } from './built-in-playbooks.ts';
 import { playbookTextColumn } from './columns.ts';
@@ -13,25 +13,17 @@ import { playbookInForce } from './playbook-in-force.ts';
 import { countClients, insertVersion, lastVersion, listHandled, removeVersions } from './store.ts';
 
 /** Adds a playbook of the practice's own. */
-export async function addPlaybook(
-  deps: Deps,
-  actor: Actor,
-  { body }: Pick<InputOf<typeof playbooks.add>, 'body'>,
-): Promise<Playbook | Refused> {
+export const addPlaybook = writes(playbooks.add, async (deps, actor, { body }) => {
   const unknown = await refuseUnknownOffer(deps, body.offers, []);
   if (unknown) return unknown;
   const key = newId();
   await writeVersion(deps, key, 1, body);
   await happened(deps, actor, 'playbook.added', key, { name: body.name });
   return viewPlaybook({ ...body, key, isOwn: true, version: 1 });
-}
+});
 
 /** Rewrites a playbook. Earlier versions stay on record; its clients are heard from by the new cadence from now on. */
-export async function changePlaybook(
-  deps: Deps,
-  actor: Actor,
-  { params, body }: Pick<InputOf<typeof playbooks.change>, 'params' | 'body'>,
-): Promise<Playbook | Refused> {
+export const changePlaybook = writes(playbooks.change, async (deps, actor, { params, body }) => {
   const { db } = deps;
   const { key } = params;
   // One version follows the other.
@@ -45,14 +37,10 @@ export async function changePlaybook(
   await writeVersion(deps, key, version, body);
   await happened(deps, actor, 'playbook.changed', key, { version, name: body.name });
   return viewPlaybook({ ...body, key, isOwn: true, version }, (await countClients(db)).get(key));
-}
+});
 
 /** Removes an own playbook, and its clients keep none; of a built-in one the practice's form, so that the built-in holds again. */
-export async function removePlaybook(
-  deps: Deps,
-  actor: Actor,
-  { params }: Pick<InputOf<typeof playbooks.remove>, 'params'>,
-): Promise<Playbook | Refused> {
+export const removePlaybook = writes(playbooks.remove, async (deps, actor, { params }) => {
   const { db, now } = deps;
   const { key } = params;
   await holdPractice(db);
@@ -65,7 +53,7 @@ export async function removePlaybook(
   }
   const left = (await playbookInForce(deps, key)) ?? found;
   return viewPlaybook(left, (await countClients(db)).get(key));
-}
+});
 
 /** An offer that was removed since stays named by the playbooks that had it; nobody has to find it to rewrite them. */
 async function refuseUnknownOffer(

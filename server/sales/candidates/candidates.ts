@@ -1,8 +1,7 @@
 import { cursors } from '../../../contract/cursors.ts';
-import type { InputOf } from '../../../contract/route.ts';
-import type { candidates } from '../../../contract/sales/candidates.ts';
-import type { Actor, Deps } from '../../deps.ts';
+import { candidates } from '../../../contract/sales/candidates.ts';
 import { readCursor, writeCursor } from '../../http/cursor.ts';
+import { reads } from '../../http/mounted.ts';
 import { type Wording, wordingIn } from '../../text/figure-wording.ts';
 import {
   type DescribedCandidate,
@@ -12,11 +11,7 @@ import {
 } from './find-candidates.ts';
 
 /** The clients whose use suits a retainer, best first, each with its reasons and a suggestion. */
-export async function listCandidates(
-  deps: Deps,
-  _actor: Actor,
-  { query }: Pick<InputOf<typeof candidates.list>, 'query'>,
-) {
+export const listCandidates = reads(candidates.list, async (deps, _actor, { query }) => {
   const candidates = await findCandidates(deps);
   const cursor = readCursor(query.cursor, cursors.candidates);
   const rest = cursor ? candidates.found.filter((one) => isAfter(one, cursor)) : candidates.found;
@@ -31,7 +26,7 @@ export async function listCandidates(
     }),
     nextCursor: last && rest.length > shown.length ? writeCursor(sortKeyOf(last)) : null,
   };
-}
+});
 
 /** Why a client suits a retainer, in words with the figures to check it by. */
 export function sayWhyCandidate(candidate: DescribedCandidate, { say, amount }: Wording): string {

@@ -1,5 +1,4 @@
-import { candidates } from '../../../contract/sales/candidates.ts';
-import { type Mounted, reads } from '../../http/mounted.ts';
+import type { UseCases } from '../../http/mounted.ts';
 import { listCandidates } from './candidates.ts';
 
-export const candidateRoutes: readonly Mounted[] = [reads(candidates.list, listCandidates)];
+export const candidateRoutes: UseCases = { listCandidates };

@@ -1,23 +1,19 @@
 import type { Refused } from '../../../contract/refusals.ts';
-import type { InputOf } from '../../../contract/route.ts';
-import type { Offer, offers } from '../../../contract/sales/offers.ts';
+import { type Offer, offers } from '../../../contract/sales/offers.ts';
 import type { Locale } from '../../../contract/shapes.ts';
-import type { Actor, Deps } from '../../deps.ts';
+import type { Deps } from '../../deps.ts';
+import { reads } from '../../http/mounted.ts';
 import { builtInOffer, builtInOffers } from './built-in-offers.ts';
 import { offerTextColumn } from './columns.ts';
 import { findOfferRow, listOfferRows, type OfferRow } from './store.ts';
 
 /** The offers in one language, the practice's own first; its own language when none is asked for. */
-export async function listOffers(
-  deps: Deps,
-  _actor: Actor,
-  { query }: Pick<InputOf<typeof offers.list>, 'query'>,
-): Promise<{ items: Offer[] }> {
+export const listOffers = reads(offers.list, async (deps, _actor, { query }) => {
   const { db, practice } = deps;
   const language = query.language ?? practice.locale;
   const own = await listOfferRows(db, language);
   return { items: [...own.map(viewOffer), ...builtInOffers(language)] };
-}
+});
 
 /** One offer by its key or id, for whoever begins something from it. A built-in one speaks the wanted language. */
 export async function findOffer(deps: Deps, id: string, language: Locale): Promise<Offer | Refused> {

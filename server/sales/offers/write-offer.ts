@@ -1,18 +1,13 @@
-import type { Refused } from '../../../contract/refusals.ts';
-import type { InputOf } from '../../../contract/route.ts';
-import type { Offer, offers } from '../../../contract/sales/offers.ts';
-import { type Actor, type Deps, newId } from '../../deps.ts';
+import { offers } from '../../../contract/sales/offers.ts';
+import { newId } from '../../deps.ts';
 import { happened } from '../../events/happened.ts';
+import { writes } from '../../http/mounted.ts';
 import { offerTextColumn } from './columns.ts';
 import { viewOffer } from './list-offers.ts';
 import { insertOffer, lockOfferRow, updateOffer } from './store.ts';
 
 /** Adds an offer in the practice's own words. */
-export async function addOffer(
-  deps: Deps,
-  actor: Actor,
-  { body }: Pick<InputOf<typeof offers.add>, 'body'>,
-): Promise<Offer> {
+export const addOffer = writes(offers.add, async (deps, actor, { body }) => {
   const { language, ...text } = body;
   const row = {
     id: newId(),
@@ -24,14 +19,10 @@ export async function addOffer(
   await insertOffer(deps.db, row);
   await happened(deps, actor, 'offer.added', row.id, { language, text });
   return viewOffer(row);
-}
+});
 
 /** Rewrites an own offer. Built-in ones stay as they are: an own one is added beside them. */
-export async function changeOffer(
-  deps: Deps,
-  actor: Actor,
-  { params, body }: Pick<InputOf<typeof offers.change>, 'params' | 'body'>,
-): Promise<Offer | Refused> {
+export const changeOffer = writes(offers.change, async (deps, actor, { params, body }) => {
   const { db } = deps;
   const row = await lockOfferRow(db, params.id);
   if (!row) return { refused: 'unknown-offer', offerId: params.id };
@@ -40,18 +31,14 @@ export async function changeOffer(
   await updateOffer(db, row.id, change);
   await happened(deps, actor, 'offer.changed', row.id, { language, text });
   return viewOffer({ ...row, ...change });
-}
+});
 
 /** Takes an own offer off the list. A proposal made from it holds its words and stays as it is. */
-export async function removeOffer(
-  deps: Deps,
-  actor: Actor,
-  { params }: Pick<InputOf<typeof offers.remove>, 'params'>,
-): Promise<Offer | Refused> {
+export const removeOffer = writes(offers.remove, async (deps, actor, { params }) => {
   const { db, now } = deps;
   const row = await lockOfferRow(db, params.id);
   if (!row) return { refused: 'unknown-offer', offerId: params.id };
   await updateOffer(db, row.id, { removedAt: now.epochMilliseconds });
   await happened(deps, actor, 'offer.removed', row.id, {});
   return viewOffer(row);
-}
+});

@@ -1,7 +1,7 @@
 import type { Refused } from '../../../contract/refusals.ts';
 import { isRefused } from '../../../contract/refusals.ts';
 import type { InputOf } from '../../../contract/route.ts';
-import type { Pricing, pricing } from '../../../contract/sales/pricing.ts';
+import { pricing } from '../../../contract/sales/pricing.ts';
 import { divideHalfUp, priceOf } from '../../../core/base/money/money.ts';
 import { incomeCeiling } from '../../../core/sales/pricing/income-ceiling.ts';
 import { type PriceOption, priceOptions } from '../../../core/sales/pricing/price-options.ts';
@@ -10,6 +10,7 @@ import type { UsagePercentiles } from '../../../core/sales/pricing/usage-percent
 import { type Say, sayIn } from '../../../locales/say.ts';
 import { getClient } from '../../clients/list-clients.ts';
 import type { Actor, Deps } from '../../deps.ts';
+import { reads } from '../../http/mounted.ts';
 import { answerFor } from './answer-words.ts';
 import { percentilesInSlices } from './percentiles-in-slices.ts';
 import { countPayingClients } from './store.ts';
@@ -22,11 +23,7 @@ const MONTHS_LOOKED_AT = 24;
 const NOTHING: UsageHistory = { months: [], usual: null };
 
 /** The ways to price a month side by side, each with its ceiling, its answer, and what the client's own use makes of it (docs/pricing.md). */
-export async function comparePrices(
-  deps: Deps,
-  actor: Actor,
-  { body }: Pick<InputOf<typeof pricing.compare>, 'body'>,
-): Promise<Pricing | Refused> {
+export const comparePrices = reads(pricing.compare, async (deps, actor, { body }) => {
   const heard = await hearOf(deps, actor, body.clientId);
   if (isRefused(heard)) return heard;
   const { history, say } = heard;
@@ -49,7 +46,7 @@ export async function comparePrices(
       };
     }),
   };
-}
+});
 
 /** The client's months and language; without a client there are none, and the reader's language. */
 async function hearOf(

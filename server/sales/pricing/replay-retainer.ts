@@ -1,6 +1,6 @@
-import { isRefused, type Refused } from '../../../contract/refusals.ts';
+import { isRefused } from '../../../contract/refusals.ts';
 import type { InputOf } from '../../../contract/route.ts';
-import type { pricing, RetainerReplay } from '../../../contract/sales/pricing.ts';
+import { pricing, type RetainerReplay } from '../../../contract/sales/pricing.ts';
 import { type Minor, priceOf } from '../../../core/base/money/money.ts';
 import { totalMinor } from '../../../core/work/periods/charge.ts';
 import type { PeriodAccount } from '../../../core/work/periods/close-period.ts';
@@ -8,7 +8,8 @@ import { replay } from '../../../core/work/periods/replay.ts';
 import type { RetainerFacts } from '../../../core/work/terms/facts.ts';
 import { figureOf, formatIn } from '../../../locales/format.ts';
 import { getClient } from '../../clients/list-clients.ts';
-import type { Actor, Deps } from '../../deps.ts';
+import type { Deps } from '../../deps.ts';
+import { reads } from '../../http/mounted.ts';
 import { billedBecauseColumn } from '../../work/time/columns.ts';
 import { listPaidEntries, type PaidEntry } from './store.ts';
 import { gatherHistory, type UsageHistory } from './usage-history.ts';
@@ -22,11 +23,7 @@ const MONTHS_LOOKED_AT = 12;
  * What a client's last twelve whole months would have been under a retainer: the engine's own closings over the entries as they
  * were worked, so that a retainer that had really run shows the same figures (docs/pricing.md).
  */
-export async function replayRetainer(
-  deps: Deps,
-  actor: Actor,
-  { params, body }: Pick<InputOf<typeof pricing.replay>, 'params' | 'body'>,
-): Promise<RetainerReplay | Refused> {
+export const replayRetainer = reads(pricing.replay, async (deps, actor, { params, body }) => {
   const { db, practice } = deps;
   const client = await getClient(deps, actor, { params });
   if (isRefused(client)) return client;
@@ -58,7 +55,7 @@ export async function replayRetainer(
     total,
     because: sayBecause(deps, months, total, currency),
   };
-}
+});
 
 /** Work that came from elsewhere as not billable would not have drawn an allowance either. */
 function isBillable({ billedMinutes, billedBecause }: PaidEntry): boolean {

@@ -1,10 +1,11 @@
 import { isRefused, type Refused } from '../../../contract/refusals.ts';
-import type { InputOf, ReplyOf } from '../../../contract/route.ts';
-import type { proposals } from '../../../contract/sales/proposals.ts';
+import type { InputOf } from '../../../contract/route.ts';
+import { proposals } from '../../../contract/sales/proposals.ts';
 import { localDateOf } from '../../../core/base/calendar/local-day.ts';
 import { getClient } from '../../clients/list-clients.ts';
-import { type Actor, type Deps, newId } from '../../deps.ts';
+import { type Deps, newId } from '../../deps.ts';
 import { happened } from '../../events/happened.ts';
+import { writes } from '../../http/mounted.ts';
 import { whyStartsTooEarly } from '../../work/engagements/earliest-start.ts';
 import { findEngagement } from '../../work/engagements/engagement.ts';
 import { findOffer } from '../offers/list-offers.ts';
@@ -14,7 +15,6 @@ import {
   contentOf,
   lockProposal,
   type ProposalRow,
-  type ProposalView,
   viewProposal,
   whyNotOpen,
 } from './proposal.ts';
@@ -24,11 +24,7 @@ type Drafted = InputOf<typeof proposals.draft>['body'];
 type Change = InputOf<typeof proposals.change>['body'];
 
 /** Drafts a proposal. Nobody sees it before it is sent, and until then all of it may change. */
-export async function draftProposal(
-  deps: Deps,
-  actor: Actor,
-  { body }: Pick<InputOf<typeof proposals.draft>, 'body'>,
-): Promise<ReplyOf<typeof proposals.draft> | Refused> {
+export const draftProposal = writes(proposals.draft, async (deps, actor, { body }) => {
   const { clientId, convertsEngagementId, offerId, language, countersign, ...content } = body;
   const client = await getClient(deps, actor, { params: { id: clientId } });
   if (isRefused(client)) return client;
@@ -63,7 +59,7 @@ export async function draftProposal(
   const facts = { clientId, title: content.title, offerId: row.offerId, convertsEngagementId };
   await happened(deps, actor, 'proposal.drafted', row.id, facts);
   return { ...(await viewProposal(deps, row)), url: null };
-}
+});
 
 async function whyNotConvert(
   deps: Deps,
@@ -78,11 +74,7 @@ async function whyNotConvert(
 }
 
 /** Changes what a draft says. What was sent stays as the client saw it. */
-export async function changeProposal(
-  deps: Deps,
-  actor: Actor,
-  { params, body }: Pick<InputOf<typeof proposals.change>, 'params' | 'body'>,
-): Promise<ProposalView | Refused> {
+export const changeProposal = writes(proposals.change, async (deps, actor, { params, body }) => {
   const row = await lockProposal(deps, params.id);
   if (isRefused(row)) return row;
   const refusal = whyNotDraft(deps, row) ?? whyStartsTooEarly(deps, body.startsOn);
@@ -92,7 +84,7 @@ export async function changeProposal(
   await updateProposal(deps.db, row.id, change);
   await happened(deps, actor, 'proposal.changed', row.id, body);
   return viewProposal(deps, { ...row, ...change });
-}
+});
 
 /** Why a proposal can no longer be changed or sent; null while it is a draft. */
 export function whyNotDraft(deps: Deps, row: ProposalRow): Refused | null {

@@ -1,7 +1,7 @@
 import { isRefused, type Refused } from '../../../contract/refusals.ts';
-import type { InputOf } from '../../../contract/route.ts';
-import type { Evidence, proposals } from '../../../contract/sales/proposals.ts';
-import { type Actor, type Deps, instantText } from '../../deps.ts';
+import { type Evidence, proposals } from '../../../contract/sales/proposals.ts';
+import { type Deps, instantText } from '../../deps.ts';
+import { reads } from '../../http/mounted.ts';
 import { canonicalOf, hashOfText } from './frozen-document.ts';
 import { findProposal, type ProposalRow } from './proposal.ts';
 import { type EvidenceRow, insertEvidence, listEvidenceRows } from './store.ts';
@@ -81,14 +81,10 @@ export async function chainOf(deps: Deps, proposal: ProposalRow) {
   return { items, document: proposal.document, holds: holds(proposal, items) };
 }
 
-export async function getEvidence(
-  deps: Deps,
-  _actor: Actor,
-  { params }: Pick<InputOf<typeof proposals.evidence>, 'params'>,
-) {
+export const getEvidence = reads(proposals.evidence, async (deps, _actor, { params }) => {
   const proposal = await findProposal(deps, params.id);
   return isRefused(proposal) ? (proposal satisfies Refused) : chainOf(deps, proposal);
-}
+});
 
 /**
  * Computes every hash again. A chain also has to tell the same story as its proposal: one whose last link was cut off is

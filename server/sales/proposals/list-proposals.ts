@@ -1,18 +1,19 @@
 import { cursors } from '../../../contract/cursors.ts';
-import { isRefused, type Refused } from '../../../contract/refusals.ts';
+import { isRefused } from '../../../contract/refusals.ts';
 import type { InputOf } from '../../../contract/route.ts';
-import type { proposals } from '../../../contract/sales/proposals.ts';
-import { type Actor, type Deps, todayOf } from '../../deps.ts';
+import { proposals } from '../../../contract/sales/proposals.ts';
+import { type Deps, todayOf } from '../../deps.ts';
 import { pageOf, readCursor } from '../../http/cursor.ts';
-import { findProposal, type ProposalView, viewProposal, viewProposals } from './proposal.ts';
+import { reads } from '../../http/mounted.ts';
+import { findProposal, viewProposal, viewProposals } from './proposal.ts';
 import { listProposalRows } from './store.ts';
 
 type Query = InputOf<typeof proposals.list>['query'];
 
 /** Proposals, newest first. Open ones are drafts, those that wait for the client, and those that wait for our signature. */
-export async function listProposals(deps: Deps, _actor: Actor, { query }: { readonly query: Query }) {
+export const listProposals = reads(proposals.list, async (deps, _actor, { query }) => {
   return readPage(deps, query, false);
-}
+});
 
 /** What was ever sent to one client, newest first: a draft is nobody's to read yet. */
 export async function proposalsSentTo(
@@ -42,11 +43,7 @@ async function readPage(deps: Deps, query: Query, wasSent: boolean) {
   return { ...page, items: [...(await viewProposals(deps, page.items))] };
 }
 
-export async function getProposal(
-  deps: Deps,
-  _actor: Actor,
-  { params }: Pick<InputOf<typeof proposals.get>, 'params'>,
-): Promise<ProposalView | Refused> {
+export const getProposal = reads(proposals.get, async (deps, _actor, { params }) => {
   const row = await findProposal(deps, params.id);
   return isRefused(row) ? row : viewProposal(deps, row);
-}
+});

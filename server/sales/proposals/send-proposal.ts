@@ -1,26 +1,21 @@
-import { isRefused, type Refused } from '../../../contract/refusals.ts';
-import type { InputOf } from '../../../contract/route.ts';
-import type { proposals } from '../../../contract/sales/proposals.ts';
-import type { Language } from '../../../locales/languages.ts';
+import { isRefused } from '../../../contract/refusals.ts';
+import { proposals } from '../../../contract/sales/proposals.ts';
 import { ensureLink } from '../../clients/newest-links.ts';
-import { type Actor, type Deps, todayOf } from '../../deps.ts';
+import { todayOf } from '../../deps.ts';
 import { happened } from '../../events/happened.ts';
+import { writes } from '../../http/mounted.ts';
 import { wordsIn } from '../../text/words.ts';
 import { whyStartsTooEarly } from '../../work/engagements/earliest-start.ts';
 import { proposalDocumentColumn } from './columns.ts';
 import { whyNotDraft } from './draft-proposal.ts';
 import { appendEvidence } from './evidence.ts';
 import { hashOfText } from './frozen-document.ts';
-import { contentOf, lockProposal, type ProposalView, stateOf, viewProposal, whyNotOpen } from './proposal.ts';
+import { contentOf, lockProposal, stateOf, viewProposal, whyNotOpen } from './proposal.ts';
 import { makeDocument } from './proposal-document.ts';
 import { updateProposal } from './store.ts';
 
 /** Freezes what the client will read, word for word, and opens its page; the client gets a private link where there is none. */
-export async function sendProposal(
-  deps: Deps,
-  actor: Actor,
-  { params: { id } }: Pick<InputOf<typeof proposals.send>, 'params'>,
-): Promise<ProposalView | Refused> {
+export const sendProposal = writes(proposals.send, async (deps, actor, { params: { id } }) => {
   const row = await lockProposal(deps, id);
   if (isRefused(row)) return row;
   const refusal = whyNotDraft(deps, row) ?? whyStartsTooEarly(deps, contentOf(row).startsOn);
@@ -34,14 +29,10 @@ export async function sendProposal(
   await appendEvidence(deps, { id, documentHash }, { kind: 'sent' });
   await happened(deps, actor, 'proposal.sent', id, { documentHash });
   return viewProposal(deps, { ...row, ...change });
-}
+});
 
 /** Words a reminder in the client's language, to be sent by whatever way the practice writes, and notes when it was. */
-export async function remindOfProposal(
-  deps: Deps,
-  actor: Actor,
-  { params: { id } }: Pick<InputOf<typeof proposals.remind>, 'params'>,
-): Promise<{ language: Language; text: string } | Refused> {
+export const remindOfProposal = writes(proposals.remind, async (deps, actor, { params: { id } }) => {
   const row = await lockProposal(deps, id);
   if (isRefused(row)) return row;
   const closed = whyNotOpen(deps, row);
@@ -61,14 +52,10 @@ export async function remindOfProposal(
     practice: deps.practice.name,
   };
   return { language, text: words.sayAny('proposal-page:reminder', values) };
-}
+});
 
 /** Withdraws what nobody has answered: a draft, one that waits for the client, or one that expired, which binds nobody. */
-export async function withdrawProposal(
-  deps: Deps,
-  actor: Actor,
-  { params: { id } }: Pick<InputOf<typeof proposals.withdraw>, 'params'>,
-): Promise<ProposalView | Refused> {
+export const withdrawProposal = writes(proposals.withdraw, async (deps, actor, { params: { id } }) => {
   const row = await lockProposal(deps, id);
   if (isRefused(row)) return row;
   const state = stateOf(deps, row);
@@ -79,4 +66,4 @@ export async function withdrawProposal(
   if (row.sentAt !== null) await appendEvidence(deps, row, { kind: 'withdrawn' });
   await happened(deps, actor, 'proposal.withdrawn', id, { state });
   return viewProposal(deps, { ...row, ...change });
-}
+});

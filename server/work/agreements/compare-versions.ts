@@ -1,9 +1,8 @@
 import { diffArrays } from 'diff';
 import type { z } from 'zod';
-import { isRefused, type Refused } from '../../../contract/refusals.ts';
-import type { InputOf, ReplyOf } from '../../../contract/route.ts';
-import type { agreements, ClauseDifference } from '../../../contract/work/agreements.ts';
-import type { Actor, Deps } from '../../deps.ts';
+import { isRefused } from '../../../contract/refusals.ts';
+import { agreements, type ClauseDifference } from '../../../contract/work/agreements.ts';
+import { reads } from '../../http/mounted.ts';
 import { findEngagement } from '../engagements/engagement.ts';
 import { findAgreement, languageOfAgreement } from './find-version.ts';
 import { type ClauseInWords, wordClauses } from './word-clauses.ts';
@@ -12,11 +11,7 @@ type Difference = z.output<typeof ClauseDifference>;
 type Marked = Difference['words'];
 
 /** What differs between two versions, clause by clause, in one language: a version has none of its own. */
-export async function compareVersions(
-  deps: Deps,
-  _actor: Actor,
-  { params, query }: Pick<InputOf<typeof agreements.differences>, 'params' | 'query'>,
-): Promise<ReplyOf<typeof agreements.differences> | Refused> {
+export const compareVersions = reads(agreements.differences, async (deps, _actor, { params, query }) => {
   const engagement = await findEngagement(deps, params.id);
   if (isRefused(engagement)) return engagement;
   const before = await findAgreement(deps, engagement, query.from);
@@ -26,7 +21,7 @@ export async function compareVersions(
   const language = await languageOfAgreement(deps, engagement, query.language);
   const clauses = differencesOf(wordClauses(before.data, language), wordClauses(after.data, language));
   return { from: query.from, to: query.to, clauses };
-}
+});
 
 /** In the order of the new text; a clause that was taken out stands where it stood. */
 export function differencesOf(

@@ -1,9 +1,8 @@
 import { html } from 'hono/html';
-import { isRefused, type Refused } from '../../../contract/refusals.ts';
-import { VersionAndLanguage } from '../../../contract/work/agreements.ts';
+import { isRefused } from '../../../contract/refusals.ts';
+import { agreements, VersionAndLanguage } from '../../../contract/work/agreements.ts';
 import { localDateOf } from '../../../core/base/calendar/local-day.ts';
-import type { Actor, Deps } from '../../deps.ts';
-import type { OpenCall } from '../../http/mounted.ts';
+import { streams } from '../../http/mounted.ts';
 import { invalidInputReply } from '../../http/problem.ts';
 import { layout } from '../../text/layout.ts';
 import { type Html, pageReply } from '../../text/page-reply.ts';
@@ -13,11 +12,7 @@ import { type FoundVersion, findAgreement, languageOfAgreement } from './find-ve
 import { agreementWords, type ClauseInWords, wordClauses, wordTitle } from './word-clauses.ts';
 
 /** The agreement as a sheet to print and sign, or to keep as a file; guarded like a client's page, and as plain. */
-export async function printAgreement(
-  deps: Deps,
-  _actor: Actor,
-  { context }: OpenCall,
-): Promise<Response | Refused> {
+export const printAgreement = streams(agreements.print, async (deps, _actor, { context }) => {
   const query = VersionAndLanguage.safeParse(context.req.query());
   if (!query.success) return invalidInputReply(query.error.issues, deps.say);
   const engagement = await findEngagement(deps, context.req.param('id') ?? '');
@@ -39,7 +34,7 @@ ${signatures(found, words)}
 <footer><p>${say(words, 'hash', { hash: found.hash })}</p></footer>
 </main>`;
   return pageReply(layout({ language, title, body }), language);
-}
+});
 
 function say(words: Words, key: string, values: Readonly<Record<string, string | number>> = {}): string {
   return words.sayAny(`agreements:print.${key}`, values);

@@ -1,7 +1,7 @@
-import { isRefused, type Refused } from '../../../contract/refusals.ts';
-import type { InputOf, ReplyOf } from '../../../contract/route.ts';
-import type { AgreementVersion, agreements } from '../../../contract/work/agreements.ts';
-import { type Actor, type Deps, instantText } from '../../deps.ts';
+import { isRefused } from '../../../contract/refusals.ts';
+import { agreements } from '../../../contract/work/agreements.ts';
+import { instantText } from '../../deps.ts';
+import { reads } from '../../http/mounted.ts';
 import { findEngagement } from '../engagements/engagement.ts';
 import { versionBecauseColumn } from './columns.ts';
 import { findAgreement, languageOfAgreement } from './find-version.ts';
@@ -10,11 +10,7 @@ import { readerOf, wordBecause } from './version-because.ts';
 import { wordClauses, wordTitle } from './word-clauses.ts';
 
 /** An agreement in words, in any of the four languages: the newest version unless another one is asked for. */
-export async function getAgreement(
-  deps: Deps,
-  _actor: Actor,
-  { params, query }: Pick<InputOf<typeof agreements.get>, 'params' | 'query'>,
-): Promise<AgreementVersion | Refused> {
+export const getAgreement = reads(agreements.get, async (deps, _actor, { params, query }) => {
   const engagement = await findEngagement(deps, params.id);
   if (isRefused(engagement)) return engagement;
   const found = await findAgreement(deps, engagement, query.version);
@@ -30,14 +26,10 @@ export async function getAgreement(
     clauses: [...wordClauses(found.data, language)],
     hash: found.hash,
   };
-}
+});
 
 /** What made each version, in the words of whoever asks. */
-export async function listVersions(
-  deps: Deps,
-  _actor: Actor,
-  { params }: Pick<InputOf<typeof agreements.versions>, 'params'>,
-): Promise<ReplyOf<typeof agreements.versions> | Refused> {
+export const listVersions = reads(agreements.versions, async (deps, _actor, { params }) => {
   const engagement = await findEngagement(deps, params.id);
   if (isRefused(engagement)) return engagement;
   const { db } = deps;
@@ -52,4 +44,4 @@ export async function listVersions(
       because: wordBecause(versionBecauseColumn.read(because), words),
     })),
   };
-}
+});

@@ -1,8 +1,8 @@
 import { isRefused, type Refused } from '../../../contract/refusals.ts';
-import type { InputOf } from '../../../contract/route.ts';
-import type { changeOrders } from '../../../contract/work/change-orders.ts';
+import { changeOrders } from '../../../contract/work/change-orders.ts';
 import { type Actor, type Deps, todayIn } from '../../deps.ts';
 import { happened } from '../../events/happened.ts';
+import { writes } from '../../http/mounted.ts';
 import { postCharge } from '../charges/post-charge.ts';
 import { type EngagementFacts, lockEngagement } from '../engagements/engagement.ts';
 import {
@@ -28,13 +28,9 @@ interface Answered {
 }
 
 /** Records what the client answered another way, by word or by mail. */
-export async function recordAnswer(
-  deps: Deps,
-  actor: Actor,
-  { params, body }: Pick<InputOf<typeof changeOrders.answer>, 'params' | 'body'>,
-): Promise<ChangeOrderView | Refused> {
+export const recordAnswer = writes(changeOrders.answer, async (deps, actor, { params, body }) => {
   return answerChangeOrder(deps, actor, { id: params.id, answer: body.answer, by: 'member' });
-}
+});
 
 /**
  * Takes the client's answer. Approved, its line joins the scope, its price falls due, the engagement's end moves and the

@@ -1,17 +1,12 @@
 import { cursors } from '../../../contract/cursors.ts';
-import type { Refused } from '../../../contract/refusals.ts';
-import type { InputOf } from '../../../contract/route.ts';
-import type { changeOrders } from '../../../contract/work/change-orders.ts';
-import { type Actor, type Deps, todayOf } from '../../deps.ts';
+import { changeOrders } from '../../../contract/work/change-orders.ts';
+import { todayOf } from '../../deps.ts';
 import { pageOf, readCursor } from '../../http/cursor.ts';
-import { type ChangeOrderView, findChangeOrder, viewChangeOrder, viewUnlessRefused } from './change-order.ts';
+import { reads } from '../../http/mounted.ts';
+import { findChangeOrder, viewChangeOrder, viewUnlessRefused } from './change-order.ts';
 import { listChangeOrderRows } from './store.ts';
 
-export async function listChangeOrders(
-  deps: Deps,
-  _actor: Actor,
-  { query }: Pick<InputOf<typeof changeOrders.list>, 'query'>,
-) {
+export const listChangeOrders = reads(changeOrders.list, async (deps, _actor, { query }) => {
   const { limit, state, clientId, engagementId } = query;
   const beforeId = readCursor(query.cursor, cursors.byId)?.[0] ?? null;
   const wanted = { limit, beforeId, state, clientId, engagementId, today: todayOf(deps) };
@@ -22,12 +17,8 @@ export async function listChangeOrders(
     (row) => [row.id],
     (row) => viewChangeOrder(deps, row),
   );
-}
+});
 
-export async function getChangeOrder(
-  deps: Deps,
-  _actor: Actor,
-  { params }: Pick<InputOf<typeof changeOrders.get>, 'params'>,
-): Promise<ChangeOrderView | Refused> {
+export const getChangeOrder = reads(changeOrders.get, async (deps, _actor, { params }) => {
   return viewUnlessRefused(deps, await findChangeOrder(deps, params.id));
-}
+});

@@ -1,9 +1,9 @@
 import { isRefused, type Refused } from '../../../contract/refusals.ts';
-import type { InputOf } from '../../../contract/route.ts';
-import type { changeOrders } from '../../../contract/work/change-orders.ts';
+import { changeOrders } from '../../../contract/work/change-orders.ts';
 import { addDays } from '../../../core/base/calendar/local-day.ts';
 import { type Actor, type Deps, newId, todayOf } from '../../deps.ts';
 import { happened } from '../../events/happened.ts';
+import { writes } from '../../http/mounted.ts';
 import { findEngagement } from '../engagements/engagement.ts';
 import { type ChangeOrderView, viewChangeOrder } from './change-order.ts';
 import { mayMoveEnd } from './extend-scope.ts';
@@ -22,13 +22,9 @@ interface Proposal {
 }
 
 /** Proposes a change of scope with its price and date, without an ask behind it. */
-export async function proposeChangeOrder(
-  deps: Deps,
-  actor: Actor,
-  { body }: Pick<InputOf<typeof changeOrders.propose>, 'body'>,
-): Promise<ChangeOrderView | Refused> {
+export const proposeChangeOrder = writes(changeOrders.propose, async (deps, actor, { body }) => {
   return putProposal(deps, actor, body, null);
-}
+});
 
 /** Proposes what an ask would change: the decision "quoted". */
 export async function proposeForAsk(

@@ -1,27 +1,18 @@
 import { isRefused, type Refused } from '../../../contract/refusals.ts';
 import type { InputOf } from '../../../contract/route.ts';
-import type { changeOrders } from '../../../contract/work/change-orders.ts';
-import { type Actor, type Deps, todayOf } from '../../deps.ts';
+import { changeOrders } from '../../../contract/work/change-orders.ts';
+import { type Deps, todayOf } from '../../deps.ts';
 import { happened } from '../../events/happened.ts';
+import { writes } from '../../http/mounted.ts';
 import { findEngagement } from '../engagements/engagement.ts';
-import {
-  type ChangeOrderRow,
-  type ChangeOrderView,
-  lockChangeOrder,
-  viewChangeOrder,
-  whyNotOpen,
-} from './change-order.ts';
+import { type ChangeOrderRow, lockChangeOrder, viewChangeOrder, whyNotOpen } from './change-order.ts';
 import { mayMoveEnd } from './extend-scope.ts';
 import { updateChangeOrder } from './store.ts';
 
 type Change = InputOf<typeof changeOrders.change>['body'];
 
 /** Changes what is proposed. One that expired opens again when it is given a later last day, or none. */
-export async function reviseChangeOrder(
-  deps: Deps,
-  actor: Actor,
-  { params, body }: Pick<InputOf<typeof changeOrders.change>, 'params' | 'body'>,
-): Promise<ChangeOrderView | Refused> {
+export const reviseChangeOrder = writes(changeOrders.change, async (deps, actor, { params, body }) => {
   const row = await lockChangeOrder(deps, params.id);
   if (isRefused(row)) return row;
   const changed = { ...row, ...(body as Partial<ChangeOrderRow>) };
@@ -33,7 +24,7 @@ export async function reviseChangeOrder(
   await updateChangeOrder(deps.db, row.id, body as Partial<ChangeOrderRow>);
   await happened(deps, actor, 'change-order.changed', row.id, body);
   return viewChangeOrder(deps, changed);
-}
+});
 
 async function whyNotEndThen(deps: Deps, row: ChangeOrderRow, { endsOn }: Change): Promise<Refused | null> {
   if (endsOn === undefined || endsOn === null) return null;
@@ -45,11 +36,7 @@ async function whyNotEndThen(deps: Deps, row: ChangeOrderRow, { endsOn }: Change
  * Withdraws what the client has not answered. One that expired may be withdrawn as well: it binds nobody, and the ask
  * behind it has to be able to open again.
  */
-export async function withdrawChangeOrder(
-  deps: Deps,
-  actor: Actor,
-  { params: { id } }: Pick<InputOf<typeof changeOrders.withdraw>, 'params'>,
-): Promise<ChangeOrderView | Refused> {
+export const withdrawChangeOrder = writes(changeOrders.withdraw, async (deps, actor, { params: { id } }) => {
   const row = await lockChangeOrder(deps, id);
   if (isRefused(row)) return row;
   if (row.state !== 'proposed') return whyNotOpen(deps, row) ?? viewChangeOrder(deps, row);
@@ -59,4 +46,4 @@ export async function withdrawChangeOrder(
     onceExpired: row.validUntil !== null && row.validUntil < todayOf(deps),
   });
   return viewChangeOrder(deps, { ...row, ...change });
-}
+});

@@ -1,10 +1,10 @@
 import { cursors } from '../../../contract/cursors.ts';
 import { isRefused } from '../../../contract/refusals.ts';
-import type { InputOf } from '../../../contract/route.ts';
-import type { Charge as ChargeView, retainers } from '../../../contract/work/retainers.ts';
+import { type Charge as ChargeView, retainers } from '../../../contract/work/retainers.ts';
 import type { Unit } from '../../../core/base/money/money.ts';
-import type { Actor, Deps } from '../../deps.ts';
+import type { Deps } from '../../deps.ts';
 import { pageOf, readCursor } from '../../http/cursor.ts';
+import { reads } from '../../http/mounted.ts';
 import { findEngagement } from '../engagements/engagement.ts';
 import { rowsOf } from '../periods/agreement.ts';
 import { chargeBecauseColumn } from '../periods/columns.ts';
@@ -12,11 +12,7 @@ import { type ChargeRow, listChargeRows } from './charge-store.ts';
 import { sayWhyCharged } from './say-charge.ts';
 
 /** Every amount due under an engagement, by due date, with its reason in words. */
-export async function listCharges(
-  deps: Deps,
-  _actor: Actor,
-  { params, query }: Pick<InputOf<typeof retainers.charges>, 'params' | 'query'>,
-) {
+export const listCharges = reads(retainers.charges, async (deps, _actor, { params, query }) => {
   const engagement = await findEngagement(deps, params.id);
   if (isRefused(engagement)) return engagement;
   const cursor = readCursor(query.cursor, cursors.byDay);
@@ -28,7 +24,7 @@ export async function listCharges(
     (row) => [row.dueOn, row.id],
     (row) => viewCharge(deps, row, engagement.retainer?.allowance.unit),
   );
-}
+});
 
 export function viewCharge(deps: Pick<Deps, 'say'>, row: ChargeRow, unit?: Unit): ChargeView {
   const because = chargeBecauseColumn.read(row.because);

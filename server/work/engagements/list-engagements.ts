@@ -1,17 +1,12 @@
 import { cursors } from '../../../contract/cursors.ts';
-import { isRefused, type Refused } from '../../../contract/refusals.ts';
-import type { InputOf } from '../../../contract/route.ts';
-import type { Engagement, engagements } from '../../../contract/work/engagements.ts';
-import type { Actor, Deps } from '../../deps.ts';
+import { isRefused } from '../../../contract/refusals.ts';
+import { engagements } from '../../../contract/work/engagements.ts';
 import { pageOf, readCursor } from '../../http/cursor.ts';
+import { reads } from '../../http/mounted.ts';
 import { findEngagement, readEngagement, viewEngagement } from './engagement.ts';
 import { listEngagementRows } from './store.ts';
 
-export async function listEngagements(
-  deps: Deps,
-  _actor: Actor,
-  { query }: Pick<InputOf<typeof engagements.list>, 'query'>,
-) {
+export const listEngagements = reads(engagements.list, async (deps, _actor, { query }) => {
   const { limit, clientId, state, kind, imported, convertedFromId } = query;
   const beforeId = readCursor(query.cursor, cursors.byId)?.[0] ?? null;
   const rows = await listEngagementRows(deps.db, {
@@ -29,13 +24,9 @@ export async function listEngagements(
     (row) => [row.id],
     (row) => viewEngagement(readEngagement(row)),
   );
-}
+});
 
-export async function getEngagement(
-  deps: Deps,
-  _actor: Actor,
-  { params }: Pick<InputOf<typeof engagements.get>, 'params'>,
-): Promise<Engagement | Refused> {
+export const getEngagement = reads(engagements.get, async (deps, _actor, { params }) => {
   const engagement = await findEngagement(deps, params.id);
   return isRefused(engagement) ? engagement : viewEngagement(engagement);
-}
+});

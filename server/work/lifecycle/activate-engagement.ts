@@ -1,10 +1,10 @@
-import { isRefused, type Refused } from '../../../contract/refusals.ts';
-import type { InputOf } from '../../../contract/route.ts';
-import type { Engagement, engagements } from '../../../contract/work/engagements.ts';
+import { isRefused } from '../../../contract/refusals.ts';
+import { engagements } from '../../../contract/work/engagements.ts';
 import { settleRetainer } from '../../../core/work/periods/settle-retainer.ts';
-import { type Actor, type Deps, todayIn } from '../../deps.ts';
+import { type Deps, todayIn } from '../../deps.ts';
 import { happened } from '../../events/happened.ts';
 import { put } from '../../events/question.ts';
+import { writes } from '../../http/mounted.ts';
 import { overrideColumn } from '../engagements/columns.ts';
 import { whyStartsTooEarly } from '../engagements/earliest-start.ts';
 import { type EngagementFacts, lockEngagement } from '../engagements/engagement.ts';
@@ -20,11 +20,7 @@ import { mayActivate } from './questions.ts';
  * Activates a draft: from here on its time is metered. A retainer opens its first period and its first fee falls due;
  * one that started in the past has its first past periods closed, in order, and the rest before the next call is answered.
  */
-export async function activateEngagement(
-  deps: Deps,
-  actor: Actor,
-  { params, body }: Pick<InputOf<typeof engagements.activate>, 'params' | 'body'>,
-): Promise<Engagement | Refused> {
+export const activateEngagement = writes(engagements.activate, async (deps, actor, { params, body }) => {
   const engagement = await lockEngagement(deps, params.id);
   if (isRefused(engagement)) return engagement;
   if (engagement.state !== 'draft') return { refused: 'engagement-not-draft', state: engagement.state };
@@ -45,7 +41,7 @@ export async function activateEngagement(
   await setEnd(deps, engagement);
   if (engagement.kind === 'retainer') await openFirstPeriod(deps, { ...engagement, state: 'active' });
   return getEngagement(deps, actor, { params });
-}
+});
 
 /**
  * Opens the first period of a retainer that was just activated, and closes those that are over already: as many as one transaction may.

@@ -1,12 +1,12 @@
 import canonicalize from 'canonicalize';
 import { isRefused, type Refused } from '../../../contract/refusals.ts';
 import type { InputOf } from '../../../contract/route.ts';
-import type { Engagement, engagements } from '../../../contract/work/engagements.ts';
+import { engagements } from '../../../contract/work/engagements.ts';
 import { nameKeyOf } from '../../../core/clients/name-key.ts';
 import type { EngagementsTable } from '../../db/tables.ts';
-import type { Actor, Deps } from '../../deps.ts';
 import { happened } from '../../events/happened.ts';
 import { put } from '../../events/question.ts';
+import { writes } from '../../http/mounted.ts';
 import { proBonoColumn, scopeColumn } from '../engagements/columns.ts';
 import { type EngagementFacts, lockEngagement } from '../engagements/engagement.ts';
 import { getEngagement } from '../engagements/list-engagements.ts';
@@ -28,11 +28,7 @@ function mayChangeBounds({ kind, state, imported, proBono }: EngagementFacts): {
  * Changes the words of an engagement, and from today on its rate and billing rule. A retainer's signed numbers change only
  * by `changeTerms`, an end by `endEngagement`.
  */
-export async function changeEngagement(
-  deps: Deps,
-  actor: Actor,
-  { params, body }: Pick<InputOf<typeof engagements.change>, 'params' | 'body'>,
-): Promise<Engagement | Refused> {
+export const changeEngagement = writes(engagements.change, async (deps, actor, { params, body }) => {
   const engagement = await lockEngagement(deps, params.id);
   if (isRefused(engagement)) return engagement;
   if (engagement.state === 'ended') return { refused: 'engagement-ended', on: engagement.endedOn };
@@ -60,7 +56,7 @@ export async function changeEngagement(
     await happened(deps, actor, 'engagement.changed', engagement.id, { ...body, changed });
   }
   return getEngagement(deps, actor, { params });
-}
+});
 
 /** Which parts of what is agreed are others after a change than they were before. */
 function changedParts(before: EngagementFacts, sent: InputOf<typeof engagements.change>['body']): string[] {

@@ -1,13 +1,13 @@
 import { isRefused, type Refused } from '../../../contract/refusals.ts';
-import type { InputOf, ReplyOf } from '../../../contract/route.ts';
-import type { retainers } from '../../../contract/work/retainers.ts';
+import { retainers } from '../../../contract/work/retainers.ts';
 import { nextPeriodStart, periodAt } from '../../../core/base/calendar/period.ts';
 import { mayChangeTerms, mayPause } from '../../../core/work/periods/may-change.ts';
 import { termsOfPeriod } from '../../../core/work/periods/terms-in-force.ts';
 import type { AgreementFacts, RetainerTerms } from '../../../core/work/terms/facts.ts';
 import { flagOf } from '../../db/columns.ts';
-import { type Actor, type Deps, newId, todayIn } from '../../deps.ts';
+import { type Deps, newId, todayIn } from '../../deps.ts';
 import { happened } from '../../events/happened.ts';
+import { writes } from '../../http/mounted.ts';
 import { reconcile } from '../charges/reconcile.ts';
 import { lockEngagement } from '../engagements/engagement.ts';
 import { isRetainer, loadAgreement, type Retainer, rowsOf } from '../periods/agreement.ts';
@@ -28,11 +28,7 @@ export async function lockRetainer(
 }
 
 /** Sells a pack beside the allowance. It absorbs overage of the same period unless sold "from now on" (rule 5). */
-export async function sellTopUp(
-  deps: Deps,
-  actor: Actor,
-  { params, body }: Pick<InputOf<typeof retainers.topUp>, 'params' | 'body'>,
-): Promise<ReplyOf<typeof retainers.topUp> | Refused> {
+export const sellTopUp = writes(retainers.topUp, async (deps, actor, { params, body }) => {
   const retainer = await lockRetainer(deps, params.id);
   if (isRefused(retainer)) return retainer;
   const boughtOn = todayIn(deps, retainer.timeZone);
@@ -51,14 +47,10 @@ export async function sellTopUp(
   await happened(deps, actor, 'engagement.top-up-sold', engagementId, body);
   await reconcile(deps, retainer, retainer.openPeriodIndex);
   return { id, engagementId, boughtOn, amount, priceMinor, absorbs };
-}
+});
 
 /** Changes fee and allowance: from the next period, or now by days, when both pools add up and keep what was used (rule 7). */
-export async function changeTerms(
-  deps: Deps,
-  actor: Actor,
-  { params, body }: Pick<InputOf<typeof retainers.changeTerms>, 'params' | 'body'>,
-): Promise<ReplyOf<typeof retainers.changeTerms> | Refused> {
+export const changeTerms = writes(retainers.changeTerms, async (deps, actor, { params, body }) => {
   const retainer = await lockRetainer(deps, params.id);
   if (isRefused(retainer)) return retainer;
   const agreement = await loadAgreement(deps, retainer);
@@ -93,7 +85,7 @@ export async function changeTerms(
   await happened(deps, actor, 'engagement.terms-changed', engagementId, { ...body, effectiveOn });
   await reconcile(deps, retainer, retainer.openPeriodIndex);
   return { id, engagementId, effective, effectiveOn, feeMinor, allowance };
-}
+});
 
 /** The terms that hold at the end of the open period; a change keeps everything of them but fee and allowance. */
 function currentTerms(agreement: AgreementFacts, openPeriodIndex: number): RetainerTerms {
@@ -114,11 +106,7 @@ function nextPeriodAfter(
 }
 
 /** Pauses a retainer from a date until (not including) another (rule 7). */
-export async function pauseRetainer(
-  deps: Deps,
-  actor: Actor,
-  { params, body }: Pick<InputOf<typeof retainers.pause>, 'params' | 'body'>,
-): Promise<ReplyOf<typeof retainers.pause> | Refused> {
+export const pauseRetainer = writes(retainers.pause, async (deps, actor, { params, body }) => {
   const retainer = await lockRetainer(deps, params.id);
   if (isRefused(retainer)) return retainer;
   const { schedule } = await loadAgreement(deps, retainer);
@@ -146,14 +134,10 @@ export async function pauseRetainer(
   await happened(deps, actor, 'engagement.paused', engagementId, body);
   await reconcile(deps, retainer, retainer.openPeriodIndex);
   return { id, engagementId, from, until, mode, anchor };
-}
+});
 
 /** Records what the client approved of an overage that the rule `ask` holds; the approved part is charged. */
-export async function approveOverage(
-  deps: Deps,
-  actor: Actor,
-  { params, body }: Pick<InputOf<typeof retainers.approveOverage>, 'params' | 'body'>,
-): Promise<ReplyOf<typeof retainers.approveOverage> | Refused> {
+export const approveOverage = writes(retainers.approveOverage, async (deps, actor, { params, body }) => {
   const engagement = await lockEngagement(deps, params.id);
   if (isRefused(engagement)) return engagement;
   if (!isRetainer(engagement)) return { refused: 'not-a-retainer', kind: engagement.kind };
@@ -172,4 +156,4 @@ export async function approveOverage(
   await happened(deps, actor, 'engagement.overage-approved', engagementId, body);
   await reconcile(deps, engagement, periodIndex);
   return { engagementId, periodIndex, approvedAmount };
-}
+});

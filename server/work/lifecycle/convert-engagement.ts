@@ -1,9 +1,10 @@
 import { isRefused, type Refused } from '../../../contract/refusals.ts';
 import type { InputOf } from '../../../contract/route.ts';
-import type { Engagement, engagements } from '../../../contract/work/engagements.ts';
+import { engagements } from '../../../contract/work/engagements.ts';
 import { addDays, earlierOf } from '../../../core/base/calendar/local-day.ts';
 import type { Actor, Deps } from '../../deps.ts';
 import { happened } from '../../events/happened.ts';
+import { writes } from '../../http/mounted.ts';
 import { continuationOf } from '../engagements/continuation-of.ts';
 import { draftEngagement } from '../engagements/draft-engagement.ts';
 import { type EngagementFacts, lockEngagement } from '../engagements/engagement.ts';
@@ -17,11 +18,7 @@ type Wanted = InputOf<typeof engagements.convert>['body'];
  * Turns hourly, project or pro bono work into paid work of another form from a date: the old engagement ends on the day
  * before, the new one is active at once and names it, so that their history stays together. Nothing of what was worked moves.
  */
-export async function convertEngagement(
-  deps: Deps,
-  actor: Actor,
-  { params, body }: Pick<InputOf<typeof engagements.convert>, 'params' | 'body'>,
-): Promise<Engagement | Refused> {
+export const convertEngagement = writes(engagements.convert, async (deps, actor, { params, body }) => {
   const engagement = await lockEngagement(deps, params.id);
   if (isRefused(engagement)) return engagement;
   const refusal = whyNotConvert(deps, engagement, body);
@@ -41,7 +38,7 @@ export async function convertEngagement(
     startsOn: activated.startsOn,
   });
   return activated;
-}
+});
 
 function whyNotConvert(deps: Deps, engagement: EngagementFacts, body: Wanted): Refused | null {
   const { kind, state, hourlyRateMinor } = engagement;

@@ -1,8 +1,8 @@
 import { isRefused, type Refused } from '../../../contract/refusals.ts';
-import type { InputOf } from '../../../contract/route.ts';
-import type { Engagement, engagements } from '../../../contract/work/engagements.ts';
-import { type Actor, type Deps, todayIn } from '../../deps.ts';
+import { engagements } from '../../../contract/work/engagements.ts';
+import { type Deps, todayIn } from '../../deps.ts';
 import { happened } from '../../events/happened.ts';
+import { writes } from '../../http/mounted.ts';
 import { type EngagementFacts, lockEngagement } from '../engagements/engagement.ts';
 import { getEngagement } from '../engagements/list-engagements.ts';
 import { closeEngagement, setEnd } from '../engagements/progress.ts';
@@ -14,11 +14,7 @@ import { endRetainer, mayEndRetainer } from './end-retainer.ts';
  * Ends an engagement after a day, that day included. A retainer's running period is cut there and its fee stays due
  * (docs/retainer-engine.md). Refused before a closed period's end, and before work already recorded.
  */
-export async function endEngagement(
-  deps: Deps,
-  actor: Actor,
-  { params, body }: Pick<InputOf<typeof engagements.end>, 'params' | 'body'>,
-): Promise<Engagement | Refused> {
+export const endEngagement = writes(engagements.end, async (deps, actor, { params, body }) => {
   const engagement = await lockEngagement(deps, params.id);
   if (isRefused(engagement)) return engagement;
   if (engagement.state !== 'active') return { refused: 'engagement-not-active', state: engagement.state };
@@ -31,7 +27,7 @@ export async function endEngagement(
   else if (body.on < todayIn(deps, engagement.timeZone)) await closeEngagement(deps, ending);
   else await setEnd(deps, ending);
   return getEngagement(deps, actor, { params });
-}
+});
 
 async function whyNotEnd(deps: Deps, engagement: EngagementFacts, on: string): Promise<Refused | null> {
   if (on < engagement.startsOn) return { refused: 'ends-too-early', earliest: engagement.startsOn };

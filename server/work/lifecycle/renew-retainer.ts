@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { isRefused, type Refused } from '../../../contract/refusals.ts';
 import type { InputOf } from '../../../contract/route.ts';
-import type { RenewalPath, renewals } from '../../../contract/work/renewals.ts';
+import { renewals } from '../../../contract/work/renewals.ts';
 import type { RetainerTerms } from '../../../contract/work/terms.ts';
 import { periodAt, uncutPeriodAt } from '../../../core/base/calendar/period.ts';
 import { termOfIndex } from '../../../core/base/calendar/term-span.ts';
@@ -9,8 +9,9 @@ import { mayChangeTerms } from '../../../core/work/periods/may-change.ts';
 import { termsOfPeriod } from '../../../core/work/periods/terms-in-force.ts';
 import type { AgreementFacts } from '../../../core/work/terms/facts.ts';
 import { flagOf } from '../../db/columns.ts';
-import { type Actor, type Deps, newId } from '../../deps.ts';
+import { type Deps, newId } from '../../deps.ts';
 import { happened } from '../../events/happened.ts';
+import { writes } from '../../http/mounted.ts';
 import { reconcile } from '../charges/reconcile.ts';
 import { lockEngagement } from '../engagements/engagement.ts';
 import { isRetainer, loadAgreement, type Retainer, rowsOf } from '../periods/agreement.ts';
@@ -26,11 +27,7 @@ type SignedTerm = NonNullable<z.output<typeof RetainerTerms>['term']>;
  * Agrees on the next term before the running one ends (docs/retainer-engine.md, rule 8). The last period of the running term
  * is opened anew, since what is left in it now goes on; a new fee or allowance holds from the first period of the new term.
  */
-export async function renewRetainer(
-  deps: Deps,
-  actor: Actor,
-  { params, body }: Pick<InputOf<typeof renewals.renew>, 'params' | 'body'>,
-): Promise<RenewalPath | Refused> {
+export const renewRetainer = writes(renewals.renew, async (deps, actor, { params, body }) => {
   const retainer = await lockRenewable(deps, params.id);
   if (isRefused(retainer)) return retainer;
   const { term } = retainer.retainer;
@@ -51,7 +48,7 @@ export async function renewRetainer(
   await happened(deps, actor, 'engagement.renewed', retainer.id, { ...body, from: startsOn });
   await reconcile(deps, retainer, retainer.openPeriodIndex);
   return getRenewalPath(deps, actor, { params });
-}
+});
 
 /**
  * One term is agreed ahead of the running one, so that a second click does not bind for another year. What the term after that is like

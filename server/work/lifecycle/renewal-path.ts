@@ -1,6 +1,5 @@
-import { isRefused, type Refused } from '../../../contract/refusals.ts';
-import type { InputOf } from '../../../contract/route.ts';
-import type { RenewalPath, renewals } from '../../../contract/work/renewals.ts';
+import { isRefused } from '../../../contract/refusals.ts';
+import { type RenewalPath, renewals } from '../../../contract/work/renewals.ts';
 import { addDays } from '../../../core/base/calendar/local-day.ts';
 import { uncutPeriodAt } from '../../../core/base/calendar/period.ts';
 import type { Schedule } from '../../../core/base/calendar/schedule.ts';
@@ -9,7 +8,8 @@ import { nextSteps } from '../../../core/work/lifecycle/renewal-path.ts';
 import { drawDown } from '../../../core/work/periods/draw-down.ts';
 import { isSet } from '../../db/columns.ts';
 import type { PeriodsTable } from '../../db/tables.ts';
-import { type Actor, type Deps, instantText } from '../../deps.ts';
+import { instantText } from '../../deps.ts';
+import { reads } from '../../http/mounted.ts';
 import { loadAgreement, rowsOf } from '../periods/agreement.ts';
 import { currentPeriod, findRetainer } from '../periods/balance.ts';
 import { openingColumn, usedBySegmentColumn } from '../periods/columns.ts';
@@ -18,11 +18,7 @@ import { type RetainerResults, retainerResults } from './results.ts';
 import { sayRenewalPath } from './say-renewal-path.ts';
 
 /** Where a retainer stands: the term that runs (the last one, once it has ended), what it has brought, and what may follow. */
-export async function getRenewalPath(
-  deps: Deps,
-  _actor: Actor,
-  { params }: Pick<InputOf<typeof renewals.renewalPath>, 'params'>,
-): Promise<RenewalPath | Refused> {
+export const getRenewalPath = reads(renewals.renewalPath, async (deps, _actor, { params }) => {
   const retainer = await findRetainer(deps, params.id);
   if (isRefused(retainer)) return retainer;
   const period = await currentPeriod(deps, retainer);
@@ -54,7 +50,7 @@ export async function getRenewalPath(
     })),
     because: sayRenewalPath(deps, retainer, term, results),
   };
-}
+});
 
 /** The term that a period belongs to, with its dates as they would be if no earlier end were agreed. */
 export function termAt(schedule: Schedule, periodIndex: number): RenewalPath['term'] {

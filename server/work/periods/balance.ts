@@ -1,16 +1,15 @@
 import type { z } from 'zod';
 import { isRefused, type Refused } from '../../../contract/refusals.ts';
-import type { InputOf } from '../../../contract/route.ts';
-import type {
-  Balance,
-  Lot as LotView,
-  Period as PeriodView,
+import {
+  type Lot as LotView,
+  type Period as PeriodView,
   retainers,
 } from '../../../contract/work/retainers.ts';
 import { localDateOf } from '../../../core/base/calendar/local-day.ts';
 import { balanceOf, type Balance as CoreBalance } from '../../../core/work/periods/balance.ts';
 import type { Opening } from '../../../core/work/periods/open-period.ts';
-import type { Actor, Deps } from '../../deps.ts';
+import type { Deps } from '../../deps.ts';
+import { reads } from '../../http/mounted.ts';
 import { findEngagement } from '../engagements/engagement.ts';
 import { isRetainer, type Retainer, rowsOf } from './agreement.ts';
 import { openingColumn, usedBySegmentColumn } from './columns.ts';
@@ -29,11 +28,7 @@ export async function findRetainer(deps: Deps, id: string): Promise<Retainer | R
  * The balance of the open period (of the last one, once the engagement has ended). Reads one engagement and one period,
  * whatever the size of the practice.
  */
-export async function getBalance(
-  deps: Deps,
-  _actor: Actor,
-  { params }: Pick<InputOf<typeof retainers.balance>, 'params'>,
-): Promise<Balance | Refused> {
+export const getBalance = reads(retainers.balance, async (deps, _actor, { params }) => {
   const row = await findBalanceRow(deps, params.id);
   if (isRefused(row)) return row;
   const opening = openingColumn.read(row.opening);
@@ -46,7 +41,7 @@ export async function getBalance(
     period: viewPeriod(row, deps.now.epochMilliseconds),
     lots: balance.lots.map((lot) => viewLot(lot, opening)),
   };
-}
+});
 
 type BalanceRow = PeriodColumns &
   Pick<PeriodRow, 'opening' | 'usedBySegment'> & { readonly timeZone: string };

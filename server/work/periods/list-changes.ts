@@ -1,7 +1,6 @@
-import { isRefused, type Refused } from '../../../contract/refusals.ts';
-import type { InputOf, ReplyOf } from '../../../contract/route.ts';
-import type { retainers } from '../../../contract/work/retainers.ts';
-import type { Actor, Deps } from '../../deps.ts';
+import { isRefused } from '../../../contract/refusals.ts';
+import { retainers } from '../../../contract/work/retainers.ts';
+import { reads } from '../../http/mounted.ts';
 import { findEngagement } from '../engagements/engagement.ts';
 import { isRetainer, loadAgreement } from './agreement.ts';
 
@@ -9,11 +8,7 @@ import { isRetainer, loadAgreement } from './agreement.ts';
  * What was agreed under a retainer since it was signed. The signed terms stay as they are on the engagement; whoever shows
  * them has to show these beside them.
  */
-export async function listChanges(
-  deps: Deps,
-  _actor: Actor,
-  { params }: Pick<InputOf<typeof retainers.changes>, 'params'>,
-): Promise<ReplyOf<typeof retainers.changes> | Refused> {
+export const listChanges = reads(retainers.changes, async (deps, _actor, { params }) => {
   const engagement = await findEngagement(deps, params.id);
   if (isRefused(engagement)) return engagement;
   if (!isRetainer(engagement)) return { refused: 'not-a-retainer', kind: engagement.kind };
@@ -44,4 +39,4 @@ export async function listChanges(
         absorbs,
       })),
   };
-}
+});

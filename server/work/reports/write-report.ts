@@ -1,31 +1,23 @@
 import { isRefused, type Refused } from '../../../contract/refusals.ts';
-import type { InputOf } from '../../../contract/route.ts';
-import type { renewals } from '../../../contract/work/renewals.ts';
-import type { Actor, Deps } from '../../deps.ts';
+import { renewals } from '../../../contract/work/renewals.ts';
+import type { Deps } from '../../deps.ts';
 import { happened } from '../../events/happened.ts';
+import { reads, writes } from '../../http/mounted.ts';
 import { type EngagementFacts, findEngagement, lockEngagement } from '../engagements/engagement.ts';
 import { reportResultsColumn } from './columns.ts';
 import { findReport, findReportedPeriod, putReport } from './store.ts';
-import { openGoals, type ReportView, viewReport } from './view-report.ts';
+import { openGoals, viewReport } from './view-report.ts';
 
 /** The report of a period; before it is written, the agreed signs of success as goals to speak of. */
-export async function getReport(
-  deps: Deps,
-  _actor: Actor,
-  { params }: Pick<InputOf<typeof renewals.report>, 'params'>,
-): Promise<ReportView | Refused> {
+export const getReport = reads(renewals.report, async (deps, _actor, { params }) => {
   const engagement = await findEngagement(deps, params.id);
   const found = await findReported(deps, engagement, params.periodIndex);
   if (isRefused(found)) return found;
   return viewReport(deps, found.engagement, found.period, await findReport(deps.db, found.key));
-}
+});
 
 /** Writes a report. It may be prepared while its period is open, and shown once the period has its statement. */
-export async function writeReport(
-  deps: Deps,
-  actor: Actor,
-  { params, body }: Pick<InputOf<typeof renewals.writeReport>, 'params' | 'body'>,
-): Promise<ReportView | Refused> {
+export const writeReport = writes(renewals.writeReport, async (deps, actor, { params, body }) => {
   const engagement = await lockEngagement(deps, params.id);
   const found = await findReported(deps, engagement, params.periodIndex);
   if (isRefused(found)) return found;
@@ -46,7 +38,7 @@ export async function writeReport(
   const { published } = body;
   await happened(deps, actor, 'engagement.report-written', params.id, { periodIndex, published });
   return viewReport(deps, found.engagement, period, row);
-}
+});
 
 async function findReported(deps: Deps, engagement: EngagementFacts | Refused, periodIndex: number) {
   if (isRefused(engagement)) return engagement;

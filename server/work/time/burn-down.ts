@@ -1,10 +1,10 @@
-import { isRefused, type Refused } from '../../../contract/refusals.ts';
-import type { InputOf, ReplyOf } from '../../../contract/route.ts';
-import type { retainers } from '../../../contract/work/retainers.ts';
+import { isRefused } from '../../../contract/refusals.ts';
+import { retainers } from '../../../contract/work/retainers.ts';
 import { addDays, daysBetween } from '../../../core/base/calendar/local-day.ts';
 import { divideHalfUp } from '../../../core/base/money/money.ts';
 import { billUsage } from '../../../core/work/periods/bill-usage.ts';
-import { type Actor, type Deps, todayIn } from '../../deps.ts';
+import { todayIn } from '../../deps.ts';
+import { reads } from '../../http/mounted.ts';
 import { rowsOf } from '../periods/agreement.ts';
 import { currentPeriod, findRetainer, viewPeriod } from '../periods/balance.ts';
 import { openingColumn } from '../periods/columns.ts';
@@ -12,11 +12,7 @@ import { findPeriod } from '../periods/store.ts';
 import { usageFrom } from './usage.ts';
 
 /** Use day by day through a period, beside what an even pace would have used: the figures of the burn-down. */
-export async function getBurnDown(
-  deps: Deps,
-  _actor: Actor,
-  { params, query }: Pick<InputOf<typeof retainers.burnDown>, 'params' | 'query'>,
-): Promise<ReplyOf<typeof retainers.burnDown> | Refused> {
+export const getBurnDown = reads(retainers.burnDown, async (deps, _actor, { params, query }) => {
   const retainer = await findRetainer(deps, params.id);
   if (isRefused(retainer)) return retainer;
   const asked = query.periodIndex;
@@ -36,7 +32,7 @@ export async function getBurnDown(
   const period = viewPeriod(row, deps.now.epochMilliseconds);
   const until = period.state === 'closed' ? row.endsBefore : addDays(todayIn(deps, retainer.timeZone), 1);
   return { unit, period, available, days: daysOf(row, until, usedOn, available) };
-}
+});
 
 function daysOf(
   row: { readonly startsOn: string; readonly endsBefore: string },

@@ -1,10 +1,11 @@
 import { isRefused, type Refused } from '../../../contract/refusals.ts';
 import type { InputOf } from '../../../contract/route.ts';
-import type { TimeEntry, timeEntries } from '../../../contract/work/time-entries.ts';
+import { timeEntries } from '../../../contract/work/time-entries.ts';
 import { flagOf, isSet } from '../../db/columns.ts';
 import type { Actor, Deps } from '../../deps.ts';
 import { happened } from '../../events/happened.ts';
 import { put } from '../../events/question.ts';
+import { writes } from '../../http/mounted.ts';
 import { may } from '../../policy/may.ts';
 import { rowsOf } from '../periods/agreement.ts';
 import { holdWithOpenPeriod } from '../periods/held-engagement.ts';
@@ -12,7 +13,7 @@ import { findOpenPlace } from '../periods/open-place-store.ts';
 import { applyEntry } from './apply-entry.ts';
 import { readStart } from './entry-start.ts';
 import { whyDecidedElsewhere } from './questions.ts';
-import { type Recorded, whyNotRecord } from './record-time-entry.ts';
+import { whyNotRecord } from './record-time-entry.ts';
 import { findTimeEntry, lockTimeEntry, type TimeEntryRow } from './store.ts';
 import { viewEntry } from './view-entry.ts';
 import { warningsFor } from './warnings.ts';
@@ -34,11 +35,7 @@ async function lockEntry(deps: Deps, actor: Actor, id: string) {
 }
 
 /** Voids an entry: it counts no more and stays on record. In a closed period the difference is credited. */
-export async function voidTimeEntry(
-  deps: Deps,
-  actor: Actor,
-  { params }: Pick<InputOf<typeof timeEntries.void>, 'params'>,
-): Promise<TimeEntry | Refused> {
+export const voidTimeEntry = writes(timeEntries.void, async (deps, actor, { params }) => {
   const held = await lockEntry(deps, actor, params.id);
   if (isRefused(held)) return held;
   if (held.row.voidedAt !== null) return { refused: 'entry-voided', timeEntryId: params.id };
@@ -46,14 +43,10 @@ export async function voidTimeEntry(
   if (isRefused(put)) return put;
   await happened(deps, actor, 'time-entry.voided', params.id, { actualMinutes: held.row.actualMinutes });
   return viewEntry(deps, actor, { ...put.row, voidedAt: deps.now.epochMilliseconds });
-}
+});
 
 /** Undoes a voiding. */
-export async function restoreTimeEntry(
-  deps: Deps,
-  actor: Actor,
-  { params }: Pick<InputOf<typeof timeEntries.restore>, 'params'>,
-): Promise<Recorded | Refused> {
+export const restoreTimeEntry = writes(timeEntries.restore, async (deps, actor, { params }) => {
   const held = await lockEntry(deps, actor, params.id);
   if (isRefused(held)) return held;
   if (held.row.voidedAt === null) return { refused: 'entry-not-voided', timeEntryId: params.id };
@@ -65,14 +58,10 @@ export async function restoreTimeEntry(
     ...viewEntry(deps, actor, put.row),
     warnings: await warningsFor(deps, actor, held.engagement, put),
   };
-}
+});
 
 /** Corrects an entry. It stops counting as it was and counts as it is, in one transaction; the audit row keeps both. */
-export async function changeTimeEntry(
-  deps: Deps,
-  actor: Actor,
-  { params, body }: Pick<InputOf<typeof timeEntries.change>, 'params' | 'body'>,
-): Promise<Recorded | Refused> {
+export const changeTimeEntry = writes(timeEntries.change, async (deps, actor, { params, body }) => {
   const held = await lockEntry(deps, actor, params.id);
   if (isRefused(held)) return held;
   const { engagement, row } = held;
@@ -92,7 +81,7 @@ export async function changeTimeEntry(
     to: factsOf(put.row),
   });
   return { ...viewEntry(deps, actor, put.row), warnings: await warningsFor(deps, actor, engagement, put) };
-}
+});
 
 function changedRow(
   row: TimeEntryRow,

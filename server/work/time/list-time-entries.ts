@@ -1,17 +1,11 @@
 import { cursors } from '../../../contract/cursors.ts';
-import type { Refused } from '../../../contract/refusals.ts';
-import type { InputOf } from '../../../contract/route.ts';
-import type { TimeEntry, timeEntries } from '../../../contract/work/time-entries.ts';
-import type { Actor, Deps } from '../../deps.ts';
+import { timeEntries } from '../../../contract/work/time-entries.ts';
 import { pageOf, readCursor } from '../../http/cursor.ts';
+import { reads } from '../../http/mounted.ts';
 import { findTimeEntry, listEntryRows } from './store.ts';
 import { viewEntry } from './view-entry.ts';
 
-export async function listTimeEntries(
-  deps: Deps,
-  actor: Actor,
-  { query }: Pick<InputOf<typeof timeEntries.list>, 'query'>,
-) {
+export const listTimeEntries = reads(timeEntries.list, async (deps, actor, { query }) => {
   const { limit, engagementId, clientId, memberId, from, to } = query;
   const cursor = readCursor(query.cursor, cursors.byDay);
   const rows = await listEntryRows(deps.db, {
@@ -30,13 +24,9 @@ export async function listTimeEntries(
     (row) => [row.workedOn, row.id],
     (row) => viewEntry(deps, actor, row),
   );
-}
+});
 
-export async function getTimeEntry(
-  deps: Deps,
-  actor: Actor,
-  { params }: Pick<InputOf<typeof timeEntries.get>, 'params'>,
-): Promise<TimeEntry | Refused> {
+export const getTimeEntry = reads(timeEntries.get, async (deps, actor, { params }) => {
   const row = await findTimeEntry(deps.db, params.id);
   return row ? viewEntry(deps, actor, row) : { refused: 'unknown-time-entry', timeEntryId: params.id };
-}
+});

@@ -1,9 +1,10 @@
 import { isRefused, type Refused } from '../../../contract/refusals.ts';
 import type { InputOf, ReplyOf } from '../../../contract/route.ts';
-import type { timeEntries } from '../../../contract/work/time-entries.ts';
+import { timeEntries } from '../../../contract/work/time-entries.ts';
 import { flagOf } from '../../db/columns.ts';
 import { type Actor, type Deps, newId } from '../../deps.ts';
 import { happened } from '../../events/happened.ts';
+import { writes } from '../../http/mounted.ts';
 import { may } from '../../policy/may.ts';
 import { memberName } from '../../practice/member-name.ts';
 import type { EngagementFacts } from '../engagements/engagement.ts';
@@ -22,11 +23,7 @@ export type Recorded = ReplyOf<typeof timeEntries.record>;
  * Records time under an active engagement, or under an ended one for a day on which it ran. In a closed period it is
  * accepted as late: the statement stands and the difference is posted (docs/retainer-engine.md, rule 6).
  */
-export async function recordTimeEntry(
-  deps: Deps,
-  actor: Actor,
-  { body }: Pick<InputOf<typeof timeEntries.record>, 'body'>,
-): Promise<Recorded | Refused> {
+export const recordTimeEntry = writes(timeEntries.record, async (deps, actor, { body }) => {
   const held = await holdWithOpenPeriod(deps, body.engagementId);
   if (isRefused(held)) return held;
   const { engagement } = held;
@@ -48,7 +45,7 @@ export async function recordTimeEntry(
     billedMinutes: put.row.billedMinutes,
   });
   return { ...viewEntry(deps, actor, put.row), warnings: await warningsFor(deps, actor, engagement, put) };
-}
+});
 
 /** What makes an entry impossible whatever its period: a draft, a date outside the engagement, the wrong unit. */
 export function whyNotRecord(engagement: EngagementFacts, row: TimeEntryRow): Refused | null {

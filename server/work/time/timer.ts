@@ -1,12 +1,13 @@
-import { isRefused, type Refused } from '../../../contract/refusals.ts';
-import type { InputOf, ReplyOf } from '../../../contract/route.ts';
-import type { timers } from '../../../contract/work/time-entries.ts';
+import { isRefused } from '../../../contract/refusals.ts';
+import type { ReplyOf } from '../../../contract/route.ts';
+import { timers } from '../../../contract/work/time-entries.ts';
 import { minutesBetween } from '../../../core/base/calendar/local-day.ts';
 import type { TimersTable } from '../../db/tables.ts';
-import { type Actor, type Deps, instantText } from '../../deps.ts';
+import { instantText } from '../../deps.ts';
 import { happened } from '../../events/happened.ts';
+import { reads, writes } from '../../http/mounted.ts';
 import { findEngagement } from '../engagements/engagement.ts';
-import { type Recorded, recordTimeEntry } from './record-time-entry.ts';
+import { recordTimeEntry } from './record-time-entry.ts';
 import { findTimer, insertTimer, takeTimer } from './timer-store.ts';
 
 type TimerView = ReplyOf<typeof timers.start>['timer'];
@@ -14,17 +15,13 @@ type TimerView = ReplyOf<typeof timers.start>['timer'];
 /** An entry holds at most a day; a timer forgotten for longer records that much, and the member corrects it. */
 const LONGEST_ENTRY_MINUTES = 1440;
 
-export async function getTimer(deps: Deps, actor: Actor): Promise<ReplyOf<typeof timers.get>> {
+export const getTimer = reads(timers.get, async (deps, actor) => {
   const row = await findTimer(deps.db, actor.memberId);
   return { timer: row ? viewTimer(row) : null };
-}
+});
 
 /** Starts the member's timer. One runs at a time, so that no minute is counted twice. */
-export async function startTimer(
-  deps: Deps,
-  actor: Actor,
-  { body }: Pick<InputOf<typeof timers.start>, 'body'>,
-): Promise<ReplyOf<typeof timers.start> | Refused> {
+export const startTimer = writes(timers.start, async (deps, actor, { body }) => {
   const engagement = await findEngagement(deps, body.engagementId);
   if (isRefused(engagement)) return engagement;
   if (engagement.state !== 'active') return { refused: 'engagement-not-active', state: engagement.state };
@@ -43,17 +40,13 @@ export async function startTimer(
   if (!(await insertTimer(deps.db, row))) return { refused: 'timer-running' };
   await happened(deps, actor, 'timer.started', actor.memberId, { engagementId: engagement.id });
   return { timer: viewTimer(row) };
-}
+});
 
 /**
  * Stops the timer and records what it measured. It is taken away first and recorded then, so that two stops at once record once; a
  * refused entry takes the whole transaction back and leaves the timer running, so that nothing is lost.
  */
-export async function stopTimer(
-  deps: Deps,
-  actor: Actor,
-  { body }: Pick<InputOf<typeof timers.stop>, 'body'>,
-): Promise<Recorded | Refused> {
+export const stopTimer = writes(timers.stop, async (deps, actor, { body }) => {
   const row = await takeTimer(deps.db, actor.memberId);
   if (!row) return { refused: 'no-timer' };
   const measured = minutesBetween(row.startedAt, deps.now.epochMilliseconds);
@@ -71,17 +64,14 @@ export async function stopTimer(
   if (isRefused(recorded)) return recorded;
   await happened(deps, actor, 'timer.stopped', actor.memberId, { timeEntryId: recorded.id });
   return recorded;
-}
+});
 
-export async function discardTimer(
-  deps: Deps,
-  actor: Actor,
-): Promise<ReplyOf<typeof timers.discard> | Refused> {
+export const discardTimer = writes(timers.discard, async (deps, actor) => {
   const row = await takeTimer(deps.db, actor.memberId);
   if (!row) return { refused: 'no-timer' };
   await happened(deps, actor, 'timer.discarded', actor.memberId, { startedAt: row.startedAt });
   return { timer: viewTimer(row) };
-}
+});
 
 function viewTimer(row: Readonly<TimersTable>): TimerView {
   return {

@@ -52,6 +52,9 @@ function specialOf(
   frame: Frame,
 ): Value | null {
   switch (`${place.path}#${place.name}`) {
+    case 'server/http/mounted.ts#reads':
+    case 'server/http/mounted.ts#writes':
+      return given[1] ?? NOTHING;
     case 'server/db/write-unless-refused.ts#writeUnlessRefused':
       return answerOf(given[2]);
     case 'server/http/problem.ts#refusalReply':
@@ -163,8 +166,17 @@ function enter(closure: Closure, given: readonly Value[]): Value {
   return answered.value;
 }
 
-function withoutImpossible(value: Value, { node, path }: Closure): Value {
-  const place = node.type === 'FunctionDeclaration' && node.id ? `${path}#${node.id.name}` : path;
+/** A function by its own name or, where a use-case is made of it, by that one's; any other by its file. */
+function placeOf({ node, path }: Closure): string {
+  if (node.type === 'FunctionDeclaration' && node.id) return `${path}#${node.id.name}`;
+  const made = [...(moduleAt(path)?.constants ?? [])].find(
+    ([, constant]) => constant.type === 'CallExpression' && constant.arguments[1] === node,
+  );
+  return made ? `${path}#${made[0]}` : path;
+}
+
+function withoutImpossible(value: Value, closure: Closure): Value {
+  const place = placeOf(closure);
   const codes = impossible[place];
   const refused = memberOf(value, 'refused');
   if (codes === undefined || refused.texts.size === 0) return value;
