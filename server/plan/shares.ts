@@ -48,8 +48,6 @@ export async function yearByClient(deps: Deps) {
   };
 }
 
-export type YearByClient = Awaited<ReturnType<typeof yearByClient>>;
-
 function byClient(
   amounts: readonly { readonly clientId: string; readonly amount: number }[],
   leftOut: ReadonlySet<string>,

@@ -1,5 +1,4 @@
 import { addDays } from '../../core/base/calendar/local-day.ts';
-import type { Unit } from '../../core/base/money/money.ts';
 import type { Lot } from '../../core/work/periods/lot.ts';
 import type { OpeningInputs } from '../../core/work/periods/opening-inputs.ts';
 import { isCalendarMonth, type Words } from '../text/words.ts';
@@ -79,9 +78,4 @@ function lotName(lotId: string, inputs: OpeningInputs, words: Words): LotName {
 // A month's name tells where hours come from only while periods are calendar months.
 function isMonthly({ period }: OpeningInputs): boolean {
   return isCalendarMonth(period.startsOn, period.wholeEndsBefore) && period.days === period.fullDays;
-}
-
-/** What a unit of an allowance is called at the head of a column. */
-export function unitHead(unit: Unit, words: Words): string {
-  return words.say(unit === 'minutes' ? 'entries.billed' : 'entries.pieces');
 }

@@ -44,11 +44,6 @@ export function postDifferences(
   return due;
 }
 
-/** The change in carry-over that late facts made: what the next opening shows as adjusted. */
-export function rolloverAdjustment(statedCarriedOut: number, restatedCarriedOut: number): number {
-  return restatedCarriedOut - statedCarriedOut;
-}
-
 function difference(charge: Charge, statedMinor: Minor, place: PostingPlace): Charge {
   const amountMinor = charge.amountMinor - statedMinor;
   return {

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Refused } from '../../../contract/refusals.ts';
-import type { NewProposal, Proposal, ProposalContent } from '../../../contract/sales/proposals.ts';
+import type { Proposal, ProposalContent } from '../../../contract/sales/proposals.ts';
 import { localDateOf } from '../../../core/base/calendar/local-day.ts';
 import { newestLinks } from '../../clients/newest-links.ts';
 import { type Deps, instantText, todayOf } from '../../deps.ts';
@@ -12,7 +12,6 @@ export type { ProposalRow };
 export type ProposalView = Proposal;
 export type Content = z.output<typeof ProposalContent>;
 export type Option = Content['options'][number];
-export type Countersign = z.output<typeof NewProposal>['countersign'];
 type Clocked = Pick<Deps, 'now' | 'practice'>;
 
 /** One proposal of this practice; another practice's answers like a missing one. */

@@ -96,5 +96,3 @@ function carriedIn(period: Pick<PeriodsTable, 'opening' | 'usedBySegment' | 'per
     .filter((lot) => lot.periodIndex < period.periodIndex)
     .reduce((sum, lot) => sum + lot.remaining, 0);
 }
-
-export type RenewalPathTerm = NonNullable<RenewalPath['term']>;

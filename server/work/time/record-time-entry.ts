@@ -1,5 +1,5 @@
 import { isRefused, type Refused } from '../../../contract/refusals.ts';
-import type { InputOf, ReplyOf } from '../../../contract/route.ts';
+import type { InputOf } from '../../../contract/route.ts';
 import { timeEntries } from '../../../contract/work/time-entries.ts';
 import { flagOf } from '../../db/columns.ts';
 import { type Actor, type Deps, newId } from '../../deps.ts';
@@ -16,8 +16,6 @@ import { readStart } from './entry-start.ts';
 import type { TimeEntryRow } from './store.ts';
 import { viewEntry } from './view-entry.ts';
 import { warningsFor } from './warnings.ts';
-
-export type Recorded = ReplyOf<typeof timeEntries.record>;
 
 /**
  * Records time under an active engagement, or under an ended one for a day on which it ran. In a closed period it is

@@ -4,7 +4,6 @@ import { amountWords, type Wording } from './amount-words.ts';
 
 export type Retainer = z.output<typeof RetainerTerms>;
 export type Billing = z.output<typeof BillingRule>;
-export type Overage = NonNullable<Retainer['overage']>;
 
 interface Agreement {
   readonly retainer: Retainer;

@@ -1,11 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  clockFace,
-  elapsedSeconds,
-  looksForgotten,
-  minutesToRecord,
-  practiceNowMs,
-} from './timer-arithmetic.ts';
+import { clockFace, elapsedSeconds, looksForgotten, practiceNowMs } from './timer-arithmetic.ts';
 
 describe('a running timer', () => {
   test('shows minutes and seconds, and hours once there are some', () => {
@@ -18,14 +12,6 @@ describe('a running timer', () => {
   test('never runs backwards when two clocks differ', () => {
     expect(elapsedSeconds('2025-06-09T08:00:05Z', Date.parse('2025-06-09T08:00:00Z'))).toBe(0);
     expect(elapsedSeconds('2025-06-09T10:00:00+02:00', Date.parse('2025-06-09T08:01:30Z'))).toBe(90);
-  });
-
-  test('records half a minute as one and never less than one', () => {
-    const at = (time: string) => minutesToRecord('2025-06-09T08:00:00Z', Date.parse(`2025-06-09T${time}Z`));
-    expect(at('08:00:03')).toBe(1);
-    expect(at('08:01:29')).toBe(1);
-    expect(at('08:01:30')).toBe(2);
-    expect(at('09:00:00')).toBe(60);
   });
 
   test('looks forgotten after nine hours', () => {

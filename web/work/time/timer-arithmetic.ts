@@ -1,5 +1,3 @@
-import { minutesBetween } from '../../../core/base/calendar/local-day.ts';
-
 /**
  * The practice's clock as the browser may tell it: the server's instant at the last answer plus the time that has passed
  * here since. The machine's own clock may be wrong, and a rehearsal's stands still or years away.
@@ -26,11 +24,6 @@ export function clockFace(seconds: number): string {
   const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
   const two = (figure: number) => String(figure).padStart(2, '0');
   return hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`;
-}
-
-/** The minutes that stopping now would record: half a minute counts as one, and no entry has less than one. */
-export function minutesToRecord(startedAt: string, nowMs: number): number {
-  return Math.max(1, minutesBetween(Date.parse(startedAt), nowMs));
 }
 
 /** After nine hours without a break a timer was probably forgotten; the page says so and asks for the true minutes. */
