@@ -10,6 +10,8 @@ import { month } from './j3-month.ts';
 import { start } from './j5-start.ts';
 import { memory } from './j6-memory.ts';
 import { today } from './j7-today.ts';
+import { manyRetainers } from './j10-many-retainers.ts';
+import { overviews } from './j11-overviews.ts';
 import type { Bench, FilledHome, Journey } from './journey.ts';
 import { describeLoad, describeMachine, describePriority } from './machine.ts';
 import { resultTable, writeSection } from './results-page.ts';
@@ -19,7 +21,17 @@ import { type ServerProcess, startListening, startServer } from './server-proces
 // some, `--quick` with small practices and short rounds, `--engine sqlite` on one database, `--largest 100000` up to
 // that many entries; these write only with `--write`.
 
-const journeys: readonly Journey[] = [record, balance, month, start, memory, today, importRows];
+const journeys: readonly Journey[] = [
+  record,
+  balance,
+  month,
+  start,
+  memory,
+  today,
+  manyRetainers,
+  overviews,
+  importRows,
+];
 
 // What lends PostgreSQL hears these signals too and waits for its own commands to end: a bench has none to wait for.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1));

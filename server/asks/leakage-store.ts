@@ -17,9 +17,6 @@ export type AskSum = Readonly<
     Pick<AsksTable, 'minutes' | 'valueMinor' | 'suggestion'>
 >;
 
-/** Past this many nothing more is told of single asks; the sums of a busier practice are those of its latest. */
-const MOST_ASKS = 50_000;
-
 /** The asks of the days, without those that were withdrawn. */
 export async function listAskSums(db: Db, span: LeakageSpan): Promise<AskSum[]> {
   let query = db
@@ -33,7 +30,7 @@ export async function listAskSums(db: Db, span: LeakageSpan): Promise<AskSum[]> 
     span.clientId === null
       ? query.where('receivedAt', '>=', span.fromMs).where('receivedAt', '<', span.toMs)
       : query.where('clientId', '=', span.clientId);
-  return query.limit(MOST_ASKS).execute();
+  return query.execute();
 }
 
 /** The same counted and valued by client and by what became of them. */

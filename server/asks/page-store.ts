@@ -1,4 +1,5 @@
 import type { Db } from '../db/database.ts';
+import { onePage } from '../db/one-page.ts';
 import type { AskRow } from './store.ts';
 
 interface OfClient {
@@ -27,11 +28,7 @@ export async function listSent(
       ]),
     );
   }
-  return query
-    .orderBy('receivedOn', 'desc')
-    .orderBy('id', 'desc')
-    .limit(limit + 1)
-    .execute();
+  return onePage(query.orderBy('receivedOn', 'desc').orderBy('id', 'desc'), limit).execute();
 }
 
 export async function findSent(of: OfClient, id: string): Promise<AskRow | undefined> {

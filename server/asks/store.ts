@@ -1,4 +1,5 @@
 import type { Db } from '../db/database.ts';
+import { onePage } from '../db/one-page.ts';
 import { rows } from '../db/rows.ts';
 import type { AsksTable } from '../db/tables.ts';
 
@@ -56,16 +57,12 @@ export async function listAskRows(db: Db, wanted: AsksWanted): Promise<AskRow[]>
       ]),
     );
   }
-  const found = await query
-    .orderBy('receivedAt', 'desc')
-    .orderBy('id', 'desc')
-    .limit(wanted.limit + 1)
-    .execute();
+  const found = await onePage(
+    query.orderBy('receivedAt', 'desc').orderBy('id', 'desc'),
+    wanted.limit,
+  ).execute();
   return checked(found);
 }
-
-/** A queue past this length is no queue any more: those received first are put in order, the rest wait behind them. */
-const MOST_IN_QUEUE = 500;
 
 /** The open asks, those received first first. */
 export async function listOpenRows(
@@ -76,7 +73,7 @@ export async function listOpenRows(
   if (clientId) query = query.where('clientId', '=', clientId);
   if (engagementId) query = query.where('engagementId', '=', engagementId);
   // In the order of the index of states: ordered by more, SQLite would walk through every ask that was ever decided.
-  const found = await query.orderBy('receivedAt').limit(MOST_IN_QUEUE).execute();
+  const found = await query.orderBy('receivedAt').execute();
   return checked(found);
 }
 

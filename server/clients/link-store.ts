@@ -1,5 +1,6 @@
 import type { Db, SharedDb } from '../db/database.ts';
 import { locked } from '../db/locking.ts';
+import { onePage } from '../db/one-page.ts';
 import { rows } from '../db/rows.ts';
 import type { ClientLinksTable } from '../db/tables.ts';
 
@@ -24,10 +25,7 @@ export async function listLinkRows(
 ): Promise<LinkRow[]> {
   let query = db.selectFrom('clientLinks').selectAll().where('clientId', '=', clientId);
   if (wanted.beforeId) query = query.where('id', '<', wanted.beforeId);
-  return query
-    .orderBy('id', 'desc')
-    .limit(wanted.limit + 1)
-    .execute();
+  return onePage(query.orderBy('id', 'desc'), wanted.limit).execute();
 }
 
 /** The links of some clients that are not revoked, oldest first. */

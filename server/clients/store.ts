@@ -1,5 +1,6 @@
 import { nameKeyOf } from '../../core/clients/name-key.ts';
 import type { Db } from '../db/database.ts';
+import { onePage } from '../db/one-page.ts';
 import { rows } from '../db/rows.ts';
 import type { ClientsTable } from '../db/tables.ts';
 
@@ -59,10 +60,6 @@ export async function listClientRows(db: Db, wanted: ClientsWanted): Promise<Cli
       ]),
     );
   }
-  const found = await query
-    .orderBy('nameKey')
-    .orderBy('id')
-    .limit(wanted.limit + 1)
-    .execute();
+  const found = await onePage(query.orderBy('nameKey').orderBy('id'), wanted.limit).execute();
   return checked(found);
 }

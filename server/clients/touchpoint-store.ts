@@ -1,4 +1,5 @@
 import type { Db } from '../db/database.ts';
+import { onePage } from '../db/one-page.ts';
 import { rows } from '../db/rows.ts';
 import type { TouchpointsTable } from '../db/tables.ts';
 
@@ -51,9 +52,5 @@ export async function listTouchpointRows(
       ]),
     );
   }
-  return query
-    .orderBy('happenedOn', 'desc')
-    .orderBy('id', 'desc')
-    .limit(limit + 1)
-    .execute();
+  return onePage(query.orderBy('happenedOn', 'desc').orderBy('id', 'desc'), limit).execute();
 }

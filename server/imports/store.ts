@@ -1,5 +1,6 @@
 import type { Db } from '../db/database.ts';
 import { locked } from '../db/locking.ts';
+import { onePage } from '../db/one-page.ts';
 import { rows } from '../db/rows.ts';
 import type { ImportRowsTable, ImportsTable, ImportTargetsTable } from '../db/tables.ts';
 
@@ -16,10 +17,7 @@ export async function listImportRecords(
 ): Promise<ImportRecord[]> {
   let query = db.selectFrom('imports').selectAll();
   if (wanted.beforeId) query = query.where('id', '<', wanted.beforeId);
-  const found = await query
-    .orderBy('id', 'desc')
-    .limit(wanted.limit + 1)
-    .execute();
+  const found = await onePage(query.orderBy('id', 'desc'), wanted.limit).execute();
   return checked(found);
 }
 
@@ -96,10 +94,7 @@ export async function listRows(db: Db, importId: string, wanted: RowsWanted): Pr
   // The index of held rows is used only when the query says in so many words that it wants no ready ones.
   else if (wanted.state)
     query = query.where('importRows.state', '=', wanted.state).where('importRows.state', '<>', 'ready');
-  return query
-    .orderBy('importRows.rowNumber')
-    .limit(wanted.limit + 1)
-    .execute();
+  return onePage(query.orderBy('importRows.rowNumber'), wanted.limit).execute();
 }
 
 export async function listMembers(

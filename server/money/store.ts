@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../db/database.ts';
 import { locked } from '../db/locking.ts';
+import { onePage } from '../db/one-page.ts';
 import { rows } from '../db/rows.ts';
 import type { PaymentsTable } from '../db/tables.ts';
 import { isOpen } from '../work/periods/open-amount.ts';
@@ -52,11 +53,10 @@ export async function listChargesDue(db: Db, wanted: ChargesWanted) {
   if (state === 'open' || state === 'overdue') query = query.where(isOpen);
   if (state === 'overdue') query = query.where('charges.dueOn', '<', wanted.overdueBefore);
   if (state === 'paid') query = query.where('charges.paidMinor', '>', 0).where((where) => where.not(isOpen));
-  return query
-    .orderBy('charges.dueOn', direction)
-    .orderBy('charges.id', direction)
-    .limit(wanted.limit + 1)
-    .execute();
+  return onePage(
+    query.orderBy('charges.dueOn', direction).orderBy('charges.id', direction),
+    wanted.limit,
+  ).execute();
 }
 
 export async function findChargeWithNames(db: Db, id: string): Promise<ChargeWithNames | undefined> {

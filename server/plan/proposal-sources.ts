@@ -3,22 +3,19 @@ import { divideHalfUp } from '../../core/base/money/money.ts';
 import { noticeEnds, projectPeriods } from '../../core/plan/project-periods.ts';
 import { MINUTE_BY_MINUTE } from '../../core/work/terms/billing-rule.ts';
 import type { AgreementFacts } from '../../core/work/terms/facts.ts';
-import { type Deps, system } from '../deps.ts';
-import { listProposals } from '../sales/proposals/list-proposals.ts';
+import type { Deps } from '../deps.ts';
+import { allOpenProposals } from '../sales/proposals/list-proposals.ts';
 import { partsOf } from './retainer-sources.ts';
 import { addUp, percentOf, type Source } from './source.ts';
 import type { View } from './view.ts';
 
-/** More proposals than one practice has out at once; a reading stays bounded all the same. */
-const MOST = 500;
 const USUAL_NOTICE_DAYS = 30;
 
 type Open = Awaited<ReturnType<typeof openProposals>>[number];
 
 /** What was sent and not answered, or was signed and waits for our own signature. */
 async function openProposals(deps: Deps) {
-  const { items } = await listProposals(deps, system, { query: { open: 'true', limit: MOST } });
-  return items.filter(({ state }) => state !== 'draft');
+  return (await allOpenProposals(deps)).filter(({ state }) => state !== 'draft');
 }
 
 /** What the proposals that are out would bring, at the option they recommend. */

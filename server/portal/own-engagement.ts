@@ -1,7 +1,9 @@
 import { isRefused } from '../../contract/refusals.ts';
 import type { Engagement } from '../../contract/work/engagements.ts';
 import { system } from '../deps.ts';
-import { getEngagement, listEngagements } from '../work/engagements/list-engagements.ts';
+import { activeEngagementsOf } from '../work/engagements/active-engagements.ts';
+import type { EngagementFacts } from '../work/engagements/engagement.ts';
+import { getEngagement } from '../work/engagements/list-engagements.ts';
 import type { PageCall } from './page-call.ts';
 
 const ID = /^[0-9a-f-]{36}$/;
@@ -17,11 +19,7 @@ export async function ownEngagement({ deps, client }: PageCall, id: string): Pro
   return engagement;
 }
 
-/** More than a client has at once; a list to choose from is no longer one past that. */
-const MOST_TO_CHOOSE = 30;
-
 /** What is under way with the client, to choose from. */
-export async function activeTitles({ deps, client }: PageCall): Promise<readonly Engagement[]> {
-  const query = { clientId: client.id, state: 'active', limit: MOST_TO_CHOOSE } as const;
-  return (await listEngagements(deps, system, { query })).items;
+export function activeTitles({ deps, client }: PageCall): Promise<readonly EngagementFacts[]> {
+  return activeEngagementsOf(deps, client.id);
 }

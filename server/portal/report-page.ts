@@ -9,7 +9,7 @@ import { accountTable, overageList } from './statement-figures.ts';
 import { type FrozenStatement, findStatement } from './statement-page.ts';
 import { subPage } from './sub-page.ts';
 
-const REPORTS_SHOWN = 6;
+const REPORTS_UNFOLDED = 6;
 
 /** The report of a closed period: what came of it, the hours with their proof, what comes next. Null where none is shown. */
 export async function reportPage(
@@ -68,14 +68,23 @@ function paragraphs(text: string): readonly Html[] {
     .map((part) => html`<p>${part}</p>`);
 }
 
-/** The ways to the reports that are shown, the latest first; nothing where none is. */
+/** The ways to the reports that are shown, the latest first, older ones folded; nothing where none is. */
 export async function reportList({ deps, words, path }: PageCall, engagementId: string): Promise<Html | ''> {
-  const reports = await publishedReports(deps, engagementId, REPORTS_SHOWN);
+  const reports = await publishedReports(deps, engagementId);
   if (reports.length === 0) return '';
-  return html`<h3>${words.sayAny('report-page:list')}</h3>
-<ul class="list">${reports.map(
-    ({ periodIndex, startsOn, endsBefore }) =>
-      html`<li><a href="${path}/reports/${engagementId}/${periodIndex}">${capitalised(words.period(startsOn, endsBefore))}</a></li>
+  const listOf = (some: typeof reports) =>
+    html`<ul class="list">${some.map(
+      ({ periodIndex, startsOn, endsBefore }) =>
+        html`<li><a href="${path}/reports/${engagementId}/${periodIndex}">${capitalised(words.period(startsOn, endsBefore))}</a></li>
 `,
-  )}</ul>`;
+    )}</ul>`;
+  const older = reports.slice(REPORTS_UNFOLDED);
+  return html`<h3>${words.sayAny('report-page:list')}</h3>
+${listOf(reports.slice(0, REPORTS_UNFOLDED))}${
+  older.length === 0
+    ? ''
+    : html`
+<details><summary>${words.sayAny('report-page:older', { count: older.length })}</summary>
+${listOf(older)}</details>`
+}`;
 }

@@ -1,4 +1,5 @@
 import type { Db } from '../db/database.ts';
+import { onePage } from '../db/one-page.ts';
 import { rows } from '../db/rows.ts';
 import type { ApiKeysTable } from '../db/tables.ts';
 
@@ -14,10 +15,7 @@ export async function listApiKeyRows(
 ): Promise<ApiKeyRow[]> {
   let query = db.selectFrom('apiKeys').selectAll();
   if (beforeId !== undefined) query = query.where('id', '<', beforeId);
-  return query
-    .orderBy('id', 'desc')
-    .limit(limit + 1)
-    .execute();
+  return onePage(query.orderBy('id', 'desc'), limit).execute();
 }
 
 /** Revokes a key, unless somebody did so before: then the answer is false. */

@@ -6,9 +6,6 @@ import type { EngagementFacts } from '../work/engagements/engagement.ts';
 import { agreeProBono } from '../work/engagements/progress.ts';
 import { listBenefitRows } from './benefit-store.ts';
 
-/** More than one client ever promised. */
-const MOST = 500;
-
 /**
  * Lets the agreement say what is promised now, in the order it was promised; what is done without is left out. An imported
  * engagement that nobody agreed terms for has nothing to say it in.
@@ -20,7 +17,7 @@ export async function agreeBenefits(deps: Deps, actor: Actor, engagement: Engage
     engagementId,
     clientId: undefined,
     isOpen: undefined,
-    limit: MOST,
+    limit: null,
     after: null,
   });
   const benefits = rows

@@ -1,5 +1,6 @@
 import type { Db } from '../db/database.ts';
 import { locked } from '../db/locking.ts';
+import { onePage, type PageSize } from '../db/one-page.ts';
 import { rows } from '../db/rows.ts';
 import type { BenefitsTable, EvidenceFilesTable } from '../db/tables.ts';
 
@@ -37,7 +38,7 @@ export async function lockBenefit(db: Db, id: string): Promise<BenefitRow | unde
 }
 
 export interface BenefitsWanted {
-  readonly limit: number;
+  readonly limit: PageSize;
   readonly after: { readonly dueOn: string; readonly id: string } | null;
   readonly engagementId: string | undefined;
   readonly clientId: string | undefined;
@@ -64,11 +65,7 @@ export async function listBenefitRows(db: Db, wanted: BenefitsWanted): Promise<B
       ]),
     );
   }
-  return query
-    .orderBy('benefits.dueOn')
-    .orderBy('benefits.id')
-    .limit(wanted.limit + 1)
-    .execute();
+  return onePage(query.orderBy('benefits.dueOn').orderBy('benefits.id'), wanted.limit).execute();
 }
 
 export async function findFile(db: Db, benefitId: string) {

@@ -46,9 +46,6 @@ export async function countFree(db: Db) {
     .executeTakeFirstOrThrow();
 }
 
-/** More active free engagements than this are counted one by one, but no more looked into. */
-const MOST = 500;
-
 export type FreeRow = Awaited<ReturnType<typeof listFree>>[number];
 
 /** The active free engagements with their clients, those begun first first. */
@@ -63,7 +60,6 @@ export async function listFree(db: Db) {
     .where('engagements.kind', '=', 'pro-bono')
     .orderBy('engagements.startsOn')
     .orderBy('engagements.id')
-    .limit(MOST)
     .execute();
 }
 

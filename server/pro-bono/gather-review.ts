@@ -19,8 +19,6 @@ export interface GatheredReview {
   readonly trend: DemandTrendOf;
 }
 
-const MOST_BENEFITS = 500;
-
 export async function gatherReview(deps: Deps, engagement: EngagementFacts): Promise<GatheredReview> {
   const { db, practice } = deps;
   const rateMinor = engagement.hourlyRateMinor ?? practice.hourlyRateMinor;
@@ -39,7 +37,7 @@ export async function gatherReview(deps: Deps, engagement: EngagementFacts): Pro
       engagementId: engagement.id,
       clientId: undefined,
       isOpen: undefined,
-      limit: MOST_BENEFITS,
+      limit: null,
       after: null,
     }),
   };

@@ -9,9 +9,6 @@ export interface Whose {
 
 type Kind = EngagementsTable['kind'];
 
-/** A practice has fewer free engagements than this in all its years; a reading stays bounded all the same. */
-const MOST = 2_000;
-
 /**
  * Engagements of some kinds that run or ran, of some clients or of the practice: the way in to everything that was worked
  * under them, so that no reading begins with the time of the whole practice.
@@ -93,7 +90,6 @@ export async function listReceived(
     .where('receivedOn', '>=', days.from)
     .where('receivedOn', '<=', days.to)
     .select(['clientId', 'kind', 'expected', 'receivedOn', 'evidence', 'worthMinor'])
-    .orderBy('receivedOn')
-    .limit(MOST);
+    .orderBy('receivedOn');
   return (clientIds === null ? query : query.where('clientId', 'in', [...clientIds])).execute();
 }

@@ -1,18 +1,12 @@
 import { sql } from 'kysely';
 import type { Db } from '../db/database.ts';
 
-/** Nobody sends more clients than this; a reading stays bounded all the same. */
-const MOST = 200;
-/** Fewer than either database takes as values of one statement. */
-const MOST_ENGAGEMENTS = 5_000;
-
 /** The clients that came through a client, first come first. */
 export async function listReferred(db: Db, referrerId: string) {
   const rows = await db
     .selectFrom('clients')
     .where('referredByClientId', '=', referrerId)
     .select(['id', 'name', 'createdAt'])
-    .limit(MOST)
     .execute();
   // Ordered here: asked to order by id, SQLite reads every client by their ids instead of the few by their index.
   return rows.sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -38,7 +32,6 @@ export async function listEngagementsOf(db: Db, clientIds: readonly string[]) {
     .where('clientId', 'in', [...clientIds])
     .where('state', 'in', ['active', 'ended'])
     .select(['id', 'kind', 'startsOn'])
-    .limit(MOST_ENGAGEMENTS)
     .execute();
 }
 

@@ -7,9 +7,6 @@ export type ReviewRow = Readonly<ReviewsTable>;
 
 export const { insert: insertReview } = rows('reviews');
 
-/** More reviews than one engagement ever had, at one in six months at least. */
-const MOST = 100;
-
 /** The reviews of an engagement, the latest first. */
 export async function listReviewRows(db: Db, engagementId: string): Promise<ReviewRow[]> {
   return db
@@ -17,7 +14,6 @@ export async function listReviewRows(db: Db, engagementId: string): Promise<Revi
     .selectAll()
     .where('engagementId', '=', engagementId)
     .orderBy('id', 'desc')
-    .limit(MOST)
     .execute();
 }
 

@@ -1,9 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../db/database.ts';
 
-/** Of one kind of row Today reads at most this many, like of every other. */
-const MOST = 500;
-
 /** Asks that wait for their decision, those received first first, with what their agreement says of answers. */
 export async function listOpenAsks(db: Db) {
   return db
@@ -15,7 +12,6 @@ export async function listOpenAsks(db: Db) {
     .select(['asks.minutes', 'asks.suggestion', 'clients.name as clientName'])
     .select(['engagements.kind as engagementKind', 'engagements.agreement'])
     .orderBy('asks.receivedAt')
-    .limit(MOST)
     .execute();
 }
 
@@ -29,7 +25,6 @@ export async function listProposedChanges(db: Db) {
     .select(['changeOrders.id', 'changeOrders.askId', 'changeOrders.clientId', 'changeOrders.engagementId'])
     .select(['changeOrders.line', 'changeOrders.priceMinor', 'changeOrders.proposedAt'])
     .select(['changeOrders.validUntil', 'clients.name as clientName', 'engagements.kind as engagementKind'])
-    .limit(MOST)
     .execute();
 }
 
@@ -66,6 +61,5 @@ export async function listGiftMinutes(db: Db, days: { readonly from: string; rea
       of.fn.sum<number>('asks.minutes').as('minutes'),
       of.fn.sum<number>(counted).as('counted'),
     ])
-    .limit(MOST)
     .execute();
 }

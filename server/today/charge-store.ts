@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../db/database.ts';
 import { isOpen, openMinor } from '../work/periods/open-amount.ts';
-import { engagementsWithClients, MOST } from './today-store.ts';
+import { engagementsWithClients } from './today-store.ts';
 
 /** What is secured in a month 'YYYY-MM', in minor units, and the minutes of its hourly and project work. */
 export interface Secured {
@@ -61,16 +61,12 @@ export async function sumOpenCharges(
 
 /** What is open of the charges of one due date that no invoice holds yet, one sum per engagement. */
 export async function listChargesDue(db: Db, dueOn: string) {
-  return openCharges(db)
-    .where('charges.dueOn', '=', dueOn)
-    .where('charges.invoiceId', 'is', null)
-    .limit(MOST)
-    .execute();
+  return openCharges(db).where('charges.dueOn', '=', dueOn).where('charges.invoiceId', 'is', null).execute();
 }
 
 /** What is open of the charges that fell due before a date, one sum per engagement. */
 export async function listOverdue(db: Db, before: string) {
-  return openCharges(db).where('charges.dueOn', '<', before).limit(MOST).execute();
+  return openCharges(db).where('charges.dueOn', '<', before).execute();
 }
 
 /** Open charges by engagement. */

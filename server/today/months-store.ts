@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../db/database.ts';
+import { onePage } from '../db/one-page.ts';
 
 export interface MonthRow {
   readonly clientId: string;
@@ -29,7 +30,7 @@ export async function listMonthRows(
     .where('totals.month', '=', wanted.month);
   if (after)
     query = query.where(sql<boolean>`(clients.name_key, clients.id) > (${after.nameKey}, ${after.id})`);
-  return (
+  return onePage(
     query
       .groupBy(['clients.id', 'clients.name', 'clients.nameKey'])
       // Totals of entries that were all voided stay behind as zeros.
@@ -43,8 +44,7 @@ export async function listMonthRows(
         of.fn.sum<number>('totals.billedMinutes').as('billedMinutes'),
       ])
       .orderBy('clients.nameKey')
-      .orderBy('clients.id')
-      .limit(wanted.limit + 1)
-      .execute()
-  );
+      .orderBy('clients.id'),
+    wanted.limit,
+  ).execute();
 }

@@ -1,6 +1,6 @@
 import { isSet } from '../db/columns.ts';
 import type { Db } from '../db/database.ts';
-import { engagementsWithClients, MOST } from './today-store.ts';
+import { engagementsWithClients } from './today-store.ts';
 
 /** Benefits that were neither received nor waived and fall due on a date or before, by the index of open ones. */
 export async function listOpenBenefits(db: Db, until: string) {
@@ -11,7 +11,6 @@ export async function listOpenBenefits(db: Db, until: string) {
     .where('benefits.dueOn', '<=', until)
     .select(['benefits.id as benefitId', 'benefits.expected', 'benefits.dueOn', 'benefits.worthMinor'])
     .orderBy('benefits.dueOn')
-    .limit(MOST)
     .execute();
 }
 
@@ -22,7 +21,6 @@ export async function listFreeWork(db: Db) {
     .where('engagements.kind', '=', 'pro-bono')
     .select(['engagements.startsOn', 'engagements.imported', 'engagements.endedOn'])
     .select('engagements.hourlyRateMinor')
-    .limit(MOST)
     .execute();
   return rows.map((row) => ({ ...row, imported: isSet(row.imported) }));
 }

@@ -1,8 +1,5 @@
 import type { Db } from '../db/database.ts';
 
-/** Of one kind of row Today reads at most this many, like of every other. */
-const MOST = 500;
-
 /** Proposals that were sent and wait: for the client's answer, or for the practice's countersignature. */
 export async function listWaitingProposals(db: Db) {
   return db
@@ -17,6 +14,5 @@ export async function listWaitingProposals(db: Db) {
     .select(['proposals.sentAt', 'proposals.seenAt', 'proposals.remindedAt', 'proposals.answeredAt'])
     .select(['proposals.chosenOption', 'clients.name as clientName'])
     .orderBy('proposals.id')
-    .limit(MOST)
     .execute();
 }

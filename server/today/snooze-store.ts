@@ -1,15 +1,11 @@
 import type { Db } from '../db/database.ts';
 import type { SnoozesTable } from '../db/tables.ts';
 
-/** What a member has put off; so much that nobody puts off more. */
-const MOST = 1_000;
-
 export async function listSnoozes(db: Db, memberId: string) {
   return db
     .selectFrom('snoozes')
     .select(['key', 'untilOn', 'evidence'])
     .where('memberId', '=', memberId)
-    .limit(MOST)
     .execute();
 }
 

@@ -1,11 +1,5 @@
 import type { Db } from '../db/database.ts';
 
-/** Of one kind of row Today reads at most this many: past it nobody reads on, and a reading stays bounded. */
-export const MOST = 500;
-
-/** Ten terms of each. */
-const MOST_RENEWALS = 10 * MOST;
-
 export function engagementsWithClients(db: Db) {
   return db
     .selectFrom('engagements')
@@ -23,7 +17,6 @@ export async function listDrafts(db: Db) {
   return engagementsWithClients(db)
     .where('engagements.state', '=', 'draft')
     .select('engagements.startsOn')
-    .limit(MOST)
     .execute();
 }
 
@@ -32,7 +25,6 @@ export async function listSetAside(db: Db) {
   return engagementsWithClients(db)
     .where('engagements.setAside', 'is not', null)
     .select(['engagements.setAside', 'engagements.timeZone'])
-    .limit(MOST)
     .execute();
 }
 
@@ -50,7 +42,6 @@ export async function listImported(db: Db) {
       'engagements.reviewOn',
       of('engagements.scope', 'is not', null).as('hasScope'),
     ])
-    .limit(MOST)
     .execute();
 }
 
@@ -60,7 +51,6 @@ export async function listReviews(db: Db, until: string) {
     .where('engagements.state', '=', 'active')
     .where('engagements.reviewOn', '<=', until)
     .select('engagements.reviewOn')
-    .limit(MOST)
     .execute();
 }
 
@@ -86,7 +76,6 @@ export async function listOpenRetainers(db: Db) {
         'periods.opening',
         'periods.usedBySegment',
       ])
-      .limit(MOST)
       .execute()
   );
 }
@@ -99,7 +88,6 @@ export async function listPauses(db: Db) {
     .where('engagements.state', '=', 'active')
     .where('engagements.kind', '=', 'retainer')
     .selectAll('pauses')
-    .limit(MOST)
     .execute();
 }
 
@@ -112,7 +100,6 @@ export async function listRenewals(db: Db) {
     .where('engagements.kind', '=', 'retainer')
     .selectAll('renewals')
     .orderBy('renewals.id')
-    .limit(MOST_RENEWALS)
     .execute();
 }
 
@@ -134,6 +121,5 @@ export async function listRetainerMinutes(db: Db, month: string) {
     .where('totals.month', '=', month)
     .where('engagements.kind', '=', 'retainer')
     .select(['totals.engagementId', 'totals.actualMinutes'])
-    .limit(MOST)
     .execute();
 }

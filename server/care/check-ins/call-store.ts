@@ -1,8 +1,5 @@
 import type { Db } from '../../db/database.ts';
 
-/** Calls of one week that are read at once: far more than a week has. */
-const MOST = 1_000;
-
 /** The status calls of some clients on the days [from, until], both included, in the order they took place. */
 export async function listStatusCalls(
   db: Db,
@@ -18,6 +15,5 @@ export async function listStatusCalls(
     .where('activity', '=', 'status-call')
     .where('voidedAt', 'is', null)
     .orderBy('startedAt')
-    .limit(MOST)
     .execute();
 }

@@ -1,8 +1,5 @@
 import type { Db } from '../../db/database.ts';
 
-/** Results of a month that are read at once. */
-const MOST = 1_000;
-
 /** Reviews since a day, with how far each criterion was met. */
 export async function listReviewsSince(db: Db, since: string) {
   return db
@@ -10,7 +7,6 @@ export async function listReviewsSince(db: Db, since: string) {
     .innerJoin('engagements', (join) => join.onRef('engagements.id', '=', 'reviews.engagementId'))
     .where('reviews.reviewedOn', '>=', since)
     .select(['engagements.clientId', 'reviews.reviewedOn as on', 'reviews.results'])
-    .limit(MOST)
     .execute();
 }
 
@@ -20,7 +16,6 @@ export async function listTestimonialsSince(db: Db, since: string) {
     .select(['clientId', 'receivedOn as on'])
     .where('kind', '=', 'testimonial')
     .where('receivedOn', '>=', since)
-    .limit(MOST)
     .execute();
 }
 
@@ -31,7 +26,6 @@ export async function listRenewalsSince(db: Db, since: number) {
     .innerJoin('engagements', (join) => join.onRef('engagements.id', '=', 'renewals.engagementId'))
     .where('renewals.createdAt', '>=', since)
     .select(['engagements.clientId', 'renewals.createdAt'])
-    .limit(MOST)
     .execute();
 }
 

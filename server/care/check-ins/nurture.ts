@@ -14,8 +14,6 @@ import { listLinkRows, listSent } from './store.ts';
 
 /** Between two links: often enough to be remembered, seldom enough to be read. */
 const DAYS_BETWEEN_LINKS = 30;
-/** The newest links of the library that are looked through. */
-const LINKS_LOOKED_AT = 500;
 /** So long after a good result it is natural to ask for a referral. */
 const DAYS_AFTER_RESULT = 30;
 
@@ -40,7 +38,7 @@ export async function linksDue(deps: Deps): Promise<readonly LinkDue[]> {
   if (clients.length === 0) return [];
   const today = todayOf(deps);
   const sent = Map.groupBy(await listSent(db), ({ clientId }) => clientId);
-  const links = await listLinkRows(db, { limit: LINKS_LOOKED_AT, beforeId: null });
+  const links = await listLinkRows(db, { limit: null, beforeId: null });
   return clients.flatMap((client) => {
     const own = sent.get(client.id) ?? [];
     const lastOn = own[0]?.happenedOn ?? null;

@@ -1,8 +1,7 @@
 import type { Db } from '../../db/database.ts';
+import { onePage, type PageSize } from '../../db/one-page.ts';
 import type { CheckInsTable, LibraryLinksTable } from '../../db/tables.ts';
 
-/** Check-ins and links that are read at once: far more than one practice has clients for. */
-const MOST = 5_000;
 /** Fewer values than either database takes in one statement. */
 const ROWS_AT_ONCE = 100;
 
@@ -40,12 +39,7 @@ export async function listCheckInRows(db: Db, until?: string) {
     .selectAll('checkIns')
     .select('clients.name as clientName');
   if (until !== undefined) query = query.where('checkIns.dueOn', '<=', until);
-  return query
-    .orderBy('checkIns.dueOn')
-    .orderBy('checkIns.clientId')
-    .orderBy('checkIns.channel')
-    .limit(MOST)
-    .execute();
+  return query.orderBy('checkIns.dueOn').orderBy('checkIns.clientId').orderBy('checkIns.channel').execute();
 }
 
 export async function insertLibraryLink(db: Db, row: LibraryLinksTable): Promise<void> {
@@ -76,14 +70,11 @@ export async function markLinkRemoved(db: Db, id: string, removedAt: number): Pr
 /** The links of the library, newest first, one more than the limit when there are more. */
 export async function listLinkRows(
   db: Db,
-  wanted: { readonly limit: number; readonly beforeId: string | null },
+  wanted: { readonly limit: PageSize; readonly beforeId: string | null },
 ) {
   let query = db.selectFrom('libraryLinks').selectAll().where('removedAt', 'is', null);
   if (wanted.beforeId !== null) query = query.where('id', '<', wanted.beforeId);
-  return query
-    .orderBy('id', 'desc')
-    .limit(wanted.limit + 1)
-    .execute();
+  return onePage(query.orderBy('id', 'desc'), wanted.limit).execute();
 }
 
 /** What was sent along with contacts: a row a contact, newest first. Few contacts carry a link. */
@@ -94,6 +85,5 @@ export async function listSent(db: Db) {
     .where('removedAt', 'is', null)
     .where('linkId', 'is not', null)
     .orderBy('happenedOn', 'desc')
-    .limit(MOST)
     .execute();
 }

@@ -1,8 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../../db/database.ts';
 
-/** Days of contact that are looked back at; more of them make no other habit. */
-const MOST_DAYS = 400;
 const MOST_CHARGES = 100;
 
 interface Span {
@@ -20,7 +18,6 @@ export async function listContactDays(db: Db, { clientId, from }: Span): Promise
     .where('voidedAt', 'is', null)
     .select('workedOn as on')
     .distinct()
-    .limit(MOST_DAYS)
     .execute();
   const asks = await db
     .selectFrom('asks')
@@ -29,7 +26,6 @@ export async function listContactDays(db: Db, { clientId, from }: Span): Promise
     .where('state', '<>', 'withdrawn')
     .select('receivedOn as on')
     .distinct()
-    .limit(MOST_DAYS)
     .execute();
   const touchpoints = await db
     .selectFrom('touchpoints')
@@ -38,7 +34,6 @@ export async function listContactDays(db: Db, { clientId, from }: Span): Promise
     .where('removedAt', 'is', null)
     .select('happenedOn as on')
     .distinct()
-    .limit(MOST_DAYS)
     .execute();
   return [...entries, ...asks, ...touchpoints].map(({ on }) => on);
 }

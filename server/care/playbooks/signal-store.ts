@@ -1,8 +1,5 @@
 import type { Db } from '../../db/database.ts';
 
-/** Contacts of one client that are read at once: forty a week for more than two years. */
-const MOST = 5_000;
-
 /** A client's entries with a channel since a day, newest first, by the index of contacts. */
 export async function listContactEntries(db: Db, clientId: string, since: string) {
   return db
@@ -13,7 +10,6 @@ export async function listContactEntries(db: Db, clientId: string, since: string
     .where('workedOn', '>=', since)
     .where('voidedAt', 'is', null)
     .orderBy('workedOn', 'desc')
-    .limit(MOST)
     .execute();
 }
 
@@ -25,7 +21,6 @@ export async function listAskContacts(db: Db, clientId: string, since: string) {
     .where('clientId', '=', clientId)
     .where('receivedOn', '>=', since)
     .where('timeEntryId', 'is', null)
-    .limit(MOST)
     .execute();
 }
 
@@ -38,7 +33,6 @@ export async function listReceived(db: Db, clientId: string, since: string) {
     .where('happenedOn', '>=', since)
     .where('direction', '=', 'in')
     .where('removedAt', 'is', null)
-    .limit(MOST)
     .execute();
 }
 

@@ -2,14 +2,11 @@ import type { Db } from '../../db/database.ts';
 import { lockedBesideKeys } from '../../db/locking.ts';
 import type { AssessmentsTable, ClientsTable, PlaybooksTable } from '../../db/tables.ts';
 
-/** Versions of playbooks that are read at once: far more than anybody writes. */
-const MOST = 1_000;
-
 /** The versions of own and rewritten playbooks that stand, newest first. */
 export async function listVersions(db: Db, key?: string): Promise<PlaybooksTable[]> {
   let query = db.selectFrom('playbooks').selectAll().where('removedAt', 'is', null);
   if (key !== undefined) query = query.where('key', '=', key);
-  return query.orderBy('key').orderBy('version', 'desc').limit(MOST).execute();
+  return query.orderBy('key').orderBy('version', 'desc').execute();
 }
 
 /** The last version ever written under a key, removed or not; 0 when there is none. */
@@ -100,7 +97,7 @@ export async function insertAssessment(db: Db, row: AssessmentsTable): Promise<v
 export async function listDeclined(db: Db, clientId?: string) {
   let query = db.selectFrom('declinedProposals').select(['clientId', 'playbook', 'evidence']);
   if (clientId !== undefined) query = query.where('clientId', '=', clientId);
-  return query.limit(MOST * 10).execute();
+  return query.execute();
 }
 
 export async function putDeclined(

@@ -7,9 +7,6 @@ export type OfferRow = Readonly<OffersTable>;
 
 export const { insert: insertOffer, update: updateOffer } = rows('offers');
 
-/** More own offers than anybody reads through; older ones come first. */
-const MOST = 500;
-
 /** The practice's own offers in one language that were not removed, oldest first. */
 export async function listOfferRows(db: Db, language: OfferRow['language']): Promise<OfferRow[]> {
   return db
@@ -18,7 +15,6 @@ export async function listOfferRows(db: Db, language: OfferRow['language']): Pro
     .where('language', '=', language)
     .where('removedAt', 'is', null)
     .orderBy('id')
-    .limit(MOST)
     .execute();
 }
 

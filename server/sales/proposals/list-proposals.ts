@@ -5,7 +5,7 @@ import { proposals } from '../../../contract/sales/proposals.ts';
 import { type Deps, todayOf } from '../../deps.ts';
 import { pageOf, readCursor } from '../../http/cursor.ts';
 import { reads } from '../../http/mounted.ts';
-import { findProposal, viewProposal, viewProposals } from './proposal.ts';
+import { findProposal, type ProposalView, viewProposal, viewProposals } from './proposal.ts';
 import { listProposalRows } from './store.ts';
 
 type Query = InputOf<typeof proposals.list>['query'];
@@ -21,6 +21,19 @@ export async function proposalsSentTo(
   query: Pick<Query, 'clientId' | 'limit' | 'cursor' | 'open'>,
 ) {
   return readPage(deps, query, true);
+}
+
+/** Every proposal that is open, newest first. */
+export async function allOpenProposals(deps: Deps): Promise<readonly ProposalView[]> {
+  const rows = await listProposalRows(deps.db, {
+    limit: null,
+    beforeId: null,
+    clientId: undefined,
+    wasSent: false,
+    today: todayOf(deps),
+    open: true,
+  });
+  return viewProposals(deps, rows);
 }
 
 async function readPage(deps: Deps, query: Query, wasSent: boolean) {

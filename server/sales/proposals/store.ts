@@ -1,4 +1,5 @@
 import type { Db } from '../../db/database.ts';
+import { onePage, type PageSize } from '../../db/one-page.ts';
 import { rows } from '../../db/rows.ts';
 import type { EvidenceTable, ProposalsTable } from '../../db/tables.ts';
 
@@ -14,7 +15,7 @@ export const {
 } = rows('proposals');
 
 export interface ProposalsWanted {
-  readonly limit: number;
+  readonly limit: PageSize;
   readonly beforeId: string | null;
   readonly clientId: string | undefined;
   /** Only those that wait for somebody, or only those that no longer do. */
@@ -54,10 +55,7 @@ export async function listProposalRows(
         ]),
       ]),
     );
-  const found = await query
-    .orderBy('id', 'desc')
-    .limit(limit + 1)
-    .execute();
+  const found = await onePage(query.orderBy('id', 'desc'), limit).execute();
   return checked(found);
 }
 

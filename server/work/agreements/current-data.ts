@@ -3,7 +3,7 @@ import { localDateOf } from '../../../core/base/calendar/local-day.ts';
 import type { AgreedRetainer, AgreementData } from '../../../core/work/agreements/agreement-data.ts';
 import { getClient } from '../../clients/list-clients.ts';
 import { type Deps, system } from '../../deps.ts';
-import { listChangeOrders } from '../change-orders/list-change-orders.ts';
+import { approvedChangeOrders } from '../change-orders/list-change-orders.ts';
 import type { EngagementFacts } from '../engagements/engagement.ts';
 import { listAgreedTerms } from '../periods/agreed-terms.ts';
 import { isRetainer, type Retainer, termsOf } from '../periods/agreement.ts';
@@ -11,9 +11,6 @@ import { listChanges } from '../periods/list-changes.ts';
 import { termsOfAgreement } from './terms-of-agreement.ts';
 
 const NO_SCOPE = { problem: '', included: [], excluded: [], successCriteria: [] } as const;
-
-/** More change orders than one agreement ever had; the text lists every one that was approved. */
-const MOST_CHANGE_ORDERS = 500;
 
 /** What an agreement says now: everything its text is made from, read from what the work is metered by. */
 export async function currentData(deps: Deps, engagement: EngagementFacts): Promise<AgreementData> {
@@ -39,7 +36,7 @@ export async function currentData(deps: Deps, engagement: EngagementFacts): Prom
       kind === 'pro-bono'
         ? { capMinutesPerMonth: proBono?.capMinutesPerMonth ?? null, benefits: proBono?.benefits ?? [] }
         : null,
-    changeOrders: await approvedChangeOrders(deps, engagement),
+    changeOrders: await agreedChangeOrders(deps, engagement),
     terms: termsOfAgreement(engagement),
   };
 }
@@ -68,14 +65,11 @@ async function retainerData(deps: Deps, engagement: Retainer): Promise<AgreedRet
   };
 }
 
-async function approvedChangeOrders(
+async function agreedChangeOrders(
   deps: Deps,
   { id, timeZone }: EngagementFacts,
 ): Promise<AgreementData['changeOrders']> {
-  const { items } = await listChangeOrders(deps, system, {
-    query: { engagementId: id, state: 'approved', limit: MOST_CHANGE_ORDERS },
-  });
-  return items
+  return (await approvedChangeOrders(deps, id))
     .map(({ line, priceMinor, answeredAt }) => ({
       line,
       priceMinor,

@@ -9,9 +9,6 @@ interface Agreement {
   readonly engagementId: string;
 }
 
-/** The most versions read at once; an agreement that changes more often than this is no agreement. */
-const MOST_VERSIONS = 500;
-
 export async function insertVersion(db: Db, row: VersionRow): Promise<void> {
   await db.insertInto('agreementVersions').values(row).execute();
 }
@@ -33,6 +30,5 @@ export async function listVersionRows(agreement: Agreement): Promise<Omit<Versio
   return versionsOf(agreement)
     .select(['engagementId', 'version', 'madeAt', 'because', 'hash'])
     .orderBy('version', 'desc')
-    .limit(MOST_VERSIONS)
     .execute();
 }

@@ -1,6 +1,6 @@
 import { cursors } from '../../../contract/cursors.ts';
-import { changeOrders } from '../../../contract/work/change-orders.ts';
-import { todayOf } from '../../deps.ts';
+import { type ChangeOrder, changeOrders } from '../../../contract/work/change-orders.ts';
+import { type Deps, todayOf } from '../../deps.ts';
 import { pageOf, readCursor } from '../../http/cursor.ts';
 import { reads } from '../../http/mounted.ts';
 import { findChangeOrder, viewChangeOrder, viewUnlessRefused } from './change-order.ts';
@@ -18,6 +18,19 @@ export const listChangeOrders = reads(changeOrders.list, async (deps, _actor, { 
     (row) => viewChangeOrder(deps, row),
   );
 });
+
+/** Every change order of an engagement that its client agreed to. */
+export async function approvedChangeOrders(deps: Deps, engagementId: string): Promise<ChangeOrder[]> {
+  const rows = await listChangeOrderRows(deps.db, {
+    limit: null,
+    beforeId: null,
+    state: 'approved',
+    clientId: undefined,
+    engagementId,
+    today: todayOf(deps),
+  });
+  return rows.map((row) => viewChangeOrder(deps, row));
+}
 
 export const getChangeOrder = reads(changeOrders.get, async (deps, _actor, { params }) => {
   return viewUnlessRefused(deps, await findChangeOrder(deps, params.id));

@@ -1,5 +1,6 @@
 import type { ChangeOrder } from '../../../contract/work/change-orders.ts';
 import type { Db } from '../../db/database.ts';
+import { onePage, type PageSize } from '../../db/one-page.ts';
 import { rows } from '../../db/rows.ts';
 import type { ChangeOrdersTable } from '../../db/tables.ts';
 
@@ -14,7 +15,7 @@ export const {
 } = rows('changeOrders');
 
 export interface ChangeOrdersWanted {
-  readonly limit: number;
+  readonly limit: PageSize;
   readonly beforeId: string | null;
   /** As a reader sees it: a proposed one whose last day is before `today` has expired. */
   readonly state: ChangeOrder['state'] | undefined;
@@ -36,9 +37,6 @@ export async function listChangeOrderRows(db: Db, wanted: ChangeOrdersWanted): P
     query = query.where((where) =>
       where.or([where('validUntil', 'is', null), where('validUntil', '>=', today)]),
     );
-  const found = await query
-    .orderBy('id', 'desc')
-    .limit(wanted.limit + 1)
-    .execute();
+  const found = await onePage(query.orderBy('id', 'desc'), wanted.limit).execute();
   return checked(found);
 }

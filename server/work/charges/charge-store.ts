@@ -1,5 +1,6 @@
 import { type Insertable, sql } from 'kysely';
 import type { Db } from '../../db/database.ts';
+import { onePage } from '../../db/one-page.ts';
 import { rows } from '../../db/rows.ts';
 import { sendLater } from '../../db/sending.ts';
 import type { ChargesTable } from '../../db/tables.ts';
@@ -39,9 +40,5 @@ export async function listChargeRows(
 ): Promise<ChargeRow[]> {
   let query = db.selectFrom('charges').selectAll().where('engagementId', '=', engagementId);
   if (after) query = query.where(sql<boolean>`(due_on, id) > (${after.dueOn}, ${after.id})`);
-  return query
-    .orderBy('dueOn')
-    .orderBy('id')
-    .limit(limit + 1)
-    .execute();
+  return onePage(query.orderBy('dueOn').orderBy('id'), limit).execute();
 }

@@ -1,5 +1,6 @@
 import { flagOf } from '../../db/columns.ts';
 import type { Db } from '../../db/database.ts';
+import { onePage, type PageSize } from '../../db/one-page.ts';
 import { rows } from '../../db/rows.ts';
 import type { EngagementsTable } from '../../db/tables.ts';
 
@@ -38,7 +39,7 @@ export async function listActiveRetainers(db: Db, clientIds: readonly string[]):
 }
 
 export interface EngagementsWanted {
-  readonly limit: number;
+  readonly limit: PageSize;
   readonly beforeId: string | null;
   readonly clientId: string | undefined;
   readonly state: EngagementRow['state'] | undefined;
@@ -63,9 +64,6 @@ export async function listEngagementRows(db: Db, wanted: EngagementsWanted): Pro
     query = query.where('id', 'in', continuations);
   }
   if (wanted.beforeId) query = query.where('id', '<', wanted.beforeId);
-  const found = await query
-    .orderBy('id', 'desc')
-    .limit(wanted.limit + 1)
-    .execute();
+  const found = await onePage(query.orderBy('id', 'desc'), wanted.limit).execute();
   return checkedEngagements(found);
 }

@@ -1,8 +1,5 @@
 import type { Db } from '../../db/database.ts';
 
-/** More periods than a retainer has in twenty years of months. */
-const MOST_PERIODS = 1_500;
-
 /** The openings and running totals of the closed periods, without their statements. */
 export async function listClosedOpenings({
   db,
@@ -18,6 +15,5 @@ export async function listClosedOpenings({
     .where('engagementId', '=', engagementId)
     .where('state', '=', 'closed')
     .orderBy('periodIndex')
-    .limit(MOST_PERIODS)
     .execute();
 }

@@ -1,5 +1,6 @@
 import type { Insertable } from 'kysely';
 import type { Db } from '../../db/database.ts';
+import { onePage } from '../../db/one-page.ts';
 import { one, prepared } from '../../db/prepared.ts';
 import { rows } from '../../db/rows.ts';
 import { askTogether, sendLater } from '../../db/sending.ts';
@@ -98,15 +99,16 @@ export async function updatePeriod(
 
 /** Closed periods after a cursor, first to last, with their frozen statements. */
 export async function listClosedPeriods({ db, engagementId }: Found, after: number, limit: number) {
-  return db
-    .selectFrom('periods')
-    .select(['periodIndex', 'statement', 'statementHash', 'closedAt'])
-    .where('engagementId', '=', engagementId)
-    .where('periodIndex', '>', after)
-    .where('state', '=', 'closed')
-    .orderBy('periodIndex')
-    .limit(limit + 1)
-    .execute();
+  return onePage(
+    db
+      .selectFrom('periods')
+      .select(['periodIndex', 'statement', 'statementHash', 'closedAt'])
+      .where('engagementId', '=', engagementId)
+      .where('periodIndex', '>', after)
+      .where('state', '=', 'closed')
+      .orderBy('periodIndex'),
+    limit,
+  ).execute();
 }
 
 /**

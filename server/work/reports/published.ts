@@ -21,6 +21,6 @@ export async function findPublished(
 }
 
 /** The periods whose reports the client may read, the latest first. */
-export function publishedReports(deps: Deps, engagementId: string, limit: number) {
-  return listPublished(deps.db, engagementId, limit);
+export function publishedReports(deps: Deps, engagementId: string) {
+  return listPublished(deps.db, engagementId);
 }

@@ -42,7 +42,7 @@ export async function findReportedPeriod(db: Db, key: Key) {
 }
 
 /** The periods of an engagement whose report the client may read, the latest first. */
-export async function listPublished(db: Db, engagementId: string, limit: number) {
+export async function listPublished(db: Db, engagementId: string) {
   return db
     .selectFrom('periodReports')
     .innerJoin('periods', (join) =>
@@ -54,6 +54,5 @@ export async function listPublished(db: Db, engagementId: string, limit: number)
     .where('periodReports.engagementId', '=', engagementId)
     .where('periodReports.publishedAt', 'is not', null)
     .orderBy('periodReports.periodIndex', 'desc')
-    .limit(limit)
     .execute();
 }

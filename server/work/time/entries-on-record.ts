@@ -3,9 +3,6 @@ import { type Deps, system } from '../../deps.ts';
 import { findEntries, findMonthTotals, listLateRows } from './store.ts';
 import { viewEntry } from './view-entry.ts';
 
-/** The most late entries shown at once; they are exceptions, and more of them would not be read. */
-const MOST_LATE = 50;
-
 /** The entries with these ids, voided ones too. At most some hundreds of ids at once. */
 export async function entriesById(
   deps: Deps,
@@ -24,7 +21,7 @@ export async function lateEntries(
   engagementId: string,
   days: { readonly from: string; readonly before: string; readonly recordedSince: number },
 ): Promise<readonly TimeEntry[]> {
-  const rows = await listLateRows(deps.db, engagementId, days, MOST_LATE);
+  const rows = await listLateRows(deps.db, engagementId, days);
   return rows.map((row) => viewEntry(deps, system, row));
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../../db/database.ts';
+import { onePage } from '../../db/one-page.ts';
 import { one, prepared } from '../../db/prepared.ts';
 import { rows } from '../../db/rows.ts';
 import type { TimeEntriesTable } from '../../db/tables.ts';
@@ -110,11 +111,10 @@ export async function listEntryRows(db: Db, wanted: EntriesWanted): Promise<Time
       ]),
     );
   }
-  const found = await query
-    .orderBy('workedOn', 'desc')
-    .orderBy('id', 'desc')
-    .limit(wanted.limit + 1)
-    .execute();
+  const found = await onePage(
+    query.orderBy('workedOn', 'desc').orderBy('id', 'desc'),
+    wanted.limit,
+  ).execute();
   return checked(found);
 }
 
@@ -168,7 +168,6 @@ export async function listLateRows(
   db: Db,
   engagementId: string,
   days: { readonly from: string; readonly before: string; readonly recordedSince: number },
-  limit: number,
 ): Promise<TimeEntryRow[]> {
   const found = await db
     .selectFrom('timeEntries')
@@ -181,7 +180,6 @@ export async function listLateRows(
     .where('voidedAt', 'is', null)
     .orderBy('workedOn', 'desc')
     .orderBy('id', 'desc')
-    .limit(limit)
     .execute();
   return checked(found);
 }
