@@ -154,10 +154,18 @@ function isTimeZone(name: string): boolean {
   }
 }
 
+export const EngagementKind = z.enum(['hourly', 'project', 'retainer', 'pro-bono']);
+
 export const Channel = z.enum(['email', 'phone', 'meeting', 'chat']);
 
 /** Query flags arrive as text. */
 export const Flag = z.enum(['true', 'false']).transform((text) => text === 'true');
+
+/** Some records of a list by their ids, with commas between them. */
+export const Ids = z
+  .string()
+  .transform((text) => text.split(','))
+  .pipe(z.array(Id).max(100));
 
 /** What a list takes: how many, and after which. A cursor is one that this very list gave, in one of its orders (contract/cursors.ts). */
 export function pagingBy(...orders: readonly (readonly CursorPart[])[]) {

@@ -4,9 +4,11 @@ import { defineRoute } from '../define-route.ts';
 import {
   ById,
   Email,
+  EngagementKind,
   FilledText,
   Flag,
   Id,
+  Ids,
   InstantText,
   Locale,
   listOf,
@@ -52,6 +54,12 @@ export const Client = z
   .meta({ id: 'Client' });
 export type Client = z.output<typeof Client>;
 
+/** A client as the list shows it: with how much of which kind is active. */
+export const ListedClient = Client.extend({
+  active: z.array(z.object({ kind: EngagementKind, count: z.int() })),
+}).meta({ id: 'ListedClient' });
+export type ListedClient = z.output<typeof ListedClient>;
+
 export const ClientLink = z
   .object({
     id: Id,
@@ -86,8 +94,10 @@ export const clients = {
       ...pagingBy(cursors.byName),
       search: VerbatimText(200).optional(),
       archived: Flag.optional(),
+      /** These clients, archived ones too. */
+      ids: Ids.optional(),
     }),
-    reply: listOf(Client),
+    reply: listOf(ListedClient),
   }),
   get: defineRoute({
     method: 'get',

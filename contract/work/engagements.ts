@@ -6,19 +6,21 @@ import {
   ById,
   Currency,
   DateText,
+  EngagementKind,
   FilledText,
   Flag,
   Id,
+  Ids,
   InstantText,
   Line,
   listOf,
   pagingBy,
   RateMinor,
   TimeZone,
+  VerbatimText,
 } from '../shapes.ts';
 import { BillingRule, ProBonoTerms, RetainerTerms, Scope } from './terms.ts';
 
-export const EngagementKind = z.enum(['hourly', 'project', 'retainer', 'pro-bono']);
 export const EngagementState = z.enum(['draft', 'active', 'ended']);
 
 export const NewEngagement = z
@@ -84,6 +86,13 @@ export const Engagement = z
   .meta({ id: 'Engagement' });
 export type Engagement = z.output<typeof Engagement>;
 
+/** An engagement as the list shows it: whose it is, and what was worked in the practice's running month. */
+export const ListedEngagement = Engagement.extend({
+  clientName: z.string(),
+  monthMinutes: z.int(),
+}).meta({ id: 'ListedEngagement' });
+export type ListedEngagement = z.output<typeof ListedEngagement>;
+
 /** What may change on an engagement without touching a signed number: its words, its rate for work to come, its review. Its end is a call of its own. */
 export const EngagementChange = z
   .object({
@@ -143,8 +152,11 @@ export const engagements = {
       imported: Flag.optional(),
       /** What an engagement was converted into. */
       convertedFromId: Id.optional(),
+      /** In the title or the client's name. */
+      search: VerbatimText(200).optional(),
+      ids: Ids.optional(),
     }),
-    reply: listOf(Engagement),
+    reply: listOf(ListedEngagement),
   }),
   get: defineRoute({
     method: 'get',

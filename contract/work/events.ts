@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { event, sentTo } from '../event.ts';
-import { DateText, Id } from '../shapes.ts';
+import { DateText, EngagementKind, Id } from '../shapes.ts';
 import { agreements } from './agreements.ts';
 import { changeOrders } from './change-orders.ts';
-import { EngagementKind, engagements } from './engagements.ts';
+import { engagements } from './engagements.ts';
 import { renewals } from './renewals.ts';
 import { retainers } from './retainers.ts';
 

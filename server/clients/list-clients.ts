@@ -2,7 +2,7 @@ import { clients } from '../../contract/clients/clients.ts';
 import { cursors } from '../../contract/cursors.ts';
 import { pageOf, readCursor } from '../http/cursor.ts';
 import { reads } from '../http/mounted.ts';
-import { findClient, listClientRows } from './store.ts';
+import { countActive, findClient, listClientRows } from './store.ts';
 import { viewClient } from './view-client.ts';
 
 export const listClients = reads(clients.list, async (deps, _actor, { query }) => {
@@ -12,8 +12,24 @@ export const listClients = reads(clients.list, async (deps, _actor, { query }) =
     after: cursor ? { nameKey: cursor[0] ?? '', id: cursor[1] ?? '' } : null,
     search: query.search,
     archived: query.archived ?? false,
+    ids: query.ids,
   });
-  return pageOf(rows, query.limit, (row) => [row.nameKey, row.id], viewClient);
+  const active = Map.groupBy(
+    await countActive(
+      deps.db,
+      rows.map(({ id }) => id),
+    ),
+    ({ clientId }) => clientId,
+  );
+  return pageOf(
+    rows,
+    query.limit,
+    (row) => [row.nameKey, row.id],
+    (row) => ({
+      ...viewClient(row),
+      active: (active.get(row.id) ?? []).map(({ kind, count }) => ({ kind, count })),
+    }),
+  );
 });
 
 /** One client of this practice. Another practice's id answers like one that does not exist. */

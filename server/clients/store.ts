@@ -44,13 +44,28 @@ export interface ClientsWanted {
   readonly after: { readonly nameKey: string; readonly id: string } | null;
   readonly search: string | undefined;
   readonly archived: boolean;
+  readonly ids: readonly string[] | undefined;
+}
+
+/** How many engagements of each kind are active with some clients, by the index on their client. */
+export async function countActive(db: Db, clientIds: readonly string[]) {
+  if (clientIds.length === 0) return [];
+  return db
+    .selectFrom('engagements')
+    .where('clientId', 'in', [...clientIds])
+    .where('state', '=', 'active')
+    .groupBy(['clientId', 'kind'])
+    .select((of) => ['clientId', 'kind', of.fn.countAll<number>().as('count')])
+    .orderBy('kind')
+    .execute();
 }
 
 /** Clients by name, one more than the limit when there are more. */
 export async function listClientRows(db: Db, wanted: ClientsWanted): Promise<ClientRow[]> {
   const { after, search } = wanted;
   let query = db.selectFrom('clients').selectAll();
-  query = query.where('archivedAt', wanted.archived ? 'is not' : 'is', null);
+  if (wanted.ids) query = query.where('id', 'in', [...wanted.ids]);
+  else query = query.where('archivedAt', wanted.archived ? 'is not' : 'is', null);
   if (search) query = query.where('nameKey', 'like', `%${nameKeyOf(search).replaceAll(/[%_]/g, '')}%`);
   if (after) {
     query = query.where((where) =>

@@ -6,9 +6,9 @@ import { DateOrder, ImportFormat, ImportRow, ImportSummary } from '../../contrac
 import { ReviewOutcome } from '../../contract/pro-bono/reviews.ts';
 import { roles } from '../../contract/roles.ts';
 import { Evidence, Proposal, ProposalState } from '../../contract/sales/proposals.ts';
-import { Channel, Locale } from '../../contract/shapes.ts';
+import { Channel, EngagementKind, Locale } from '../../contract/shapes.ts';
 import { ChangeOrder, ChangeOrderState } from '../../contract/work/change-orders.ts';
-import { EngagementKind, EngagementState } from '../../contract/work/engagements.ts';
+import { EngagementState } from '../../contract/work/engagements.ts';
 import { Charge, Pause, Period, TermsChange } from '../../contract/work/retainers.ts';
 import { Benefit } from '../../contract/work/terms.ts';
 import { Activity } from '../../contract/work/time-entries.ts';

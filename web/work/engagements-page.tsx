@@ -1,12 +1,8 @@
+import { EngagementKind } from '../../contract/shapes.ts';
 import './engagements/engagements.css';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import {
-  type Engagement,
-  EngagementKind,
-  EngagementState,
-  engagements,
-} from '../../contract/work/engagements.ts';
+import { type Engagement, EngagementState, engagements } from '../../contract/work/engagements.ts';
 import { ProblemNotice } from '../api/problem-notice.tsx';
 import { useList } from '../api/use-list.ts';
 import { Button, ButtonLink } from '../kit/button.tsx';

@@ -1,7 +1,8 @@
+import { EngagementKind } from '../../contract/shapes.ts';
 import './engagements/engagements.css';
 import { useSearch } from '@tanstack/react-router';
 import { useRef } from 'react';
-import { EngagementKind } from '../../contract/work/engagements.ts';
+
 import { ProblemNotice } from '../api/problem-notice.tsx';
 import { todayOf, usePractice } from '../api/use-session.ts';
 import { Button } from '../kit/button.tsx';

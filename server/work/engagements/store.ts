@@ -46,6 +46,7 @@ export interface EngagementsWanted {
   readonly kind: EngagementRow['kind'] | undefined;
   readonly imported: boolean | undefined;
   readonly convertedFromId?: string | undefined;
+  readonly ids?: readonly string[] | undefined;
 }
 
 /** Engagements, newest first, one more than the limit when there are more. */
@@ -63,7 +64,42 @@ export async function listEngagementRows(db: Db, wanted: EngagementsWanted): Pro
       .where('convertedFromId', '=', wanted.convertedFromId);
     query = query.where('id', 'in', continuations);
   }
+  if (wanted.ids?.length === 0) return [];
+  if (wanted.ids) query = query.where('id', 'in', [...wanted.ids]);
   if (wanted.beforeId) query = query.where('id', '<', wanted.beforeId);
   const found = await onePage(query.orderBy('id', 'desc'), wanted.limit).execute();
   return checkedEngagements(found);
+}
+
+/** Every title with the name of its client: what a search looks through. */
+export async function listTitles(db: Db) {
+  return db
+    .selectFrom('engagements')
+    .innerJoin('clients', (join) => join.onRef('clients.id', '=', 'engagements.clientId'))
+    .select(['engagements.id', 'engagements.title', 'clients.nameKey'])
+    .execute();
+}
+
+/** What was worked in a month 'YYYY-MM' under some engagements, from the totals of the month. */
+export async function listMonthMinutes(
+  db: Db,
+  month: string,
+  engagements: readonly { readonly id: string; readonly clientId: string }[],
+) {
+  if (engagements.length === 0) return [];
+  return db
+    .selectFrom('monthlyTotals')
+    .select(['engagementId', 'actualMinutes'])
+    .where('month', '=', month)
+    .where(
+      'clientId',
+      'in',
+      engagements.map(({ clientId }) => clientId),
+    )
+    .where(
+      'engagementId',
+      'in',
+      engagements.map(({ id }) => id),
+    )
+    .execute();
 }

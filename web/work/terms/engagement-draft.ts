@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { EngagementKind, NewEngagement } from '../../../contract/work/engagements.ts';
+import type { EngagementKind } from '../../../contract/shapes.ts';
+import type { NewEngagement } from '../../../contract/work/engagements.ts';
 import type { Benefit } from '../../../contract/work/terms.ts';
 import { type RetainerValues, retainerBody, retainerErrors, startRetainer } from './retainer-draft.ts';
 
