@@ -66,7 +66,8 @@ export async function listClientRows(db: Db, wanted: ClientsWanted): Promise<Cli
   let query = db.selectFrom('clients').selectAll();
   if (wanted.ids) query = query.where('id', 'in', [...wanted.ids]);
   else query = query.where('archivedAt', wanted.archived ? 'is not' : 'is', null);
-  if (search) query = query.where('nameKey', 'like', `%${nameKeyOf(search).replaceAll(/[%_]/g, '')}%`);
+  for (const word of search ? nameKeyOf(search).split(' ') : [])
+    query = query.where('nameKey', 'like', `%${word.replaceAll(/[%_]/g, '')}%`);
   if (after) {
     query = query.where((where) =>
       where.or([

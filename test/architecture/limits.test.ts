@@ -24,3 +24,11 @@ test('a store limits its rows by onePage, to the one it looks for, or as a batch
   const paths = new Set(found.map(({ path }) => path));
   expect(Object.keys(batches).filter((path) => !paths.has(path))).toEqual([]);
 });
+
+test('a screen asks for pages, or for all: no list there is as long as the longest page', () => {
+  const found = sources
+    .filter(({ path }) => path.startsWith('web/') && !isTest(path) && path !== 'web/api/use-list.ts')
+    .flatMap(({ path, code }) => Array.from(code.matchAll(/\blimit: (\d+)/g), ([, rows]) => ({ path, rows })))
+    .filter(({ rows }) => Number(rows) > 100);
+  expect(found).toEqual([]);
+});

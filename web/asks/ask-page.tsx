@@ -10,20 +10,20 @@ import { Beside } from '../kit/layout.tsx';
 import { Page } from '../kit/page.tsx';
 import { Soft } from '../kit/words.tsx';
 import { useText } from '../text/use-text.ts';
+import { useNames } from '../work/engagements/use-names.ts';
 import { TimeTabs } from '../work/time/time-tabs.tsx';
 import { AskFacts, AskWords } from './ask-words.tsx';
 import { Clause } from './clause.tsx';
 import { Decided } from './decided.tsx';
 import { Deciding } from './deciding.tsx';
 import { NextAsk } from './next-ask.tsx';
-import { useNames } from './use-names.ts';
 
 /** One ask, with the clause that speaks in view: to be decided by one key, or with what became of it. */
 export function AskPage() {
   const say = useText('asks-page');
   const { askId } = useParams({ from: '/shell/time/asks/$askId' });
   const call = useCall(asks.get, { params: { id: askId } });
-  const names = useNames();
+  const names = useNames(call.data ? [call.data] : []);
   const mayDecide = useMay('ask.decide');
   if (call.error?.problem.code === 'unknown-ask') {
     return (
@@ -50,7 +50,7 @@ export function AskPage() {
               aside={
                 <>
                   <AskFacts ask={ask} names={names} />
-                  <NextAsk after={ask} names={names} />
+                  <NextAsk after={ask} />
                 </>
               }
             >

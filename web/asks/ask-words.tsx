@@ -1,5 +1,7 @@
 import { type Ask, asks } from '../../contract/asks/asks.ts';
+import { engagements } from '../../contract/work/engagements.ts';
 import { useChange } from '../api/use-change.ts';
+import { useAll } from '../api/use-list.ts';
 import { todayOf, usePractice } from '../api/use-session.ts';
 import { useToast } from '../api/use-toast.ts';
 import { Button } from '../kit/button.tsx';
@@ -9,8 +11,8 @@ import { Panel } from '../kit/page.tsx';
 import { type Fact, Facts, Tag } from '../kit/words.tsx';
 import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.ts';
+import type { Names } from '../work/engagements/use-names.ts';
 import { ageTone, ageWords } from './age.ts';
-import type { Names } from './use-names.ts';
 
 /** What the client said, word for word, is the title of its page. */
 export function AskWords({ ask, clientName }: { readonly ask: Ask; readonly clientName: string }) {
@@ -89,7 +91,7 @@ function Belongs({ ask, names }: { readonly ask: Ask; readonly names: Names }) {
   const say = useText('asks-page');
   const toast = useToast();
   const change = useChange(asks.change);
-  const active = names.activeOf(ask.clientId);
+  const active = useAll(engagements.list, { query: { clientId: ask.clientId, state: 'active' } }).data ?? [];
   const choose = async (engagementId: string) => {
     const changed = await change.run({
       params: { id: ask.id },

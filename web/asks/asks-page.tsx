@@ -5,18 +5,18 @@ import { asks } from '../../contract/asks/asks.ts';
 import { beginCapture } from '../api/begin-capture.ts';
 import { ProblemNotice } from '../api/problem-notice.tsx';
 import { useList } from '../api/use-list.ts';
+import { ClientField } from '../clients/client-field.tsx';
 import { Button } from '../kit/button.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { AddIcon, AskIcon } from '../kit/icons.ts';
 import { Row, Stack } from '../kit/layout.tsx';
 import { Page, PageHeader } from '../kit/page.tsx';
-import { SearchSelectField } from '../kit/search-select-field.tsx';
 import { Choices } from '../kit/tabs.tsx';
 import { Skeleton } from '../kit/waiting.tsx';
 import { useText } from '../text/use-text.ts';
+import { useNames } from '../work/engagements/use-names.ts';
 import { TimeTabs } from '../work/time/time-tabs.tsx';
 import { AsksTable } from './asks-table.tsx';
-import { useNames } from './use-names.ts';
 
 const shown = ['open', 'decided', 'all'] as const;
 type Shown = (typeof shown)[number];
@@ -49,7 +49,6 @@ function AskList() {
   const say = useText('asks-page');
   const navigate = useNavigate({ from: '/time/asks' });
   const { state, clientId = null } = useSearch({ from: '/shell/time/asks' });
-  const names = useNames();
   const chosen: Shown = shown.find((one) => one === state) ?? 'open';
   const list = useList(
     asks.list,
@@ -62,6 +61,7 @@ function AskList() {
     },
     { keepPrevious: true },
   );
+  const names = useNames(list.items);
   const show = (next: { readonly state?: Shown; readonly clientId?: string | null }) => {
     const wanted = { state: chosen, clientId, ...next };
     void navigate({
@@ -82,12 +82,10 @@ function AskList() {
           choices={shown.map((one) => ({ value: one, label: say(`asks-page:filter.${one}`) }))}
         />
         <div className="hf-asks-client">
-          <SearchSelectField
+          <ClientField
             label={say('asks-page:filter.client')}
             placeholder={say('asks-page:filter.everyone')}
-            clearLabel={say('common:do.clear')}
-            nothingFound={say('common:nothing-found')}
-            options={names.clientOptions}
+            clearable
             value={clientId}
             onChange={(next) => show({ clientId: next })}
           />

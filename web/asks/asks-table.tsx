@@ -8,9 +8,9 @@ import { Reason } from '../kit/reason.tsx';
 import { Small, Soft, Tag } from '../kit/words.tsx';
 import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.ts';
+import type { Names } from '../work/engagements/use-names.ts';
 import { ageTone, ageWords } from './age.ts';
 import { decisionTones } from './tones.ts';
-import type { Names } from './use-names.ts';
 
 interface AsksTableProps {
   readonly asks: readonly Ask[];

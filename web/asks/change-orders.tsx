@@ -17,9 +17,9 @@ import { Choices } from '../kit/tabs.tsx';
 import { Skeleton } from '../kit/waiting.tsx';
 import { Soft, Tag } from '../kit/words.tsx';
 import { useText } from '../text/use-text.ts';
+import { type Names, useNames } from '../work/engagements/use-names.ts';
 import { AnswerDialog } from './answer-dialog.tsx';
 import { changeOrderTones } from './tones.ts';
-import { type Names, useNames } from './use-names.ts';
 
 type Shown = 'proposed' | 'all';
 export type Answering = { readonly order: ChangeOrder; readonly answer: 'approved' | 'declined' };
@@ -27,7 +27,6 @@ export type Answering = { readonly order: ChangeOrder; readonly answer: 'approve
 /** Every change of scope that was proposed, those that wait first in view, with how long they have waited. */
 export function ChangeOrders() {
   const say = useText('asks-page');
-  const names = useNames();
   const [shown, setShown] = useState<Shown>('proposed');
   const [answering, setAnswering] = useState<Answering | null>(null);
   const list = useList(
@@ -35,6 +34,7 @@ export function ChangeOrders() {
     { query: { limit: 100, ...(shown === 'all' ? {} : { state: shown }) } },
     { keepPrevious: true },
   );
+  const names = useNames(list.items);
   return (
     <Stack>
       <Choices

@@ -4,9 +4,8 @@ import { Lines } from '../kit/lines.tsx';
 import { Panel } from '../kit/page.tsx';
 import { Tag } from '../kit/words.tsx';
 import { useText } from '../text/use-text.ts';
+import type { Names } from '../work/engagements/use-names.ts';
 import { reasonBeyond } from './reason-beyond.ts';
-import type { Names } from './use-names.ts';
-import { useEngagementOf } from './use-names.ts';
 
 interface ClauseProps {
   readonly ask: Ask;
@@ -17,7 +16,7 @@ interface ClauseProps {
 export function Clause({ ask, names }: ClauseProps) {
   const say = useText('asks-page');
   const { clause, clauseSide, confidence, matched, because, decision, notes } = ask.suggestion;
-  const scope = useEngagementOf(ask, names)?.scope ?? null;
+  const scope = names.engagementOf(ask.engagementId ?? '')?.scope ?? null;
   return (
     <Panel>
       <section className="hf-ask-clause" aria-label={say('asks-page:clause.title')}>

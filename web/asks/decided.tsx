@@ -15,10 +15,10 @@ import { Panel, Section } from '../kit/page.tsx';
 import { Key, Soft, Tag } from '../kit/words.tsx';
 import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.ts';
+import type { Names } from '../work/engagements/use-names.ts';
 import { AnswerText } from './answers/answer-text.tsx';
 import { changeOrderTones, decisionTones } from './tones.ts';
 import { useUndoDecision } from './use-decide.ts';
-import type { Names } from './use-names.ts';
 
 type DecidedAsk = ReplyOf<typeof asks.get>;
 

@@ -11,11 +11,10 @@ import { Section } from '../kit/page.tsx';
 import { Key } from '../kit/words.tsx';
 import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.ts';
+import type { Names } from '../work/engagements/use-names.ts';
 import { effectsOf } from './effects.ts';
 import { QuoteForm } from './quote-form.tsx';
 import { type Decided, useDecide } from './use-decide.ts';
-import type { Names } from './use-names.ts';
-import { useEngagementOf } from './use-names.ts';
 import { useSuggestion } from './use-suggestion.ts';
 
 interface DecidingProps {
@@ -42,7 +41,7 @@ export function Deciding({ ask, names }: DecidingProps) {
   const [quoting, setQuoting] = useState(false);
   const field = useRef<HTMLDivElement>(null);
   const suggestion = useSuggestion(ask, minutes);
-  const engagement = useEngagementOf(ask, names);
+  const engagement = names.engagementOf(ask.engagementId ?? '');
   const effects = useEffects(ask, minutes, suggestion, engagement);
   const decide = useDecide(ask);
 

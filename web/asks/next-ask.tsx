@@ -7,16 +7,17 @@ import { Link } from '../kit/link.tsx';
 import { Panel } from '../kit/page.tsx';
 import { Key, Soft } from '../kit/words.tsx';
 import { useText } from '../text/use-text.ts';
+import { useNames } from '../work/engagements/use-names.ts';
 import { ageWords } from './age.ts';
-import type { Names } from './use-names.ts';
 import { useOpenAsks } from './use-open-asks.ts';
 
 /** Which ask waits next: one link, or the key n. */
-export function NextAsk({ after, names }: { readonly after: Ask; readonly names: Names }) {
+export function NextAsk({ after }: { readonly after: Ask }) {
   const say = useText('asks-page');
   const navigate = useNavigate();
   const today = todayOf(usePractice());
   const { next, count, isPending } = useOpenAsks(after.id);
+  const names = useNames(next ? [next] : []);
   const nextId = next?.id;
   const keys = useMemo(
     () =>

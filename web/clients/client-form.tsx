@@ -3,7 +3,6 @@ import { type Client, clients } from '../../contract/clients/clients.ts';
 import { isLanguage } from '../../locales/languages.ts';
 import { fieldErrors } from '../api/problem.ts';
 import { ProblemNotice } from '../api/problem-notice.tsx';
-import { useCall } from '../api/use-call.ts';
 import { useChange } from '../api/use-change.ts';
 import { usePractice } from '../api/use-session.ts';
 import { useToast } from '../api/use-toast.ts';
@@ -12,10 +11,10 @@ import { SidePanel } from '../kit/dialog.tsx';
 import { SelectField, TextField } from '../kit/fields.tsx';
 import { Row, Stack } from '../kit/layout.tsx';
 import { NumberField } from '../kit/number-fields.tsx';
-import { SearchSelectField } from '../kit/search-select-field.tsx';
 import { useFields } from '../kit/use-fields.ts';
 import { languageChoices } from '../text/languages.ts';
 import { useText } from '../text/use-text.ts';
+import { ClientField } from './client-field.tsx';
 
 interface ClientFormProps {
   readonly client: Client;
@@ -66,7 +65,6 @@ function Form({ client, onClose }: Omit<ClientFormProps, 'open'>) {
   const toast = useToast();
   const practice = usePractice();
   const change = useChange(clients.change);
-  const others = useCall(clients.list, { query: { limit: 500 } });
   const before = valuesOf(client);
   const fields = useFields<Values>(before, (values) => ({
     ...(values.name.trim() === '' ? { name: say('common:problem.required') } : {}),
@@ -81,9 +79,6 @@ function Form({ client, onClose }: Omit<ClientFormProps, 'open'>) {
     onClose();
     toast.done(say('common:saved'), () => void change.run({ params, body: bodyOf(before) }));
   };
-  const options = (others.data?.items ?? [])
-    .filter((other) => other.id !== client.id)
-    .map(({ id, name }) => ({ value: id, label: name }));
   return (
     <form noValidate onSubmit={(event) => void save(event)}>
       <Stack>
@@ -96,13 +91,12 @@ function Form({ client, onClose }: Omit<ClientFormProps, 'open'>) {
           options={[{ value: '', label: say('clients:form.as-practice') }, ...languageChoices]}
           {...fields.of('language')}
         />
-        <SearchSelectField
+        <ClientField
           label={say('clients:form.referred')}
           hint={say('clients:form.referred-hint')}
           placeholder={say('clients:form.nobody')}
-          nothingFound={say('common:nothing-found')}
-          clearLabel={say('common:do.clear')}
-          options={options}
+          clearable
+          except={client.id}
           {...fields.of('referredByClientId')}
         />
         <NumberField

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Client } from '../../contract/clients/clients.ts';
+import type { ListedClient } from '../../contract/clients/clients.ts';
 import { usePractice } from '../api/use-session.ts';
 import { InstantText } from '../kit/amounts.tsx';
 import { Button } from '../kit/button.tsx';
@@ -10,17 +10,17 @@ import { Soft, Tag } from '../kit/words.tsx';
 import { useText } from '../text/use-text.ts';
 
 interface ClientsTableProps {
-  readonly clients: readonly Client[];
+  readonly clients: readonly ListedClient[];
   readonly onMore: (() => void) | null;
   readonly busy: boolean;
   /** What is active with a client, in a word or two. */
-  readonly work: (client: Client) => ReactNode;
+  readonly work: (client: ListedClient) => ReactNode;
 }
 
 export function ClientsTable({ clients, onMore, busy, work }: ClientsTableProps) {
   const say = useText('clients');
   const practice = usePractice();
-  const columns: readonly Column<Client>[] = [
+  const columns: readonly Column<ListedClient>[] = [
     {
       key: 'name',
       header: say('clients:list.name'),

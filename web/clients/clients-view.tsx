@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
-import { type Client, clients } from '../../contract/clients/clients.ts';
+import { clients, type ListedClient } from '../../contract/clients/clients.ts';
 import { May } from '../api/may.tsx';
 import { ProblemNotice } from '../api/problem-notice.tsx';
 import { useList } from '../api/use-list.ts';
@@ -19,7 +19,7 @@ import { ClientsTable } from './clients-table.tsx';
 
 interface ClientsViewProps {
   /** What is active with a client, in a word or two. */
-  readonly work: (client: Client) => ReactNode;
+  readonly work: (client: ListedClient) => ReactNode;
 }
 
 export function ClientsView({ work }: ClientsViewProps) {

@@ -9,6 +9,7 @@ export function SearchSelectField({
   nothingFound,
   placeholder,
   clearLabel,
+  onSearch,
   ...field
 }: FieldProps & {
   readonly value: string | null;
@@ -18,6 +19,8 @@ export function SearchSelectField({
   readonly placeholder?: string;
   /** Set where "none" is an answer: names the button that empties the field. */
   readonly clearLabel?: string;
+  /** Told what is typed, where the options are those found by it and not all there are. */
+  readonly onSearch?: (text: string) => void;
 }) {
   return (
     <Select
@@ -33,6 +36,7 @@ export function SearchSelectField({
       comboboxProps={{ withinPortal: false }}
       allowDeselect={false}
       {...(clearLabel === undefined ? {} : { clearButtonProps: { 'aria-label': clearLabel } })}
+      {...(onSearch === undefined ? {} : { onSearchChange: onSearch, filter: ({ options: found }) => found })}
       {...(placeholder === undefined ? {} : { placeholder })}
     />
   );

@@ -10,7 +10,7 @@ import { Skeleton } from '../kit/waiting.tsx';
 import { useText } from '../text/use-text.ts';
 import { ChargesTable } from './charges-table.tsx';
 import { MoneySums } from './money-sums.tsx';
-import { useAllCharges, useOpenCharges, useRecentCharges } from './use-charges.ts';
+import { useAllCharges, useEveryOpenCharge, useOpenCharges, useRecentCharges } from './use-charges.ts';
 
 /** Every amount due with how it stands, until invoices are made of them here. */
 export function MoneyView({ children }: { readonly children: ReactNode }) {
@@ -19,7 +19,8 @@ export function MoneyView({ children }: { readonly children: ReactNode }) {
   const open = useOpenCharges();
   const all = useAllCharges();
   const recent = useRecentCharges(today);
-  const lists = [open, all, recent];
+  const everyOpen = useEveryOpenCharge();
+  const lists = [open, all, recent, everyOpen];
   const error = lists.find((list) => list.error)?.error;
   const isPending = lists.some((list) => list.isPending);
   const retry = () => Promise.all(lists.map((list) => list.refetch()));
@@ -36,7 +37,7 @@ export function MoneyView({ children }: { readonly children: ReactNode }) {
       {isEmpty && <NoCharges />}
       {!isPending && all.items.length > 0 && (
         <Stack gap="large">
-          <MoneySums recent={recent.items} open={open.items} today={today} />
+          <MoneySums recent={recent.data ?? []} open={everyOpen.data ?? []} today={today} />
           {open.items.length > 0 && (
             <ChargesTable title={say('money:open')} caption={say('money:open-caption')} list={open} />
           )}

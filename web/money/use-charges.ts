@@ -1,5 +1,5 @@
 import { payments } from '../../contract/money/payments.ts';
-import { useList } from '../api/use-list.ts';
+import { useAll, useList } from '../api/use-list.ts';
 import { firstOfMonthBefore } from './sum-charges.ts';
 
 /** The open charges, the earliest due first: what one asks for. */
@@ -12,8 +12,13 @@ export function useAllCharges() {
   return useList(payments.charges, { query: { order: 'latest', limit: 100 } });
 }
 
+/** Every open charge: what the sum of them is made of. */
+export function useEveryOpenCharge() {
+  return useAll(payments.charges, { query: { state: 'open', order: 'earliest' } });
+}
+
 /** The charges of the month before, of this one and of those to come: what the sums are made of. */
 export function useRecentCharges(today: string) {
   const from = firstOfMonthBefore(today);
-  return useList(payments.charges, { query: { from, order: 'earliest', limit: 500 } });
+  return useAll(payments.charges, { query: { from, order: 'earliest' } });
 }

@@ -1,8 +1,8 @@
 import type { FormEvent } from 'react';
+import { ClientField } from '../clients/client-field.tsx';
 import { Button } from '../kit/button.tsx';
-import { type Option, SelectField } from '../kit/fields.tsx';
+import { SelectField } from '../kit/fields.tsx';
 import { Row, Stack } from '../kit/layout.tsx';
-import { SearchSelectField } from '../kit/search-select-field.tsx';
 import { useFields } from '../kit/use-fields.ts';
 import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.ts';
@@ -10,12 +10,11 @@ import type { Tried } from './what-if.tsx';
 
 interface LoseFormProps {
   readonly months: readonly string[];
-  readonly clients: readonly Option[];
   readonly onAdd: (lost: Tried['lose'][number]) => void;
 }
 
 /** Leaves a client out from a month on. */
-export function LoseForm({ months, clients, onAdd }: LoseFormProps) {
+export function LoseForm({ months, onAdd }: LoseFormProps) {
   const say = useText('plan-page');
   const format = useFormat();
   const fields = useFields<{ readonly clientId: string | null; readonly fromMonth: string }>(
@@ -34,10 +33,9 @@ export function LoseForm({ months, clients, onAdd }: LoseFormProps) {
       <Stack>
         <h3 className="hf-plan-heading">{say('plan-page:if.lose')}</h3>
         <div className="hf-plan-fields">
-          <SearchSelectField
+          <ClientField
             label={say('plan-page:if.client')}
             nothingFound={say('plan-page:if.client-none')}
-            options={clients}
             {...fields.of('clientId')}
           />
           <SelectField

@@ -1,7 +1,7 @@
 import { May } from '../api/may.tsx';
+import { useNames } from '../work/engagements/use-names.ts';
 import './plan.css';
 import { useRef, useState } from 'react';
-import { clients as clientRoutes } from '../../contract/clients/clients.ts';
 import { type Forecast, plan } from '../../contract/plan/plan.ts';
 import { Loaded } from '../api/loaded.tsx';
 import { useCall } from '../api/use-call.ts';
@@ -38,12 +38,7 @@ export function PlanPage() {
 function YearAhead({ forecast }: { readonly forecast: Forecast }) {
   const [tried, setTried] = useState<Tried>(nothingTried);
   const place = useRef<HTMLDivElement>(null);
-  const list = useCall(clientRoutes.list, { query: { limit: 500 } });
-  const clients = (list.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }));
-  const nameOf = (id: string) =>
-    clients.find(({ value }) => value === id)?.label ??
-    forecast.sources.find(({ clientId }) => clientId === id)?.clientName ??
-    '';
+  const { clientOf } = useNames(tried.lose);
   const lose = (clientId: string) => {
     const fromMonth = forecast.months[1]?.month ?? forecast.months[0]?.month ?? '';
     const others = tried.lose.filter((one) => one.clientId !== clientId);
@@ -59,14 +54,7 @@ function YearAhead({ forecast }: { readonly forecast: Forecast }) {
       <Time forecast={forecast} />
       <MonthTable forecast={forecast} />
       <Shares forecast={forecast} onLose={lose} />
-      <WhatIf
-        forecast={forecast}
-        tried={tried}
-        onTry={setTried}
-        nameOf={nameOf}
-        clients={clients}
-        place={place}
-      />
+      <WhatIf forecast={forecast} tried={tried} onTry={setTried} nameOf={clientOf} place={place} />
       <SourceTable forecast={forecast} />
       <May ability="practice.change">
         <Assumptions currency={forecast.currency} />

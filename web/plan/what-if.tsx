@@ -26,15 +26,15 @@ interface WhatIfProps {
   readonly tried: Tried;
   readonly onTry: (tried: Tried) => void;
   readonly nameOf: (clientId: string) => string;
-  readonly clients: readonly { readonly value: string; readonly label: string }[];
   /** Where the page scrolls to when a client is tried out from elsewhere on it. */
   readonly place: RefObject<HTMLDivElement | null>;
 }
 
 /** What the months would be without a client, or with a new one. Nothing is kept. */
-export function WhatIf({ forecast, tried, onTry, nameOf, clients, place }: WhatIfProps) {
+export function WhatIf({ forecast, tried, onTry, nameOf, place }: WhatIfProps) {
   const say = useText('plan-page');
   const months = forecast.months.map(({ month }) => month);
+  const others = (clientId: string) => tried.lose.filter((one) => one.clientId !== clientId);
   const isTried = tried.lose.length + tried.gain.length > 0;
   return (
     <div ref={place} tabIndex={-1} className="hf-plan-place">
@@ -44,8 +44,7 @@ export function WhatIf({ forecast, tried, onTry, nameOf, clients, place }: WhatI
             <Panel>
               <LoseForm
                 months={months}
-                clients={clients.filter(({ value }) => !tried.lose.some((one) => one.clientId === value))}
-                onAdd={(one) => onTry({ ...tried, lose: [...tried.lose, one] })}
+                onAdd={(one) => onTry({ ...tried, lose: [...others(one.clientId), one] })}
               />
             </Panel>
             <Panel>

@@ -3,8 +3,8 @@ import { apiKeys } from '../../contract/practice/practices.ts';
 import { Loaded } from '../api/loaded.tsx';
 import { fieldErrors } from '../api/problem.ts';
 import { ProblemNotice } from '../api/problem-notice.tsx';
-import { useCall } from '../api/use-call.ts';
 import { useChange } from '../api/use-change.ts';
+import { useAll } from '../api/use-list.ts';
 import { useToast } from '../api/use-toast.ts';
 import { Button } from '../kit/button.tsx';
 import { TextField } from '../kit/fields.tsx';
@@ -20,7 +20,7 @@ import { NewKey } from './new-key.tsx';
 export function ApiKeys() {
   const say = useText('settings');
   const toast = useToast();
-  const keys = useCall(apiKeys.list, { query: { limit: 200 } });
+  const keys = useAll(apiKeys.list, { query: {} });
   const issue = useChange(apiKeys.issue);
   const revoke = useChange(apiKeys.revoke);
   const [secret, setSecret] = useState<string | null>(null);
@@ -58,7 +58,7 @@ export function ApiKeys() {
             </Button>
           </form>
           <Loaded call={keys} lines={2}>
-            {({ items }) =>
+            {(items) =>
               items.length === 0 ? (
                 <Soft>{say('settings:keys.empty')}</Soft>
               ) : (

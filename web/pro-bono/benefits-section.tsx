@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { benefitRoutes, type PromisedBenefit } from '../../contract/pro-bono/benefits.ts';
 import type { Engagement } from '../../contract/work/engagements.ts';
 import { Loaded } from '../api/loaded.tsx';
-import { useCall } from '../api/use-call.ts';
+import { useAll } from '../api/use-list.ts';
 import { Button } from '../kit/button.tsx';
 import { AddIcon } from '../kit/icons.ts';
 import { Section } from '../kit/page.tsx';
@@ -13,8 +13,6 @@ import { Soft } from '../kit/words.tsx';
 import { useText } from '../text/use-text.ts';
 import { BenefitPanel, type BenefitTask } from './benefit-panel.tsx';
 import { BenefitRow } from './benefit-row.tsx';
-
-const MOST_BENEFITS = 200;
 
 interface BenefitsSectionProps {
   readonly engagement: Engagement;
@@ -24,9 +22,7 @@ interface BenefitsSectionProps {
 export function BenefitsSection({ engagement }: BenefitsSectionProps) {
   const say = useText('pro-bono-page');
   const [task, setTask] = useState<BenefitTask | null>(null);
-  const list = useCall(benefitRoutes.benefits, {
-    query: { engagementId: engagement.id, limit: MOST_BENEFITS },
-  });
+  const list = useAll(benefitRoutes.benefits, { query: { engagementId: engagement.id } });
   const place = useRef<HTMLDivElement>(null);
   const { hash } = useLocation();
   const isLoaded = list.data !== undefined;
@@ -56,7 +52,7 @@ export function BenefitsSection({ engagement }: BenefitsSectionProps) {
         }
       >
         <Loaded call={list} lines={3}>
-          {({ items }) => <Rows benefits={items} onTask={setTask} />}
+          {(benefits) => <Rows benefits={benefits} onTask={setTask} />}
         </Loaded>
       </Section>
       <BenefitPanel engagement={engagement} task={task} onClose={() => setTask(null)} />

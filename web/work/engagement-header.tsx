@@ -30,7 +30,7 @@ interface HeaderProps {
 /** Whose it is, what kind, how it stands, and what can be done. */
 export function EngagementHeader({ engagement, clientName, onAction }: HeaderProps) {
   const { say, format } = useWording();
-  const timer = useTimer(() => engagement.title);
+  const timer = useTimer();
   const { kind, state, title, startsOn, endsOn, clientId } = engagement;
   const isRunning = timer.timer?.engagementId === engagement.id;
   const mayTime = useMay('time.record');

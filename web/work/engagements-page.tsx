@@ -2,9 +2,15 @@ import { EngagementKind } from '../../contract/shapes.ts';
 import './engagements/engagements.css';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { type Engagement, EngagementState, engagements } from '../../contract/work/engagements.ts';
+import {
+  type Engagement,
+  EngagementState,
+  engagements,
+  type ListedEngagement,
+} from '../../contract/work/engagements.ts';
 import { ProblemNotice } from '../api/problem-notice.tsx';
 import { useList } from '../api/use-list.ts';
+import { ClientField } from '../clients/client-field.tsx';
 import { Button, ButtonLink } from '../kit/button.tsx';
 import { type Column, DataTable } from '../kit/data-table.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
@@ -13,13 +19,11 @@ import { AddIcon, EngagementsIcon, ImportIcon } from '../kit/icons.ts';
 import { Stack } from '../kit/layout.tsx';
 import { Link } from '../kit/link.tsx';
 import { Page, PageHeader } from '../kit/page.tsx';
-import { SearchSelectField } from '../kit/search-select-field.tsx';
 import { Choices } from '../kit/tabs.tsx';
 import { Skeleton } from '../kit/waiting.tsx';
 import { Tag } from '../kit/words.tsx';
 import { useText } from '../text/use-text.ts';
 import { KindIcon } from './engagements/kind-icons.tsx';
-import { useClients } from './engagements/use-clients.ts';
 import { PacePhrase } from './periods/pace-phrase.tsx';
 
 interface Filters {
@@ -49,7 +53,7 @@ interface EngagementsPageProps {
   /** What an empty list of the active work of a kind teaches; null where there is nothing special to say. */
   readonly nothingOf: (kind: Engagement['kind']) => ReactNode;
   /** What the list says besides, once it shows one kind. */
-  readonly columnsOf: (kind: Engagement['kind']) => readonly Column<Engagement>[];
+  readonly columnsOf: (kind: Engagement['kind']) => readonly Column<ListedEngagement>[];
 }
 
 /** Every piece of work under an agreement, each with how it stands. */
@@ -115,7 +119,6 @@ function isAllActiveOf(filters: Filters): filters is OfKind {
 function FilterBar({ filters }: { readonly filters: Filters }) {
   const say = useText('engagements');
   const navigate = useNavigate();
-  const clients = useClients();
   const show = (next: Partial<Filters>) => {
     const { state, kind, clientId } = { ...filters, ...next };
     void navigate({
@@ -146,14 +149,12 @@ function FilterBar({ filters }: { readonly filters: Filters }) {
           ...EngagementKind.options.map((kind) => ({ value: kind, label: say(`common:kind.${kind}`) })),
         ]}
       />
-      <SearchSelectField
+      <ClientField
         label={say('engagements:list.client')}
         value={filters.clientId}
         onChange={(clientId) => show({ clientId })}
-        options={clients.options}
-        nothingFound={say('common:nothing-found')}
         placeholder={say('engagements:list.any-client')}
-        clearLabel={say('common:do.clear')}
+        clearable
       />
     </div>
   );
@@ -198,16 +199,15 @@ function Nothing({ filters }: { readonly filters: Filters }) {
 }
 
 interface TableProps {
-  readonly rows: readonly Engagement[];
+  readonly rows: readonly ListedEngagement[];
   readonly showState: boolean;
-  readonly besides: readonly Column<Engagement>[];
+  readonly besides: readonly Column<ListedEngagement>[];
   readonly more: { readonly more: (() => void) | null; readonly isLoadingMore: boolean };
 }
 
 function EngagementTable({ rows, showState, more, besides }: TableProps) {
   const say = useText('engagements');
-  const clients = useClients();
-  const columns: readonly Column<Engagement>[] = [
+  const columns: readonly Column<ListedEngagement>[] = [
     {
       key: 'title',
       header: say('engagements:list.engagement'),
@@ -218,7 +218,7 @@ function EngagementTable({ rows, showState, more, besides }: TableProps) {
         </Link>
       ),
     },
-    { key: 'client', header: say('engagements:list.client'), cell: (row) => clients.nameOf(row.clientId) },
+    { key: 'client', header: say('engagements:list.client'), cell: (row) => row.clientName },
     {
       key: 'kind',
       header: say('engagements:list.kind'),
@@ -229,7 +229,7 @@ function EngagementTable({ rows, showState, more, besides }: TableProps) {
           {
             key: 'state',
             header: say('engagements:list.state'),
-            cell: (row: Engagement) => say(`common:state.${row.state}`),
+            cell: (row: ListedEngagement) => say(`common:state.${row.state}`),
           },
         ]
       : []),

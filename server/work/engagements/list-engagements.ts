@@ -28,15 +28,16 @@ export const listEngagements = reads(engagements.list, async (deps, _actor, { qu
 });
 
 /**
- * The engagements with a text in their title or their client's name, without case or accents, as clients are found. Neither database folds
+ * The engagements with each word of a text in their title or their client's name, without case or accents, as clients are found. Neither database folds
  * accents alike, so the titles are read: one row of two texts an engagement.
  */
 async function idsFound(deps: Deps, search: string): Promise<readonly string[]> {
-  const key = nameKeyOf(search);
+  const words = nameKeyOf(search).split(' ');
   const titles = await listTitles(deps.db);
-  return titles
-    .filter(({ title, nameKey }) => nameKey.includes(key) || nameKeyOf(title).includes(key))
-    .map(({ id }) => id);
+  return titles.flatMap(({ id, title, nameKey }) => {
+    const key = `${nameKey} ${nameKeyOf(title)}`;
+    return words.every((word) => key.includes(word)) ? [id] : [];
+  });
 }
 
 async function viewerOf(

@@ -5,11 +5,9 @@ import { touchpoints } from '../../../contract/clients/touchpoints.ts';
 import { engagements } from '../../../contract/work/engagements.ts';
 import { type Charge, retainers } from '../../../contract/work/retainers.ts';
 import { timeEntries } from '../../../contract/work/time-entries.ts';
-import { replyOf } from '../../api/call.ts';
 import { ProblemNotice } from '../../api/problem-notice.tsx';
 import { keyOf } from '../../api/use-answer.ts';
-import { useCall } from '../../api/use-call.ts';
-import { useList } from '../../api/use-list.ts';
+import { readAll, useAll, useList } from '../../api/use-list.ts';
 import { useMayCall } from '../../api/use-session.ts';
 import { DateText } from '../../kit/amounts.tsx';
 import { Button } from '../../kit/button.tsx';
@@ -31,14 +29,14 @@ export function ClientTimeline({ clientId }: { readonly clientId: string }) {
   const say = useText('clients');
   const [filter, setFilter] = useState<Filter>('all');
   const entries = useList(timeEntries.list, { query: { clientId, limit: 50 } });
-  const work = useCall(engagements.list, { query: { clientId, limit: 200 } });
+  const work = useAll(engagements.list, { query: { clientId } });
   const seesAsks = useMayCall(asks.list);
   const seesContacts = useMayCall(touchpoints.list);
   const seesCharges = useMayCall(retainers.charges);
   const charges = useChargesOf(
-    (work.data?.items ?? []).filter(({ state }) => seesCharges && state !== 'draft').map(({ id }) => id),
+    (work.data ?? []).filter(({ state }) => seesCharges && state !== 'draft').map(({ id }) => id),
   );
-  const titleOf = (id: string) => work.data?.items.find((engagement) => engagement.id === id)?.title ?? '';
+  const titleOf = (id: string) => work.data?.find((engagement) => engagement.id === id)?.title ?? '';
   const asked = useList(asks.list, { query: { clientId, limit: 100 } });
   const touched = useList(touchpoints.list, { params: { id: clientId }, query: { limit: 100 } });
   const standing = asked.items.filter(({ state }) => state !== 'withdrawn');
@@ -119,12 +117,12 @@ export function ClientTimeline({ clientId }: { readonly clientId: string }) {
 function useChargesOf(engagementIds: readonly string[]): readonly Charge[] {
   return useQueries({
     queries: engagementIds.map((id) => {
-      const input = { params: { id }, query: { limit: 500 } } as const;
+      const input = { params: { id }, query: {} } as const;
       return {
-        queryKey: keyOf(retainers.charges, input),
-        queryFn: () => replyOf(retainers.charges, input),
+        queryKey: [...keyOf(retainers.charges, input), 'all'],
+        queryFn: () => readAll(retainers.charges, input),
       };
     }),
-    combine: (results) => results.flatMap((result) => result.data?.items ?? []),
+    combine: (results) => results.flatMap((result) => result.data ?? []),
   });
 }

@@ -3,5 +3,5 @@ import { ActiveWork } from '../../work/engagements/active-work.tsx';
 
 /** All clients, with what is active with each. */
 export function ClientsPage() {
-  return <ClientsView work={(client) => <ActiveWork clientId={client.id} />} />;
+  return <ClientsView work={(client) => <ActiveWork client={client} />} />;
 }

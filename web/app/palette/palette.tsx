@@ -5,7 +5,7 @@ import { CommandPalette } from '../../kit/command-palette.tsx';
 import { CaptureIcon } from '../../kit/icons.ts';
 import { useText } from '../../text/use-text.ts';
 import { matchesWords } from './match-words.ts';
-import { useActions, usePlaces, useRecords } from './use-commands.tsx';
+import { useActions, useFound, usePlaces } from './use-commands.tsx';
 
 interface PaletteProps {
   readonly open: boolean;
@@ -13,15 +13,13 @@ interface PaletteProps {
   readonly onCapture: (line?: BegunLine) => void;
 }
 
-const MOST_RECORDS = 7;
-
 /** Every place, client, engagement and action, by a few letters. */
 export function Palette({ open, onClose, onCapture }: PaletteProps) {
   const say = useText('palette');
   const [text, setText] = useState('');
   const places = usePlaces();
   const actions = useActions(onCapture);
-  const { clients, engagements } = useRecords(open);
+  const { clients, engagements } = useFound(open, text);
   const fits = (command: { readonly label: string; readonly hint?: string }) =>
     matchesWords(`${command.label} ${command.hint ?? ''}`, text);
   // Several words are no name of a page: most likely they were meant for the capture line.
@@ -45,8 +43,8 @@ export function Palette({ open, onClose, onCapture }: PaletteProps) {
       placeholder={say('palette:placeholder')}
       nothingFound={say('palette:nothing')}
       groups={[
-        { title: say('palette:clients'), commands: clients.filter(fits).slice(0, MOST_RECORDS) },
-        { title: say('palette:engagements'), commands: engagements.filter(fits).slice(0, MOST_RECORDS) },
+        { title: say('palette:clients'), commands: clients.filter(fits) },
+        { title: say('palette:engagements'), commands: engagements.filter(fits) },
         { title: say('palette:places'), commands: places.filter(fits) },
         { title: say('palette:actions'), commands: [...actions.filter(fits), ...lineToCapture] },
       ]}

@@ -6,6 +6,7 @@ import type { BegunLine } from '../../api/begin-capture.ts';
 import { pages } from '../../api/pages.ts';
 import { useCall } from '../../api/use-call.ts';
 import { useSession } from '../../api/use-session.ts';
+import { useSettled } from '../../api/use-settled.ts';
 import { useSignOut } from '../../api/use-sign-out.ts';
 import type { Command } from '../../kit/command-palette.tsx';
 import {
@@ -182,15 +183,19 @@ function useOwnActions(): readonly Action[] {
   ];
 }
 
-/** Clients and engagements, fetched when the palette opens. */
-export function useRecords(open: boolean) {
+/** As many of a kind as the palette shows at once. */
+const MOST_RECORDS = 7;
+const TYPING_MS = 150;
+
+/** Clients and engagements with what is typed in their names, once the palette is open. */
+export function useFound(open: boolean, typed: string) {
   const navigate = useNavigate();
-  const clientList = useCall(clients.list, { query: { limit: 500 } }, { when: open });
-  const engagementList = useCall(engagements.list, { query: { limit: 500 } }, { when: open });
-  const people = clientList.data?.items ?? [];
-  const names = new Map(people.map((client) => [client.id, client.name]));
+  const search = useSettled(typed.trim(), TYPING_MS);
+  const query = { limit: MOST_RECORDS, ...(search === '' ? {} : { search }) };
+  const clientList = useCall(clients.list, { query }, { when: open, keepPrevious: true });
+  const engagementList = useCall(engagements.list, { query }, { when: open, keepPrevious: true });
   return {
-    clients: people.map(
+    clients: (clientList.data?.items ?? []).map(
       ({ id, name }): Command => ({
         id: `client ${id}`,
         label: name,
@@ -199,10 +204,10 @@ export function useRecords(open: boolean) {
       }),
     ),
     engagements: (engagementList.data?.items ?? []).map(
-      ({ id, title, clientId }): Command => ({
+      ({ id, title, clientName }): Command => ({
         id: `engagement ${id}`,
         label: title,
-        hint: names.get(clientId) ?? '',
+        hint: clientName,
         icon: <EngagementsIcon size={SIZE} stroke={1.6} />,
         onChoose: () => void navigate({ to: '/engagements/$engagementId', params: { engagementId: id } }),
       }),

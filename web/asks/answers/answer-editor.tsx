@@ -1,17 +1,15 @@
 import { useRef, useState } from 'react';
 import { type Answer, answers } from '../../../contract/asks/answers.ts';
-import { clients } from '../../../contract/clients/clients.ts';
 import { fieldErrors } from '../../api/problem.ts';
 import { ProblemNotice } from '../../api/problem-notice.tsx';
-import { useCall } from '../../api/use-call.ts';
 import { useChange } from '../../api/use-change.ts';
 import { useMay } from '../../api/use-session.ts';
 import { useToast } from '../../api/use-toast.ts';
+import { ClientField } from '../../clients/client-field.tsx';
 import { Button } from '../../kit/button.tsx';
 import { TextAreaField } from '../../kit/fields.tsx';
 import { Row, Stack } from '../../kit/layout.tsx';
 import { Panel, Section } from '../../kit/page.tsx';
-import { SearchSelectField } from '../../kit/search-select-field.tsx';
 import { Soft, Tag } from '../../kit/words.tsx';
 import { useText } from '../../text/use-text.ts';
 import { AnswerText } from './answer-text.tsx';
@@ -135,17 +133,13 @@ function Writing({ answer }: { readonly answer: Answer }) {
 
 function Filled({ answer, clientId, onClient }: AnswerEditorProps) {
   const say = useText('library');
-  const people = useCall(clients.list, { query: { limit: 500 } });
-  const options = (people.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }));
   return (
     <Stack>
       <div className="hf-answer-client">
-        <SearchSelectField
+        <ClientField
           label={say('library:preview.client')}
           placeholder={say('library:preview.choose')}
-          clearLabel={say('common:do.clear')}
-          nothingFound={say('common:nothing-found')}
-          options={options}
+          clearable
           value={clientId}
           onChange={onClient}
         />

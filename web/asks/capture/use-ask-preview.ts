@@ -1,10 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import { asks } from '../../../contract/asks/asks.ts';
 import type { Suggestion } from '../../../contract/asks/suggestions.ts';
 import { replyOf } from '../../api/call.ts';
 import { mayRetry, type Problem, problemOf } from '../../api/problem.ts';
 import { nowOf, usePractice } from '../../api/use-session.ts';
+import { useSettled } from '../../api/use-settled.ts';
 import type { Preview } from './read-line.ts';
 import { receivedAt } from './received-at.ts';
 
@@ -62,14 +62,4 @@ export function useAskPreview({ captured, channel }: Extract<Preview, { state: '
     isStale: settled !== wording || answer.isPlaceholderData,
     problem: answer.error && !answer.isFetching ? problemOf(answer.error) : null,
   };
-}
-
-/** A value, once it has not changed for a while. */
-function useSettled(value: string, milliseconds: number): string {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), milliseconds);
-    return () => clearTimeout(timer);
-  }, [value, milliseconds]);
-  return settled;
 }

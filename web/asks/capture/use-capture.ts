@@ -4,8 +4,8 @@ import { clients } from '../../../contract/clients/clients.ts';
 import { engagements } from '../../../contract/work/engagements.ts';
 import { timeEntries } from '../../../contract/work/time-entries.ts';
 import type { LineKind } from '../../../core/asks/capture/line-kind.ts';
-import { useCall } from '../../api/use-call.ts';
 import { useChange } from '../../api/use-change.ts';
+import { useAll } from '../../api/use-list.ts';
 import { nowOf, todayOf, usePractice } from '../../api/use-session.ts';
 import { localTimeOf } from '../../text/dates.ts';
 import { useLanguage } from '../../text/use-text.ts';
@@ -85,13 +85,13 @@ export function useCapture(awake: boolean) {
 function useKnownWork(awake: boolean): KnownWork | null {
   const practice = usePractice();
   const language = useLanguage();
-  const clientList = useCall(clients.list, { query: { limit: 500 } }, { when: awake });
-  const active = useCall(engagements.list, { query: { limit: 500, state: 'active' } }, { when: awake });
+  const clientList = useAll(clients.list, { query: {} }, { when: awake });
+  const active = useAll(engagements.list, { query: { state: 'active' } }, { when: awake });
   const today = todayOf(practice);
   return useMemo(() => {
     if (!clientList.data || !active.data) return null;
     const locale = readingLocale(language);
-    return { clients: clientList.data.items, engagements: active.data.items, today, locale };
+    return { clients: clientList.data, engagements: active.data, today, locale };
   }, [clientList.data, active.data, today, language]);
 }
 

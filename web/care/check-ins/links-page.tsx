@@ -1,9 +1,8 @@
 import { May } from '../../api/may.tsx';
+import { useNames } from '../../work/engagements/use-names.ts';
 import './touchpoints.css';
 import { libraryLinks } from '../../../contract/care/check-ins.ts';
-import { clients } from '../../../contract/clients/clients.ts';
 import { ProblemNotice } from '../../api/problem-notice.tsx';
-import { useCall } from '../../api/use-call.ts';
 import { useChange } from '../../api/use-change.ts';
 import { useList } from '../../api/use-list.ts';
 import { useToast } from '../../api/use-toast.ts';
@@ -24,8 +23,8 @@ import type { Link } from './link-values.ts';
 export function LinksPage() {
   const say = useText('playbooks-page');
   const list = useList(libraryLinks.list, { query: { limit: 50 } });
-  const people = useCall(clients.list, { query: { limit: 500 } });
-  const nameOf = (id: string) => people.data?.items.find((client) => client.id === id)?.name;
+  const sentTo = list.items.flatMap((link) => link.sentTo);
+  const { clientOf } = useNames(sentTo.map((clientId) => ({ clientId })));
   const isEmpty = !list.isPending && !list.error && list.items.length === 0;
   return (
     <Page title={say('playbooks-page:links.title')}>
@@ -48,7 +47,7 @@ export function LinksPage() {
         <Section title={say('playbooks-page:links.list')}>
           <ul className="hf-links">
             {list.items.map((link) => (
-              <OneLink key={link.id} link={link} sentTo={link.sentTo.flatMap((id) => nameOf(id) ?? [])} />
+              <OneLink key={link.id} link={link} sentTo={link.sentTo.map(clientOf)} />
             ))}
           </ul>
           {list.more && (

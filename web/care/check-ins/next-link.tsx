@@ -1,11 +1,11 @@
 import { May } from '../../api/may.tsx';
+import { useAll } from '../../api/use-list.ts';
 import './touchpoints.css';
 import { useLocation } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { libraryLinks } from '../../../contract/care/check-ins.ts';
 import type { Client } from '../../../contract/clients/clients.ts';
 import { Loaded } from '../../api/loaded.tsx';
-import { useCall } from '../../api/use-call.ts';
 import { todayOf, usePractice } from '../../api/use-session.ts';
 import { mailAddressOf } from '../../asks/answers/mail-address.ts';
 import { Button, ButtonLink } from '../../kit/button.tsx';
@@ -22,7 +22,7 @@ import { useLogTouchpoint } from './use-log-touchpoint.ts';
 /** The next link for a client who likes to be kept up to date: to be mailed or copied, and counted as a contact. */
 export function NextLink({ client }: { readonly client: Client }) {
   const say = useText('playbooks-page');
-  const links = useCall(libraryLinks.list, { query: { limit: 200 } });
+  const links = useAll(libraryLinks.list, { query: {} });
   const place = useRef<HTMLDivElement>(null);
   const { hash } = useLocation();
   const isLoaded = links.data !== undefined;
@@ -34,8 +34,8 @@ export function NextLink({ client }: { readonly client: Client }) {
     <div ref={place}>
       <Section title={say('playbooks-page:links.next')} hint={say('playbooks-page:links.next-hint')}>
         <Loaded call={links} lines={2}>
-          {({ items }) => {
-            const link = linkToSend(items, client.id);
+          {(all) => {
+            const link = linkToSend(all, client.id);
             return link ? (
               <Proposed key={link.id} client={client} link={link} />
             ) : (

@@ -1,7 +1,7 @@
 import { type Playbook, playbooks } from '../../../contract/care/playbooks.ts';
 import { clients } from '../../../contract/clients/clients.ts';
-import { call } from '../../api/call.ts';
 import { useChange } from '../../api/use-change.ts';
+import { readAll } from '../../api/use-list.ts';
 import { useToast } from '../../api/use-toast.ts';
 import { useText } from '../../text/use-text.ts';
 import { isBuiltIn, writtenOf } from './playbook-values.ts';
@@ -41,6 +41,6 @@ export function useRemovePlaybook() {
 
 /** Who has a playbook, asked for before it is removed. */
 async function clientsWith(key: string): Promise<readonly string[]> {
-  const found = await call(clients.list, { query: { limit: 500 } });
-  return found.ok ? found.reply.items.flatMap(({ id, playbook }) => (playbook === key ? [id] : [])) : [];
+  const all = await readAll(clients.list, { query: {} });
+  return all.flatMap(({ id, playbook }) => (playbook === key ? [id] : []));
 }

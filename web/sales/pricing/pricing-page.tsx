@@ -1,14 +1,15 @@
+import { useNames } from '../../work/engagements/use-names.ts';
 import './pricing.css';
 import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { z } from 'zod';
-import { clients as clientRoutes } from '../../../contract/clients/clients.ts';
 import { candidates, type RetainerCandidate } from '../../../contract/sales/candidates.ts';
 import { type Pricing, pricing as pricingRoutes } from '../../../contract/sales/pricing.ts';
 import { Loaded } from '../../api/loaded.tsx';
 import { ProblemNotice } from '../../api/problem-notice.tsx';
 import { useCall } from '../../api/use-call.ts';
 import { usePractice } from '../../api/use-session.ts';
+import { useSettled } from '../../api/use-settled.ts';
 import { Stack } from '../../kit/layout.tsx';
 import { Link } from '../../kit/link.tsx';
 import { Page, PageHeader } from '../../kit/page.tsx';
@@ -21,7 +22,6 @@ import { PercentilesSection } from './percentiles.tsx';
 import { type AskedPrice, type PricingValues, questionOf, startPricing } from './pricing-values.ts';
 import { QuestionForm } from './question-form.tsx';
 import { ReplaySection } from './replay.tsx';
-import { useSettled } from './use-settled.ts';
 
 type Candidate = z.output<typeof RetainerCandidate>;
 
@@ -73,23 +73,11 @@ function PriceAMonth({ search, candidates }: PriceAMonthProps) {
       },
     ),
   );
-  const list = useCall(clientRoutes.list, { query: { limit: 500 } });
-  const people = list.data?.items ?? [];
   const asked = useSettled(questionOf(fields.values));
-  const nameOf = (id: string | undefined) => people.find((one) => one.id === id)?.name ?? '…';
   return (
     <Stack gap="large">
-      <QuestionForm
-        fields={fields}
-        candidates={candidates}
-        clients={people.map(({ id, name }) => ({ value: id, label: name }))}
-        currency={practice.currency}
-      />
-      {asked === null ? (
-        <Soft>{say('pricing-page:form.incomplete')}</Soft>
-      ) : (
-        <Priced asked={asked} nameOf={nameOf} />
-      )}
+      <QuestionForm fields={fields} candidates={candidates} currency={practice.currency} />
+      {asked === null ? <Soft>{say('pricing-page:form.incomplete')}</Soft> : <Priced asked={asked} />}
     </Stack>
   );
 }
@@ -101,20 +89,20 @@ interface Shown {
 
 interface PricedProps {
   readonly asked: AskedPrice;
-  readonly nameOf: (clientId: string | undefined) => string;
 }
 
-function Priced({ asked, nameOf }: PricedProps) {
+function Priced({ asked }: PricedProps) {
   const say = useText('pricing-page');
   const call = useCall(pricingRoutes.compare, { body: asked }, { keepPrevious: true });
   // Until a new answer is there the one before it stays, with its own question: a new name over old figures would be a lie.
   const [shown, setShown] = useState<Shown | null>(null);
   if (call.data && !call.isPlaceholderData && shown?.pricing !== call.data)
     setShown({ asked, pricing: call.data });
+  const names = useNames(shown ? [shown.asked] : []);
   if (call.error) return <ProblemNotice problem={call.error.problem} onRetry={call.refetch} />;
   if (shown === null) return <Skeleton label={say('common:waiting')} lines={10} />;
   const { clientId } = shown.asked;
-  const client = nameOf(clientId);
+  const client = names.clientOf(clientId ?? '');
   return (
     <Stack gap="large">
       <Options {...shown} />

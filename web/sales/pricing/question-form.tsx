@@ -1,13 +1,12 @@
 import type { z } from 'zod';
 import type { RetainerCandidate } from '../../../contract/sales/candidates.ts';
+import { ClientField } from '../../clients/client-field.tsx';
 import { Button } from '../../kit/button.tsx';
 import { Disclosure } from '../../kit/disclosure.tsx';
 import { DurationField } from '../../kit/duration-field.tsx';
-import type { Option } from '../../kit/fields.tsx';
 import { Row, Stack } from '../../kit/layout.tsx';
 import { MoneyField, NumberField } from '../../kit/number-fields.tsx';
 import { Panel } from '../../kit/page.tsx';
-import { SearchSelectField } from '../../kit/search-select-field.tsx';
 import type { Fields } from '../../kit/use-fields.ts';
 import { Soft } from '../../kit/words.tsx';
 import { useFormat } from '../../text/use-format.ts';
@@ -18,14 +17,13 @@ import { TermsFields } from './terms-fields.tsx';
 
 interface QuestionFormProps {
   readonly fields: Fields<PricingValues>;
-  readonly clients: readonly Option[];
   /** The clients whose own use suits a retainer, best first. */
   readonly candidates: readonly z.output<typeof RetainerCandidate>[];
   readonly currency: string;
 }
 
 /** The month to price: whose, how much, at what price, with what given. It is answered while it is being filled in. */
-export function QuestionForm({ fields, clients, candidates, currency }: QuestionFormProps) {
+export function QuestionForm({ fields, candidates, currency }: QuestionFormProps) {
   const say = useText('pricing-page');
   const choose = (clientId: string | null) => {
     fields.set('clientId', clientId);
@@ -40,12 +38,11 @@ export function QuestionForm({ fields, clients, candidates, currency }: Question
         <h2 className="hf-pricing-title">{say('pricing-page:form.title')}</h2>
         <Candidates candidates={candidates} onChoose={choose} />
         <div className="hf-pricing-fields">
-          <SearchSelectField
+          <ClientField
             value={fields.values.clientId}
             onChange={choose}
             label={say('pricing-page:form.client')}
             placeholder={say('pricing-page:form.client-hint')}
-            options={clients}
             nothingFound={say('pricing-page:form.no-client')}
             clearLabel={say('pricing-page:form.without-client')}
           />

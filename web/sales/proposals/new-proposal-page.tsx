@@ -1,15 +1,17 @@
+import { useAll } from '../../api/use-list.ts';
 import './proposals.css';
 import { useSearch } from '@tanstack/react-router';
+import { clients } from '../../../contract/clients/clients.ts';
 import { offers as offerRoutes } from '../../../contract/sales/offers.ts';
 import { type Proposal, proposals } from '../../../contract/sales/proposals.ts';
 import { engagements } from '../../../contract/work/engagements.ts';
 import { Loaded } from '../../api/loaded.tsx';
 import { useCall } from '../../api/use-call.ts';
 import { todayOf, usePractice } from '../../api/use-session.ts';
+import { ClientField } from '../../clients/client-field.tsx';
 import { SelectField } from '../../kit/fields.tsx';
 import { Link } from '../../kit/link.tsx';
 import { Page, PageHeader } from '../../kit/page.tsx';
-import { SearchSelectField } from '../../kit/search-select-field.tsx';
 import { type Fields, useFields } from '../../kit/use-fields.ts';
 import { Skeleton } from '../../kit/waiting.tsx';
 import { type Say, useText } from '../../text/use-text.ts';
@@ -17,7 +19,6 @@ import { DraftDocument } from './draft-document.tsx';
 import { type ProposalValues, proposalErrors, type Suggestion, startProposal } from './proposal-draft.ts';
 import { LanguageAndOffer } from './proposal-form.tsx';
 import { valuesOf } from './read-draft.ts';
-import { useClients } from './use-clients.ts';
 import { useOffers } from './use-offers.ts';
 import { useSaveProposal } from './use-save-proposal.ts';
 
@@ -73,28 +74,28 @@ interface NewProposalProps {
 function NewProposal({ search, earlier }: NewProposalProps) {
   const say = useText('proposals');
   const practice = usePractice();
-  const clients = useClients();
   const today = todayOf(practice);
   const fields = useFields<ProposalValues>(
     startOf(search, earlier, today, practice.hourlyRateMinor),
     (values) => wordsOfFaults(say, values, today),
   );
   const { save, problem, busy } = useSaveProposal(fields);
-  const client = clients.find(fields.values.clientId);
-  const language = fields.values.language || client?.language || practice.locale;
+  const clientId = fields.values.clientId ?? '';
+  const client = useCall(clients.get, { params: { id: clientId } }, { when: clientId !== '' });
+  // Its language decides which offers are shown: nothing begins before it is known.
+  const isWaiting = clientId !== '' && client.isPending;
+  const language = fields.values.language || client.data?.language || practice.locale;
   const list = useCall(offerRoutes.list, { query: { language } }, { keepPrevious: true });
   const offers = list.data?.items ?? [];
-  const begin = useOffers(fields, clients.isPending ? undefined : search.offerId, list);
-  if (clients.isPending) return <Skeleton label={say('common:waiting')} lines={10} />;
+  const begin = useOffers(fields, isWaiting ? undefined : search.offerId, list);
+  if (isWaiting) return <Skeleton label={say('common:waiting')} lines={10} />;
   return (
     <DraftDocument fields={fields} save={save} problem={problem} busy={busy} currency={practice.currency}>
       <div className="hf-proposal-row">
-        <SearchSelectField
+        <ClientField
           {...fields.of('clientId')}
           label={say('proposals:form.client')}
           hint={say('proposals:form.client-hint')}
-          options={clients.options}
-          nothingFound={say('common:nothing-found')}
         />
         <ConvertsField fields={fields} />
       </div>
@@ -120,12 +121,12 @@ function startOf(
 function ConvertsField({ fields }: { readonly fields: Fields<ProposalValues> }) {
   const say = useText('proposals');
   const { clientId, convertsEngagementId } = fields.values;
-  const call = useCall(
+  const call = useAll(
     engagements.list,
-    { query: { clientId: clientId ?? '', state: 'active', limit: 100 } },
+    { query: { clientId: clientId ?? '', state: 'active' } },
     { when: clientId !== null },
   );
-  const found = (call.data?.items ?? []).filter(({ kind }) => kind !== 'retainer');
+  const found = (call.data ?? []).filter(({ kind }) => kind !== 'retainer');
   if (clientId === null || found.length === 0) return null;
   return (
     <SelectField

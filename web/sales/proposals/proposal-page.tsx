@@ -1,3 +1,4 @@
+import { useNames } from '../../work/engagements/use-names.ts';
 import './proposals.css';
 import { useParams } from '@tanstack/react-router';
 import { type Proposal, proposals } from '../../../contract/sales/proposals.ts';
@@ -15,7 +16,6 @@ import { OptionsView } from './options-view.tsx';
 import { ProposalActions, ProposalLink } from './proposal-actions.tsx';
 import { ProposalFacts } from './proposal-facts.tsx';
 import { StateTag } from './proposal-state.tsx';
-import { useClients } from './use-clients.ts';
 
 /** One proposal: what it says, how it stands, what can be done, and what proves it. */
 export function ProposalPage() {
@@ -45,8 +45,7 @@ export function ProposalPage() {
 
 function WholeProposal({ proposal }: { readonly proposal: Proposal }) {
   const say = useText('proposals');
-  const { nameOf } = useClients();
-  const client = nameOf(proposal.clientId);
+  const client = useNames([proposal]).clientOf(proposal.clientId);
   return (
     <>
       <PageHeader

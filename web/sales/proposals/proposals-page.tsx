@@ -4,6 +4,7 @@ import { type Proposal, proposals } from '../../../contract/sales/proposals.ts';
 import { ProblemNotice } from '../../api/problem-notice.tsx';
 import { useList } from '../../api/use-list.ts';
 import { usePractice } from '../../api/use-session.ts';
+import { ClientField } from '../../clients/client-field.tsx';
 import { DateText, Money } from '../../kit/amounts.tsx';
 import { Button, ButtonLink } from '../../kit/button.tsx';
 import { type Column, DataTable } from '../../kit/data-table.tsx';
@@ -12,14 +13,13 @@ import { AddIcon, DocumentIcon } from '../../kit/icons.ts';
 import { Row, Stack } from '../../kit/layout.tsx';
 import { Link } from '../../kit/link.tsx';
 import { Page, PageHeader } from '../../kit/page.tsx';
-import { SearchSelectField } from '../../kit/search-select-field.tsx';
 import { Choices } from '../../kit/tabs.tsx';
 import { Skeleton } from '../../kit/waiting.tsx';
 import { Small, Soft } from '../../kit/words.tsx';
 import { useFormat } from '../../text/use-format.ts';
 import { useText } from '../../text/use-text.ts';
+import { useNames } from '../../work/engagements/use-names.ts';
 import { leadingOption, StateTag } from './proposal-state.tsx';
-import { useClients } from './use-clients.ts';
 
 const shown = ['open', 'closed', 'all'] as const;
 type Shown = (typeof shown)[number];
@@ -29,7 +29,6 @@ export function ProposalsPage() {
   const say = useText('proposals');
   const navigate = useNavigate({ from: '/proposals' });
   const { which, clientId = null } = useSearch({ from: '/shell/proposals' });
-  const clients = useClients();
   const chosen: Shown = shown.find((one) => one === which) ?? 'open';
   const list = useList(
     proposals.list,
@@ -74,12 +73,10 @@ export function ProposalsPage() {
             choices={shown.map((one) => ({ value: one, label: say(`proposals:list.${one}`) }))}
           />
           <div className="hf-proposals-client">
-            <SearchSelectField
+            <ClientField
               label={say('proposals:list.client')}
               placeholder={say('proposals:list.everyone')}
-              clearLabel={say('common:do.clear')}
-              nothingFound={say('common:nothing-found')}
-              options={clients.options}
+              clearable
               value={clientId}
               onChange={(next) => show({ clientId: next })}
             />
@@ -89,12 +86,7 @@ export function ProposalsPage() {
         {list.isPending && !list.error && <Skeleton label={say('common:waiting')} lines={6} />}
         {isEmpty && <Nothing isFiltered={chosen === 'closed' || clientId !== null} />}
         {list.items.length > 0 && (
-          <ProposalTable
-            rows={list.items}
-            nameOf={clients.nameOf}
-            onMore={list.more}
-            busy={list.isLoadingMore}
-          />
+          <ProposalTable rows={list.items} onMore={list.more} busy={list.isLoadingMore} />
         )}
       </Stack>
     </Page>
@@ -121,12 +113,12 @@ function Nothing({ isFiltered }: { readonly isFiltered: boolean }) {
 
 interface TableProps {
   readonly rows: readonly Proposal[];
-  readonly nameOf: (clientId: string) => string;
   readonly onMore: (() => void) | null;
   readonly busy: boolean;
 }
 
-function ProposalTable({ rows, nameOf, onMore, busy }: TableProps) {
+function ProposalTable({ rows, onMore, busy }: TableProps) {
+  const { clientOf } = useNames(rows);
   const say = useText('proposals');
   const columns: readonly Column<Proposal>[] = [
     {
@@ -139,7 +131,7 @@ function ProposalTable({ rows, nameOf, onMore, busy }: TableProps) {
         </Link>
       ),
     },
-    { key: 'client', header: say('proposals:list.client'), cell: (row) => nameOf(row.clientId) },
+    { key: 'client', header: say('proposals:list.client'), cell: (row) => clientOf(row.clientId) },
     { key: 'state', header: say('proposals:list.state'), cell: (row) => <StateCell proposal={row} /> },
     {
       key: 'fee',

@@ -2,7 +2,7 @@ import { retainers } from '../../../contract/work/retainers.ts';
 import { PanelForm } from '../../api/panel-form.tsx';
 import { fieldErrors } from '../../api/problem.ts';
 import { useChange } from '../../api/use-change.ts';
-import { useList } from '../../api/use-list.ts';
+import { useAll } from '../../api/use-list.ts';
 import { useToast } from '../../api/use-toast.ts';
 import { DurationField } from '../../kit/duration-field.tsx';
 import { SelectField } from '../../kit/fields.tsx';
@@ -24,11 +24,11 @@ export function ApproveForm({ engagement, balance, onClose }: ActionProps) {
   const { say } = words;
   const toast = useToast();
   const change = useChange(retainers.approveOverage);
-  const statements = useList(retainers.statements, { params: { id: engagement.id }, query: { limit: 100 } });
+  const statements = useAll(retainers.statements, { params: { id: engagement.id }, query: {} });
   const unit = engagement.retainer?.allowance.unit ?? 'minutes';
   const held = [
     ...(balance && balance.overage > 0 ? [{ index: balance.period.index, overage: balance.overage }] : []),
-    ...statements.items
+    ...(statements.data ?? [])
       .filter((statement) => statement.overage > statement.waived)
       .map(({ period, overage, waived }) => ({ index: period.index, overage: overage - waived }))
       .toReversed(),

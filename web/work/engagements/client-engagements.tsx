@@ -1,6 +1,6 @@
 import { type Engagement, engagements } from '../../../contract/work/engagements.ts';
 import { Loaded } from '../../api/loaded.tsx';
-import { useCall } from '../../api/use-call.ts';
+import { useAll } from '../../api/use-list.ts';
 import { Link, LoneLink } from '../../kit/link.tsx';
 import { Section } from '../../kit/page.tsx';
 import { Soft, Tag } from '../../kit/words.tsx';
@@ -11,12 +11,12 @@ import '../../clients/client.css';
 /** What is agreed with the client, active work first. */
 export function ClientEngagements({ clientId }: { readonly clientId: string }) {
   const say = useText('clients');
-  const list = useCall(engagements.list, { query: { clientId, limit: 200 } });
+  const list = useAll(engagements.list, { query: { clientId } });
   return (
     <Section
       title={say('clients:engagements.title')}
       actions={
-        mayHaveRetainer(list.data?.items ?? []) && (
+        mayHaveRetainer(list.data ?? []) && (
           <LoneLink to="/engagements/pricing" search={{ clientId }}>
             {say('clients:engagements.price')}
           </LoneLink>
@@ -24,7 +24,7 @@ export function ClientEngagements({ clientId }: { readonly clientId: string }) {
       }
     >
       <Loaded call={list} lines={3}>
-        {({ items }) =>
+        {(items) =>
           items.length === 0 ? (
             <p className="hf-client-none">
               <strong>{say('clients:engagements.empty-title')}.</strong>{' '}

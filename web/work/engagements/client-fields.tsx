@@ -1,27 +1,27 @@
+import { clients } from '../../../contract/clients/clients.ts';
+import { useCall } from '../../api/use-call.ts';
+import { ClientField } from '../../clients/client-field.tsx';
 import { Button } from '../../kit/button.tsx';
 import { TextField } from '../../kit/fields.tsx';
 import { AddIcon } from '../../kit/icons.ts';
 import { Stack } from '../../kit/layout.tsx';
-import { SearchSelectField } from '../../kit/search-select-field.tsx';
 import { useText } from '../../text/use-text.ts';
 import type { FormProps } from '../terms/form-props.ts';
-import { useClients } from './use-clients.ts';
 
 /** For whom: a known client found by typing, or a new one by its name alone. Without any client it asks for the first. */
 export function ClientFields({ fields }: Pick<FormProps, 'fields'>) {
   const say = useText('engagements');
-  const clients = useClients();
+  const anyClient = useCall(clients.list, { query: { limit: 1 } });
   const { newClientName } = fields.values;
-  const isFirst = !clients.isPending && clients.options.length === 0;
+  const isFirst = anyClient.data?.items.length === 0;
 
   if (newClientName === null && !isFirst) {
     return (
       <Stack gap="tight">
-        <SearchSelectField
+        <ClientField
           {...fields.of('clientId')}
           label={say('engagements:form.client')}
           hint={say('engagements:form.client-hint')}
-          options={clients.options}
           nothingFound={say('engagements:form.nothing-found')}
         />
         <div>

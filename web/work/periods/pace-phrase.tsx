@@ -1,6 +1,5 @@
-import type { Engagement } from '../../../contract/work/engagements.ts';
+import type { ListedEngagement } from '../../../contract/work/engagements.ts';
 import { retainers } from '../../../contract/work/retainers.ts';
-import { timeEntries } from '../../../contract/work/time-entries.ts';
 import { useCall } from '../../api/use-call.ts';
 import { todayOf, usePractice } from '../../api/use-session.ts';
 import { Meter } from '../../kit/meter.tsx';
@@ -9,7 +8,7 @@ import { useWording } from '../engagements/use-wording.ts';
 import { availableIn, pacePhrase, paceSentence } from './pace-words.ts';
 
 /** How an engagement stands, in one phrase: what is used of its allowance, or what was worked this month. */
-export function PacePhrase({ engagement }: { readonly engagement: Engagement }) {
+export function PacePhrase({ engagement }: { readonly engagement: ListedEngagement }) {
   const { say, format } = useWording();
   if (engagement.state === 'draft') {
     return (
@@ -51,18 +50,9 @@ function RetainerPace({ engagementId }: { readonly engagementId: string }) {
   );
 }
 
-function MonthSoFar({ engagement }: { readonly engagement: Engagement }) {
+function MonthSoFar({ engagement }: { readonly engagement: ListedEngagement }) {
   const { say, format } = useWording();
-  const today = todayOf(usePractice());
-  // One call for all rows of the list: they ask for the same month.
-  const { data } = useCall(timeEntries.list, {
-    query: { from: `${today.slice(0, 8)}01`, to: today, voided: 'false', limit: 500 },
-  });
-  if (!data) return <Soft>…</Soft>;
-  const minutes = data.items
-    .filter((entry) => entry.engagementId === engagement.id)
-    .reduce((sum, entry) => sum + entry.actualMinutes, 0);
-  const { hourlyRateMinor: rate, currency } = engagement;
+  const { hourlyRateMinor: rate, currency, monthMinutes: minutes } = engagement;
   const values = {
     amount: format.minutes(minutes),
     rate: rate === null ? '' : format.money(rate, currency, 'short'),

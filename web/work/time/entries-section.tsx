@@ -10,18 +10,18 @@ import { SwitchField } from '../../kit/fields.tsx';
 import { TimeIcon } from '../../kit/icons.ts';
 import { Section } from '../../kit/page.tsx';
 import { Skeleton } from '../../kit/waiting.tsx';
+import { useNames } from '../engagements/use-names.ts';
 import { useWording } from '../engagements/use-wording.ts';
 import { EntryList } from './entry-list.tsx';
-import { useTitles } from './use-titles.ts';
 
 /** What was worked under the engagement, newest first: actual, billed and why. */
 export function EntriesSection({ engagement }: { readonly engagement: Engagement }) {
   const { say } = useWording();
-  const titles = useTitles();
   const [voided, setVoided] = useState(false);
   const list = useList(timeEntries.list, {
     query: { engagementId: engagement.id, limit: 20, voided: voided ? 'true' : 'false' },
   });
+  const names = useNames(list.items);
   return (
     <Section
       title={say('engagements:entries.title')}
@@ -42,7 +42,7 @@ export function EntriesSection({ engagement }: { readonly engagement: Engagement
         </EmptyState>
       ) : (
         <>
-          <EntryList entries={list.items} titles={titles} showDay />
+          <EntryList entries={list.items} names={names} showDay />
           {list.more && (
             <Button look="quiet" busy={list.isLoadingMore} onClick={list.more}>
               {say('engagements:entries.more')}

@@ -9,21 +9,21 @@ import { Reason } from '../../kit/reason.tsx';
 import { Figures, Soft, Tag } from '../../kit/words.tsx';
 import { useFormat } from '../../text/use-format.ts';
 import { useText } from '../../text/use-text.ts';
+import type { Names } from '../engagements/use-names.ts';
 import { EntryForm } from './entry-form.tsx';
 import { useEntryChanges } from './use-entry-changes.ts';
-import type { Titles } from './use-titles.ts';
 import { overlapsAmong } from './week.ts';
 
 interface EntryListProps {
   readonly entries: readonly TimeEntry[];
-  readonly titles: Titles;
+  readonly names: Names;
   /** Set where entries of several engagements stand together. */
   readonly showTitle?: boolean;
   readonly showDay?: boolean;
 }
 
 /** Entries with what was worked, what is billed and why; each is edited in its place and voided with a way back. */
-export function EntryList({ entries, titles, showTitle = false, showDay = false }: EntryListProps) {
+export function EntryList({ entries, names, showTitle = false, showDay = false }: EntryListProps) {
   const [edited, setEdited] = useState<string | null>(null);
   const practice = usePractice();
   const overlaps = overlapsAmong(entries);
@@ -34,11 +34,11 @@ export function EntryList({ entries, titles, showTitle = false, showDay = false 
         <li key={entry.id} className={entry.voidedAt ? 'hf-entry hf-row-quiet' : 'hf-entry'}>
           <EntryLine
             entry={entry}
-            titles={titles}
+            names={names}
             showTitle={showTitle}
             showDay={showDay}
             overlap={known.get(overlaps.get(entry.id) ?? '') ?? null}
-            timeZone={titles.timeZoneOf(entry.engagementId) ?? practice.timeZone}
+            timeZone={names.engagementOf(entry.engagementId)?.timeZone ?? practice.timeZone}
             isEdited={edited === entry.id}
             onEdit={(isEdited) => setEdited(isEdited ? entry.id : null)}
           />
@@ -50,7 +50,7 @@ export function EntryList({ entries, titles, showTitle = false, showDay = false 
 
 interface EntryLineProps {
   readonly entry: TimeEntry;
-  readonly titles: Titles;
+  readonly names: Names;
   readonly showTitle: boolean;
   readonly showDay: boolean;
   readonly overlap: TimeEntry | null;
@@ -60,7 +60,7 @@ interface EntryLineProps {
 }
 
 function EntryLine(props: EntryLineProps) {
-  const { entry, titles, showTitle, showDay, overlap, timeZone, isEdited, onEdit } = props;
+  const { entry, names, showTitle, showDay, overlap, timeZone, isEdited, onEdit } = props;
   const say = useText('time');
   const format = useFormat();
   const actions = useRef<HTMLDivElement>(null);
@@ -82,17 +82,17 @@ function EntryLine(props: EntryLineProps) {
           <div className="hf-entry-tags">
             {showTitle && (
               <Link to="/engagements/$engagementId" params={{ engagementId: entry.engagementId }}>
-                {[titles.clientOf(entry.engagementId), titles.titleOf(entry.engagementId)]
+                {[names.engagementOf(entry.engagementId)?.clientName ?? '', names.titleOf(entry.engagementId)]
                   .filter(Boolean)
                   .join(' · ')}
               </Link>
             )}
-            <EntryTags entry={entry} overlap={overlap} titles={titles} timeZone={timeZone} />
+            <EntryTags entry={entry} overlap={overlap} names={names} timeZone={timeZone} />
           </div>
         </div>
         <EntryAmounts entry={entry} />
         <div className="hf-entry-actions" ref={actions}>
-          <EntryActions entry={entry} titles={titles} onEdit={() => onEdit(!isEdited)} />
+          <EntryActions entry={entry} names={names} onEdit={() => onEdit(!isEdited)} />
         </div>
       </div>
       {isEdited && <EntryForm entry={entry} timeZone={timeZone} onClose={close} />}
@@ -103,11 +103,11 @@ function EntryLine(props: EntryLineProps) {
 interface EntryTagsProps {
   readonly entry: TimeEntry;
   readonly overlap: TimeEntry | null;
-  readonly titles: Titles;
+  readonly names: Names;
   readonly timeZone: string;
 }
 
-function EntryTags({ entry, overlap, titles, timeZone }: EntryTagsProps) {
+function EntryTags({ entry, overlap, names, timeZone }: EntryTagsProps) {
   const say = useText('time');
   const format = useFormat();
   return (
@@ -131,7 +131,7 @@ function EntryTags({ entry, overlap, titles, timeZone }: EntryTagsProps) {
           <Reason
             because={say('time:entry.overlap-why', {
               time: format.instantTime(overlap.startedAt, timeZone),
-              title: titles.titleOf(overlap.engagementId),
+              title: names.titleOf(overlap.engagementId),
             })}
           >
             {say('time:entry.overlap')}
@@ -167,16 +167,16 @@ function EntryAmounts({ entry }: { readonly entry: TimeEntry }) {
 
 interface EntryActionsProps {
   readonly entry: TimeEntry;
-  readonly titles: Titles;
+  readonly names: Names;
   readonly onEdit: () => void;
 }
 
-function EntryActions({ entry, titles, onEdit }: EntryActionsProps) {
+function EntryActions({ entry, names, onEdit }: EntryActionsProps) {
   const say = useText('time');
   const format = useFormat();
   const { voidEntry, restore, busy } = useEntryChanges();
   const values = {
-    title: titles.titleOf(entry.engagementId),
+    title: names.titleOf(entry.engagementId),
     date: format.date(entry.workedOn, 'short'),
     amount:
       entry.units === null

@@ -4,23 +4,23 @@ import { StopIcon } from '../../kit/icons.ts';
 import { Link } from '../../kit/link.tsx';
 import { Unseen } from '../../kit/words.tsx';
 import { useText } from '../../text/use-text.ts';
+import { useNames } from '../engagements/use-names.ts';
 import { clockFace } from './timer-arithmetic.ts';
 import { useElapsed } from './use-elapsed.ts';
 import { type Timer, useTimer } from './use-timer.ts';
-import { useTitles } from './use-titles.ts';
 
 /** How long the timer has run and on what, with a button to stop it. */
 export function RunningBadge({ timer }: { readonly timer: Timer }) {
   const say = useText('time');
-  const titles = useTitles();
-  const { stop, busy } = useTimer(titles.titleOf);
+  const names = useNames([timer]);
+  const { stop, busy } = useTimer();
   return (
     <div className="hf-timer-badge">
       <Link look="quiet" to="/time">
         <span className="hf-timer-dot" aria-hidden />
         <Unseen>{say('time:timer.title')}</Unseen>
         <span className="hf-figures">{clockFace(useElapsed(timer.startedAt))}</span>
-        <span className="hf-timer-badge-title">{titles.titleOf(timer.engagementId)}</span>
+        <span className="hf-timer-badge-title">{names.titleOf(timer.engagementId)}</span>
       </Link>
       <IconButton
         label={say('time:timer.stop-badge')}

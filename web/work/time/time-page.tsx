@@ -2,9 +2,9 @@ import { May } from '../../api/may.tsx';
 import './time.css';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { timeEntries } from '../../../contract/work/time-entries.ts';
+import { type TimeEntry, timeEntries } from '../../../contract/work/time-entries.ts';
 import { ProblemNotice } from '../../api/problem-notice.tsx';
-import { useList } from '../../api/use-list.ts';
+import { useAll, useList } from '../../api/use-list.ts';
 import { todayOf, usePractice } from '../../api/use-session.ts';
 import { Button, ButtonLink, IconButton } from '../../kit/button.tsx';
 import { EmptyState } from '../../kit/empty-state.tsx';
@@ -16,15 +16,12 @@ import { Soft } from '../../kit/words.tsx';
 import { daysAfter } from '../../text/dates.ts';
 import { useFormat } from '../../text/use-format.ts';
 import { useText } from '../../text/use-text.ts';
+import { useNames } from '../engagements/use-names.ts';
 import { TimeTabs } from './time-tabs.tsx';
 import { TimerPanel } from './timer-panel.tsx';
-import { useTitles } from './use-titles.ts';
 import { layWeek, mondayOf } from './week.ts';
 import { WeekDays } from './week-days.tsx';
 import { WeekGrid } from './week-grid.tsx';
-
-/** More than a member can record in a week; a bigger team sees what it has asked for so far and a button for more. */
-const PAGE_OF_ENTRIES = 500;
 
 interface TimePageProps {
   /** What is worth knowing of the week that begins on a Monday. */
@@ -39,9 +36,9 @@ export function TimePage({ aboutWeek }: TimePageProps) {
   const search: { readonly week?: string; readonly day?: string } = useSearch({ strict: false });
   const monday = mondayOf(dateOr(search.week ?? search.day, today));
   const before = daysAfter(monday, -7);
-  const list = useList(
+  const list = useAll(
     timeEntries.list,
-    { query: { from: monday, to: daysAfter(monday, 6), limit: PAGE_OF_ENTRIES } },
+    { query: { from: monday, to: daysAfter(monday, 6) } },
     { keepPrevious: true },
   );
   // What was worked on last is what will be timed next; last week counts as well on a Monday morning.
@@ -64,14 +61,14 @@ export function TimePage({ aboutWeek }: TimePageProps) {
         </May>
         {list.error ? (
           <ProblemNotice problem={list.error.problem} onRetry={list.refetch} />
-        ) : list.isPending ? (
+        ) : list.data === undefined ? (
           <Skeleton label={say('common:waiting')} lines={6} />
         ) : (
           <WeekView
             monday={monday}
             today={today}
             day={search.day ?? null}
-            list={list}
+            entries={list.data}
             about={aboutWeek(monday)}
           />
         )}
@@ -84,15 +81,15 @@ interface WeekViewProps {
   readonly monday: string;
   readonly today: string;
   readonly day: string | null;
-  readonly list: ReturnType<typeof useList<typeof timeEntries.list>>;
+  readonly entries: readonly TimeEntry[];
   readonly about: ReactNode;
 }
 
-function WeekView({ monday, today, day, list, about }: WeekViewProps) {
+function WeekView({ monday, today, day, entries, about }: WeekViewProps) {
   const say = useText('time');
   const navigate = useNavigate();
-  const titles = useTitles();
-  const week = layWeek(monday, list.items);
+  const names = useNames(entries);
+  const week = layWeek(monday, entries);
   const show = (next: string | null) =>
     void navigate({
       to: '/time',
@@ -112,7 +109,7 @@ function WeekView({ monday, today, day, list, about }: WeekViewProps) {
           <Only on="desk">
             <WeekGrid
               week={week}
-              titles={titles}
+              names={names}
               today={today}
               day={day}
               onDay={(on) => show(on === day ? null : on)}
@@ -121,21 +118,14 @@ function WeekView({ monday, today, day, list, about }: WeekViewProps) {
           <Section
             title={say('time:week.entries')}
             actions={
-              <>
-                {day !== null && (
-                  <Button size="small" onClick={() => show(null)}>
-                    {say('time:week.show-all')}
-                  </Button>
-                )}
-                {list.more && (
-                  <Button size="small" busy={list.isLoadingMore} onClick={list.more}>
-                    {say('common:do.more')}
-                  </Button>
-                )}
-              </>
+              day !== null && (
+                <Button size="small" onClick={() => show(null)}>
+                  {say('time:week.show-all')}
+                </Button>
+              )
             }
           >
-            <WeekDays week={week} titles={titles} day={day} />
+            <WeekDays week={week} names={names} day={day} />
           </Section>
         </>
       )}

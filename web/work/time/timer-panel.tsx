@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { engagements } from '../../../contract/work/engagements.ts';
+import { useCall } from '../../api/use-call.ts';
 import { usePractice } from '../../api/use-session.ts';
 import { Button, ButtonLink } from '../../kit/button.tsx';
 import { DurationField } from '../../kit/duration-field.tsx';
@@ -8,22 +10,22 @@ import { PlayIcon, StopIcon, TimeIcon } from '../../kit/icons.ts';
 import { Row, Stack } from '../../kit/layout.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { Panel } from '../../kit/page.tsx';
-import { SearchSelectField } from '../../kit/search-select-field.tsx';
 import { Soft } from '../../kit/words.tsx';
 import { useFormat } from '../../text/use-format.ts';
 import { useText } from '../../text/use-text.ts';
+import { ActiveEngagementField } from '../engagements/engagement-field.tsx';
+import { useNames } from '../engagements/use-names.ts';
 import { clockFace, looksForgotten } from './timer-arithmetic.ts';
 import { useElapsed } from './use-elapsed.ts';
 import { type RunningTimer, type Timer, useTimer } from './use-timer.ts';
-import { type Titles, useTitles } from './use-titles.ts';
 
 /** The timer on the time page: what runs, or what to start it on. `recent` are engagements worked on lately. */
 export function TimerPanel({ recent }: { readonly recent: readonly string[] }) {
   const say = useText('time');
-  const titles = useTitles();
-  const timer = useTimer(titles.titleOf);
-  if (timer.timer === undefined || titles.isPending) return null;
-  if (timer.timer === null && titles.active.length === 0) {
+  const timer = useTimer();
+  const anyActive = useCall(engagements.list, { query: { state: 'active', limit: 1 } });
+  if (timer.timer === undefined || !anyActive.data) return null;
+  if (timer.timer === null && anyActive.data.items.length === 0) {
     return (
       <EmptyState
         title={say('time:timer.none-title')}
@@ -37,9 +39,9 @@ export function TimerPanel({ recent }: { readonly recent: readonly string[] }) {
   return (
     <Panel>
       {timer.timer ? (
-        <Running running={timer} timer={timer.timer} titles={titles} />
+        <Running running={timer} timer={timer.timer} />
       ) : (
-        <Starting running={timer} titles={titles} recent={recent} />
+        <Starting running={timer} recent={recent} />
       )}
     </Panel>
   );
@@ -47,26 +49,23 @@ export function TimerPanel({ recent }: { readonly recent: readonly string[] }) {
 
 interface StartingProps {
   readonly running: RunningTimer;
-  readonly titles: Titles;
   readonly recent: readonly string[];
 }
 
-function Starting({ running, titles, recent }: StartingProps) {
+function Starting({ running, recent }: StartingProps) {
   const say = useText('time');
   const [note, setNote] = useState('');
-  const known = new Set(titles.active.map(({ engagement }) => engagement.id));
+  const lately = useNames(recent.map((engagementId) => ({ engagementId })));
+  const offered = recent.filter((id) => lately.engagementOf(id)?.state === 'active').slice(0, 4);
   const start = (engagementId: string) =>
     void running.start(engagementId, note.trim()).then(() => setNote(''));
   return (
     <Stack gap="small">
       <div className="hf-timer-start">
-        <SearchSelectField
+        <ActiveEngagementField
           label={say('time:timer.engagement')}
           hint={say('time:timer.engagement-hint')}
-          value={null}
-          onChange={(engagementId) => engagementId && start(engagementId)}
-          options={titles.active.map(({ engagement, label }) => ({ value: engagement.id, label }))}
-          nothingFound={say('common:nothing-found')}
+          onChoose={start}
           disabled={running.busy}
         />
         <TextField
@@ -77,23 +76,20 @@ function Starting({ running, titles, recent }: StartingProps) {
           autoComplete="off"
         />
       </div>
-      {recent.some((id) => known.has(id)) && (
+      {offered.length > 0 && (
         <Row>
           <Soft>{say('time:timer.recent')}</Soft>
-          {recent
-            .filter((id) => known.has(id))
-            .slice(0, 4)
-            .map((id) => (
-              <Button
-                key={id}
-                size="small"
-                icon={<PlayIcon size={14} aria-hidden />}
-                onClick={() => start(id)}
-                aria-label={say('time:timer.start-on', { title: titles.titleOf(id) })}
-              >
-                {titles.titleOf(id)}
-              </Button>
-            ))}
+          {offered.map((id) => (
+            <Button
+              key={id}
+              size="small"
+              icon={<PlayIcon size={14} aria-hidden />}
+              onClick={() => start(id)}
+              aria-label={say('time:timer.start-on', { title: lately.titleOf(id) })}
+            >
+              {lately.titleOf(id)}
+            </Button>
+          ))}
         </Row>
       )}
     </Stack>
@@ -103,13 +99,13 @@ function Starting({ running, titles, recent }: StartingProps) {
 interface RunningProps {
   readonly running: RunningTimer;
   readonly timer: Timer;
-  readonly titles: Titles;
 }
 
-function Running({ running, timer, titles }: RunningProps) {
+function Running({ running, timer }: RunningProps) {
   const say = useText('time');
   const format = useFormat();
   const practice = usePractice();
+  const names = useNames([timer]);
   const seconds = useElapsed(timer.startedAt);
   const [note, setNote] = useState(timer.note ?? '');
   const [minutes, setMinutes] = useState<number | null>(null);
@@ -132,8 +128,8 @@ function Running({ running, timer, titles }: RunningProps) {
         </div>
         <Soft>
           {say('time:timer.running', {
-            title: titles.titleOf(timer.engagementId),
-            client: titles.clientOf(timer.engagementId),
+            title: names.titleOf(timer.engagementId),
+            client: names.engagementOf(timer.engagementId)?.clientName ?? '',
             time: format.instantTime(timer.startedAt, practice.timeZone),
           })}
         </Soft>

@@ -11,6 +11,7 @@ import { useChange } from '../../api/use-change.ts';
 import { useToast } from '../../api/use-toast.ts';
 import { useFormat } from '../../text/use-format.ts';
 import { useText } from '../../text/use-text.ts';
+import { titleNow } from '../engagements/use-names.ts';
 
 export type Timer = z.output<typeof TimerShape>;
 
@@ -31,7 +32,7 @@ export interface RunningTimer {
 }
 
 /** The member's timer. It runs on the server: every tab and device shows the same one, and a reload loses nothing. */
-export function useTimer(titleOf: (engagementId: string) => string): RunningTimer {
+export function useTimer(): RunningTimer {
   const say = useText('time');
   const toast = useToast();
   const format = useFormat();
@@ -56,7 +57,7 @@ export function useTimer(titleOf: (engagementId: string) => string): RunningTime
     const { id, actualMinutes, engagementId, billedBecause, warnings } = stopped.reply;
     const words = say('time:timer.stopped', {
       amount: format.minutes(actualMinutes),
-      title: titleOf(engagementId),
+      title: await titleNow(engagementId),
       because: [billedBecause, ...warnings.map(({ message }) => message)].join('. '),
     });
     toast.done(words, () => void undoStop(id, before ?? null));
@@ -85,7 +86,7 @@ export function useTimer(titleOf: (engagementId: string) => string): RunningTime
     start: async (engagementId, note) => {
       if (timer && (await stopNow()) === null) return;
       const started = await start.run({ body: { engagementId, ...(note ? { note } : {}) } });
-      if (started.ok) toast.done(say('time:timer.started', { title: titleOf(engagementId) }));
+      if (started.ok) toast.done(say('time:timer.started', { title: await titleNow(engagementId) }));
       else toast.failed(started.problem);
     },
     stop: stopNow,

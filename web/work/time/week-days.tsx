@@ -2,19 +2,19 @@ import type { TimeEntry } from '../../../contract/work/time-entries.ts';
 import { Stack } from '../../kit/layout.tsx';
 import { useFormat } from '../../text/use-format.ts';
 import { useText } from '../../text/use-text.ts';
+import type { Names } from '../engagements/use-names.ts';
 import { EntryList } from './entry-list.tsx';
-import type { Titles } from './use-titles.ts';
 import type { Week } from './week.ts';
 import { useCellWords } from './week-grid.tsx';
 
 interface WeekDaysProps {
   readonly week: Week<TimeEntry>;
-  readonly titles: Titles;
+  readonly names: Names;
   readonly day: string | null;
 }
 
 /** The entries of a week day by day, latest day first, or those of one day. Days without any are left out. */
-export function WeekDays({ week, titles, day }: WeekDaysProps) {
+export function WeekDays({ week, names, day }: WeekDaysProps) {
   const say = useText('time');
   const format = useFormat();
   const amount = useCellWords();
@@ -32,7 +32,7 @@ export function WeekDays({ week, titles, day }: WeekDaysProps) {
             <h3>{format.date(cell.on, 'weekday')}</h3>
             <span className="hf-figures">{amount(cell)}</span>
           </div>
-          <EntryList entries={cell.entries.toReversed()} titles={titles} showTitle />
+          <EntryList entries={cell.entries.toReversed()} names={names} showTitle />
         </section>
       ))}
     </Stack>

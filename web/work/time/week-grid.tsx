@@ -3,12 +3,12 @@ import { Link } from '../../kit/link.tsx';
 import { Unseen } from '../../kit/words.tsx';
 import { useFormat } from '../../text/use-format.ts';
 import { useText } from '../../text/use-text.ts';
-import type { Titles } from './use-titles.ts';
+import type { Names } from '../engagements/use-names.ts';
 import type { Week, WeekCell } from './week.ts';
 
 interface WeekGridProps {
   readonly week: Week<TimeEntry>;
-  readonly titles: Titles;
+  readonly names: Names;
   readonly today: string;
   /** The day whose entries are shown below, or null for the whole week. */
   readonly day: string | null;
@@ -16,7 +16,7 @@ interface WeekGridProps {
 }
 
 /** The week by engagement and day. Each day's head and each filled cell shows the entries of that day. */
-export function WeekGrid({ week, titles, today, day, onDay }: WeekGridProps) {
+export function WeekGrid({ week, names, today, day, onDay }: WeekGridProps) {
   const say = useText('time');
   const format = useFormat();
   const amount = useCellWords();
@@ -62,9 +62,11 @@ export function WeekGrid({ week, titles, today, day, onDay }: WeekGridProps) {
                   to="/engagements/$engagementId"
                   params={{ engagementId: row.engagementId }}
                 >
-                  {titles.titleOf(row.engagementId)}
+                  {names.titleOf(row.engagementId)}
                 </Link>
-                <span className="hf-week-client">{titles.clientOf(row.engagementId)}</span>
+                <span className="hf-week-client">
+                  {names.engagementOf(row.engagementId)?.clientName ?? ''}
+                </span>
               </th>
               {row.cells.map((cell) => (
                 <td key={cell.on} className={cell.on === day ? 'hf-week-chosen' : undefined}>
@@ -73,7 +75,7 @@ export function WeekGrid({ week, titles, today, day, onDay }: WeekGridProps) {
                       type="button"
                       className="hf-week-cell"
                       aria-label={say('time:week.cell', {
-                        title: titles.titleOf(row.engagementId),
+                        title: names.titleOf(row.engagementId),
                         date: format.date(cell.on, 'weekday'),
                         amount: amount(cell),
                       })}
