@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { UNITS } from '../../core/base/money/money.ts';
 import { defineRoute } from '../define-route.ts';
 import { FilledText, Id, Line, Locale } from '../shapes.ts';
 
@@ -14,7 +15,7 @@ export const OfferText = z.object({
   excluded: Lines,
   /** How the client sees what it brings. */
   results: Lines,
-  allowance: z.object({ unit: z.enum(['minutes', 'deliverables']), amount: z.int().min(0).max(1_000_000) }),
+  allowance: z.object({ unit: z.enum(UNITS), amount: z.int().min(0).max(1_000_000) }),
   perks: z
     .array(z.object({ label: Line, minutes: z.int().min(0).max(60_000).default(0) }))
     .max(20)

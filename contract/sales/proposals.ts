@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EVERY } from '../../core/base/calendar/schedule.ts';
 import { cursors } from '../cursors.ts';
 import { defineRoute } from '../define-route.ts';
 import {
@@ -67,7 +68,7 @@ const written = {
   proof: Lines,
   options: z.array(ProposalOption).min(1).max(4),
   startsOn: DateText,
-  period: z.object({ every: z.enum(['week', 'month', 'quarter']) }),
+  period: z.object({ every: z.enum(EVERY) }),
   term: Term.nullish(),
   billing: BillingRule.optional(),
   hourlyRateMinor: RateMinor.optional(),

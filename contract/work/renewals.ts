@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RENEWALS } from '../../core/base/calendar/schedule.ts';
 import { defineRoute } from '../define-route.ts';
 import {
   ById,
@@ -28,7 +29,7 @@ export const RenewalPath = z
         startsOn: ReckonedDate,
         endsOn: ReckonedDate,
         noticeOn: ReckonedDate,
-        renewal: z.enum(['offer', 'auto', 'none']),
+        renewal: z.enum(RENEWALS),
       })
       .nullable(),
     next: z.array(Step),

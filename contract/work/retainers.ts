@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { UNITS } from '../../core/base/money/money.ts';
 import { cursors } from '../cursors.ts';
 import { defineRoute } from '../define-route.ts';
 import {
@@ -36,7 +37,7 @@ export const Lot = z.object({
 export const Balance = z
   .object({
     asOf: InstantText,
-    unit: z.enum(['minutes', 'deliverables']),
+    unit: z.enum(UNITS),
     period: Period,
     opening: z.object({ granted: z.int(), carried: z.int(), toppedUp: z.int(), adjusted: z.int() }),
     used: z.int(),
@@ -117,7 +118,7 @@ export const TermsChange = z.object({
 
 /** One day of the burn-down: what had been used when it ended, and what an even pace would have used. */
 export const BurnDown = z.object({
-  unit: z.enum(['minutes', 'deliverables']),
+  unit: z.enum(UNITS),
   period: Period,
   available: z.int(),
   days: z.array(z.object({ on: ReckonedDate, used: z.int(), evenPace: z.int() })),

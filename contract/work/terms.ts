@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { EVERY, RENEWALS } from '../../core/base/calendar/schedule.ts';
+import { UNITS } from '../../core/base/money/money.ts';
+import { OVERAGE_RULES } from '../../core/work/terms/overage-rules.ts';
 import { DateText, FilledText, Line, MinorPositive, MOST_RATE_MINOR, RateMinor, TextOf } from '../shapes.ts';
 
 export const BillingRule = z.object({
@@ -15,7 +18,7 @@ export const Scope = z.object({
 });
 
 export const Allowance = z.object({
-  unit: z.enum(['minutes', 'deliverables']),
+  unit: z.enum(UNITS),
   amount: z.int().min(0).max(1_000_000),
 });
 
@@ -25,7 +28,7 @@ export const Rollover = z.object({
 });
 
 export const Overage = z.object({
-  rule: z.enum(['bill', 'deduct-next', 'stop', 'ask']),
+  rule: z.enum(OVERAGE_RULES),
   /** Per hour of minutes, per piece of deliverables. */
   rateMinor: RateMinor.optional(),
   courtesyAmount: z.int().min(0).max(1_000_000).default(0),
@@ -34,7 +37,7 @@ export const Overage = z.object({
 export const Term = z.object({
   periods: z.int().min(1).max(120),
   trial: z.boolean().default(false),
-  renewal: z.enum(['offer', 'auto', 'none']).default('offer'),
+  renewal: z.enum(RENEWALS).default('offer'),
   noticeDays: z.int().min(0).max(730).default(30),
   /** Whether carried lots go along at renewal (docs/retainer-engine.md, rule 8). */
   keepCarried: z.boolean().default(true),
@@ -61,9 +64,7 @@ export const RetainerTerms = z
   .object({
     feeMinor: MinorPositive,
     allowance: Allowance,
-    period: z
-      .object({ every: z.enum(['week', 'month', 'quarter']), anchorOn: DateText.optional() })
-      .optional(),
+    period: z.object({ every: z.enum(EVERY), anchorOn: DateText.optional() }).optional(),
     carry: Rollover.nullish(),
     overage: Overage.optional(),
     term: Term.nullish(),

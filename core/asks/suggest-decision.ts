@@ -1,5 +1,6 @@
 import type { Minor, Unit } from '../base/money/money.ts';
 import type { BillingRule } from '../work/terms/billing-rule.ts';
+import type { OverageRule } from '../work/terms/overage-rules.ts';
 import type { ClauseMatch } from './clause-match.ts';
 import { type AskPrice, NOTHING_BILLED, priceOfAsk, type SeparatelyBilledToday } from './price-ask.ts';
 import { readsAsQuestion } from './reads-as-question.ts';
@@ -11,7 +12,7 @@ export type EngagementKind = 'hourly' | 'project' | 'retainer' | 'pro-bono';
 export interface AskAllowance {
   readonly unit: Unit;
   readonly remaining: number;
-  readonly overageRule: 'bill' | 'deduct-next' | 'stop' | 'ask';
+  readonly overageRule: OverageRule;
 }
 
 /** All that a suggestion follows from. Minutes are actual ones, null when nobody has said; money is minor units. */

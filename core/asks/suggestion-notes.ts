@@ -1,4 +1,5 @@
 import type { Unit } from '../base/money/money.ts';
+import type { OverageRule } from '../work/terms/overage-rules.ts';
 
 /** Further things to know before deciding, with the figures to say them with. Amounts are in the unit named, else minutes. */
 export type SuggestionNote =
@@ -15,7 +16,7 @@ export type SuggestionNote =
       readonly unit: Unit;
       readonly remaining: number;
       readonly over: number;
-      readonly overageRule: 'bill' | 'deduct-next' | 'stop' | 'ask';
+      readonly overageRule: OverageRule;
     }
   | { readonly code: 'gift-fits'; readonly leftMinutes: number; readonly budgetMinutes: number }
   | { readonly code: 'gift-past-budget'; readonly leftMinutes: number; readonly budgetMinutes: number }
@@ -30,7 +31,7 @@ export function noteAllowance(
   allowance: {
     readonly unit: Unit;
     readonly remaining: number;
-    readonly overageRule: 'bill' | 'deduct-next' | 'stop' | 'ask';
+    readonly overageRule: OverageRule;
   } | null,
   billedMinutes: number,
 ): readonly SuggestionNote[] {

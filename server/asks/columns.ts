@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import type { SuggestedDecision } from '../../core/asks/suggest-decision.ts';
 import type { SuggestionNote } from '../../core/asks/suggestion-notes.ts';
+import { UNITS } from '../../core/base/money/money.ts';
+import { OVERAGE_RULES } from '../../core/work/terms/overage-rules.ts';
 import { documentColumn, type JsonColumn } from '../db/json-column.ts';
 
 const Side = z.enum(['included', 'excluded']);
-const Unit = z.enum(['minutes', 'deliverables']);
+const Unit = z.enum(UNITS);
 
 const KeptNote = z.discriminatedUnion('code', [
   z.looseObject({ code: z.literal('nearest-clause'), clause: z.string(), side: Side }),
@@ -20,7 +22,7 @@ const KeptNote = z.discriminatedUnion('code', [
     unit: Unit,
     remaining: z.number(),
     over: z.number(),
-    overageRule: z.enum(['bill', 'deduct-next', 'stop', 'ask']),
+    overageRule: z.enum(OVERAGE_RULES),
   }),
   z.looseObject({ code: z.literal('gift-fits'), leftMinutes: z.number(), budgetMinutes: z.number() }),
   z.looseObject({

@@ -4,6 +4,7 @@ import type { AskFacts } from '../../core/asks/suggest-decision.ts';
 import { localDateOf } from '../../core/base/calendar/local-day.ts';
 import { billingOn } from '../../core/work/terms/billing-on.ts';
 import type { BillingRule } from '../../core/work/terms/billing-rule.ts';
+import { overageTermsOf } from '../../core/work/terms/overage-rules.ts';
 import { getClient } from '../clients/list-clients.ts';
 import { type Deps, system } from '../deps.ts';
 import { termsOfAgreement } from '../work/agreements/terms-of-agreement.ts';
@@ -96,5 +97,5 @@ async function allowanceOf(deps: Deps, engagement: EngagementFacts): Promise<Ask
   const balance = await getBalance(deps, system, { params: { id: engagement.id } });
   if (isRefused(balance)) return null;
   const { unit, remaining } = balance;
-  return { unit, remaining, overageRule: engagement.retainer?.overage?.rule ?? 'bill' };
+  return { unit, remaining, overageRule: overageTermsOf(engagement.retainer?.overage).rule };
 }

@@ -2,6 +2,7 @@ import { isRefused, type Refused } from '../../contract/refusals.ts';
 import { NOTHING_BILLED, priceOfAsk } from '../../core/asks/price-ask.ts';
 import { type AskFacts, type SuggestedDecision, suggestDecision } from '../../core/asks/suggest-decision.ts';
 import { priceOf } from '../../core/base/money/money.ts';
+import { hasOverageRate, type OverageTerms, overageTermsOf } from '../../core/work/terms/overage-rules.ts';
 import { gatherFacts } from '../asks/gather-facts.ts';
 import { type Deps, system, todayOf } from '../deps.ts';
 import type { EngagementFacts } from '../work/engagements/engagement.ts';
@@ -62,16 +63,15 @@ async function leastMinor(
   const past = minutesPastAllowance(suggested, facts);
   if (engagement === null || past === 0) return suggested.priceMinor;
   const { rule, rateMinor, courtesyAmount } = overageOf(engagement);
-  if (rule !== 'bill' && rule !== 'ask') return suggested.priceMinor;
+  if (!hasOverageRate(rule)) return suggested.priceMinor;
   const balance = await getBalance(deps, system, { params: { id: engagement.id } });
   const courtesyLeft = isRefused(balance) ? 0 : Math.max(0, courtesyAmount - balance.overage);
   return priceOf(Math.max(0, past - courtesyLeft), rateMinor, 'minutes');
 }
 
-/** What a retainer says about going past its allowance; where it says nothing, what is past comes off the next period. */
-export function overageOf(engagement: EngagementFacts | null) {
-  const { rule = 'deduct-next', rateMinor = 0, courtesyAmount = 0 } = engagement?.retainer?.overage ?? {};
-  return { rule, rateMinor, courtesyAmount };
+/** What a retainer says about going past its allowance. */
+export function overageOf(engagement: EngagementFacts | null): OverageTerms {
+  return overageTermsOf(engagement?.retainer?.overage);
 }
 
 /** How much of an included answer would go past what the retainer's period still holds; 0 where nothing does. */

@@ -1,7 +1,6 @@
+import type { Unit } from '../../core/base/money/money.ts';
 import { figureOf, formatIn } from '../../locales/format.ts';
 import type { Say, SayOwn } from '../../locales/say.ts';
-
-type Unit = 'minutes' | 'deliverables';
 
 /** Words and figures in one language, for texts that the overview makes. Dates are 'YYYY-MM-DD', money is minor units. */
 export interface Wording {

@@ -1,4 +1,5 @@
-import { Select } from '@mantine/core';
+import { type ComboboxItem, type OptionsFilter, Select } from '@mantine/core';
+import { matchesWords } from '../text/match-words.ts';
 import { commonProps, type FieldProps, type Option } from './fields.tsx';
 
 /** One of many, found by typing. `null` is "none chosen". */
@@ -36,8 +37,12 @@ export function SearchSelectField({
       comboboxProps={{ withinPortal: false }}
       allowDeselect={false}
       {...(clearLabel === undefined ? {} : { clearButtonProps: { 'aria-label': clearLabel } })}
-      {...(onSearch === undefined ? {} : { onSearchChange: onSearch, filter: ({ options: found }) => found })}
+      {...(onSearch === undefined ? {} : { onSearchChange: onSearch, filter: withWords })}
       {...(placeholder === undefined ? {} : { placeholder })}
     />
   );
 }
+
+/** What was found for an earlier word is no answer to this one: it goes at once, before the next answer is there. */
+const withWords: OptionsFilter = ({ options, search }) =>
+  (options as ComboboxItem[]).filter(({ label, value }) => matchesWords(label || value, search));

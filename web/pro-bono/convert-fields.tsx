@@ -1,5 +1,4 @@
-import { DurationField } from '../kit/duration-field.tsx';
-import { DateField, SelectField, TextField } from '../kit/fields.tsx';
+import { DateField, TextField } from '../kit/fields.tsx';
 import { Columns } from '../kit/layout.tsx';
 import { MoneyField } from '../kit/number-fields.tsx';
 import { RadioField } from '../kit/radio-field.tsx';
@@ -7,6 +6,10 @@ import type { Fields } from '../kit/use-fields.ts';
 import { Soft } from '../kit/words.tsx';
 import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.ts';
+import { AmountField } from '../work/terms/amount-field.tsx';
+import { OverageFields } from '../work/terms/overage-fields.tsx';
+import { RolloverFields } from '../work/terms/rollover-fields.tsx';
+import { TermFields } from '../work/terms/term-fields.tsx';
 import { feeAgainstList } from './fee-against-list.ts';
 import type { ReviewValues } from './review-draft.ts';
 import type { Sheet } from './review-page.tsx';
@@ -71,16 +74,13 @@ function Proposed({ sheet }: { readonly sheet: Sheet }) {
 
 function RetainerParts({ sheet, fields }: ConvertFieldsProps) {
   const say = useText('pro-bono-page', 'engagements');
-  const format = useFormat();
   const { currency } = sheet;
-  const { hourlyRateMinor } = fields.values;
-  const rate = hourlyRateMinor === null ? '…' : format.money(hourlyRateMinor, currency, 'short');
   return (
     <>
       <Columns>
-        <DurationField
+        <AmountField
           {...fields.of('minutes')}
-          bareNumber="hours"
+          unit="minutes"
           label={say('pro-bono-page:convert.hours')}
           hint={say('engagements:form.hours-hint')}
         />
@@ -90,43 +90,13 @@ function RetainerParts({ sheet, fields }: ConvertFieldsProps) {
           hint={say('engagements:form.fee-hint', { currency })}
           currency={currency}
         />
-        <MoneyField
-          {...fields.of('hourlyRateMinor')}
-          label={say('pro-bono-page:convert.rate')}
-          hint={say('engagements:form.overage-rate-hour', { currency })}
-          currency={currency}
-        />
       </Columns>
       <FeeWords sheet={sheet} values={fields.values} />
       <Columns>
-        <SelectField
-          {...fields.of('carry')}
-          onChange={(carry) => fields.set('carry', carry as ReviewValues['carry'])}
-          label={say('pro-bono-page:convert.carry')}
-          options={(['none', 'next'] as const).map((value) => ({
-            value,
-            label: say(`pro-bono-page:convert.carry-${value}`),
-          }))}
-        />
-        <SelectField
-          {...fields.of('overage')}
-          onChange={(overage) => fields.set('overage', overage as ReviewValues['overage'])}
-          label={say('pro-bono-page:convert.overage')}
-          options={(['bill', 'ask', 'deduct-next'] as const).map((value) => ({
-            value,
-            label: say(`pro-bono-page:convert.overage-${value}`, { rate }),
-          }))}
-        />
-        <SelectField
-          {...fields.of('term')}
-          onChange={(term) => fields.set('term', term as ReviewValues['term'])}
-          label={say('pro-bono-page:convert.term')}
-          options={(['trial', 'open'] as const).map((value) => ({
-            value,
-            label: say(`pro-bono-page:convert.term-${value}`),
-          }))}
-        />
+        <RolloverFields fields={fields} unit="minutes" look="lists" />
+        <OverageFields fields={fields} unit="minutes" currency={currency} look="lists" />
       </Columns>
+      <TermFields fields={fields} />
     </>
   );
 }

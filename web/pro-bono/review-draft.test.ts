@@ -97,7 +97,7 @@ describe('a review', () => {
         allowance: { unit: 'minutes', amount: 240 },
         period: { every: 'month' },
         carry: null,
-        overage: { rule: 'bill', rateMinor: 9_500 },
+        overage: { rule: 'bill', courtesyAmount: 0, rateMinor: 9_500 },
         term: { periods: 3, trial: true, renewal: 'offer', noticeDays: 30 },
       },
     });

@@ -3,6 +3,14 @@ import type { NewReview, ReviewDocument, ReviewOutcome } from '../../contract/pr
 import type { Conversion } from '../../contract/work/engagements.ts';
 import type { RetainerTerms } from '../../contract/work/terms.ts';
 
+import {
+  overageBody,
+  type RolloverAndOverageValues,
+  rolloverAndOverageOf,
+  rolloverBody,
+} from '../work/terms/rollover-and-overage.ts';
+import { type TermValues, termBody, usualTerm } from '../work/terms/term-values.ts';
+
 export type Outcome = z.output<typeof ReviewOutcome>;
 type Sheet = z.output<typeof ReviewDocument>;
 type Met = 'yes' | 'partly' | 'no';
@@ -15,7 +23,7 @@ export interface ResultValues {
 }
 
 /** A review as it is filled in: text as typed, dates 'YYYY-MM-DD' or '', amounts null while empty. */
-export interface ReviewValues {
+export interface ReviewValues extends RolloverAndOverageValues, TermValues {
   readonly outcome: Outcome | '';
   readonly note: string;
   readonly results: readonly ResultValues[];
@@ -31,9 +39,6 @@ export interface ReviewValues {
   readonly hourlyRateMinor: number | null;
   readonly feeMinor: number | null;
   readonly minutes: number | null;
-  readonly carry: 'none' | 'next';
-  readonly overage: 'bill' | 'ask' | 'deduct-next';
-  readonly term: 'trial' | 'open';
 }
 
 export type ReviewFault = 'required' | 'date' | 'money' | 'duration' | 'too-far';
@@ -77,9 +82,11 @@ export function startReview(
     hourlyRateMinor: proposal.hourlyRateMinor,
     feeMinor: proposal.feeMinor,
     minutes: proposal.minutesPerMonth > 0 ? proposal.minutesPerMonth : null,
-    carry: 'none',
-    overage: proposal.hourlyRateMinor === null ? 'deduct-next' : 'bill',
-    term: 'trial',
+    ...rolloverAndOverageOf({}),
+    // Without a price of an hour there is nothing to bill past the allowance.
+    rule: proposal.hourlyRateMinor === null ? 'deduct-next' : 'bill',
+    rateMinor: proposal.hourlyRateMinor,
+    ...usualTerm,
   };
 }
 
@@ -97,8 +104,8 @@ export function reviewErrors(values: ReviewValues, sheet: Sheet, today: string):
     ...(values.kind === 'hourly' && values.hourlyRateMinor === null ? { hourlyRateMinor: 'money' } : {}),
     ...(values.kind === 'retainer' && values.feeMinor === null ? { feeMinor: 'money' } : {}),
     ...(values.kind === 'retainer' && values.minutes === null ? { minutes: 'duration' } : {}),
-    ...(values.kind === 'retainer' && values.overage === 'bill' && values.hourlyRateMinor === null
-      ? { hourlyRateMinor: 'money' }
+    ...(values.kind === 'retainer' && values.rule === 'bill' && values.rateMinor === null
+      ? { rateMinor: 'money' }
       : {}),
   };
 }
@@ -140,17 +147,14 @@ function conversionOf(values: ReviewValues): z.input<typeof Conversion> {
 }
 
 function retainerOf(values: ReviewValues): z.input<typeof RetainerTerms> {
-  const { feeMinor, minutes, carry, overage, term, hourlyRateMinor } = values;
+  const { feeMinor, minutes } = values;
   return {
     feeMinor: feeMinor ?? 0,
     allowance: { unit: 'minutes', amount: minutes ?? 0 },
     period: { every: 'month' },
-    carry: carry === 'next' ? { capAmount: null, lifePeriods: 1 } : null,
-    overage: {
-      rule: overage,
-      ...(overage !== 'deduct-next' && hourlyRateMinor !== null ? { rateMinor: hourlyRateMinor } : {}),
-    },
-    term: term === 'trial' ? { periods: 3, trial: true, renewal: 'offer', noticeDays: 30 } : null,
+    carry: rolloverBody(values),
+    overage: overageBody(values),
+    term: termBody(values),
   };
 }
 

@@ -1,4 +1,8 @@
-export type Every = 'week' | 'month' | 'quarter';
+export const EVERY = ['week', 'month', 'quarter'] as const;
+export type Every = (typeof EVERY)[number];
+
+/** What follows a term by itself: an offer that both sides have to agree to, another term, or the end. */
+export const RENEWALS = ['offer', 'auto', 'none'] as const;
 
 /**
  * A break of the days [from, until). 'extend' freezes balances and lengthens the period, 'prorate' takes the days off fee and
@@ -17,7 +21,7 @@ export type Pause = {
 export type Term = {
   readonly periods: number;
   readonly trial: boolean;
-  readonly renewal: 'offer' | 'auto' | 'none';
+  readonly renewal: (typeof RENEWALS)[number];
   readonly noticeDays: number;
   readonly keepCarried: boolean;
 };

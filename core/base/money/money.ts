@@ -2,7 +2,8 @@
 export type Minor = number;
 
 /** What an allowance is counted in. Minutes are priced by the hour, deliverables by the piece. */
-export type Unit = 'minutes' | 'deliverables';
+export const UNITS = ['minutes', 'deliverables'] as const;
+export type Unit = (typeof UNITS)[number];
 
 const MINUTES_PER_HOUR = 60;
 

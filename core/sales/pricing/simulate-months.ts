@@ -1,4 +1,5 @@
 import { type Minor, priceOf } from '../../base/money/money.ts';
+import { type OverageTerms, settleOverage } from '../../work/terms/overage-rules.ts';
 
 /** A retainer on offer, as far as a month's use decides what it brings. Times are minutes a month. */
 export interface OfferedTerms {
@@ -7,11 +8,7 @@ export interface OfferedTerms {
   /** Given on top: drawn first, and gone with its month. */
   readonly perkMinutes: number;
   readonly carry: null | { readonly capAmount: number | null; readonly lifePeriods: number | null };
-  readonly overage: {
-    readonly rule: 'bill' | 'deduct-next' | 'stop';
-    readonly rateMinor: Minor;
-    readonly courtesyAmount: number;
-  };
+  readonly overage: OverageTerms;
 }
 
 export interface SimulatedMonth {
@@ -76,9 +73,10 @@ function draw(lots: readonly Lot[], minutes: number): number {
   return missing;
 }
 
+/** Nobody knows what a client will approve of; all of it is the dearest case, and so the honest one to show. */
 function settle(overage: number, { overage: { rule, courtesyAmount } }: OfferedTerms) {
   const rest = Math.max(0, overage - courtesyAmount);
-  return { billed: rule === 'bill' ? rest : 0, deducted: rule === 'deduct-next' ? rest : 0 };
+  return settleOverage(rule, rest, { approvedAmount: rest, isLast: false });
 }
 
 /** Copies, since a lot that is lost has to be counted before it is forgotten. */

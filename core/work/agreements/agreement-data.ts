@@ -1,6 +1,8 @@
+import type { Every, Term } from '../../base/calendar/schedule.ts';
 import type { Minor } from '../../base/money/money.ts';
 import type { BillingRule } from '../terms/billing-rule.ts';
-import type { Allowance, OverageTerms, Perk, RolloverRule } from '../terms/facts.ts';
+import type { Allowance, Perk, RolloverRule } from '../terms/facts.ts';
+import type { OverageTerms } from '../terms/overage-rules.ts';
 
 /** What is agreed beside scope, price and billing rule: days, per cent and years as they stand in the text. */
 export interface AgreedTerms {
@@ -31,7 +33,7 @@ export interface AgreedChange {
 export interface AgreedRetainer {
   readonly feeMinor: Minor;
   readonly allowance: Allowance;
-  readonly every: 'week' | 'month' | 'quarter';
+  readonly every: Every;
   readonly anchorOn: string;
   readonly carry: RolloverRule;
   readonly overage: OverageTerms;
@@ -45,7 +47,7 @@ export interface AgreedRetainer {
   readonly term: null | {
     readonly periods: number;
     readonly trial: boolean;
-    readonly renewal: 'offer' | 'auto' | 'none';
+    readonly renewal: Term['renewal'];
     readonly noticeDays: number;
     readonly keepCarried: boolean;
   };

@@ -1,5 +1,7 @@
+import type { Unit } from '../../base/money/money.ts';
 import { type Minor, priceOf } from '../../base/money/money.ts';
 import type { Allowance, RolloverRule } from '../terms/facts.ts';
+import { hasOverageRate } from '../terms/overage-rules.ts';
 import type { AgreedRetainer, AgreementData } from './agreement-data.ts';
 import { type ClauseDraft, type Fact, type Statement, says, those } from './clause-facts.ts';
 
@@ -43,7 +45,7 @@ function retainerClause({ startsOn }: AgreementData, retainer: AgreedRetainer): 
   };
 }
 
-function rolloverSentence(carry: RolloverRule, unit: 'minutes' | 'deliverables'): Statement {
+function rolloverSentence(carry: RolloverRule, unit: Unit): Statement {
   if (carry === null) return says('unused-lapses');
   const facts: Readonly<Record<string, Fact>> = {
     ...(carry.capAmount === null ? {} : { cap: { amount: carry.capAmount, unit } }),
@@ -55,9 +57,8 @@ function rolloverSentence(carry: RolloverRule, unit: 'minutes' | 'deliverables')
 function overageSentences({ overage, allowance }: AgreedRetainer): readonly Statement[] {
   const { rule, rateMinor, courtesyAmount } = overage;
   const { unit } = allowance;
-  const priced = rule === 'bill' || rule === 'ask';
   return those(
-    says(`over-${rule}`, priced ? { unit, rate: { minor: rateMinor } } : {}),
+    says(`over-${rule}`, hasOverageRate(rule) ? { unit, rate: { minor: rateMinor } } : {}),
     courtesyAmount > 0 && courtesySentence({ amount: courtesyAmount, unit }, rateMinor),
   );
 }

@@ -4,14 +4,8 @@ import { addDays, localDateOf, startOfDay } from '../../base/calendar/local-day.
 import type { Schedule } from '../../base/calendar/schedule.ts';
 import type { Unit } from '../../base/money/money.ts';
 import type { BillingRule } from '../terms/billing-rule.ts';
-import type {
-  OverageTerms,
-  RetainerFacts,
-  RetainerTerms,
-  TermsChange,
-  TopUp,
-  Usage,
-} from '../terms/facts.ts';
+import type { RetainerFacts, RetainerTerms, TermsChange, TopUp, Usage } from '../terms/facts.ts';
+import type { OverageTerms } from '../terms/overage-rules.ts';
 
 const HOURS_COVERED = 150 * 24;
 

@@ -1,3 +1,4 @@
+import { deductsOverage } from '../terms/overage-rules.ts';
 import type { BilledUsage } from './bill-usage.ts';
 import { type Draw, drawFrom, type Lot, remainingIn } from './lot.ts';
 import type { Opening } from './open-period.ts';
@@ -46,7 +47,7 @@ export function drawDown(opening: Opening, totals: readonly number[]): DrawDown 
     overage += drawn.missing;
     used += amount;
   });
-  const owed = opening.terms.overage.rule === 'deduct-next' ? overage : 0;
+  const owed = deductsOverage(opening.terms.overage.rule) ? overage : 0;
   return { lots, used, overage, remaining: remainingIn(lots) - opening.deficitLeft - owed };
 }
 

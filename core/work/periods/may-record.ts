@@ -2,6 +2,7 @@ import { pauseOn } from '../../base/calendar/pauses.ts';
 import { type OutsideEngagement, periodIndexOn } from '../../base/calendar/period.ts';
 import type { Schedule } from '../../base/calendar/schedule.ts';
 import type { RetainerFacts, Usage } from '../terms/facts.ts';
+import { refusesOverage } from '../terms/overage-rules.ts';
 import { drawDown, segmentOf } from './draw-down.ts';
 import type { Opening } from './open-period.ts';
 import { type ReplayOptions, replay } from './replay.ts';
@@ -45,7 +46,7 @@ export function mayRecord(
   startedAt: number,
   amount: number,
 ): { readonly ok: true } | AllowanceExhausted {
-  if (opening.terms.overage.rule !== 'stop') return { ok: true };
+  if (!refusesOverage(opening.terms.overage.rule)) return { ok: true };
   const segment = segmentOf(opening, startedAt);
   const totals = usedBySegment.map((used, position) => (position === segment ? used + amount : used));
   const tolerated = Math.max(opening.terms.overage.courtesyAmount, drawDown(opening, usedBySegment).overage);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { monthly, pauseOf } from '../../base/calendar/any-schedule.properties.ts';
-import type { OverageTerms } from '../terms/facts.ts';
+import type { OverageTerms } from '../terms/overage-rules.ts';
 import { balanceOf } from './balance.ts';
 import { usedBySegment } from './draw-down.ts';
 import { mayRecord, mayRecordLate, mayRecordOn } from './may-record.ts';

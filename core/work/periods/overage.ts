@@ -1,4 +1,5 @@
 import { type Minor, priceOf } from '../../base/money/money.ts';
+import { settleOverage } from '../terms/overage-rules.ts';
 import type { Charge } from './charge.ts';
 import type { Opening } from './open-period.ts';
 
@@ -26,21 +27,19 @@ export function applyOverageRule(opening: Opening, overage: number, approvedAmou
   const { unit, follows } = opening.inputs;
   const waived = Math.min(overage, courtesyAmount);
   const rest = overage - waived;
-  const ends = follows === 'nothing';
-  const billed = rule === 'bill' || (rule === 'deduct-next' && ends) ? rest : 0;
-  const approved = rule === 'ask' ? Math.min(rest, approvedAmount) : 0;
+  const isLast = follows === 'nothing';
+  const { billed, held, deducted, unbilled } = settleOverage(rule, rest, { approvedAmount, isLast });
   // No allowance follows the last period, so what was to be deducted from it is owed in money.
-  const settledDeficit = ends ? opening.deficitLeft : 0;
-  const billedOverage = billed + approved;
+  const settledDeficit = isLast ? opening.deficitLeft : 0;
   return {
     waived,
     waivedValueMinor: priceOf(waived, rateMinor, unit),
-    billedOverage,
-    held: rule === 'ask' ? rest - approved : 0,
-    deducted: rule === 'deduct-next' && !ends ? rest : 0,
-    unbilled: rule === 'stop' ? rest : 0,
+    billedOverage: billed,
+    held,
+    deducted,
+    unbilled,
     settledDeficit,
-    overageMinor: priceOf(billedOverage + settledDeficit, rateMinor, unit),
+    overageMinor: priceOf(billed + settledDeficit, rateMinor, unit),
   };
 }
 

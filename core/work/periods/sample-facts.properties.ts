@@ -1,7 +1,8 @@
 import { monthly } from '../../base/calendar/any-schedule.properties.ts';
 import { localDateOf, startOfDay } from '../../base/calendar/local-day.ts';
 import { MINUTE_BY_MINUTE } from '../terms/billing-rule.ts';
-import type { OverageTerms, RetainerFacts, RetainerTerms, TopUp, Usage } from '../terms/facts.ts';
+import type { RetainerFacts, RetainerTerms, TopUp, Usage } from '../terms/facts.ts';
+import type { OverageTerms } from '../terms/overage-rules.ts';
 import type { PeriodAccount } from './close-period.ts';
 import { type Opening, openPeriod } from './open-period.ts';
 import type { Snapshot } from './opening-inputs.ts';

@@ -1,6 +1,7 @@
 import type { Schedule } from '../../base/calendar/schedule.ts';
 import type { Minor, Unit } from '../../base/money/money.ts';
 import type { BillingRule } from './billing-rule.ts';
+import type { OverageTerms } from './overage-rules.ts';
 
 /** What a period grants: minutes, or a number of deliverables. One engagement has one pool, so its unit never changes. */
 export type Allowance = { readonly unit: Unit; readonly amount: number };
@@ -13,13 +14,6 @@ export type Perk = { readonly label: string; readonly amount: number };
  * number of periods after its own in which a lot may be used (null: for ever).
  */
 export type RolloverRule = null | { readonly capAmount: number | null; readonly lifePeriods: number | null };
-
-/** What happens past the allowance. `rateMinor` is per hour or per deliverable; `courtesyAmount` is waived first. */
-export type OverageTerms = {
-  readonly rule: 'bill' | 'deduct-next' | 'stop' | 'ask';
-  readonly rateMinor: Minor;
-  readonly courtesyAmount: number;
-};
 
 export type RetainerTerms = {
   readonly feeMinor: Minor;

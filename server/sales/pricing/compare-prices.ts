@@ -7,6 +7,7 @@ import { incomeCeiling } from '../../../core/sales/pricing/income-ceiling.ts';
 import { type PriceOption, priceOptions } from '../../../core/sales/pricing/price-options.ts';
 import type { OfferedTerms } from '../../../core/sales/pricing/simulate-months.ts';
 import type { UsagePercentiles } from '../../../core/sales/pricing/usage-percentiles.ts';
+import { overageTermsOf } from '../../../core/work/terms/overage-rules.ts';
 import { type Say, sayIn } from '../../../locales/say.ts';
 import { getClient } from '../../clients/list-clients.ts';
 import type { Actor, Deps } from '../../deps.ts';
@@ -109,18 +110,12 @@ function offeredTerms(
   option: PriceOption,
   { minutes, hourlyRateMinor, carry, overage }: Asked,
 ): OfferedTerms {
-  const rule = overage?.rule ?? 'bill';
   return {
     feeMinor: option.feeMinor,
     allowanceMinutes: minutes,
     perkMinutes: option.includedMinutes - minutes,
     carry: carry ?? null,
-    overage: {
-      // Nobody knows what a client will approve of; all of it is the dearest case, and so the honest one to show.
-      rule: rule === 'ask' ? 'bill' : rule,
-      rateMinor: overage?.rateMinor ?? hourlyRateMinor,
-      courtesyAmount: overage?.courtesyAmount ?? 0,
-    },
+    overage: overageTermsOf(overage, hourlyRateMinor),
   };
 }
 

@@ -6,6 +6,7 @@ import { totalMinor } from '../../../core/work/periods/charge.ts';
 import type { PeriodAccount } from '../../../core/work/periods/close-period.ts';
 import { replay } from '../../../core/work/periods/replay.ts';
 import type { RetainerFacts } from '../../../core/work/terms/facts.ts';
+import { overageTermsOf } from '../../../core/work/terms/overage-rules.ts';
 import { figureOf, formatIn } from '../../../locales/format.ts';
 import { getClient } from '../../clients/list-clients.ts';
 import type { Deps } from '../../deps.ts';
@@ -85,11 +86,7 @@ function factsOf(
       allowance: { unit: 'minutes', amount },
       perks: perkMinutes === 0 ? [] : [{ label: 'perk', amount: perkMinutes }],
       carry: carry ?? null,
-      overage: {
-        rule: overage?.rule ?? 'bill',
-        rateMinor: overage?.rateMinor ?? given.rateMinor,
-        courtesyAmount: overage?.courtesyAmount ?? 0,
-      },
+      overage: overageTermsOf(overage, given.rateMinor),
     },
     changes: [],
     topUps: [],

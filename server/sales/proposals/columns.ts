@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { ProposalContent } from '../../../contract/sales/proposals.ts';
 import { Locale } from '../../../contract/shapes.ts';
 import { AgreementTerms } from '../../../contract/work/agreements.ts';
+import { EVERY, RENEWALS } from '../../../core/base/calendar/schedule.ts';
+import { UNITS } from '../../../core/base/money/money.ts';
+import { OVERAGE_RULES } from '../../../core/work/terms/overage-rules.ts';
 import { documentColumn, type JsonColumn, jsonColumn } from '../../db/json-column.ts';
 import { keptShape } from '../../db/kept-shape.ts';
 import { canonicalOf } from './frozen-document.ts';
@@ -27,7 +30,7 @@ const KeptTerms = z.looseObject({
       isRecommended: z.boolean(),
       listMinor: z.number(),
       feeMinor: z.number(),
-      allowance: z.looseObject({ unit: z.enum(['minutes', 'deliverables']), amount: z.number() }),
+      allowance: z.looseObject({ unit: z.enum(UNITS), amount: z.number() }),
       perks: z.array(
         z.looseObject({ label: z.string(), amount: z.number(), valueMinor: z.number().optional() }),
       ),
@@ -35,7 +38,7 @@ const KeptTerms = z.looseObject({
         .looseObject({ capAmount: z.number().nullable(), lifePeriods: z.number().nullable() })
         .nullable(),
       overage: z.looseObject({
-        rule: z.enum(['bill', 'deduct-next', 'stop', 'ask']),
+        rule: z.enum(OVERAGE_RULES),
         rateMinor: z.number(),
         courtesyAmount: z.number(),
       }),
@@ -43,12 +46,12 @@ const KeptTerms = z.looseObject({
   ),
   currency: z.string(),
   startsOn: z.string(),
-  every: z.enum(['week', 'month', 'quarter']),
+  every: z.enum(EVERY),
   term: z
     .looseObject({
       periods: z.number(),
       trial: z.boolean(),
-      renewal: z.enum(['offer', 'auto', 'none']),
+      renewal: z.enum(RENEWALS),
       noticeDays: z.number(),
       keepCarried: z.boolean(),
     })

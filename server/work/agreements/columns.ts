@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EVERY, RENEWALS } from '../../../core/base/calendar/schedule.ts';
 import type { AgreedRetainer, AgreementData } from '../../../core/work/agreements/agreement-data.ts';
 import { documentColumn, type JsonColumn } from '../../db/json-column.ts';
 import { KeptBilling, KeptTerms, KeptUnit } from '../terms/shapes.ts';
@@ -10,7 +11,7 @@ const IsPromised = z.literal(true).exactOptional();
 const KeptRetainer = z.looseObject({
   feeMinor: z.number(),
   allowance: KeptTerms.shape.allowance,
-  every: z.enum(['week', 'month', 'quarter']),
+  every: z.enum(EVERY),
   anchorOn: z.string(),
   carry: KeptTerms.shape.carry,
   overage: KeptTerms.shape.overage,
@@ -22,7 +23,7 @@ const KeptRetainer = z.looseObject({
     .looseObject({
       periods: z.number(),
       trial: z.boolean(),
-      renewal: z.enum(['offer', 'auto', 'none']),
+      renewal: z.enum(RENEWALS),
       noticeDays: z.number(),
       keepCarried: z.boolean(),
     })

@@ -4,6 +4,7 @@ import { nextPeriodStart, periodAt } from '../../../core/base/calendar/period.ts
 import { mayChangeTerms, mayPause } from '../../../core/work/periods/may-change.ts';
 import { termsOfPeriod } from '../../../core/work/periods/terms-in-force.ts';
 import type { AgreementFacts, RetainerTerms } from '../../../core/work/terms/facts.ts';
+import { asksForOverage, overageTermsOf } from '../../../core/work/terms/overage-rules.ts';
 import { flagOf } from '../../db/columns.ts';
 import { type Deps, newId, todayIn } from '../../deps.ts';
 import { happened } from '../../events/happened.ts';
@@ -141,8 +142,8 @@ export const approveOverage = writes(retainers.approveOverage, async (deps, acto
   const engagement = await lockEngagement(deps, params.id);
   if (isRefused(engagement)) return engagement;
   if (!isRetainer(engagement)) return { refused: 'not-a-retainer', kind: engagement.kind };
-  if (engagement.retainer.overage?.rule !== 'ask')
-    return { refused: 'nothing-to-approve', rule: engagement.retainer.overage?.rule };
+  const { rule } = overageTermsOf(engagement.retainer.overage);
+  if (!asksForOverage(rule)) return { refused: 'nothing-to-approve', rule };
   const period = await findPeriod(rowsOf(deps, engagement), body.periodIndex);
   if (!period) return { refused: 'unknown-period', periodIndex: body.periodIndex };
   const { engagementId } = rowsOf(deps, engagement);

@@ -1,5 +1,6 @@
 import type { Schedule } from '../../../core/base/calendar/schedule.ts';
 import type { AgreementFacts, RetainerTerms } from '../../../core/work/terms/facts.ts';
+import { overageTermsOf } from '../../../core/work/terms/overage-rules.ts';
 import { isSet } from '../../db/columns.ts';
 import type { PausesTable, RenewalsTable } from '../../db/tables.ts';
 import type { Deps } from '../../deps.ts';
@@ -109,10 +110,6 @@ export function termsOf(engagement: Retainer): RetainerTerms {
     allowance,
     perks,
     carry: carry ?? null,
-    overage: {
-      rule: overage?.rule ?? 'bill',
-      rateMinor: overage?.rateMinor ?? 0,
-      courtesyAmount: overage?.courtesyAmount ?? 0,
-    },
+    overage: overageTermsOf(overage),
   };
 }

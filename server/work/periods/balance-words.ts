@@ -2,6 +2,7 @@ import { addDays } from '../../../core/base/calendar/local-day.ts';
 import { priceOf, type Unit } from '../../../core/base/money/money.ts';
 import type { Balance } from '../../../core/work/periods/balance.ts';
 import type { Opening } from '../../../core/work/periods/open-period.ts';
+import { deductsOverage } from '../../../core/work/terms/overage-rules.ts';
 import type { Words } from '../../text/words.ts';
 
 /** How a retainer stands: its open period, or its last one once it has ended. */
@@ -66,7 +67,7 @@ export function pastAllowance(
   const rest = owed - waived;
   const courtesy = words.say('past.courtesy', { amount: text(waived), value: money(waived) });
   const ends = opening.inputs.follows === 'nothing';
-  const how = rule === 'deduct-next' && ends ? 'deduct-last' : rule;
+  const how = deductsOverage(rule) && ends ? 'deduct-last' : rule;
   const values = { amount: text(rest), price: money(rest), rate: money(unit === 'minutes' ? 60 : 1), unit };
   return [...(waived > 0 ? [courtesy] : []), ...(rest > 0 ? [words.say(`past.${how}`, values)] : [])];
 }

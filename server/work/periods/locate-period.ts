@@ -3,6 +3,7 @@ import { drawDown, segmentOf } from '../../../core/work/periods/draw-down.ts';
 import { mayRecord, mayRecordOn } from '../../../core/work/periods/may-record.ts';
 import type { Opening } from '../../../core/work/periods/open-period.ts';
 import type { AgreementFacts, Usage } from '../../../core/work/terms/facts.ts';
+import { overageTermsOf, refusesOverage } from '../../../core/work/terms/overage-rules.ts';
 import type { Deps } from '../../deps.ts';
 import { loadAgreement, type Retainer, rowsOf } from './agreement.ts';
 import { openingColumn, usedBySegmentColumn } from './columns.ts';
@@ -79,7 +80,7 @@ export function mayDrawOpen(
 
 /** Whether an agreement stops at its allowance, so that more use has to be asked for. */
 export function isStopped(engagement: Retainer, growth: number): boolean {
-  return engagement.retainer.overage?.rule === 'stop' && growth > 0;
+  return refusesOverage(overageTermsOf(engagement.retainer.overage).rule) && growth > 0;
 }
 
 /** Adds to the running totals of the open period: the O(1) part of recording time. */

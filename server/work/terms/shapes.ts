@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { UNITS } from '../../../core/base/money/money.ts';
 import type { BilledBecause, BillingRule } from '../../../core/work/terms/billing-rule.ts';
 import type { RetainerTerms, TopUp } from '../../../core/work/terms/facts.ts';
+import { OVERAGE_RULES } from '../../../core/work/terms/overage-rules.ts';
 
 // The engine's types as documents are kept in them. Members that a later version writes beside are let through.
 
-export const KeptUnit = z.enum(['minutes', 'deliverables']);
+export const KeptUnit = z.enum(UNITS);
 
 export const KeptBilling = z.looseObject({
   incrementMinutes: z.number(),
@@ -19,7 +21,7 @@ export const KeptTerms = z.looseObject({
   perks: z.array(z.looseObject({ label: z.string(), amount: z.number() })),
   carry: z.looseObject({ capAmount: z.number().nullable(), lifePeriods: z.number().nullable() }).nullable(),
   overage: z.looseObject({
-    rule: z.enum(['bill', 'deduct-next', 'stop', 'ask']),
+    rule: z.enum(OVERAGE_RULES),
     rateMinor: z.number(),
     courtesyAmount: z.number(),
   }),

@@ -1,3 +1,4 @@
+import type { Unit } from '../../../core/base/money/money.ts';
 import type { AgreementFacts, RetainerFacts, Usage } from '../../../core/work/terms/facts.ts';
 import type { Deps } from '../../deps.ts';
 import type { Retainer } from '../periods/agreement.ts';
@@ -9,7 +10,7 @@ import { entriesBetween, findLastWorkedOn, type TimeEntryRow } from './store.ts'
  */
 export async function usageFrom(
   deps: Deps,
-  engagement: { readonly id: string; readonly unit: 'minutes' | 'deliverables' },
+  engagement: { readonly id: string; readonly unit: Unit },
   fromDate: string,
   beforeDate: string | null = null,
 ): Promise<readonly Usage[]> {
@@ -17,7 +18,7 @@ export async function usageFrom(
   return rows.flatMap((row) => usageOf(row, engagement.unit) ?? []);
 }
 
-export function usageOf(row: TimeEntryRow, unit: 'minutes' | 'deliverables'): Usage | null {
+export function usageOf(row: TimeEntryRow, unit: Unit): Usage | null {
   const actual = unit === 'minutes' ? row.actualMinutes : (row.units ?? 0);
   return actual === 0
     ? null

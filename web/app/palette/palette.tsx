@@ -3,8 +3,8 @@ import type { BegunLine } from '../../api/begin-capture.ts';
 import { useMay } from '../../api/use-session.ts';
 import { CommandPalette } from '../../kit/command-palette.tsx';
 import { CaptureIcon } from '../../kit/icons.ts';
+import { matchesWords } from '../../text/match-words.ts';
 import { useText } from '../../text/use-text.ts';
-import { matchesWords } from './match-words.ts';
 import { useActions, useFound, usePlaces } from './use-commands.tsx';
 
 interface PaletteProps {

@@ -1,4 +1,5 @@
 import type { Offer } from '../../../contract/sales/offers.ts';
+import type { Unit } from '../../../core/base/money/money.ts';
 
 /** An offer as a form holds it: lists as text, one item per line. */
 export interface OfferValues {
@@ -65,6 +66,6 @@ export function offerBody(values: OfferValues, language: Offer['language'], befo
   };
 }
 
-export function unitOf(basis: Offer['basis']): 'minutes' | 'deliverables' {
+export function unitOf(basis: Offer['basis']): Unit {
   return basis === 'deliverables' ? 'deliverables' : 'minutes';
 }

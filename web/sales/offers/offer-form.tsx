@@ -4,13 +4,12 @@ import { ProblemNotice } from '../../api/problem-notice.tsx';
 import { useChange } from '../../api/use-change.ts';
 import { useToast } from '../../api/use-toast.ts';
 import { Button } from '../../kit/button.tsx';
-import { DurationField } from '../../kit/duration-field.tsx';
 import { SelectField, TextAreaField, TextField } from '../../kit/fields.tsx';
 import { Row, Stack } from '../../kit/layout.tsx';
-import { NumberField } from '../../kit/number-fields.tsx';
 import { useFields } from '../../kit/use-fields.ts';
 import { useText } from '../../text/use-text.ts';
-import { NEW_OFFER, offerBody, valuesOfOffer } from './offer-draft.ts';
+import { AmountField } from '../../work/terms/amount-field.tsx';
+import { NEW_OFFER, offerBody, unitOf, valuesOfOffer } from './offer-draft.ts';
 
 interface OfferFormProps {
   /** The offer it begins from; an own one is rewritten, a built-in one becomes an own one. */
@@ -48,7 +47,6 @@ export function OfferForm({ offer, language, onClose }: OfferFormProps) {
     );
     onClose();
   };
-  const Amount = basis === 'deliverables' ? NumberField : HoursField;
   return (
     <form
       onSubmit={(event) => {
@@ -65,8 +63,9 @@ export function OfferForm({ offer, language, onClose }: OfferFormProps) {
           options={bases.map((value) => ({ value, label: say(`offers-page:basis.${value}`) }))}
           onChange={(next) => fields.set('basis', bases.find((one) => one === next) ?? 'hours')}
         />
-        <Amount
+        <AmountField
           {...fields.of('amount')}
+          unit={unitOf(basis)}
           label={say(basis === 'deliverables' ? 'offers-page:form.pieces' : 'offers-page:form.hours')}
         />
         {lists.map((name) => (
@@ -96,8 +95,4 @@ export function OfferForm({ offer, language, onClose }: OfferFormProps) {
       </Stack>
     </form>
   );
-}
-
-function HoursField(props: Omit<Parameters<typeof DurationField>[0], 'bareNumber'>) {
-  return <DurationField {...props} bareNumber="hours" />;
 }

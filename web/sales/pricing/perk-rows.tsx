@@ -1,11 +1,11 @@
 import { Button, IconButton } from '../../kit/button.tsx';
-import { DurationField } from '../../kit/duration-field.tsx';
 import { TextField } from '../../kit/fields.tsx';
 import { AddIcon, RemoveIcon } from '../../kit/icons.ts';
 import { Row } from '../../kit/layout.tsx';
 import { MoneyField } from '../../kit/number-fields.tsx';
 import { Small, Soft } from '../../kit/words.tsx';
 import { useText } from '../../text/use-text.ts';
+import { AmountField } from '../../work/terms/amount-field.tsx';
 import type { PerkValues } from './pricing-values.ts';
 
 interface PerkRowsProps {
@@ -46,10 +46,10 @@ export function PerkRows({ perks, onChange, currency }: PerkRowsProps) {
             onChange={(label) => change(perk.row, { label })}
             autoFocus={perk.label === ''}
           />
-          <DurationField
+          <AmountField
+            unit="minutes"
             label={say('pricing-page:form.perk-minutes')}
             value={perk.minutes}
-            bareNumber="minutes"
             onChange={(minutes) => change(perk.row, { minutes })}
           />
           <MoneyField

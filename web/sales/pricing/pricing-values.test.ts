@@ -30,7 +30,7 @@ test('a question is asked once there are hours and a price', () => {
 
 test('a perk without a name is left out, and limits count only where something is carried within them', () => {
   const unnamed = { row: 2, label: ' ', minutes: 60, valueMinor: null, costMinor: null };
-  const values = { ...startPricing({}, practice), perks: [unnamed], discountPercent: null, capMinutes: 300 };
+  const values = { ...startPricing({}, practice), perks: [unnamed], discountPercent: null, capAmount: 300 };
   expect(questionOf(values)).toMatchObject({ perks: [], carry: null });
   expect(questionOf({ ...values, carry: 'all' })).toMatchObject({ carry: {} });
   expect(questionOf({ ...values, carry: 'limited' })).toMatchObject({

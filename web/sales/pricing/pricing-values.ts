@@ -2,6 +2,14 @@ import type { z } from 'zod';
 import type { InputOf } from '../../../contract/route.ts';
 import type { PricingQuestion, pricing } from '../../../contract/sales/pricing.ts';
 
+import { overageTermsOf } from '../../../core/work/terms/overage-rules.ts';
+import {
+  overageBody,
+  type RolloverAndOverageValues,
+  rolloverAndOverageOf,
+  rolloverBody,
+} from '../../work/terms/rollover-and-overage.ts';
+
 export interface PerkValues {
   readonly row: number;
   readonly label: string;
@@ -11,18 +19,12 @@ export interface PerkValues {
 }
 
 /** The form of a question of price. Times are minutes a month, money is minor units; null is an empty field. */
-export interface PricingValues {
+export interface PricingValues extends RolloverAndOverageValues {
   readonly clientId: string | null;
   readonly minutes: number | null;
   readonly hourlyRateMinor: number | null;
   readonly discountPercent: number | null;
   readonly perks: readonly PerkValues[];
-  readonly carry: 'none' | 'all' | 'limited';
-  readonly capMinutes: number | null;
-  readonly lifeMonths: number | null;
-  readonly rule: 'bill' | 'deduct-next' | 'stop' | 'ask';
-  readonly overageRateMinor: number | null;
-  readonly courtesyMinutes: number | null;
 }
 
 export type AskedPrice = z.input<typeof PricingQuestion>;
@@ -48,12 +50,7 @@ export function startPricing(
     hourlyRateMinor: feeMinor ? rateOf(feeMinor, minutes) : practice.hourlyRateMinor,
     discountPercent: USUAL_DISCOUNT,
     perks: [{ row: 1, label: practice.consultation, minutes: 30, valueMinor: null, costMinor: null }],
-    carry: 'none',
-    capMinutes: null,
-    lifeMonths: null,
-    rule: 'bill',
-    overageRateMinor: null,
-    courtesyMinutes: null,
+    ...rolloverAndOverageOf({}),
   };
 }
 
@@ -69,7 +66,8 @@ export function questionOf(values: PricingValues): AskedPrice | null {
   return {
     minutes,
     hourlyRateMinor,
-    ...termsOf(values),
+    carry: rolloverBody(values),
+    overage: overageBody(values),
     ...(clientId === null ? {} : { clientId }),
     ...(discountPercent === null ? {} : { discountPercent: Math.min(100, discountPercent) }),
     perks: namedPerks(values).map((perk) => ({
@@ -92,24 +90,7 @@ export function replayOf(
     feeMinor: option.feeMinor,
     perkMinutes: option.includedMinutes - minutes,
     carry: carry ? { capAmount: carry.capAmount ?? null, lifePeriods: carry.lifePeriods ?? null } : null,
-    overage: {
-      rule: overage?.rule ?? 'bill',
-      rateMinor: overage?.rateMinor ?? hourlyRateMinor,
-      courtesyAmount: overage?.courtesyAmount ?? 0,
-    },
-  };
-}
-
-function termsOf(values: PricingValues): Pick<AskedPrice, 'carry' | 'overage'> {
-  const { carry, capMinutes, lifeMonths, rule, overageRateMinor, courtesyMinutes } = values;
-  const limits = carry === 'limited' ? { capAmount: capMinutes, lifePeriods: lifeMonths } : {};
-  return {
-    carry: carry === 'none' ? null : limits,
-    overage: {
-      rule,
-      courtesyAmount: courtesyMinutes ?? 0,
-      ...(overageRateMinor === null ? {} : { rateMinor: overageRateMinor }),
-    },
+    overage: overageTermsOf(overage, hourlyRateMinor),
   };
 }
 

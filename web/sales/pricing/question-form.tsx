@@ -3,7 +3,6 @@ import type { RetainerCandidate } from '../../../contract/sales/candidates.ts';
 import { ClientField } from '../../clients/client-field.tsx';
 import { Button } from '../../kit/button.tsx';
 import { Disclosure } from '../../kit/disclosure.tsx';
-import { DurationField } from '../../kit/duration-field.tsx';
 import { Row, Stack } from '../../kit/layout.tsx';
 import { MoneyField, NumberField } from '../../kit/number-fields.tsx';
 import { Panel } from '../../kit/page.tsx';
@@ -11,9 +10,11 @@ import type { Fields } from '../../kit/use-fields.ts';
 import { Soft } from '../../kit/words.tsx';
 import { useFormat } from '../../text/use-format.ts';
 import { useText } from '../../text/use-text.ts';
+import { AmountField } from '../../work/terms/amount-field.tsx';
+import { OverageFields } from '../../work/terms/overage-fields.tsx';
+import { RolloverFields } from '../../work/terms/rollover-fields.tsx';
 import { PerkRows } from './perk-rows.tsx';
 import { type PricingValues, rateOf } from './pricing-values.ts';
-import { TermsFields } from './terms-fields.tsx';
 
 interface QuestionFormProps {
   readonly fields: Fields<PricingValues>;
@@ -46,9 +47,9 @@ export function QuestionForm({ fields, candidates, currency }: QuestionFormProps
             nothingFound={say('pricing-page:form.no-client')}
             clearLabel={say('pricing-page:form.without-client')}
           />
-          <DurationField
+          <AmountField
             {...fields.of('minutes')}
-            bareNumber="hours"
+            unit="minutes"
             label={say('pricing-page:form.minutes')}
             required
           />
@@ -70,7 +71,16 @@ export function QuestionForm({ fields, candidates, currency }: QuestionFormProps
           currency={currency}
         />
         <Disclosure summary={say('pricing-page:form.terms')}>
-          <TermsFields fields={fields} currency={currency} />
+          <div className="hf-pricing-fields">
+            <RolloverFields fields={fields} unit="minutes" look="lists" />
+            <OverageFields
+              fields={fields}
+              unit="minutes"
+              currency={currency}
+              look="lists"
+              withoutRate={say('pricing-page:form.over-rate-hint')}
+            />
+          </div>
         </Disclosure>
       </Stack>
     </Panel>

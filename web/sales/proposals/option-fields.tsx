@@ -1,14 +1,15 @@
+import { UNITS, type Unit } from '../../../core/base/money/money.ts';
 import { Button } from '../../kit/button.tsx';
-import { DurationField } from '../../kit/duration-field.tsx';
 import { CheckField, TextField } from '../../kit/fields.tsx';
 import { AddIcon, RemoveIcon } from '../../kit/icons.ts';
 import { Row, Stack } from '../../kit/layout.tsx';
-import { MoneyField, NumberField } from '../../kit/number-fields.tsx';
+import { MoneyField } from '../../kit/number-fields.tsx';
 import { Section } from '../../kit/page.tsx';
 import { Choices } from '../../kit/tabs.tsx';
 import { Soft } from '../../kit/words.tsx';
 import { useFormat } from '../../text/use-format.ts';
 import { useText } from '../../text/use-text.ts';
+import { AmountField } from '../../work/terms/amount-field.tsx';
 import { PerkRows } from './perk-rows.tsx';
 import { emptyOption, type OptionValues } from './proposal-draft.ts';
 import type { ProposalFormProps } from './proposal-form.tsx';
@@ -35,7 +36,7 @@ export function OptionFields({ fields, currency }: ProposalFormProps) {
             // Ten hours are not ten deliverables: what was counted in the other unit is asked again.
             put(options.map((option) => ({ ...option, amount: null })));
           }}
-          choices={(['minutes', 'deliverables'] as const).map((value) => ({
+          choices={UNITS.map((value) => ({
             value,
             label: say(`engagements:form.unit-${value}`),
           }))}
@@ -84,7 +85,7 @@ export function OptionFields({ fields, currency }: ProposalFormProps) {
 interface OneOptionProps {
   readonly option: OptionValues;
   readonly number: number;
-  readonly unit: 'minutes' | 'deliverables';
+  readonly unit: Unit;
   readonly currency: string;
   readonly onChange: (next: Partial<OptionValues>) => void;
   readonly onRecommend: (on: boolean) => void;
@@ -102,21 +103,13 @@ function OneOption({ option, number, unit, currency, onChange, onRecommend, onRe
           value={option.label}
           onChange={(label) => onChange({ label })}
         />
-        {unit === 'minutes' ? (
-          <DurationField
-            label={say('proposals:form.hours')}
-            hint={say('proposals:form.access')}
-            value={option.amount}
-            bareNumber="hours"
-            onChange={(amount) => onChange({ amount })}
-          />
-        ) : (
-          <NumberField
-            label={say('proposals:form.pieces')}
-            value={option.amount}
-            onChange={(amount) => onChange({ amount })}
-          />
-        )}
+        <AmountField
+          unit={unit}
+          label={say(unit === 'minutes' ? 'proposals:form.hours' : 'proposals:form.pieces')}
+          {...(unit === 'minutes' ? { hint: say('proposals:form.access') } : {})}
+          value={option.amount}
+          onChange={(amount) => onChange({ amount })}
+        />
         <MoneyField
           label={say('proposals:form.list')}
           value={option.listMinor}

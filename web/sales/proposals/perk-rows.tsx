@@ -1,15 +1,16 @@
+import type { Unit } from '../../../core/base/money/money.ts';
 import { Button, IconButton } from '../../kit/button.tsx';
-import { DurationField } from '../../kit/duration-field.tsx';
 import { TextField } from '../../kit/fields.tsx';
 import { AddIcon, RemoveIcon } from '../../kit/icons.ts';
 import { Row } from '../../kit/layout.tsx';
-import { MoneyField, NumberField } from '../../kit/number-fields.tsx';
+import { MoneyField } from '../../kit/number-fields.tsx';
 import { useText } from '../../text/use-text.ts';
+import { AmountField } from '../../work/terms/amount-field.tsx';
 import type { PerkValues } from './proposal-draft.ts';
 
 interface PerkRowsProps {
   readonly perks: readonly PerkValues[];
-  readonly unit: 'minutes' | 'deliverables';
+  readonly unit: Unit;
   readonly currency: string;
   readonly onChange: (perks: readonly PerkValues[]) => void;
 }
@@ -32,20 +33,12 @@ export function PerkRows({ perks, unit, currency, onChange }: PerkRowsProps) {
             value={perk.label}
             onChange={(label) => change(perk.row, { label })}
           />
-          {unit === 'minutes' ? (
-            <DurationField
-              label={say('proposals:form.perk-amount')}
-              value={perk.amount}
-              bareNumber="minutes"
-              onChange={(amount) => change(perk.row, { amount })}
-            />
-          ) : (
-            <NumberField
-              label={say('proposals:form.perk-pieces')}
-              value={perk.amount}
-              onChange={(amount) => change(perk.row, { amount })}
-            />
-          )}
+          <AmountField
+            unit={unit}
+            label={say(unit === 'minutes' ? 'proposals:form.perk-amount' : 'proposals:form.perk-pieces')}
+            value={perk.amount}
+            onChange={(amount) => change(perk.row, { amount })}
+          />
           <MoneyField
             label={say('proposals:form.perk-value')}
             value={perk.valueMinor}

@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import type { NewProposal } from '../../../contract/sales/proposals.ts';
+import { overageBody, rolloverBody } from '../../work/terms/rollover-and-overage.ts';
+import { termBody } from '../../work/terms/term-values.ts';
 import type { OptionValues, ProposalValues } from './proposal-draft.ts';
 
 type Sent = z.input<typeof NewProposal>;
@@ -57,26 +59,10 @@ function optionBody(option: OptionValues, values: ProposalValues): Sent['options
         amount: perk.amount ?? 0,
         ...(perk.valueMinor === null ? {} : { valueMinor: perk.valueMinor }),
       })),
-    ...(values.rolloverAndOverage === 'own' ? kept : rolloverAndOverageBody(values)),
+    ...(values.rolloverAndOverage === 'own'
+      ? kept
+      : { carry: rolloverBody(values), overage: overageBody(values) }),
   };
-}
-
-function rolloverAndOverageBody(values: ProposalValues): Pick<Sent['options'][number], 'carry' | 'overage'> {
-  const { carry, capAmount, lifePeriods, rule, rateMinor, courtesyAmount } = values;
-  const limits = carry === 'limited' ? { capAmount, lifePeriods } : {};
-  return {
-    carry: carry === 'none' ? null : limits,
-    overage: {
-      rule,
-      courtesyAmount: courtesyAmount ?? 0,
-      ...(rateMinor === null || rule === 'stop' || rule === 'deduct-next' ? {} : { rateMinor }),
-    },
-  };
-}
-
-function termBody({ term, periods, renewal, noticeDays }: ProposalValues): Sent['term'] {
-  if (term === 'open') return null;
-  return { periods: periods ?? 1, trial: term === 'trial', renewal, noticeDays: noticeDays ?? 0 };
 }
 
 function linesOf(text: string): string[] {

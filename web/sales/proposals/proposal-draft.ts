@@ -1,7 +1,13 @@
 import type { Offer } from '../../../contract/sales/offers.ts';
 import { type Proposal, ProposalContent } from '../../../contract/sales/proposals.ts';
+import type { Every } from '../../../core/base/calendar/schedule.ts';
+import type { Unit } from '../../../core/base/money/money.ts';
 import { daysAfter } from '../../text/dates.ts';
-import { rolloverAndOverageOf } from './rollover-and-overage.ts';
+import {
+  type RolloverAndOverageValues,
+  rolloverAndOverageOf,
+} from '../../work/terms/rollover-and-overage.ts';
+import { type TermValues, usualTerm } from '../../work/terms/term-values.ts';
 
 export type OptionOfProposal = Proposal['options'][number];
 
@@ -26,7 +32,7 @@ export interface OptionValues {
 }
 
 /** The form as it is filled in: lists as lines, dates 'YYYY-MM-DD' or '', money in minor units, null while empty. */
-export interface ProposalValues {
+export interface ProposalValues extends RolloverAndOverageValues, TermValues {
   readonly clientId: string | null;
   readonly convertsEngagementId: string;
   readonly offerId: string;
@@ -37,24 +43,14 @@ export interface ProposalValues {
   readonly included: string;
   readonly excluded: string;
   readonly proof: string;
-  readonly unit: 'minutes' | 'deliverables';
+  readonly unit: Unit;
   readonly options: readonly OptionValues[];
   readonly startsOn: string;
   readonly validUntil: string;
-  readonly every: 'week' | 'month' | 'quarter';
+  readonly every: Every;
   readonly hourlyRateMinor: number | null;
-  readonly term: 'trial' | 'fixed' | 'open';
-  readonly periods: number | null;
-  readonly renewal: 'offer' | 'auto' | 'none';
-  readonly noticeDays: number | null;
   /** `own`: the options differ in what follows, and each keeps what it has. */
   readonly rolloverAndOverage: 'shared' | 'own';
-  readonly carry: 'none' | 'all' | 'limited';
-  readonly capAmount: number | null;
-  readonly lifePeriods: number | null;
-  readonly rule: 'bill' | 'deduct-next' | 'stop' | 'ask';
-  readonly rateMinor: number | null;
-  readonly courtesyAmount: number | null;
   readonly billing: Proposal['billing'] | null;
   readonly byHand: boolean;
   readonly monthlyReport: boolean;
@@ -114,15 +110,21 @@ export function startProposal(suggestion: Suggestion, { today, hourlyRateMinor }
     validUntil: daysAfter(today, STANDS_DAYS),
     every: 'month',
     hourlyRateMinor,
-    term: 'trial',
-    periods: 3,
-    renewal: 'offer',
-    noticeDays: 30,
-    ...rolloverAndOverageOf(several),
+    ...usualTerm,
+    ...sharedByOptions(several),
     billing: null,
     byHand: false,
     monthlyReport: false,
     frontOfLine: false,
+  };
+}
+
+/** The form has one set of fields for what is left over and what goes past: it is shown where all options agree on it. */
+export function sharedByOptions(options: readonly OptionOfProposal[]) {
+  const written = options.map(({ carry, overage }) => JSON.stringify([carry ?? null, overage ?? null]));
+  return {
+    rolloverAndOverage: new Set(written).size > 1 ? ('own' as const) : ('shared' as const),
+    ...rolloverAndOverageOf(options[0] ?? {}),
   };
 }
 

@@ -7,10 +7,11 @@ import { MoneyField } from '../../kit/number-fields.tsx';
 import type { Fields } from '../../kit/use-fields.ts';
 import { languageChoices } from '../../text/languages.ts';
 import { useText } from '../../text/use-text.ts';
+import { EveryField } from '../../work/terms/every-field.tsx';
+import { TermFields } from '../../work/terms/term-fields.tsx';
 import { OptionFields } from './option-fields.tsx';
 import type { ProposalValues } from './proposal-draft.ts';
 import { EdgeFields } from './rollover-and-overage-fields.tsx';
-import { TermFields } from './term-fields.tsx';
 
 export interface ProposalFormProps {
   readonly fields: Fields<ProposalValues>;
@@ -61,7 +62,10 @@ export function ProposalForm({ fields, currency }: ProposalFormProps) {
           currency={currency}
         />
       </div>
-      <TermFields fields={fields} />
+      <TermFields
+        fields={fields}
+        beside={<EveryField value={fields.values.every} onChange={(every) => fields.set('every', every)} />}
+      />
       <Disclosure summary={say('proposals:form.edges')}>
         <EdgeFields fields={fields} currency={currency} />
       </Disclosure>

@@ -1,6 +1,5 @@
 import type { Proposal } from '../../../contract/sales/proposals.ts';
-import { optionValues, type ProposalValues } from './proposal-draft.ts';
-import { rolloverAndOverageOf } from './rollover-and-overage.ts';
+import { optionValues, type ProposalValues, sharedByOptions } from './proposal-draft.ts';
 
 /** A draft as the form shows it. What the form has no field for stays as it is on the server. */
 export function valuesOf(proposal: Proposal): ProposalValues {
@@ -30,7 +29,7 @@ export function valuesOf(proposal: Proposal): ProposalValues {
     periods: term?.periods ?? null,
     renewal: term?.renewal ?? 'offer',
     noticeDays: term?.noticeDays ?? null,
-    ...rolloverAndOverageOf(options),
+    ...sharedByOptions(options),
     billing: billing ?? null,
     byHand: proposal.countersign === 'by-hand',
   };

@@ -1,5 +1,6 @@
 import type { Engagement } from '../../../contract/work/engagements.ts';
 import type { Balance } from '../../../contract/work/retainers.ts';
+import { asksForOverage, overageTermsOf } from '../../../core/work/terms/overage-rules.ts';
 
 /** What can be done to an engagement; each has its form in the side panel. */
 export type Action = 'edit' | 'top-up' | 'terms' | 'pause' | 'approve' | 'end' | 'override';
@@ -13,9 +14,9 @@ export interface ActionProps {
 
 /** The actions that make sense for an engagement as it stands, the likeliest first. */
 export function actionsFor(engagement: Engagement): readonly Action[] {
-  if (engagement.state === 'ended') return engagement.retainer?.overage?.rule === 'ask' ? ['approve'] : [];
+  const asks = asksForOverage(overageTermsOf(engagement.retainer?.overage).rule);
+  if (engagement.state === 'ended') return asks ? ['approve'] : [];
   if (engagement.state === 'draft') return ['edit'];
   if (engagement.kind !== 'retainer') return ['edit', 'end'];
-  const asks = engagement.retainer?.overage?.rule === 'ask';
   return ['top-up', 'terms', 'pause', ...(asks ? (['approve'] as const) : []), 'edit', 'end'];
 }

@@ -4,11 +4,10 @@ import { fieldErrors } from '../../api/problem.ts';
 import { useChange } from '../../api/use-change.ts';
 import { useAll } from '../../api/use-list.ts';
 import { useToast } from '../../api/use-toast.ts';
-import { DurationField } from '../../kit/duration-field.tsx';
 import { SelectField } from '../../kit/fields.tsx';
-import { NumberField } from '../../kit/number-fields.tsx';
 import { useFields } from '../../kit/use-fields.ts';
 import { Soft } from '../../kit/words.tsx';
+import { AmountField } from '../terms/amount-field.tsx';
 import { amountWords } from '../terms/amount-words.ts';
 import type { ActionProps } from './action.ts';
 import { useWording } from './use-wording.ts';
@@ -49,7 +48,6 @@ export function ApproveForm({ engagement, balance, onClose }: ActionProps) {
     onClose();
   };
   if (held.length === 0 && !statements.isPending) return <Soft>{say('engagements:approve.nothing')}</Soft>;
-  const amount = { ...fields.of('approvedAmount'), label: say('engagements:approve.amount') };
   return (
     <PanelForm
       text={say('engagements:approve.text')}
@@ -71,7 +69,7 @@ export function ApproveForm({ engagement, balance, onClose }: ActionProps) {
           }),
         }))}
       />
-      {unit === 'minutes' ? <DurationField {...amount} bareNumber="hours" /> : <NumberField {...amount} />}
+      <AmountField {...fields.of('approvedAmount')} unit={unit} label={say('engagements:approve.amount')} />
     </PanelForm>
   );
 }

@@ -4,10 +4,9 @@ import { fieldErrors } from '../../api/problem.ts';
 import { useChange } from '../../api/use-change.ts';
 import { todayOf, usePractice } from '../../api/use-session.ts';
 import { useToast } from '../../api/use-toast.ts';
-import { DurationField } from '../../kit/duration-field.tsx';
 import { DateField } from '../../kit/fields.tsx';
 import { Notice } from '../../kit/notice.tsx';
-import { MoneyField, NumberField } from '../../kit/number-fields.tsx';
+import { MoneyField } from '../../kit/number-fields.tsx';
 import { RadioField } from '../../kit/radio-field.tsx';
 import { useFields } from '../../kit/use-fields.ts';
 import { daysAfter } from '../../text/dates.ts';
@@ -17,6 +16,7 @@ import { isWholePeriod, previewTerms } from '../engagements/terms-preview.ts';
 import { useAgreedChanges } from '../engagements/use-agreed-changes.ts';
 import { useWording } from '../engagements/use-wording.ts';
 import type { Retainer } from '../terms/agreement-words.ts';
+import { AmountField } from '../terms/amount-field.tsx';
 import { amountWords } from '../terms/amount-words.ts';
 import { errorsByField } from '../terms/engagement-draft.ts';
 
@@ -95,11 +95,11 @@ function TermsForm({ engagement, balance, onClose, signed, changes }: TermsFormP
           label={say('engagements:terms.fee')}
           currency={engagement.currency}
         />
-        {isTime ? (
-          <DurationField {...fields.of('amount')} bareNumber="hours" label={say('engagements:terms.hours')} />
-        ) : (
-          <NumberField {...fields.of('amount')} label={say('engagements:terms.pieces')} />
-        )}
+        <AmountField
+          {...fields.of('amount')}
+          unit={allowance.unit}
+          label={say(isTime ? 'engagements:terms.hours' : 'engagements:terms.pieces')}
+        />
       </div>
       <WhenField
         nextOn={nextOn ?? null}

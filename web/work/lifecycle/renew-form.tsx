@@ -5,13 +5,13 @@ import { PanelForm } from '../../api/panel-form.tsx';
 import { fieldErrors } from '../../api/problem.ts';
 import { useChange } from '../../api/use-change.ts';
 import { useToast } from '../../api/use-toast.ts';
-import { DurationField } from '../../kit/duration-field.tsx';
 import { CheckField } from '../../kit/fields.tsx';
 import { Stack } from '../../kit/layout.tsx';
 import { MoneyField, NumberField } from '../../kit/number-fields.tsx';
 import { Choices } from '../../kit/tabs.tsx';
 import { useFields } from '../../kit/use-fields.ts';
 import { useText } from '../../text/use-text.ts';
+import { AmountField } from '../terms/amount-field.tsx';
 
 interface RenewProps {
   readonly engagement: Engagement;
@@ -96,20 +96,12 @@ export function RenewForm({ engagement, renewalPath, onClose }: RenewProps) {
           hint={say('renewal-path-page:unchanged')}
           currency={currency}
         />
-        {unit === 'minutes' ? (
-          <DurationField
-            {...fields.of('amount')}
-            bareNumber="hours"
-            label={say('renewal-path-page:hours')}
-            hint={say('renewal-path-page:unchanged')}
-          />
-        ) : (
-          <NumberField
-            {...fields.of('amount')}
-            label={say('renewal-path-page:pieces')}
-            hint={say('renewal-path-page:unchanged')}
-          />
-        )}
+        <AmountField
+          {...fields.of('amount')}
+          unit={unit}
+          label={say(unit === 'minutes' ? 'renewal-path-page:hours' : 'renewal-path-page:pieces')}
+          hint={say('renewal-path-page:unchanged')}
+        />
       </div>
       {retainer?.carry != null && (
         <CheckField

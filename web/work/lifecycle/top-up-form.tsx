@@ -3,13 +3,13 @@ import { PanelForm } from '../../api/panel-form.tsx';
 import { fieldErrors } from '../../api/problem.ts';
 import { useChange } from '../../api/use-change.ts';
 import { useToast } from '../../api/use-toast.ts';
-import { DurationField } from '../../kit/duration-field.tsx';
-import { MoneyField, NumberField } from '../../kit/number-fields.tsx';
+import { MoneyField } from '../../kit/number-fields.tsx';
 import { RadioField } from '../../kit/radio-field.tsx';
 import { useFields } from '../../kit/use-fields.ts';
 import { Soft } from '../../kit/words.tsx';
 import type { ActionProps } from '../engagements/action.ts';
 import { useWording } from '../engagements/use-wording.ts';
+import { AmountField } from '../terms/amount-field.tsx';
 import { amountWords } from '../terms/amount-words.ts';
 import { effectiveRate } from '../terms/retainer-draft.ts';
 
@@ -60,17 +60,13 @@ export function TopUpForm({ engagement, balance, onClose }: ActionProps) {
       busy={change.busy}
       problem={change.problem}
     >
-      {isTime ? (
-        <DurationField
-          {...fields.of('amount')}
-          bareNumber="hours"
-          label={say('engagements:top-up.hours')}
-          hint={say('engagements:form.hours-hint')}
-          autoFocus
-        />
-      ) : (
-        <NumberField {...fields.of('amount')} label={say('engagements:top-up.pieces')} autoFocus />
-      )}
+      <AmountField
+        {...fields.of('amount')}
+        unit={unit}
+        label={say(isTime ? 'engagements:top-up.hours' : 'engagements:top-up.pieces')}
+        {...(isTime ? { hint: say('engagements:form.hours-hint') } : {})}
+        autoFocus
+      />
       <MoneyField
         {...fields.of('priceMinor')}
         label={say('engagements:top-up.price')}

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { BillingRule, RetainerTerms } from '../../../contract/work/terms.ts';
+import { hasOverageRate, overageTermsOf } from '../../../core/work/terms/overage-rules.ts';
 import { amountWords, type Wording } from './amount-words.ts';
 
 export type Retainer = z.output<typeof RetainerTerms>;
@@ -89,12 +90,11 @@ function rolloverWords(words: Wording, { carry, allowance: { unit } }: Retainer)
 function overageWords(words: Wording, retainer: Retainer, currency: string): readonly string[] {
   const { overage, allowance } = retainer;
   const { unit } = allowance;
-  const rule = overage?.rule ?? 'bill';
-  const courtesyAmount = overage?.courtesyAmount ?? 0;
+  const { rule, courtesyAmount } = overageTermsOf(overage);
   // While the form is filled in the rate may still be missing; naming a price of nothing would be a promise.
   const rate = overage?.rateMinor === undefined ? '…' : words.format.money(overage.rateMinor, currency);
   const courtesy =
-    courtesyAmount > 0 && (rule === 'bill' || rule === 'ask')
+    courtesyAmount > 0 && hasOverageRate(rule)
       ? [words.say('engagements:agreement.courtesy', { amount: amountWords(words, unit, courtesyAmount) })]
       : [];
   return [...courtesy, words.say(`engagements:agreement.overage-${rule}`, { unit, rate })];

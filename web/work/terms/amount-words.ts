@@ -1,3 +1,4 @@
+import type { Unit } from '../../../core/base/money/money.ts';
 import type { Format } from '../../../locales/format.ts';
 import type { Say } from '../../text/use-text.ts';
 
@@ -7,7 +8,7 @@ export interface Wording {
   readonly format: Format;
 }
 
-export type Unit = 'minutes' | 'deliverables';
+export type { Unit };
 
 /** An amount of an allowance in words: `7 h 30`, `4 deliverables`. */
 export function amountWords({ say, format }: Wording, unit: Unit, amount: number): string {

@@ -1,56 +1,60 @@
-import { DurationField } from '../../kit/duration-field.tsx';
-import { Stack } from '../../kit/layout.tsx';
-import { MoneyField, NumberField } from '../../kit/number-fields.tsx';
-import { RadioField } from '../../kit/radio-field.tsx';
+import type { Unit } from '../../../core/base/money/money.ts';
+import { hasOverageRate, OVERAGE_RULES } from '../../../core/work/terms/overage-rules.ts';
+import { MoneyField } from '../../kit/number-fields.tsx';
 import { useText } from '../../text/use-text.ts';
-import type { FormProps } from './form-props.ts';
-import { chargesOverage } from './retainer-draft.ts';
+import { AmountField } from './amount-field.tsx';
+import { ChoiceField } from './choice-field.tsx';
+import type { FieldsOf, Look } from './form-props.ts';
+import { Nested } from './nested.tsx';
+import type { RolloverAndOverageValues } from './rollover-and-overage.ts';
 
-const rules = [
-  { value: 'bill', text: 'bill' },
-  { value: 'deduct-next', text: 'deduct' },
-  { value: 'stop', text: 'stop' },
-  { value: 'ask', text: 'ask' },
-] as const;
+interface OverageFieldsProps {
+  readonly fields: FieldsOf<RolloverAndOverageValues>;
+  readonly unit: Unit;
+  readonly currency: string;
+  readonly look: Look;
+  /** What an empty rate means, where it may be left out. */
+  readonly withoutRate?: string;
+}
 
 /** What happens past the allowance, and what it costs where it costs. */
-export function OverageFields({ fields, currency }: FormProps) {
+export function OverageFields({ fields, unit, currency, look, withoutRate }: OverageFieldsProps) {
   const say = useText('engagements');
-  const { rule, unit } = fields.values;
-  const perHour = unit === 'minutes';
-  const courtesy = {
-    ...fields.of('courtesyAmount'),
-    label: say('engagements:form.courtesy'),
-    hint: say('engagements:form.courtesy-hint'),
-  };
+  const { rule } = fields.values;
+  const per = unit === 'minutes' ? 'hour' : 'piece';
   return (
-    <Stack gap="small">
-      <RadioField
-        across
-        label={say('engagements:form.overage')}
-        value={rule}
-        onChange={(next) => fields.set('rule', next)}
-        options={rules.map(({ value, text }) => ({
-          value,
-          label: say(`engagements:form.overage-${text}`),
-          hint: say(`engagements:form.overage-${text}-hint`),
-        }))}
-      />
-      {chargesOverage(fields.values) && (
-        <div className="hf-form-row hf-nested">
+    <Nested
+      look={look}
+      choice={
+        <ChoiceField
+          look={look}
+          label={say('engagements:form.overage')}
+          value={rule}
+          onChange={(next) => fields.set('rule', next)}
+          options={OVERAGE_RULES.map((value) => ({
+            value,
+            label: say(`engagements:form.overage-${value}`),
+            hint: say(`engagements:form.overage-${value}-hint`),
+          }))}
+        />
+      }
+    >
+      {hasOverageRate(rule) && (
+        <>
           <MoneyField
             {...fields.of('rateMinor')}
             label={say('engagements:form.overage-rate')}
-            hint={
-              perHour
-                ? say('engagements:form.overage-rate-hour', { currency })
-                : say('engagements:form.overage-rate-piece', { currency })
-            }
+            hint={withoutRate ?? say(`engagements:form.overage-rate-${per}`, { currency })}
             currency={currency}
           />
-          {perHour ? <DurationField {...courtesy} bareNumber="hours" /> : <NumberField {...courtesy} />}
-        </div>
+          <AmountField
+            {...fields.of('courtesyAmount')}
+            unit={unit}
+            label={say('engagements:form.courtesy')}
+            hint={say('engagements:form.courtesy-hint')}
+          />
+        </>
       )}
-    </Stack>
+    </Nested>
   );
 }

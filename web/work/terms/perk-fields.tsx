@@ -1,11 +1,10 @@
 import { Button, IconButton } from '../../kit/button.tsx';
-import { DurationField } from '../../kit/duration-field.tsx';
 import { TextField } from '../../kit/fields.tsx';
 import { AddIcon, RemoveIcon } from '../../kit/icons.ts';
 import { Stack } from '../../kit/layout.tsx';
-import { NumberField } from '../../kit/number-fields.tsx';
 import { Small, Soft } from '../../kit/words.tsx';
 import { useText } from '../../text/use-text.ts';
+import { AmountField } from './amount-field.tsx';
 import { nextRow } from './engagement-draft.ts';
 import type { FormProps } from './form-props.ts';
 import type { PerkValues } from './retainer-draft.ts';
@@ -34,20 +33,12 @@ export function PerkFields({ fields }: Pick<FormProps, 'fields'>) {
               onChange={(label) => change(at, { label })}
               autoFocus={perk.label === ''}
             />
-            {unit === 'minutes' ? (
-              <DurationField
-                label={say('engagements:form.perk-amount')}
-                value={perk.amount}
-                bareNumber="minutes"
-                onChange={(amount) => change(at, { amount })}
-              />
-            ) : (
-              <NumberField
-                label={say('engagements:form.perk-amount')}
-                value={perk.amount}
-                onChange={(amount) => change(at, { amount })}
-              />
-            )}
+            <AmountField
+              unit={unit}
+              label={say('engagements:form.perk-amount')}
+              value={perk.amount}
+              onChange={(amount) => change(at, { amount })}
+            />
             <IconButton
               label={say('engagements:form.remove-perk', { label: perk.label })}
               icon={<RemoveIcon size={18} />}

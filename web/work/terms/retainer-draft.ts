@@ -1,8 +1,17 @@
 import type { z } from 'zod';
-import type { RetainerTerms } from '../../../contract/work/terms.ts';
+import { type RetainerTerms, Term } from '../../../contract/work/terms.ts';
+import type { Every } from '../../../core/base/calendar/schedule.ts';
 import { divideHalfUp } from '../../../core/base/money/money.ts';
+import { hasOverageRate } from '../../../core/work/terms/overage-rules.ts';
 import type { Retainer } from './agreement-words.ts';
 import type { Unit } from './amount-words.ts';
+import {
+  overageBody,
+  type RolloverAndOverageValues,
+  rolloverAndOverageOf,
+  rolloverBody,
+} from './rollover-and-overage.ts';
+import { type TermValues, termBody, usualTerm } from './term-values.ts';
 
 export interface PerkValues {
   /** Tells the rows of the form apart while they are filled in. */
@@ -12,23 +21,13 @@ export interface PerkValues {
 }
 
 /** The terms of a retainer as they are filled in; amounts in minutes or pieces, null while empty. */
-export interface RetainerValues {
+export interface RetainerValues extends RolloverAndOverageValues, TermValues {
   readonly feeMinor: number | null;
   readonly unit: Unit;
   readonly amount: number | null;
-  readonly every: 'week' | 'month' | 'quarter';
+  readonly every: Every;
   /** '' counts the periods from the start. */
   readonly anchorOn: string;
-  readonly carry: 'none' | 'all' | 'limited';
-  readonly capAmount: number | null;
-  readonly lifePeriods: number | null;
-  readonly rule: 'bill' | 'deduct-next' | 'stop' | 'ask';
-  readonly rateMinor: number | null;
-  readonly courtesyAmount: number | null;
-  readonly term: 'open' | 'trial' | 'fixed';
-  readonly periods: number | null;
-  readonly renewal: 'offer' | 'auto' | 'none';
-  readonly noticeDays: number | null;
   readonly perks: readonly PerkValues[];
   readonly monthlyReport: boolean;
   readonly stopUnpaid: boolean;
@@ -49,18 +48,10 @@ export function startRetainer(
     ...suggested,
     every: 'month',
     anchorOn: '',
-    carry: 'none',
-    capAmount: null,
-    lifePeriods: null,
-    rule: 'bill',
+    ...rolloverAndOverageOf({}),
     // Without a normal rate, hours past a suggested allowance cost what the hours inside it come to.
     rateMinor: hourlyRateMinor ?? effectiveRate(suggested, null)?.rateMinor ?? null,
-    courtesyAmount: null,
-    // The renewal path begins with a trial: it is the easiest yes.
-    term: 'trial',
-    periods: 3,
-    renewal: 'offer',
-    noticeDays: 30,
+    ...usualTerm,
     perks: [],
     monthlyReport: false,
     stopUnpaid: false,
@@ -71,7 +62,7 @@ export function retainerErrors(values: RetainerValues): Readonly<Record<string, 
   const faults: Record<string, RetainerFault> = {};
   if (values.feeMinor === null) faults.feeMinor = 'money';
   if (values.amount === null) faults.amount = values.unit === 'minutes' ? 'duration' : 'count';
-  if (chargesOverage(values) && values.rateMinor === null) faults.rateMinor = 'money';
+  if (hasOverageRate(values.rule) && values.rateMinor === null) faults.rateMinor = 'money';
   if (values.carry === 'limited' && values.capAmount === null && values.lifePeriods === null)
     faults.capAmount = 'required';
   if (values.term !== 'open' && (values.periods === null || values.periods < 1)) faults.periods = 'count';
@@ -80,24 +71,15 @@ export function retainerErrors(values: RetainerValues): Readonly<Record<string, 
   return faults;
 }
 
-/** Whether work past the allowance costs: only then a rate and a courtesy are asked for. */
-export function chargesOverage({ rule }: Pick<RetainerValues, 'rule'>): boolean {
-  return rule === 'bill' || rule === 'ask';
-}
-
 export function retainerBody(values: RetainerValues): z.input<typeof RetainerTerms> {
-  const { anchorOn, every, unit, rule } = values;
+  const { anchorOn, every, unit } = values;
   return {
     feeMinor: values.feeMinor ?? 0,
     allowance: { unit, amount: values.amount ?? 0 },
     period: { every, ...(anchorOn === '' ? {} : { anchorOn }) },
-    carry: rolloverOf(values),
-    overage: {
-      rule,
-      ...(chargesOverage(values) && values.rateMinor !== null ? { rateMinor: values.rateMinor } : {}),
-      courtesyAmount: chargesOverage(values) ? (values.courtesyAmount ?? 0) : 0,
-    },
-    term: termOf(values),
+    carry: rolloverBody(values),
+    overage: overageBody(values),
+    term: termBody(values),
     perks: values.perks.map(({ label, amount }) => ({ label: label.trim(), amount: amount ?? 0 })),
     ...(values.monthlyReport ? { monthlyReport: true } : {}),
     ...(values.stopUnpaid ? { unpaid: 'stop' as const } : {}),
@@ -111,13 +93,9 @@ export function retainerPreview(values: RetainerValues): Retainer | null {
     feeMinor: values.feeMinor,
     allowance: { unit: values.unit, amount: values.amount },
     period: { every: values.every },
-    carry: rolloverOf(values),
-    overage: {
-      rule: values.rule,
-      ...(values.rateMinor === null ? {} : { rateMinor: values.rateMinor }),
-      courtesyAmount: values.courtesyAmount ?? 0,
-    },
-    term: termOf(values),
+    carry: rolloverBody(values),
+    overage: overageBody(values),
+    term: Term.nullable().parse(termBody(values)),
     perks: values.perks.map(({ label, amount }) => ({ label, amount: amount ?? 0 })),
   };
 }
@@ -134,22 +112,5 @@ export function effectiveRate(
   return {
     rateMinor,
     percentBelow: comparable ? divideHalfUp((hourlyRateMinor - rateMinor) * 100, hourlyRateMinor) : null,
-  };
-}
-
-function rolloverOf({ carry, capAmount, lifePeriods }: RetainerValues) {
-  if (carry === 'none') return null;
-  if (carry === 'all') return { capAmount: null, lifePeriods: null };
-  return { capAmount, lifePeriods };
-}
-
-function termOf({ term, periods, renewal, noticeDays }: RetainerValues) {
-  if (term === 'open') return null;
-  return {
-    periods: periods ?? 1,
-    trial: term === 'trial',
-    renewal,
-    noticeDays: noticeDays ?? 0,
-    keepCarried: true,
   };
 }

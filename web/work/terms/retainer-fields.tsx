@@ -1,12 +1,14 @@
+import { UNITS } from '../../../core/base/money/money.ts';
 import { usePractice } from '../../api/use-session.ts';
-import { DurationField } from '../../kit/duration-field.tsx';
-import { DateField, SelectField } from '../../kit/fields.tsx';
+import { DateField } from '../../kit/fields.tsx';
 import { Stack } from '../../kit/layout.tsx';
-import { MoneyField, NumberField } from '../../kit/number-fields.tsx';
+import { MoneyField } from '../../kit/number-fields.tsx';
 import { Choices } from '../../kit/tabs.tsx';
 import { Soft } from '../../kit/words.tsx';
 import { useFormat } from '../../text/use-format.ts';
 import { useText } from '../../text/use-text.ts';
+import { AmountField } from './amount-field.tsx';
+import { EveryField } from './every-field.tsx';
 import type { FormProps } from './form-props.ts';
 import { OverageFields } from './overage-fields.tsx';
 import { effectiveRate } from './retainer-draft.ts';
@@ -16,20 +18,12 @@ import { TermFields } from './term-fields.tsx';
 /** What a retainer needs besides its client and title: fee and allowance first, then what happens at the edges. */
 export function RetainerFields({ fields, currency }: FormProps) {
   const say = useText('engagements');
-  const { every } = fields.values;
+  const { every, unit } = fields.values;
   return (
     <>
       <div className="hf-form-row hf-form-row-level">
         <DateField {...fields.of('startsOn')} label={say('engagements:form.starts-on')} />
-        <SelectField
-          label={say('engagements:form.every')}
-          value={every}
-          onChange={(next) => fields.set('every', next as typeof every)}
-          options={(['week', 'month', 'quarter'] as const).map((value) => ({
-            value,
-            label: say(`engagements:every.${value}`),
-          }))}
-        />
+        <EveryField value={every} onChange={(next) => fields.set('every', next)} />
         <DateField
           {...fields.of('anchorOn')}
           label={say('engagements:form.anchor')}
@@ -47,12 +41,17 @@ export function RetainerFields({ fields, currency }: FormProps) {
             hint={say('engagements:form.fee-hint', { currency })}
             currency={currency}
           />
-          <AmountField fields={fields} />
+          <AmountField
+            {...fields.of('amount')}
+            unit={unit}
+            label={say(unit === 'minutes' ? 'engagements:form.hours' : 'engagements:form.pieces')}
+            {...(unit === 'minutes' ? { hint: say('engagements:form.hours-hint') } : {})}
+          />
         </div>
         <EffectiveRate fields={fields} currency={currency} />
       </Stack>
-      <RolloverFields fields={fields} />
-      <OverageFields fields={fields} currency={currency} />
+      <RolloverFields fields={fields} unit={unit} look="cards" />
+      <OverageFields fields={fields} unit={unit} currency={currency} look="cards" />
       <TermFields fields={fields} />
     </>
   );
@@ -73,26 +72,9 @@ function UnitChoice({ fields }: Pick<FormProps, 'fields'>) {
           fields.set('capAmount', null);
           fields.set('courtesyAmount', null);
         }}
-        choices={[
-          { value: 'minutes', label: say('engagements:form.unit-minutes') },
-          { value: 'deliverables', label: say('engagements:form.unit-deliverables') },
-        ]}
+        choices={UNITS.map((value) => ({ value, label: say(`engagements:form.unit-${value}`) }))}
       />
     </Stack>
-  );
-}
-
-function AmountField({ fields }: Pick<FormProps, 'fields'>) {
-  const say = useText('engagements');
-  return fields.values.unit === 'minutes' ? (
-    <DurationField
-      {...fields.of('amount')}
-      bareNumber="hours"
-      label={say('engagements:form.hours')}
-      hint={say('engagements:form.hours-hint')}
-    />
-  ) : (
-    <NumberField {...fields.of('amount')} label={say('engagements:form.pieces')} />
   );
 }
 

@@ -1,50 +1,54 @@
-import { DurationField } from '../../kit/duration-field.tsx';
-import { Stack } from '../../kit/layout.tsx';
+import type { Unit } from '../../../core/base/money/money.ts';
 import { NumberField } from '../../kit/number-fields.tsx';
-import { RadioField } from '../../kit/radio-field.tsx';
 import { useText } from '../../text/use-text.ts';
-import type { FormProps } from './form-props.ts';
+import { AmountField } from './amount-field.tsx';
+import { ChoiceField } from './choice-field.tsx';
+import type { FieldsOf, Look } from './form-props.ts';
+import { Nested } from './nested.tsx';
+import { type RolloverAndOverageValues, rollovers } from './rollover-and-overage.ts';
+
+interface RolloverFieldsProps {
+  readonly fields: FieldsOf<RolloverAndOverageValues>;
+  readonly unit: Unit;
+  readonly look: Look;
+}
 
 /** What becomes of an allowance that was not used. */
-export function RolloverFields({ fields }: Pick<FormProps, 'fields'>) {
+export function RolloverFields({ fields, unit, look }: RolloverFieldsProps) {
   const say = useText('engagements');
-  const { carry, unit } = fields.values;
+  const { carry } = fields.values;
   return (
-    <Stack gap="small">
-      <RadioField
-        across
-        label={say('engagements:form.carry')}
-        value={carry}
-        onChange={(next) => fields.set('carry', next)}
-        options={(['none', 'all', 'limited'] as const).map((value) => ({
-          value,
-          label: say(`engagements:form.carry-${value}`),
-          hint: say(`engagements:form.carry-${value}-hint`),
-        }))}
-      />
+    <Nested
+      look={look}
+      choice={
+        <ChoiceField
+          look={look}
+          label={say('engagements:form.carry')}
+          value={carry}
+          onChange={(next) => fields.set('carry', next)}
+          options={rollovers.map((value) => ({
+            value,
+            label: say(`engagements:form.carry-${value}`),
+            hint: say(`engagements:form.carry-${value}-hint`),
+          }))}
+        />
+      }
+    >
       {carry === 'limited' && (
-        <div className="hf-form-row hf-nested">
-          {unit === 'minutes' ? (
-            <DurationField
-              {...fields.of('capAmount')}
-              bareNumber="hours"
-              label={say('engagements:form.cap')}
-              hint={say('engagements:form.cap-hint')}
-            />
-          ) : (
-            <NumberField
-              {...fields.of('capAmount')}
-              label={say('engagements:form.cap')}
-              hint={say('engagements:form.cap-hint')}
-            />
-          )}
+        <>
+          <AmountField
+            {...fields.of('capAmount')}
+            unit={unit}
+            label={say('engagements:form.cap')}
+            hint={say('engagements:form.cap-hint')}
+          />
           <NumberField
             {...fields.of('lifePeriods')}
             label={say('engagements:form.life')}
             hint={say('engagements:form.life-hint')}
           />
-        </div>
+        </>
       )}
-    </Stack>
+    </Nested>
   );
 }

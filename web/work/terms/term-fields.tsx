@@ -1,12 +1,21 @@
+import type { ReactNode } from 'react';
+import { RENEWALS } from '../../../core/base/calendar/schedule.ts';
 import { SelectField } from '../../kit/fields.tsx';
 import { Stack } from '../../kit/layout.tsx';
 import { NumberField } from '../../kit/number-fields.tsx';
 import { Choices } from '../../kit/tabs.tsx';
 import { useText } from '../../text/use-text.ts';
-import type { FormProps } from './form-props.ts';
+import type { FieldsOf } from './form-props.ts';
+import { type TermValues, terms } from './term-values.ts';
+
+interface TermFieldsProps {
+  readonly fields: FieldsOf<TermValues>;
+  /** What stands before the fields of a term, in their row. */
+  readonly beside?: ReactNode;
+}
 
 /** How long the agreement holds: open-ended, a trial, or a fixed term, and what follows. */
-export function TermFields({ fields }: Pick<FormProps, 'fields'>) {
+export function TermFields({ fields, beside }: TermFieldsProps) {
   const say = useText('engagements');
   const { term, renewal } = fields.values;
   const choose = (next: typeof term) => {
@@ -22,24 +31,26 @@ export function TermFields({ fields }: Pick<FormProps, 'fields'>) {
         label={say('engagements:form.term')}
         value={term}
         onChange={choose}
-        choices={(['trial', 'fixed', 'open'] as const).map((value) => ({
-          value,
-          label: say(`engagements:form.term-${value}`),
-        }))}
+        choices={terms.map((value) => ({ value, label: say(`engagements:form.term-${value}`) }))}
       />
-      {term !== 'open' && (
-        <div className="hf-form-row hf-nested">
-          <NumberField {...fields.of('periods')} label={say('engagements:form.periods')} />
-          <SelectField
-            label={say('engagements:form.renewal')}
-            value={renewal}
-            onChange={(next) => fields.set('renewal', next as typeof renewal)}
-            options={(['offer', 'auto', 'none'] as const).map((value) => ({
-              value,
-              label: say(`engagements:form.renewal-${value}`),
-            }))}
-          />
-          <NumberField {...fields.of('noticeDays')} label={say('engagements:form.notice')} />
+      {(beside || term !== 'open') && (
+        <div className={beside ? 'hf-form-row' : 'hf-form-row hf-nested'}>
+          {beside}
+          {term !== 'open' && (
+            <>
+              <NumberField {...fields.of('periods')} label={say('engagements:form.periods')} />
+              <SelectField
+                label={say('engagements:form.renewal')}
+                value={renewal}
+                onChange={(next) => fields.set('renewal', RENEWALS.find((one) => one === next) ?? renewal)}
+                options={RENEWALS.map((value) => ({
+                  value,
+                  label: say(`engagements:form.renewal-${value}`),
+                }))}
+              />
+              <NumberField {...fields.of('noticeDays')} label={say('engagements:form.notice')} />
+            </>
+          )}
         </div>
       )}
     </Stack>
