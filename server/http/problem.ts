@@ -1,8 +1,8 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { z } from 'zod';
 import { type RefusalCode, type Refused, refusals } from '../../contract/refusals.ts';
+import { sayIssue } from '../../contract/say-issue.ts';
 import type { Say } from '../../locales/say.ts';
-import { sayIssue } from './say-issue.ts';
 import { wordFacts } from './word-facts.ts';
 
 const headers = { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' };

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import type { z } from 'zod';
 import { NewClient } from '../../contract/clients/clients.ts';
+import { sayIssue } from '../../contract/say-issue.ts';
 import { NewEngagement } from '../../contract/work/engagements.ts';
 import { NewTimeEntry } from '../../contract/work/time-entries.ts';
 import { languages } from '../../locales/languages.ts';
 import { sayIn } from '../../locales/say.ts';
-import { sayIssue } from './say-issue.ts';
 
 function wordsOf(schema: z.ZodType, given: unknown, language: string): Record<string, string> {
   const issues = schema.safeParse(given, { reportInput: true }).error?.issues ?? [];

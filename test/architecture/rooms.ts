@@ -75,6 +75,7 @@ export const roots: Readonly<Record<string, Root>> = {
         'refusals.ts',
         'roles.ts',
         'route.ts',
+        'say-issue.ts',
         'seen-with.ts',
         'shapes.ts',
       ]),

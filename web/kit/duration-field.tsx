@@ -9,7 +9,7 @@ interface DurationFieldProps extends FieldProps {
   readonly onChange: (minutes: number | null) => void;
   /** A bare number is minutes for work done, hours for an allowance. */
   readonly bareNumber: 'minutes' | 'hours';
-  readonly placeholder?: string;
+  readonly placeholder?: string | undefined;
 }
 
 /** A duration as people write it (25, 1:30, 1,5 h), with what was understood shown beside it. */

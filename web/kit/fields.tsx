@@ -6,10 +6,10 @@ export interface FieldProps {
   readonly hint?: ReactNode;
   /** What is not right and how to put it right. */
   readonly error?: ReactNode;
-  readonly required?: boolean;
-  readonly disabled?: boolean;
-  readonly name?: string;
-  readonly autoFocus?: boolean;
+  readonly required?: boolean | undefined;
+  readonly disabled?: boolean | undefined;
+  readonly name?: string | undefined;
+  readonly autoFocus?: boolean | undefined;
 }
 
 interface TextFieldProps extends FieldProps {
@@ -18,11 +18,11 @@ interface TextFieldProps extends FieldProps {
   readonly onBlur?: (() => void) | undefined;
   readonly type?: 'text' | 'email' | 'search' | 'url' | 'date' | 'time' | 'datetime-local';
   readonly placeholder?: string | undefined;
-  readonly autoComplete?: HTMLInputAutoCompleteAttribute;
+  readonly autoComplete?: HTMLInputAutoCompleteAttribute | undefined;
   readonly inputMode?: 'text' | 'numeric' | 'decimal' | 'email' | 'search';
   readonly unit?: ReactNode;
-  readonly min?: string;
-  readonly max?: string;
+  readonly min?: string | undefined;
+  readonly max?: string | undefined;
 }
 
 export function commonProps({ label, hint, error, required, disabled, name, autoFocus }: FieldProps) {
@@ -107,8 +107,8 @@ export function TextAreaField({
 }: FieldProps & {
   readonly value: string;
   readonly onChange: (value: string) => void;
-  readonly rows?: number;
-  readonly placeholder?: string;
+  readonly rows?: number | undefined;
+  readonly placeholder?: string | undefined;
 }) {
   return (
     <Textarea
@@ -152,7 +152,7 @@ interface CheckProps {
   readonly hint?: ReactNode;
   readonly checked: boolean;
   readonly onChange: (checked: boolean) => void;
-  readonly disabled?: boolean;
+  readonly disabled?: boolean | undefined;
 }
 
 export function CheckField({ label, hint, checked, onChange, disabled = false }: CheckProps) {

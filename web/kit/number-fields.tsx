@@ -7,7 +7,7 @@ interface NumberFieldProps extends FieldProps {
   readonly value: number | null;
   /** Null while the field is empty or is not a number. */
   readonly onChange: (value: number | null) => void;
-  readonly placeholder?: string;
+  readonly placeholder?: string | undefined;
 }
 
 /** A whole number. */
@@ -17,7 +17,7 @@ export function NumberField({
   unit,
   placeholder,
   ...field
-}: NumberFieldProps & { readonly unit?: string }) {
+}: NumberFieldProps & { readonly unit?: string | undefined }) {
   const [typed, setTyped] = useState(value === null ? '' : String(value));
   const shown = readWholeNumber(typed) === value ? typed : value === null ? '' : String(value);
   return (

@@ -17,7 +17,7 @@ interface RadioFieldProps<T extends string> {
   readonly onChange: (value: T) => void;
   readonly options: readonly RadioOption<T>[];
   /** Side by side where there is room: for a choice that the rest of a form depends on. */
-  readonly across?: boolean;
+  readonly across?: boolean | undefined;
 }
 
 /** One of a few, each with what it means in view: the browser's own radio buttons, so that arrow keys move among them. */
@@ -41,6 +41,7 @@ export function RadioField<T extends string>(props: RadioFieldProps<T>) {
               name={id}
               value={option.value}
               checked={option.value === value}
+              {...(error ? { 'data-invalid': true } : {})}
               onChange={() => onChange(option.value)}
               aria-labelledby={`${id}-${option.value}`}
               {...(option.hint ? { 'aria-describedby': `${id}-${option.value}-hint` } : {})}

@@ -17,9 +17,9 @@ export function SearchSelectField({
   readonly onChange: (value: string | null) => void;
   readonly options: readonly Option[];
   readonly nothingFound: string;
-  readonly placeholder?: string;
+  readonly placeholder?: string | undefined;
   /** Set where "none" is an answer: names the button that empties the field. */
-  readonly clearLabel?: string;
+  readonly clearLabel?: string | undefined;
   /** Told what is typed, where the options are those found by it and not all there are. */
   readonly onSearch?: (text: string) => void;
 }) {

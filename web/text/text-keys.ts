@@ -2,6 +2,7 @@ import type asksPage from '../../locales/en/asks/asks-page.json';
 import type leakage from '../../locales/en/asks/leakage.json';
 import type library from '../../locales/en/asks/library.json';
 import type common from '../../locales/en/base/common.json';
+import type input from '../../locales/en/base/input.json';
 import type palette from '../../locales/en/base/palette.json';
 import type playbooksPage from '../../locales/en/care/playbooks-page.json';
 import type clients from '../../locales/en/clients/clients.json';
@@ -25,6 +26,7 @@ import type time from '../../locales/en/work/time.json';
 interface Rooms {
   readonly base: {
     readonly common: typeof common;
+    readonly input: typeof input;
     readonly palette: typeof palette;
   };
   readonly practice: {
@@ -83,6 +85,7 @@ type FileOf<N extends Namespace> = {
 /** Where each file is fetched from. A room that does not hold the file does not typecheck. */
 export const roomOf: { readonly [N in Namespace]: RoomOf<N> } = {
   common: 'base',
+  input: 'base',
   palette: 'base',
   settings: 'practice',
   'first-run': 'practice',
@@ -112,3 +115,15 @@ type PathsOf<T> = {
 
 /** Every text by its name, `clients:list.title`. A name that is in no file does not typecheck. */
 export type TextKey = { [N in Namespace]: `${N}:${PathsOf<FileOf<N>>}` }[Namespace];
+
+/** What the texts of a part have in common: `clients:form` of `clients:form.name`. */
+export type TextPrefix = Namespace | `${Namespace}:${string}`;
+
+export function namespaceOf(key: TextPrefix): Namespace {
+  return key.split(':')[0] as Namespace;
+}
+
+/** A text by its name among those of a part. */
+export function keyOf(texts: string, name: string): string {
+  return `${texts}${texts.includes(':') ? '.' : ':'}${name}`;
+}

@@ -67,6 +67,11 @@ export function translate(
   return texts.t(key, { ...values, lng: language });
 }
 
+/** Whether there is such a text among those that have arrived. */
+export function hasText(language: Language, key: string): boolean {
+  return texts.exists(key, { lng: language });
+}
+
 export function onLanguageChange(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);

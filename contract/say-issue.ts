@@ -1,11 +1,14 @@
 import type { z } from 'zod';
-import type { Say } from '../../locales/say.ts';
+
+/** Words a text of locales/<language>/base/input.json: the server's way, or the page's. */
+export type SayInput = (key: string, values?: Readonly<Record<string, string | number>>) => string;
 
 /**
- * What is wrong with one value and what to send instead, in the reader's language. An issue the contract words itself
- * carries a key of locales/<language>/base/input.json; every other one is worded by its kind.
+ * What is wrong with one value and what to send instead, in the reader's language: the same sentence under a field before it
+ * is sent and in the server's answer. An issue the contract words itself carries a key of input.json; every other one is
+ * worded by its kind.
  */
-export function sayIssue(issue: z.core.$ZodIssue, say: Say): string {
+export function sayIssue(issue: z.core.$ZodIssue, say: SayInput): string {
   if (issue.message.startsWith('input:')) return say(issue.message);
   switch (issue.code) {
     case 'invalid_type':

@@ -1,0 +1,104 @@
+import { type RefObject, useState } from 'react';
+import { focusFirstError } from '../kit/focus-first-error.ts';
+import { ELSEWHERE, type FieldErrors, type Fields, type FormState, useForm } from '../kit/use-form.ts';
+import { namespaceOf, type TextPrefix } from '../text/text-keys.ts';
+import { loadTexts } from '../text/texts.ts';
+import { useTextIfAny } from '../text/use-text.ts';
+import { bodyOf, type Contract } from './body-schema.ts';
+import { fieldErrors, type Problem } from './problem.ts';
+import { useToast } from './use-toast.ts';
+import { messagesByField, wrongValues } from './wrong-values.ts';
+
+export type Outcome<Reply> =
+  | { readonly ok: true; readonly reply: Reply }
+  | { readonly ok: false; readonly problem: Problem };
+
+/** How a form is checked and sent, and what happens then. */
+export interface Sending<V extends object, Reply> {
+  /** What its texts are called by: `clients:form` words the field `name` by `clients:form.name`. */
+  readonly texts: TextPrefix;
+  /** What it begins with. */
+  readonly values: V;
+  /** Null where nothing but `check` is to be held. */
+  readonly contract: Contract | null;
+  /** The values as the contract takes them, where it does not take them as they are. */
+  readonly toBody?: ((values: V) => unknown) | undefined;
+  /** What the contract cannot know. Its message goes before the contract's. */
+  readonly check?: ((values: V) => FieldErrors<V>) | undefined;
+  /** `chosen` is the value of the button it was sent by. */
+  readonly send: (body: unknown, values: V, chosen: string) => Promise<Outcome<Reply>>;
+  /** What is said when it is done; lines after the first say what is odd about it. */
+  readonly done?: string | ((reply: Reply, values: V) => string | readonly string[]) | undefined;
+  /** How it is taken back: `true` sends the values again that it began with. */
+  readonly undo?: true | ((reply: Reply) => Promise<Outcome<unknown>>) | undefined;
+  readonly onDone?: ((reply: Reply, form: Pick<Fields<V>, 'reset'>) => unknown) | undefined;
+  /** Gives it a second button, and what Escape does. It is called when all is done, too. */
+  readonly onClose?: (() => void) | undefined;
+}
+
+interface Sent<V extends object> {
+  readonly form: FormState<V>;
+  readonly problem: Problem | null;
+  /** What is wrong and is said beside no field. */
+  readonly elsewhere: string | undefined;
+}
+
+export function useSending<V extends object, Reply>(
+  sending: Sending<V, Reply>,
+  frame: RefObject<HTMLFormElement | null>,
+): Sent<V> {
+  const { texts, values: start, contract, toBody = asItIs, check, send, onDone, onClose } = sending;
+  const say = useTextIfAny(namespaceOf(texts));
+  const sayDone = useSayDone(sending);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [isInSight, setInSight] = useState(true);
+
+  const form: FormState<V> = useForm<V>({
+    values: start,
+    check: async (values) => {
+      setProblem(null);
+      await loadTexts('input');
+      const found = contract ? wrongValues(contract, toBody(values), { values, texts, say }) : {};
+      return { ...found, ...check?.(values) };
+    },
+    send: async (values, chosen) => {
+      const before = form.before();
+      const sendValues = (sent: V) =>
+        send(contract ? bodyOf(contract, toBody(sent)) : toBody(sent), sent, chosen);
+      const outcome = await sendValues(values);
+      if (!outcome.ok) {
+        const messages = messagesByField(fieldErrors(outcome.problem), values);
+        if (Object.keys(messages).length === 0) setProblem(outcome.problem);
+        return messages;
+      }
+      sayDone(outcome.reply, values, () => {
+        form.reset(before);
+        return sendValues(before);
+      });
+      if (onDone) onDone(outcome.reply, form);
+      else if (!onClose) form.reset(values);
+      onClose?.();
+      return {};
+    },
+    onWrong: () => focusFirstError(frame.current, setInSight),
+  });
+  const [firstMessage] = Object.values<string | undefined>(form.errors);
+  return { form, problem, elsewhere: form.errors[ELSEWHERE] ?? (isInSight ? undefined : firstMessage) };
+}
+
+/** Says that it is done, with the way back. One that fails is said, too. */
+function useSayDone<V extends object, Reply>({ done, undo }: Sending<V, Reply>) {
+  const toast = useToast();
+  return (reply: Reply, values: V, sendBack: () => Promise<Outcome<Reply>>) => {
+    if (done === undefined) return;
+    const takeBack = async () => {
+      const back = await (undo === true ? sendBack() : undo?.(reply));
+      if (back && !back.ok) toast.failed(back.problem);
+    };
+    toast.done(typeof done === 'function' ? done(reply, values) : done, undo && (() => void takeBack()));
+  };
+}
+
+function asItIs<V>(values: V): V {
+  return values;
+}
