@@ -25,8 +25,8 @@ export interface Sending<V extends object, Reply> {
   readonly toBody?: ((values: V) => unknown) | undefined;
   /** What the contract cannot know. Its message goes before the contract's. */
   readonly check?: ((values: V) => FieldErrors<V>) | undefined;
-  /** `chosen` is the value of the button it was sent by. */
-  readonly send: (body: unknown, values: V, chosen: string) => Promise<Outcome<Reply>>;
+  /** `chosen` is the value of the button it was sent by. An answer of nothing leaves the rest to it. */
+  readonly send: (body: unknown, values: V, chosen: string) => Promise<Outcome<Reply> | undefined>;
   /** What is said when it is done; lines after the first say what is odd about it. */
   readonly done?: string | ((reply: Reply, values: V) => string | readonly string[]) | undefined;
   /** How it is taken back: `true` sends the values again that it began with. */
@@ -66,6 +66,7 @@ export function useSending<V extends object, Reply>(
       const sendValues = (sent: V) =>
         send(contract ? bodyOf(contract, toBody(sent)) : toBody(sent), sent, chosen);
       const outcome = await sendValues(values);
+      if (!outcome) return {};
       if (!outcome.ok) {
         const messages = messagesByField(fieldErrors(outcome.problem), values);
         if (Object.keys(messages).length === 0) setProblem(outcome.problem);
@@ -89,7 +90,7 @@ export function useSending<V extends object, Reply>(
 /** Says that it is done, with the way back. One that fails is said, too. */
 function useSayDone<V extends object, Reply>({ done, undo }: Sending<V, Reply>) {
   const toast = useToast();
-  return (reply: Reply, values: V, sendBack: () => Promise<Outcome<Reply>>) => {
+  return (reply: Reply, values: V, sendBack: () => Promise<Outcome<Reply> | undefined>) => {
     if (done === undefined) return;
     const takeBack = async () => {
       const back = await (undo === true ? sendBack() : undo?.(reply));

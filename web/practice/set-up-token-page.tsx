@@ -1,9 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { SchemaForm } from '../api/form.tsx';
 import { keepSetUpToken, readSetUpToken } from '../api/set-up-token.ts';
-import { Button, ButtonLink } from '../kit/button.tsx';
-import { TextField } from '../kit/fields.tsx';
-import { Row, Stack } from '../kit/layout.tsx';
+import { ButtonLink } from '../kit/button.tsx';
 import { useText } from '../text/use-text.ts';
 import { Door } from './door.tsx';
 
@@ -12,46 +10,40 @@ export function SetUpTokenPage() {
   const say = useText('first-run');
   const navigate = useNavigate();
   const { refused } = useSearch({ from: '/set-up' });
-  const [written, setWritten] = useState('');
-  // Until something is written, what counts is whether the server refused what was brought.
-  const [wrong, setWrong] = useState<boolean | null>(null);
-  const isWrong = wrong ?? refused !== undefined;
-  const goOn = async (event: FormEvent) => {
-    event.preventDefault();
-    const token = readSetUpToken(written);
-    setWrong(token === null);
-    if (token === null) return;
-    keepSetUpToken(token);
+  const wrong = say('first-run:set-up.address-error');
+  const keep = async ({ address }: { readonly address: string }) => {
+    keepSetUpToken(readSetUpToken(address) ?? '');
     await navigate({ to: '/' });
+    return undefined;
   };
   return (
     <Door title={say('first-run:set-up.title')} text={say('first-run:set-up.text')}>
-      <form noValidate onSubmit={(event) => void goOn(event)}>
-        <Stack>
-          <TextField
-            label={say('first-run:set-up.address')}
-            hint={say('first-run:set-up.address-hint')}
+      <SchemaForm
+        contract={null}
+        texts="first-run:set-up"
+        values={{ address: '' }}
+        check={({ address }) => (readSetUpToken(address) === null ? { address: wrong } : {})}
+        send={(_, values) => keep(values)}
+        submit={say('first-run:set-up.go-on')}
+        size="large"
+        actions={
+          <ButtonLink look="quiet" to="/sign-in">
+            {say('first-run:set-up.sign-in')}
+          </ButtonLink>
+        }
+      >
+        {({ Field, changed }) => (
+          <Field
+            name="address"
             placeholder="https://…/#setup=…"
             autoComplete="off"
             required
             autoFocus
-            value={written}
-            onChange={(text) => {
-              setWritten(text);
-              setWrong(false);
-            }}
-            error={isWrong && say('first-run:set-up.wrong')}
+            // Until something is written, what counts is whether the server refused what was brought.
+            error={refused !== undefined && !changed ? wrong : undefined}
           />
-          <Row>
-            <Button type="submit" look="primary" size="large">
-              {say('first-run:set-up.go-on')}
-            </Button>
-            <ButtonLink look="quiet" to="/sign-in">
-              {say('first-run:set-up.sign-in')}
-            </ButtonLink>
-          </Row>
-        </Stack>
-      </form>
+        )}
+      </SchemaForm>
     </Door>
   );
 }

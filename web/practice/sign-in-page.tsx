@@ -1,74 +1,76 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter, useSearch } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { type SignedIn, signIn } from '../api/accounts.ts';
-import { Button } from '../kit/button.tsx';
-import { PasswordField, TextField } from '../kit/fields.tsx';
-import { Row, Stack } from '../kit/layout.tsx';
+import { SchemaForm } from '../api/form.tsx';
 import { Notice } from '../kit/notice.tsx';
-import { useFields } from '../kit/use-fields.ts';
 import { useText } from '../text/use-text.ts';
 import { Door } from './door.tsx';
+
+interface Credentials {
+  readonly email: string;
+  readonly password: string;
+}
 
 export function SignInPage() {
   const say = useText('first-run');
   const client = useQueryClient();
   const router = useRouter();
   const { next } = useSearch({ from: '/sign-in' });
-  const [state, setState] = useState<SignedIn | 'busy' | null>(null);
-  const fields = useFields({ email: '', password: '' }, (values) => ({
-    ...(values.email.includes('@') ? {} : { email: say('common:problem.email') }),
-    ...(values.password === '' ? { password: say('common:problem.required') } : {}),
-  }));
-  const minutes = state !== null && typeof state === 'object' ? Math.ceil(state.waitSeconds / 60) : null;
-  const enter = async (event: FormEvent) => {
-    event.preventDefault();
-    if (!fields.check()) return;
-    setState('busy');
-    const { email, password } = fields.values;
-    const answer = await signIn(email, password);
-    setState(answer);
-    if (answer !== 'in') return;
+  const [answer, setAnswer] = useState<SignedIn | null>(null);
+  const enter = async ({ email, password }: Credentials) => {
+    setAnswer(null);
+    const given = await signIn(email, password);
+    setAnswer(given);
+    if (given !== 'in') return undefined;
     await client.refetchQueries();
     // Only a path of this app: an address elsewhere would make this page a springboard for phishing.
     router.history.push(next?.startsWith('/') && !next.startsWith('//') ? next : '/');
+    return undefined;
   };
   return (
     <Door title={say('first-run:sign-in.title')}>
-      <form noValidate onSubmit={(event) => void enter(event)}>
-        <Stack>
-          {state === 'wrong' && (
-            <Notice tone="bad" title={say('first-run:sign-in.wrong')}>
-              {say('first-run:sign-in.wrong-hint')}
-            </Notice>
-          )}
-          {minutes !== null && <Notice tone="warn" title={say('first-run:sign-in.too-often', { minutes })} />}
-          {state === 'offline' && (
-            <Notice tone="warn" title={say('common:problem.offline')}>
-              {say('common:problem.offline-hint')}
-            </Notice>
-          )}
-          <TextField
-            label={say('first-run:sign-in.email')}
-            type="email"
-            autoComplete="username"
-            required
-            autoFocus
-            {...fields.of('email')}
-          />
-          <PasswordField
-            label={say('first-run:sign-in.password')}
-            showLabel={say('common:do.show-password')}
-            required
-            {...fields.of('password')}
-          />
-          <Row>
-            <Button type="submit" look="primary" size="large" busy={state === 'busy'}>
-              {say('first-run:sign-in.button')}
-            </Button>
-          </Row>
-        </Stack>
-      </form>
+      <SchemaForm
+        contract={null}
+        texts="first-run:sign-in"
+        values={{ email: '', password: '' }}
+        check={({ email, password }) => ({
+          ...(email.includes('@') ? {} : { email: say('common:problem.email') }),
+          ...(password === '' ? { password: say('common:problem.required') } : {}),
+        })}
+        send={(_, values) => enter(values)}
+        submit={say('first-run:sign-in.button')}
+        size="large"
+      >
+        {({ Field }) => (
+          <>
+            {answer !== null && answer !== 'in' && <NotIn answer={answer} />}
+            <Field name="email" as="email" autoComplete="username" required autoFocus />
+            <Field name="password" as="password" required />
+          </>
+        )}
+      </SchemaForm>
     </Door>
   );
+}
+
+/** Why one is not in. */
+function NotIn({ answer }: { readonly answer: Exclude<SignedIn, 'in'> }) {
+  const say = useText('first-run');
+  if (answer === 'offline') {
+    return (
+      <Notice tone="warn" title={say('common:problem.offline')}>
+        {say('common:problem.offline-hint')}
+      </Notice>
+    );
+  }
+  if (answer === 'wrong') {
+    return (
+      <Notice tone="bad" title={say('first-run:sign-in.wrong')}>
+        {say('first-run:sign-in.wrong-hint')}
+      </Notice>
+    );
+  }
+  const minutes = Math.ceil(answer.waitSeconds / 60);
+  return <Notice tone="warn" title={say('first-run:sign-in.too-often', { minutes })} />;
 }
