@@ -83,8 +83,10 @@ export function mayBeNull(schema: z.ZodType): boolean {
   return schema.safeParse(null).success;
 }
 
+/** Whether nothing is an answer. What has a usual value is not among it: whoever empties the field has not said the usual. */
 function mayBeLeftOut(schema: z.ZodType): boolean {
-  return schema.safeParse(undefined).success;
+  const { type, innerType } = schema.def as Definition;
+  return type === 'optional' || (type === 'nullable' && innerType !== undefined && mayBeLeftOut(innerType));
 }
 
 export function isEmpty(value: unknown): boolean {

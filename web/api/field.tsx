@@ -68,7 +68,11 @@ export function Field({ name, as, words, options, optionTexts, onChange, ...give
       hint={say(`${key}-hint`, words)}
       placeholder={say(`${key}-placeholder`, words)}
       unit={say(`${key}-unit`, words)}
-      options={wordedChoices(say, optionTexts ?? `${key}-options`, options ?? choicesOf(own))}
+      options={wordedChoices(
+        say,
+        { own: `${key}-options`, shared: optionTexts, words },
+        options ?? choicesOf(own),
+      )}
       required={contract !== null && isNeeded(contract, name)}
       mayBeEmpty={own !== undefined && mayBeNull(own)}
       {...given}
@@ -81,15 +85,26 @@ export function Field({ name, as, words, options, optionTexts, onChange, ...give
   );
 }
 
-/** The choices with their words. `none` stands first where the texts have a word for choosing nothing. */
-function wordedChoices(say: SayIfAny, texts: string, choices: readonly (string | ControlOption)[]) {
-  const none = say(keyOf(texts, 'none'));
+interface ChoiceTexts {
+  readonly own: string;
+  /** Where the choices are worded for several forms. */
+  readonly shared: string | undefined;
+  readonly words: TextValues | undefined;
+}
+
+/** The choices with their words. Choosing nothing stands first where the field's texts have a word for it. */
+function wordedChoices(
+  say: SayIfAny,
+  { own, shared = own, words }: ChoiceTexts,
+  choices: readonly (string | ControlOption)[],
+): readonly ControlOption[] {
+  const none = choices.includes('none') ? undefined : say(keyOf(own, 'none'));
   const worded = choices.map((choice) =>
     typeof choice === 'string'
       ? {
           value: choice,
-          label: say(keyOf(texts, choice)) ?? choice,
-          hint: say(keyOf(texts, `${choice}-hint`)),
+          label: say(keyOf(shared, choice), words) ?? choice,
+          hint: say(keyOf(shared, `${choice}-hint`), words),
         }
       : choice,
   );

@@ -31,8 +31,6 @@ interface Look {
   readonly look?: ButtonLook | undefined;
   readonly icon?: ReactNode;
   readonly size?: 'small' | 'normal' | 'large' | undefined;
-  /** Further buttons, behind its own. */
-  readonly actions?: ReactNode;
   /** For settings, which have nothing to save while nothing is changed. */
   readonly onlyChanged?: boolean | undefined;
   /** `inline` is one field with its button; in `own` the notice and the buttons are set by what stands in it. */
@@ -45,6 +43,8 @@ interface Look {
 interface SchemaFormProps<V extends object, T extends TextPrefix, Reply> extends Look, Sending<V, Reply> {
   readonly texts: T;
   readonly children: (form: FormParts<V, T>) => ReactNode;
+  /** Further buttons, behind its own. */
+  readonly actions?: ReactNode | ((form: FormParts<V, T>) => ReactNode);
 }
 
 /** A form that is checked by a schema, or by `check` alone, and sent by whoever draws it. */
@@ -61,7 +61,8 @@ export function SchemaForm<V extends object, T extends TextPrefix, Reply>(
   ) : (
     elsewhere && <Notice tone="bad" title={elsewhere} />
   );
-  const fields = props.children({ ...form, notice, Field: Field as FieldOf<V, T> });
+  const parts = { ...form, notice, Field: Field as FieldOf<V, T> };
+  const fields = props.children(parts);
   const isIdle = props.onlyChanged === true && !form.changed;
   const button = (
     <Button type="submit" look={look} size={size} icon={icon} busy={busy} disabled={isIdle}>
@@ -91,7 +92,7 @@ export function SchemaForm<V extends object, T extends TextPrefix, Reply>(
               {say('common:do.cancel')}
             </Button>
           )}
-          {props.actions}
+          {typeof props.actions === 'function' ? props.actions(parts) : props.actions}
         </Row>
       </Stack>
     ),

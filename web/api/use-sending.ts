@@ -25,7 +25,7 @@ export interface Sending<V extends object, Reply> {
   readonly toBody?: ((values: V) => unknown) | undefined;
   /** What the contract cannot know. Its message goes before the contract's. */
   readonly check?: ((values: V) => FieldErrors<V>) | undefined;
-  /** `chosen` is the value of the button it was sent by. An answer of nothing leaves the rest to it. */
+  /** `chosen` is the value of the button it was sent by. It answers nothing where nothing can be refused. */
   readonly send: (body: unknown, values: V, chosen: string) => Promise<Outcome<Reply> | undefined>;
   /** What is said when it is done; lines after the first say what is odd about it. */
   readonly done?: string | ((reply: Reply, values: V) => string | readonly string[]) | undefined;
@@ -59,24 +59,26 @@ export function useSending<V extends object, Reply>(
       setProblem(null);
       await loadTexts('input');
       const found = contract ? wrongValues(contract, toBody(values), { values, texts, say }) : {};
-      return { ...found, ...check?.(values) };
+      const own = check?.(values) ?? {};
+      // What is wrong with the whole follows from what is wrong with a part of it.
+      return Object.keys(own).length === 0 ? found : { ...found, [ELSEWHERE]: undefined, ...own };
     },
     send: async (values, chosen) => {
       const before = form.before();
       const sendValues = (sent: V) =>
         send(contract ? bodyOf(contract, toBody(sent)) : toBody(sent), sent, chosen);
       const outcome = await sendValues(values);
-      if (!outcome) return {};
-      if (!outcome.ok) {
+      if (outcome && !outcome.ok) {
         const messages = messagesByField(fieldErrors(outcome.problem), values);
         if (Object.keys(messages).length === 0) setProblem(outcome.problem);
         return messages;
       }
-      sayDone(outcome.reply, values, () => {
+      const reply = outcome?.reply as Reply;
+      sayDone(reply, values, () => {
         form.reset(before);
         return sendValues(before);
       });
-      if (onDone) onDone(outcome.reply, form);
+      if (onDone) onDone(reply, form);
       else if (!onClose) form.reset(values);
       onClose?.();
       return {};

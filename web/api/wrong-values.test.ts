@@ -40,12 +40,12 @@ describe('what is wrong with a draft', () => {
 });
 
 test('A path belongs to the field of its name, or to the one it leads through', () => {
-  const values = { included: '', holidays: [], amount: null };
+  const values = { included: '', holidays: [], amount: null, carry: '', capAmount: null, name: '' };
   expect(
-    ['amount', 'scope.included.0', 'holidays.2.name', 'fee'].map((path) =>
+    ['amount', 'scope.included.0', 'holidays.2.name', 'retainer.carry.capAmount', 'fee'].map((path) =>
       fieldOfPath(path.split('.'), values),
     ),
-  ).toEqual(['amount', 'included', 'holidays', '*']);
+  ).toEqual(['amount', 'included', 'holidays', 'capAmount', '*']);
   expect(messagesByField({ 'holidays.0.name': 'One', 'holidays.1.name': 'Two' }, values)).toEqual({
     holidays: 'One',
   });

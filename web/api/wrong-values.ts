@@ -8,7 +8,9 @@ import { bodyOf, type Contract, isEmpty } from './body-schema.ts';
 /** The field that a path of the body belongs to: 'scope.included.0' is said beside the field `included`. */
 export function fieldOfPath(path: readonly PropertyKey[], values: object): string {
   const parts = path.map(String);
-  return [parts.join('.'), ...parts].find((name) => name in values) ?? ELSEWHERE;
+  const inList = parts.findIndex((part) => /^\d+$/.test(part));
+  const towards = inList === -1 ? parts : parts.slice(0, inList);
+  return towards.findLast((name) => name in values) ?? ELSEWHERE;
 }
 
 /** Messages by path, as the server gives them, by the fields of a form; where a field has several, the first. */

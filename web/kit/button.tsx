@@ -38,6 +38,8 @@ export interface ButtonProps extends Look {
   readonly busy?: boolean | undefined;
   readonly disabled?: boolean | undefined;
   readonly form?: string | undefined;
+  /** Tells the buttons of one form apart. */
+  readonly value?: string | undefined;
   readonly 'aria-label'?: string | undefined;
   readonly 'aria-expanded'?: boolean | undefined;
   readonly autoFocus?: boolean | undefined;

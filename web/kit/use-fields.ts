@@ -1,30 +1,22 @@
 import { useState } from 'react';
+import type { Fields as FieldsOfForm } from './use-form.ts';
 
 type Errors<T> = { readonly [K in keyof T]?: string };
 
-export interface Fields<T extends object> {
-  readonly values: T;
-  readonly errors: Errors<T>;
-  readonly changed: boolean;
-  readonly set: <K extends keyof T & string>(name: K, value: T[K]) => void;
-  /** What a text-like field takes: `<TextField label=… {...fields.of('name')} />`. */
-  readonly of: <K extends keyof T & string>(
-    name: K,
-  ) => {
-    readonly name: K;
-    readonly value: T[K];
-    readonly onChange: (value: T[K]) => void;
-    readonly error?: string;
-  };
+export type Fields<T extends object> = FieldsOfForm<T>;
+
+interface Checked {
   /** True when nothing is wrong; else shows what is. */
   readonly check: () => boolean;
   /** Shows what the server found. A path that is no field here is given back, to be said elsewhere. */
   readonly showErrors: (errors: Readonly<Record<string, string>>) => readonly string[];
-  readonly reset: (values?: T) => void;
 }
 
 /** The values of a form with what is wrong about them. A field's error goes as soon as the field is changed. */
-export function useFields<T extends object>(initial: T, check?: (values: T) => Errors<T>): Fields<T> {
+export function useFields<T extends object>(
+  initial: T,
+  check?: (values: T) => Errors<T>,
+): Fields<T> & Checked {
   const [start, setStart] = useState(initial);
   const [values, setValues] = useState(initial);
   const [errors, setErrors] = useState<Errors<T>>({});

@@ -1,20 +1,16 @@
 import { EngagementKind } from '../../contract/shapes.ts';
 import './engagements/engagements.css';
 import { useSearch } from '@tanstack/react-router';
-import { useRef } from 'react';
-
-import { ProblemNotice } from '../api/problem-notice.tsx';
+import { SchemaForm } from '../api/form.tsx';
 import { todayOf, usePractice } from '../api/use-session.ts';
 import { Button } from '../kit/button.tsx';
 import { Disclosure } from '../kit/disclosure.tsx';
 import { DateField, TextField } from '../kit/fields.tsx';
-import { focusFirstError } from '../kit/focus-first-error.ts';
 import { Beside, Stack } from '../kit/layout.tsx';
 import { Link } from '../kit/link.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { MoneyField } from '../kit/number-fields.tsx';
 import { Page, PageHeader } from '../kit/page.tsx';
-import { useFields } from '../kit/use-fields.ts';
 import { type Say, useText } from '../text/use-text.ts';
 import { AgreedWords } from './agreements/agreed-words.tsx';
 import { ClientFields } from './engagements/client-fields.tsx';
@@ -59,57 +55,50 @@ export function NewEngagementPage() {
   const say = useText('engagements');
   const practice = usePractice();
   const suggestion = suggestionOf(useSearch({ strict: false }));
-  const fields = useFields<EngagementValues>(
-    startEngagement(suggestion, todayOf(practice), practice.hourlyRateMinor),
-    (values) => inWords(say, values),
-  );
-  const { submit, problem, busy } = useNewEngagement(fields);
-  const form = useRef<HTMLFormElement>(null);
-  const send = async (isToBeActive: boolean) => {
-    await submit(isToBeActive);
-    focusFirstError(form.current);
-  };
-  const parts = { fields, currency: practice.currency };
+  const write = useNewEngagement();
+  const { currency, hourlyRateMinor } = practice;
   return (
     <Page title={say('engagements:form.title')}>
       <PageHeader
         title={say('engagements:form.title')}
         above={<Link to="/engagements">{say('engagements:title')}</Link>}
       />
-      <form
-        noValidate
-        ref={form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send(true);
-        }}
+      <SchemaForm
+        contract={null}
+        texts="engagements:form"
+        values={startEngagement(suggestion, todayOf(practice), hourlyRateMinor)}
+        check={(values) => inWords(say, values)}
+        send={(_, values, chosen) => write(values, chosen !== 'draft')}
+        layout="own"
       >
-        <Beside
-          aside={
-            <div className="hf-agreed">
-              <AgreedWords values={fields.values} currency={practice.currency} />
-              {problem && <ProblemNotice problem={problem} onRetry={() => send(true)} />}
-              <Stack gap="small">
-                <Button type="submit" look="primary" busy={busy} wide>
-                  {say('engagements:form.activate')}
-                </Button>
-                <Button busy={busy} wide onClick={() => void send(false)}>
-                  {say('engagements:form.draft')}
-                </Button>
-              </Stack>
+        {(fields) => (
+          <Beside
+            aside={
+              <div className="hf-agreed">
+                <AgreedWords values={fields.values} currency={currency} />
+                {fields.notice}
+                <Stack gap="small">
+                  <Button type="submit" look="primary" busy={fields.busy} wide>
+                    {say('engagements:form.activate')}
+                  </Button>
+                  <Button type="submit" value="draft" busy={fields.busy} wide>
+                    {say('engagements:form.draft')}
+                  </Button>
+                </Stack>
+              </div>
+            }
+          >
+            <div className="hf-form">
+              {suggestion.amount !== undefined && (
+                <Notice title={say('engagements:form.suggested')} tone="good" />
+              )}
+              <KindFields fields={fields} />
+              <MainFields fields={fields} currency={currency} />
+              <KindParts fields={fields} currency={currency} />
             </div>
-          }
-        >
-          <div className="hf-form">
-            {suggestion.amount !== undefined && (
-              <Notice title={say('engagements:form.suggested')} tone="good" />
-            )}
-            <KindFields fields={fields} />
-            <MainFields {...parts} />
-            <KindParts {...parts} />
-          </div>
-        </Beside>
-      </form>
+          </Beside>
+        )}
+      </SchemaForm>
     </Page>
   );
 }

@@ -1,13 +1,13 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef } from 'react';
 import { clients } from '../../contract/clients/clients.ts';
 import { engagements } from '../../contract/work/engagements.ts';
-import { fieldErrors, isUnreachable, type Problem } from '../api/problem.ts';
+import type { Problem } from '../api/problem.ts';
 import { useChange } from '../api/use-change.ts';
+import type { Outcome } from '../api/use-sending.ts';
 import { useToast } from '../api/use-toast.ts';
-import type { Fields } from '../kit/use-fields.ts';
 import { useText } from '../text/use-text.ts';
-import { type EngagementValues, engagementBody, errorsByField } from './terms/engagement-draft.ts';
+import { type EngagementValues, engagementBody } from './terms/engagement-draft.ts';
 
 // A draft whose activation was refused as soon as it was written down shows why on its page, not in a message that passes.
 declare module '@tanstack/react-router' {
@@ -20,43 +20,31 @@ declare module '@tanstack/react-router' {
  * Writes the engagement down: first its client, where that is new, then the draft, then (if asked) makes it active. What
  * succeeded stays: a refused activation leaves a draft whose page says what is missing, not an empty form.
  */
-export function useNewEngagement(fields: Fields<EngagementValues>) {
+export function useNewEngagement() {
   const say = useText('engagements');
   const toast = useToast();
   const navigate = useNavigate();
   const addClient = useChange(clients.add);
   const draft = useChange(engagements.draft);
   const activate = useChange(engagements.activate);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  // A client who was added before the rest was refused is there, and not added once more.
+  const added = useRef(new Map<string, string>());
 
-  const clientOf = async (): Promise<string | null> => {
-    const { clientId, newClientName } = fields.values;
-    if (newClientName === null) return clientId;
-    const added = await addClient.run({ body: { name: newClientName.trim() } });
-    if (!added.ok) {
-      fields.showErrors({ newClientName: added.problem.detail });
-      if (isUnreachable(added.problem)) setProblem(added.problem);
-      return null;
-    }
-    fields.set('clientId', added.reply.id);
-    fields.set('newClientName', null);
-    return added.reply.id;
+  const clientOf = async ({ clientId, newClientName }: EngagementValues): Promise<Outcome<string>> => {
+    const name = newClientName?.trim();
+    const known = name === undefined ? clientId : added.current.get(name);
+    if (known != null) return { ok: true, reply: known };
+    const client = await addClient.run({ body: { name: name ?? '' } });
+    if (!client.ok) return { ok: false, problem: atName(client.problem) };
+    added.current.set(name ?? '', client.reply.id);
+    return { ok: true, reply: client.reply.id };
   };
 
-  const submit = async (isToBeActive: boolean) => {
-    setProblem(null);
-    if (!fields.check()) return;
-    const clientId = await clientOf();
-    if (clientId === null) return;
-    const drafted = await draft.run({ body: engagementBody(fields.values, clientId) });
-    if (!drafted.ok) {
-      const elsewhere = fields.showErrors(errorsByField(fieldErrors(drafted.problem)));
-      const isSaid = drafted.problem.code === 'invalid-input' && elsewhere.length === 0;
-      setProblem(
-        isSaid ? null : { ...drafted.problem, detail: elsewhere.join(' ') || drafted.problem.detail },
-      );
-      return;
-    }
+  return async (values: EngagementValues, isToBeActive: boolean): Promise<Outcome<unknown>> => {
+    const client = await clientOf(values);
+    if (!client.ok) return client;
+    const drafted = await draft.run({ body: engagementBody(values, client.reply) });
+    if (!drafted.ok) return drafted;
     const { id, title } = drafted.reply;
     const activated = isToBeActive ? await activate.run({ params: { id }, body: {} }) : null;
     const refused = activated && !activated.ok ? activated.problem : null;
@@ -69,9 +57,14 @@ export function useNewEngagement(fields: Fields<EngagementValues>) {
       params: { engagementId: id },
       state: handOn(refused),
     });
+    return drafted;
   };
+}
 
-  return { submit, problem, busy: addClient.busy || draft.busy || activate.busy };
+/** What is wrong with a new client is said beside their name; that no answer came, for the whole form. */
+function atName(problem: Problem): Problem {
+  if (problem.detail === '') return problem;
+  return { ...problem, errors: [{ path: 'newClientName', message: problem.detail }] };
 }
 
 /** What a page is handed along the way to it. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { changesOf, emptyCounts, scopeOfValues, startAgreement, termsOfValues } from './agreement-values.ts';
+import { changesOf, scopeOfValues, startAgreement, termsOfValues } from './agreement-values.ts';
 
 const terms = {
   responseWorkingDays: 2,
@@ -28,8 +28,7 @@ describe('the form of an agreement', () => {
     expect(changesOf(start, { ...start, excluded: 'C' })).toEqual({ scope: { ...scope, excluded: ['C'] } });
   });
 
-  test('names the numbers that are missing, and takes nought for a number', () => {
-    expect(emptyCounts({ ...start, noticeDays: null, paymentDays: 0 })).toEqual(['noticeDays']);
+  test('takes nought for a number', () => {
     expect(termsOfValues({ ...start, paymentDays: 0 }).paymentDays).toBe(0);
   });
 

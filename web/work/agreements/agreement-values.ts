@@ -20,14 +20,6 @@ export interface AgreementValues {
   readonly successCriteria: string;
 }
 
-const counts = [
-  'responseWorkingDays',
-  'urgentSurchargePercent',
-  'paymentDays',
-  'confidentialityYears',
-  'noticeDays',
-] as const;
-
 export function startAgreement(
   { billing, scope }: Pick<Engagement, 'billing' | 'scope'>,
   terms: AgreementTerms,
@@ -40,11 +32,6 @@ export function startAgreement(
     excluded: (scope?.excluded ?? []).join('\n'),
     successCriteria: (scope?.successCriteria ?? []).join('\n'),
   };
-}
-
-/** The numbers that are missing; every other field has a value whatever is typed. */
-export function emptyCounts(values: AgreementValues): readonly (typeof counts)[number][] {
-  return counts.filter((name) => values[name] === null);
 }
 
 export function termsOfValues(values: AgreementValues): AgreementTerms {

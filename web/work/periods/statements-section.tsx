@@ -86,7 +86,7 @@ function StatementTable({ engagement, rows, reportOf, more }: StatementTableProp
   const columns: readonly Column<Statement>[] = [
     {
       key: 'period',
-      header: say('engagements:approve.period'),
+      header: say('engagements:approve.periodIndex'),
       onPhone: 'title',
       cell: ({ period }) => (
         <>

@@ -1,13 +1,10 @@
-import { useState } from 'react';
 import type { ReplyOf } from '../../../contract/route.ts';
 import { renewals } from '../../../contract/work/renewals.ts';
+import { Form } from '../../api/form.tsx';
 import { Loaded } from '../../api/loaded.tsx';
-import { PanelForm } from '../../api/panel-form.tsx';
 import { useCall } from '../../api/use-call.ts';
-import { useChange } from '../../api/use-change.ts';
-import { useToast } from '../../api/use-toast.ts';
 import { Button } from '../../kit/button.tsx';
-import { SelectField, SwitchField, TextAreaField, TextField } from '../../kit/fields.tsx';
+import { SelectField, TextAreaField, TextField } from '../../kit/fields.tsx';
 import { AddIcon } from '../../kit/icons.ts';
 import { Stack } from '../../kit/layout.tsx';
 import { OuterLink } from '../../kit/link.tsx';
@@ -22,6 +19,7 @@ interface ReportProps {
 
 type Report = ReplyOf<typeof renewals.report>;
 type Result = Report['results'][number];
+type ResultRow = Result & { readonly row: number };
 const answers = ['open', 'yes', 'partly', 'no'] as const;
 
 /** What a closed period brought: results against the goals and what comes next, shown to the client beside the hours. */
@@ -31,39 +29,63 @@ export function ReportForm(props: ReportProps) {
   return <Loaded call={call}>{(report) => <Writing {...props} report={report} />}</Loaded>;
 }
 
-function Writing({ engagementId, periodIndex, onClose, report }: ReportProps & { readonly report: Report }) {
+function Writing({
+  engagementId: id,
+  periodIndex,
+  onClose,
+  report,
+}: ReportProps & { readonly report: Report }) {
   const say = useText('renewal-path-page');
-  const toast = useToast();
-  const change = useChange(renewals.writeReport);
-  const [results, setResults] = useState(() => report.results.map((result, row) => ({ ...result, row })));
-  const [next, setNext] = useState(report.next);
-  const [published, setPublished] = useState(report.publishedAt !== null);
-  const set = (row: number, changed: Partial<Result>) =>
-    setResults((before) => before.map((each) => (each.row === row ? { ...each, ...changed } : each)));
-  const submit = async () => {
-    const written = await change.run({
-      params: { id: engagementId, periodIndex },
-      body: {
-        results: results
-          .filter(({ goal }) => goal.trim() !== '')
-          .map(({ goal, text, met }) => ({ goal: goal.trim(), text: text.trim(), met })),
-        next: next.trim(),
-        published,
-      },
-    });
-    if (!written.ok) return;
-    toast.done(say(published ? 'renewal-path-page:report-shown' : 'renewal-path-page:report-kept'));
-    onClose();
-  };
   return (
-    <PanelForm
+    <Form
+      route={renewals.writeReport}
+      params={{ id, periodIndex }}
+      texts="renewal-path-page"
+      values={{
+        results: report.results.map((result, row) => ({ ...result, row })),
+        next: report.next,
+        published: report.publishedAt !== null,
+      }}
+      toBody={({ results, ...written }) => ({
+        ...written,
+        results: results.filter(({ goal }) => goal.trim() !== ''),
+      })}
       text={say('renewal-path-page:report-text')}
-      submitLabel={say('common:do.save')}
-      onSubmit={submit}
-      onCancel={onClose}
-      busy={change.busy}
-      problem={change.problem}
+      done={(_, { published }) =>
+        say(published ? 'renewal-path-page:report-shown' : 'renewal-path-page:report-kept')
+      }
+      onClose={onClose}
     >
+      {({ Field, values, set }) => (
+        <>
+          <Results results={values.results} onChange={(results) => set('results', results)} />
+          <Field name="next" as="lines" />
+          <Field name="published" as="switch" />
+          {report.url ? (
+            <OuterLink href={report.url}>{say('renewal-path-page:see')}</OuterLink>
+          ) : (
+            values.published && <Soft>{say('renewal-path-page:no-link')}</Soft>
+          )}
+        </>
+      )}
+    </Form>
+  );
+}
+
+interface ResultsProps {
+  readonly results: ResultRow[];
+  readonly onChange: (results: ResultRow[]) => void;
+}
+
+/** The goals of the period with what came of each. */
+function Results({ results, onChange }: ResultsProps) {
+  const say = useText('renewal-path-page');
+  const set = (row: number, changed: Partial<Result>) =>
+    onChange(results.map((each) => (each.row === row ? { ...each, ...changed } : each)));
+  const add = () =>
+    onChange([...results, { row: (results.at(-1)?.row ?? 0) + 1, goal: '', text: '', met: 'open' }]);
+  return (
+    <>
       {results.map((result, position) => (
         <fieldset key={result.row} className="hf-fieldset">
           <legend className="hf-label">
@@ -90,28 +112,10 @@ function Writing({ engagementId, periodIndex, onClose, report }: ReportProps & {
         </fieldset>
       ))}
       <div>
-        <Button
-          size="small"
-          icon={<AddIcon size={16} aria-hidden />}
-          onClick={() =>
-            setResults([...results, { row: (results.at(-1)?.row ?? 0) + 1, goal: '', text: '', met: 'open' }])
-          }
-        >
+        <Button size="small" icon={<AddIcon size={16} aria-hidden />} onClick={add}>
           {say('renewal-path-page:add-goal')}
         </Button>
       </div>
-      <TextAreaField label={say('renewal-path-page:next')} value={next} onChange={setNext} />
-      <SwitchField
-        label={say('renewal-path-page:show')}
-        hint={say('renewal-path-page:show-hint')}
-        checked={published}
-        onChange={setPublished}
-      />
-      {report.url ? (
-        <OuterLink href={report.url}>{say('renewal-path-page:see')}</OuterLink>
-      ) : (
-        published && <Soft>{say('renewal-path-page:no-link')}</Soft>
-      )}
-    </PanelForm>
+    </>
   );
 }
