@@ -1,13 +1,11 @@
-import { useRef } from 'react';
-import { ProblemNotice } from '../api/problem-notice.tsx';
+import { proBono } from '../../contract/pro-bono/pro-bono.ts';
+import { contractOf } from '../api/body-schema.ts';
+import { type FormParts, SchemaForm } from '../api/form.tsx';
 import { todayOf, usePractice } from '../api/use-session.ts';
 import { Button } from '../kit/button.tsx';
-import { DateField, TextAreaField } from '../kit/fields.tsx';
-import { focusFirstError } from '../kit/focus-first-error.ts';
 import { Row } from '../kit/layout.tsx';
 import { Panel, Section } from '../kit/page.tsx';
 import { RadioField } from '../kit/radio-field.tsx';
-import { type Fields, useFields } from '../kit/use-fields.ts';
 import { Soft, Unseen } from '../kit/words.tsx';
 import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.ts';
@@ -19,6 +17,7 @@ import {
   type Outcome,
   type ReviewFault,
   type ReviewValues,
+  reviewBody,
   reviewErrors,
   startReview,
 } from './review-draft.ts';
@@ -36,88 +35,81 @@ export function ReviewForm({ sheet }: { readonly sheet: Sheet }) {
   const inWords = (name: string, fault: ReviewFault) => {
     if (name === 'outcome') return say('pro-bono-page:review.choose');
     if (fault !== 'too-far') return say(`engagements:form-error.${fault}`);
-    const key =
-      name === 'endsOn' ? 'pro-bono-page:review.ends-on-hint' : 'pro-bono-page:review.review-on-hint';
+    const key = name === 'endsOn' ? 'pro-bono-page:review.endsOn-hint' : 'pro-bono-page:review.reviewOn-hint';
     return say(key, { date: format.date(until) });
   };
-  const fields = useFields<ReviewValues>(startReview(sheet, today), (values) =>
+  const wrong = (values: ReviewValues) =>
     Object.fromEntries(
       Object.entries(reviewErrors(values, sheet, today)).map(([name, fault]) => [name, inWords(name, fault)]),
-    ),
-  );
-  const { submit, busy, problem } = useReview(sheet, fields);
-  const form = useRef<HTMLFormElement>(null);
-  const { outcome } = fields.values;
+    );
+  const record = useReview(sheet);
   return (
-    <form
-      ref={form}
-      noValidate
+    <SchemaForm
+      contract={contractOf(proBono.review)}
+      texts="pro-bono-page:review"
+      values={startReview(sheet, today)}
+      toBody={reviewBody}
+      check={wrong}
+      send={(_, values) => record(values)}
+      layout="own"
       className="hf-review"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit().then(() => focusFirstError(form.current));
-      }}
     >
-      <ResultFields sheet={sheet} fields={fields} />
-      <Section title={say('pro-bono-page:review.decide')}>
-        <Panel>
-          <div className="hf-review-decide">
-            <RadioField<Outcome | ''>
-              {...fields.of('outcome')}
-              label={<Unseen>{say('pro-bono-page:review.decide')}</Unseen>}
-              across
-              options={outcomes.map((value) => ({
-                value,
-                label: say(`pro-bono-page:review.outcome.${value}`),
-                hint: say(`pro-bono-page:review.outcome-hint.${value}`),
-              }))}
-            />
-            <OutcomeFields sheet={sheet} fields={fields} until={until} />
-            {outcome !== '' && (
-              <TextAreaField
-                {...fields.of('note')}
-                label={say('pro-bono-page:review.note')}
-                hint={say('pro-bono-page:review.note-hint')}
-              />
-            )}
-            {problem && <ProblemNotice problem={problem} onRetry={submit} />}
-            {outcome !== '' && (
-              <Row>
-                <Button type="submit" look="primary" busy={busy}>
-                  {say(`pro-bono-page:review.submit.${outcome}`)}
-                </Button>
-                <Soft>{say('pro-bono-page:review.final')}</Soft>
-              </Row>
-            )}
-          </div>
-        </Panel>
-      </Section>
-    </form>
+      {(fields) => {
+        const { Field, values, notice, busy } = fields;
+        return (
+          <>
+            <ResultFields sheet={sheet} fields={fields} />
+            <Section title={say('pro-bono-page:review.decide')}>
+              <Panel>
+                <div className="hf-review-decide">
+                  <RadioField<Outcome | ''>
+                    {...fields.of('outcome')}
+                    label={<Unseen>{say('pro-bono-page:review.decide')}</Unseen>}
+                    across
+                    options={outcomes.map((value) => ({
+                      value,
+                      label: say(`pro-bono-page:review.outcome.${value}`),
+                      hint: say(`pro-bono-page:review.outcome-hint.${value}`),
+                    }))}
+                  />
+                  <OutcomeFields sheet={sheet} fields={fields} until={until} />
+                  {values.outcome !== '' && <Field name="note" as="lines" />}
+                  {notice}
+                  {values.outcome !== '' && (
+                    <Row>
+                      <Button type="submit" look="primary" busy={busy}>
+                        {say(`pro-bono-page:review.submit.${values.outcome}`)}
+                      </Button>
+                      <Soft>{say('pro-bono-page:review.final')}</Soft>
+                    </Row>
+                  )}
+                </div>
+              </Panel>
+            </Section>
+          </>
+        );
+      }}
+    </SchemaForm>
   );
 }
 
 interface OutcomeFieldsProps {
   readonly sheet: Sheet;
-  readonly fields: Fields<ReviewValues>;
+  readonly fields: FormParts<ReviewValues, 'pro-bono-page:review'>;
   readonly until: string;
 }
 
 function OutcomeFields({ sheet, fields, until }: OutcomeFieldsProps) {
-  const say = useText('pro-bono-page');
   const format = useFormat();
   const today = todayOf(usePractice());
+  const { Field } = fields;
   const { outcome } = fields.values;
+  const date = format.date(until);
   if (outcome === 'convert') return <ConvertFields sheet={sheet} fields={fields} />;
   if (outcome === 'end') {
     return (
       <div className="hf-review-date">
-        <DateField
-          {...fields.of('endsOn')}
-          label={say('pro-bono-page:review.ends-on')}
-          hint={say('pro-bono-page:review.ends-on-hint', { date: format.date(until) })}
-          min={sheet.engagement.startsOn}
-          max={until}
-        />
+        <Field name="endsOn" words={{ date }} min={sheet.engagement.startsOn} max={until} />
       </div>
     );
   }
@@ -126,13 +118,7 @@ function OutcomeFields({ sheet, fields, until }: OutcomeFieldsProps) {
     <>
       {outcome === 'rescope' && <RescopeFields fields={fields} />}
       <div className="hf-review-date">
-        <DateField
-          {...fields.of('reviewOn')}
-          label={say('pro-bono-page:review.review-on')}
-          hint={say('pro-bono-page:review.review-on-hint', { date: format.date(until) })}
-          min={today}
-          max={until}
-        />
+        <Field name="reviewOn" words={{ date }} min={today} max={until} />
       </div>
     </>
   );
