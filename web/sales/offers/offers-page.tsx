@@ -72,7 +72,7 @@ export function OffersPage() {
       <SidePanel
         open={writing !== null}
         onClose={() => setWriting(null)}
-        title={say('offers-page:form.title')}
+        title={say('offers-page:form.heading')}
         closeLabel={say('common:do.close')}
       >
         {writing && <OfferForm offer={writing.offer} language={language} onClose={() => setWriting(null)} />}

@@ -1,26 +1,22 @@
+import { clients } from '../../../contract/clients/clients.ts';
 import { useAll } from '../../api/use-list.ts';
+import { ClientField } from '../../clients/client-field.tsx';
 import './proposals.css';
 import { useSearch } from '@tanstack/react-router';
-import { clients } from '../../../contract/clients/clients.ts';
 import { offers as offerRoutes } from '../../../contract/sales/offers.ts';
 import { type Proposal, proposals } from '../../../contract/sales/proposals.ts';
 import { engagements } from '../../../contract/work/engagements.ts';
 import { Loaded } from '../../api/loaded.tsx';
 import { useCall } from '../../api/use-call.ts';
 import { todayOf, usePractice } from '../../api/use-session.ts';
-import { ClientField } from '../../clients/client-field.tsx';
-import { SelectField } from '../../kit/fields.tsx';
 import { Link } from '../../kit/link.tsx';
 import { Page, PageHeader } from '../../kit/page.tsx';
-import { type Fields, useFields } from '../../kit/use-fields.ts';
-import { Skeleton } from '../../kit/waiting.tsx';
-import { type Say, useText } from '../../text/use-text.ts';
+import { useText } from '../../text/use-text.ts';
 import { DraftDocument } from './draft-document.tsx';
-import { type ProposalValues, proposalErrors, type Suggestion, startProposal } from './proposal-draft.ts';
-import { LanguageAndOffer } from './proposal-form.tsx';
+import { type ProposalValues, type Suggestion, startProposal } from './proposal-draft.ts';
+import { type DraftParts, LanguageAndOffer } from './proposal-form.tsx';
 import { valuesOf } from './read-draft.ts';
 import { useOffers } from './use-offers.ts';
-import { useSaveProposal } from './use-save-proposal.ts';
 
 interface Search extends Suggestion {
   /** A proposal to write anew, such as one that has expired. */
@@ -37,9 +33,9 @@ export function NewProposalPage() {
     { when: search.from !== undefined },
   );
   return (
-    <Page title={say('proposals:form.title')}>
+    <Page title={say('proposals:form.new-title')}>
       <PageHeader
-        title={say('proposals:form.title')}
+        title={say('proposals:form.new-title')}
         above={<Link to="/proposals">{say('proposals:title')}</Link>}
       />
       {search.from === undefined ? (
@@ -53,54 +49,50 @@ export function NewProposalPage() {
   );
 }
 
-export function wordsOfFaults(
-  say: Say,
-  values: ProposalValues,
-  today: string,
-): Partial<Record<keyof ProposalValues, string>> {
-  return Object.fromEntries(
-    Object.entries(proposalErrors(values, today)).map(([name, fault]) => [
-      name,
-      say(`proposals:form.${fault}`),
-    ]),
-  );
-}
-
 interface NewProposalProps {
   readonly search: Search;
   readonly earlier: Proposal | null;
 }
 
 function NewProposal({ search, earlier }: NewProposalProps) {
-  const say = useText('proposals');
   const practice = usePractice();
-  const today = todayOf(practice);
-  const fields = useFields<ProposalValues>(
-    startOf(search, earlier, today, practice.hourlyRateMinor),
-    (values) => wordsOfFaults(say, values, today),
-  );
-  const { save, problem, busy } = useSaveProposal(fields);
-  const clientId = fields.values.clientId ?? '';
-  const client = useCall(clients.get, { params: { id: clientId } }, { when: clientId !== '' });
-  // Its language decides which offers are shown: nothing begins before it is known.
-  const isWaiting = clientId !== '' && client.isPending;
-  const language = fields.values.language || client.data?.language || practice.locale;
-  const list = useCall(offerRoutes.list, { query: { language } }, { keepPrevious: true });
-  const offers = list.data?.items ?? [];
-  const begin = useOffers(fields, isWaiting ? undefined : search.offerId, list);
-  if (isWaiting) return <Skeleton label={say('common:waiting')} lines={10} />;
+  const { currency, hourlyRateMinor } = practice;
   return (
-    <DraftDocument fields={fields} save={save} problem={problem} busy={busy} currency={practice.currency}>
+    <DraftDocument values={startOf(search, earlier, todayOf(practice), hourlyRateMinor)} currency={currency}>
+      {(fields) => <Beginning fields={fields} offerId={search.offerId} />}
+    </DraftDocument>
+  );
+}
+
+interface BeginningProps {
+  readonly fields: DraftParts;
+  readonly offerId: string | undefined;
+}
+
+/** For whom it is, and what it begins from. */
+function Beginning({ fields, offerId }: BeginningProps) {
+  const practice = usePractice();
+  const say = useText('proposals');
+  const { values, of } = fields;
+  const id = values.clientId ?? '';
+  const client = useCall(clients.get, { params: { id } }, { when: id !== '' });
+  // Its language decides which offers are shown: nothing begins before it is known.
+  const isWaiting = id !== '' && client.isPending;
+  const language = values.language || client.data?.language || practice.locale;
+  const list = useCall(offerRoutes.list, { query: { language } }, { when: !isWaiting, keepPrevious: true });
+  const begin = useOffers(fields, isWaiting ? undefined : offerId, list);
+  return (
+    <>
       <div className="hf-proposal-row">
         <ClientField
-          {...fields.of('clientId')}
-          label={say('proposals:form.client')}
-          hint={say('proposals:form.client-hint')}
+          {...of('clientId')}
+          label={say('proposals:form.clientId')}
+          hint={say('proposals:form.clientId-hint')}
         />
         <ConvertsField fields={fields} />
       </div>
-      <LanguageAndOffer fields={fields} offers={offers} onOffer={begin} />
-    </DraftDocument>
+      <LanguageAndOffer fields={fields} offers={list.data?.items ?? []} onOffer={begin} />
+    </>
   );
 }
 
@@ -118,9 +110,8 @@ function startOf(
 }
 
 /** The hourly, project or free work of this client that it would turn into a retainer. */
-function ConvertsField({ fields }: { readonly fields: Fields<ProposalValues> }) {
-  const say = useText('proposals');
-  const { clientId, convertsEngagementId } = fields.values;
+function ConvertsField({ fields }: { readonly fields: DraftParts }) {
+  const { clientId } = fields.values;
   const call = useAll(
     engagements.list,
     { query: { clientId: clientId ?? '', state: 'active' } },
@@ -129,15 +120,10 @@ function ConvertsField({ fields }: { readonly fields: Fields<ProposalValues> }) 
   const found = (call.data ?? []).filter(({ kind }) => kind !== 'retainer');
   if (clientId === null || found.length === 0) return null;
   return (
-    <SelectField
-      label={say('proposals:form.converts')}
-      hint={say('proposals:form.converts-hint')}
-      value={found.some(({ id }) => id === convertsEngagementId) ? convertsEngagementId : ''}
-      options={[
-        { value: '', label: say('proposals:form.converts-none') },
-        ...found.map(({ id, title }) => ({ value: id, label: title })),
-      ]}
-      onChange={(next) => fields.set('convertsEngagementId', next)}
+    <fields.Field
+      name="convertsEngagementId"
+      as="select"
+      options={found.map(({ id, title }) => ({ value: id, label: title }))}
     />
   );
 }

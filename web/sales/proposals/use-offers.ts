@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Offer } from '../../../contract/sales/offers.ts';
-import type { Fields } from '../../kit/use-fields.ts';
+import type { Fields } from '../../kit/use-form.ts';
 import { fromOffer, type ProposalValues, withoutOffer } from './proposal-draft.ts';
 
 interface OfferList {
