@@ -31,8 +31,9 @@ export interface Sending<V extends object, Reply> {
   readonly done?: string | ((reply: Reply, values: V) => string | readonly string[]) | undefined;
   /** How it is taken back: `true` sends the values again that it began with. */
   readonly undo?: true | ((reply: Reply) => Promise<Outcome<unknown>>) | undefined;
+  /** What is done then, in place of closing it. */
   readonly onDone?: ((reply: Reply, form: Pick<Fields<V>, 'reset'>) => unknown) | undefined;
-  /** Gives it a second button, and what Escape does. It is called when all is done, too. */
+  /** Gives it a second button, and what Escape does. */
   readonly onClose?: (() => void) | undefined;
 }
 
@@ -79,8 +80,8 @@ export function useSending<V extends object, Reply>(
         return sendValues(before);
       });
       if (onDone) onDone(reply, form);
-      else if (!onClose) form.reset(values);
-      onClose?.();
+      else if (onClose) onClose();
+      else form.reset(values);
       return {};
     },
     onWrong: () => focusFirstError(frame.current, setInSight),

@@ -1,11 +1,9 @@
-import { useState } from 'react';
 import { type EndingPlan, endings } from '../../contract/care/endings.ts';
 import type { Client } from '../../contract/clients/clients.ts';
-import { ProblemNotice } from '../api/problem-notice.tsx';
+import { Form } from '../api/form.tsx';
 import { useChange } from '../api/use-change.ts';
-import { useToast } from '../api/use-toast.ts';
 import { Button } from '../kit/button.tsx';
-import { CheckField, DateField } from '../kit/fields.tsx';
+import { CheckField } from '../kit/fields.tsx';
 import { Row, Stack } from '../kit/layout.tsx';
 import { Section } from '../kit/page.tsx';
 import { daysAfter } from '../text/dates.ts';
@@ -26,105 +24,95 @@ interface EndingFormProps {
 export function EndingForm({ client, plan, onChoose }: EndingFormProps) {
   const say = useText('portfolio-page');
   const format = useFormat();
-  const toast = useToast();
   const end = useChange(endings.end);
-  const undoChange = useChange(endings.undo);
-  const { ending } = plan;
-  const [endsOn, setEndsOn] = useState(ending?.endsOn ?? plan.earliestEndOn);
-  const [chosenUntil, setPageUntil] = useState(ending?.pageUntil ?? null);
-  const [done, setDone] = useState<ReadonlySet<string>>(
-    () => new Set(plan.handover.flatMap((item) => (item.done ? [item.key] : []))),
-  );
-  const pageUntil = chosenUntil ?? (endsOn ? daysAfter(endsOn, PAGE_DAYS) : '');
-  const isFinal = ending !== null && !ending.mayUndo;
-  const isMoved = ending?.endsOn !== endsOn;
+  const takeBack = useChange(endings.undo);
+  const { ending, earliestEndOn, handover } = plan;
   const params = { id: client.id };
-  const send = async () => {
-    const handover = plan.handover.map(({ key }) => ({ key, done: done.has(key) }));
-    const body = { endsOn, ...(pageUntil ? { pageUntil } : {}), handover };
-    const sent = await end.run({ params, body });
-    if (!sent.ok) return;
-    if (!isMoved) return toast.done(say('portfolio-page:ending.saved'));
-    const before = ending;
-    const undo = () =>
-      before === null
-        ? void undoChange.run({ params })
-        : void end.run({ params, body: { endsOn: before.endsOn, pageUntil: before.pageUntil } });
-    toast.done(say('portfolio-page:ending.ended', { client: client.name, on: format.date(endsOn) }), undo);
-  };
-  const toggle = (key: string, isDone: boolean) => {
-    const next = new Set(done);
-    if (isDone) next.add(key);
-    else next.delete(key);
-    setDone(next);
-  };
-  const on = endsOn ? format.date(endsOn) : '–';
-  const key = ending === null ? 'end' : isMoved ? 'move' : 'save';
+  const isFinal = ending !== null && !ending.mayUndo;
+  const start = ending?.endsOn ?? earliestEndOn;
+  const isMoved = (endsOn: string) => ending?.endsOn !== endsOn;
   return (
-    <form
+    <Form
+      route={endings.end}
+      params={params}
+      texts="portfolio-page:ending"
+      values={{ endsOn: start, pageUntil: ending?.pageUntil ?? pageUntilOf(start), handover }}
+      done={(_, { endsOn }) =>
+        isMoved(endsOn)
+          ? say('portfolio-page:ending.ended', { client: client.name, on: format.date(endsOn) })
+          : say('portfolio-page:ending.saved')
+      }
+      undo={() =>
+        ending === null
+          ? takeBack.run({ params })
+          : end.run({ params, body: { endsOn: ending.endsOn, pageUntil: ending.pageUntil, handover } })
+      }
+      layout="own"
       className="hf-ending-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (endsOn) void send();
-      }}
     >
-      <Handover items={plan.handover} done={done} onToggle={toggle} />
-      <Stack>
-        <div className="hf-ending-days">
-          {!isFinal && (
-            <DateField
-              label={say('portfolio-page:ending.ends-on')}
-              hint={say('portfolio-page:ending.earliest', { on: format.date(plan.earliestEndOn) })}
-              value={endsOn}
-              min={plan.earliestEndOn}
-              required
-              onChange={(next) => {
-                setEndsOn(next);
-                if (/^\d{4}-\d{2}-\d{2}$/.test(next)) onChoose(next);
-              }}
-            />
-          )}
-          <DateField
-            label={say('portfolio-page:ending.page-until')}
-            hint={say('portfolio-page:ending.page-hint')}
-            value={pageUntil}
-            min={endsOn}
-            onChange={setPageUntil}
-          />
-        </div>
-        {end.problem && <ProblemNotice problem={end.problem} />}
-        <Row>
-          <Button
-            type="submit"
-            look={key === 'save' ? 'plain' : 'primary'}
-            busy={end.busy}
-            disabled={!endsOn}
-          >
-            {say(`portfolio-page:ending.${key}`, { on })}
-          </Button>
-        </Row>
-      </Stack>
-    </form>
+      {({ Field, values, set, notice, busy }) => {
+        const { endsOn } = values;
+        const key = ending === null ? 'end' : isMoved(endsOn) ? 'move' : 'save';
+        const choose = (next: string) => {
+          if (values.pageUntil === pageUntilOf(endsOn)) set('pageUntil', pageUntilOf(next));
+          if (/^\d{4}-\d{2}-\d{2}$/.test(next)) onChoose(next);
+        };
+        return (
+          <>
+            <Handover items={values.handover} onChange={(items) => set('handover', items)} />
+            <Stack>
+              <div className="hf-ending-days">
+                {!isFinal && (
+                  <Field
+                    name="endsOn"
+                    words={{ on: format.date(earliestEndOn) }}
+                    min={earliestEndOn}
+                    onChange={choose}
+                  />
+                )}
+                <Field name="pageUntil" min={endsOn} />
+              </div>
+              {notice}
+              <Row>
+                <Button
+                  type="submit"
+                  look={key === 'save' ? 'plain' : 'primary'}
+                  busy={busy}
+                  disabled={!endsOn}
+                >
+                  {say(`portfolio-page:ending.${key}`, { on: endsOn ? format.date(endsOn) : '–' })}
+                </Button>
+              </Row>
+            </Stack>
+          </>
+        );
+      }}
+    </Form>
   );
+}
+
+function pageUntilOf(endsOn: string): string {
+  return endsOn === '' ? '' : daysAfter(endsOn, PAGE_DAYS);
 }
 
 interface HandoverProps {
   readonly items: EndingPlan['handover'];
-  readonly done: ReadonlySet<string>;
-  readonly onToggle: (key: string, isDone: boolean) => void;
+  readonly onChange: (items: EndingPlan['handover']) => void;
 }
 
-function Handover({ items, done, onToggle }: HandoverProps) {
+function Handover({ items, onChange }: HandoverProps) {
   const say = useText('portfolio-page');
   return (
     <Section title={say('portfolio-page:ending.handover')}>
       <Stack gap="small">
-        {items.map(({ key, text }) => (
+        {items.map(({ key, text, done }) => (
           <CheckField
             key={key}
             label={text}
-            checked={done.has(key)}
-            onChange={(isDone) => onToggle(key, isDone)}
+            checked={done}
+            onChange={(isDone) =>
+              onChange(items.map((item) => (item.key === key ? { ...item, done: isDone } : item)))
+            }
           />
         ))}
       </Stack>

@@ -29,7 +29,7 @@ export function HolidayFields({ rows, onChange, isChecked }: HolidayFieldsProps)
             label={say('playbooks-page:days.from')}
             value={row.from}
             onChange={(from) => set(row.key, { from })}
-            {...(isChecked && !areDatesFine(row) ? { error: say('playbooks-page:days.dates-error') } : {})}
+            {...(isChecked && !areDatesFine(row) ? { error: say('playbooks-page:days.holidays-error') } : {})}
           />
           <DateField
             label={say('playbooks-page:days.until')}

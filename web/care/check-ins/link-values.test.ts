@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isPageAddress, type Link, letterOf, linkToSend, topicsIn } from './link-values.ts';
+import { type Link, letterOf, linkToSend, topicsIn } from './link-values.ts';
 
 const link = (title: string, sentTo: readonly string[] = []): Link => ({
   id: title,
@@ -14,12 +14,6 @@ const link = (title: string, sentTo: readonly string[] = []): Link => ({
 test('topics stand between commas, each once and without empty ones', () => {
   expect(topicsIn(' prices, retainers ,, prices')).toEqual(['prices', 'retainers']);
   expect(topicsIn('')).toEqual([]);
-});
-
-test('only addresses of pages are kept', () => {
-  expect(isPageAddress('https://example.com/article')).toBe(true);
-  expect(isPageAddress('example.com')).toBe(false);
-  expect(isPageAddress('javascript:alert(1)')).toBe(false);
 });
 
 test('the newest link that a client has not had is sent next', () => {

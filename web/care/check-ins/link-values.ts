@@ -9,12 +9,6 @@ export function topicsIn(typed: string): string[] {
   return [...new Set(topics.filter((topic) => topic !== ''))];
 }
 
-/** Only what a browser opens as a page: never a script, never a file. */
-export function isPageAddress(typed: string): boolean {
-  const address = URL.parse(typed.trim());
-  return address !== null && ['http:', 'https:'].includes(address.protocol);
-}
-
 /** The newest link a client has not had; null when nothing is left. */
 export function linkToSend(links: readonly Link[], clientId: string): Link | null {
   return links.find(({ sentTo }) => !sentTo.includes(clientId)) ?? null;

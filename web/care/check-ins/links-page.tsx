@@ -27,8 +27,8 @@ export function LinksPage() {
   const { clientOf } = useNames(sentTo.map((clientId) => ({ clientId })));
   const isEmpty = !list.isPending && !list.error && list.items.length === 0;
   return (
-    <Page title={say('playbooks-page:links.title')}>
-      <PageHeader title={say('playbooks-page:links.title')} below={say('playbooks-page:links.intro')} />
+    <Page title={say('playbooks-page:links.heading')}>
+      <PageHeader title={say('playbooks-page:links.heading')} below={say('playbooks-page:links.intro')} />
       <LibraryTabs />
       <May ability="playbook.change">
         <AddLink />

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { bodyOf, toggled, valuesOf, weekdayName } from './working-day-values.ts';
+import { WorkingDays } from '../../../contract/practice/working-days.ts';
+import { bodyOf, type DayValues, toggled, valuesOf, weekdayName } from './working-day-values.ts';
 
 const usual = { weekdays: [1, 2, 3, 4, 5], holidays: [], checkInsPerDay: 3 };
 const august = { key: 0, from: '2026-08-03', until: '2026-08-21', name: 'Summer' };
@@ -11,17 +12,20 @@ describe('the working days', () => {
 
   test('keep days off by date; a single day needs its first date alone', () => {
     const easter = { key: 1, from: '2026-04-06', until: '', name: ' Easter Monday ' };
-    expect(bodyOf({ ...valuesOf(usual), holidays: [august, easter] })?.holidays).toEqual([
+    expect(bodyOf({ ...valuesOf(usual), holidays: [august, easter] }).holidays).toEqual([
       { from: '2026-04-06', until: '2026-04-06', name: 'Easter Monday' },
       { from: '2026-08-03', until: '2026-08-21', name: 'Summer' },
     ]);
   });
 
   test('are not sent without a day, with days off that end before they begin, or with no check-in a day', () => {
-    expect(bodyOf({ ...valuesOf(usual), weekdays: [] })).toBeNull();
-    expect(bodyOf({ ...valuesOf(usual), holidays: [{ ...august, until: '2026-08-01' }] })).toBeNull();
-    expect(bodyOf({ ...valuesOf(usual), holidays: [{ ...august, from: '' }] })).toBeNull();
-    expect(bodyOf({ ...valuesOf(usual), checkInsPerDay: 0 })).toBeNull();
+    const isSent = (values: Partial<DayValues>) =>
+      WorkingDays.safeParse(bodyOf({ ...valuesOf(usual), ...values })).success;
+    expect(isSent({})).toBe(true);
+    expect(isSent({ weekdays: [] })).toBe(false);
+    expect(isSent({ holidays: [{ ...august, until: '2026-08-01' }] })).toBe(false);
+    expect(isSent({ holidays: [{ ...august, from: '' }] })).toBe(false);
+    expect(isSent({ checkInsPerDay: 0 })).toBe(false);
   });
 });
 

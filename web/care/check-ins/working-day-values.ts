@@ -37,12 +37,10 @@ export function toggled(weekdays: readonly number[], day: number): readonly numb
   return others.length < weekdays.length ? others : [...others, day].sort();
 }
 
-/** What is sent; null while something is not filled in rightly. Holidays stand in the order of their dates. */
-export function bodyOf({ weekdays, holidays, checkInsPerDay }: DayValues): Days | null {
-  const isPerDayFine = checkInsPerDay !== null && checkInsPerDay >= 1 && checkInsPerDay <= 50;
-  if (weekdays.length === 0 || !holidays.every(areDatesFine) || !isPerDayFine) return null;
+/** What is sent. Holidays stand in the order of their dates. */
+export function bodyOf({ weekdays, holidays, checkInsPerDay }: DayValues) {
   return {
-    weekdays: [...weekdays],
+    weekdays,
     holidays: holidays
       .map(({ from, until, name }) => ({ from, until: until || from, name: name.trim() }))
       .sort((one, other) => (one.from < other.from ? -1 : 1)),

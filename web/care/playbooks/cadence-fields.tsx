@@ -40,7 +40,7 @@ export function CadenceFields({ rows, onChange, isChecked }: CadenceFieldsProps)
             value={everyDays}
             onChange={(value) => set(key, { everyDays: value })}
             {...(isChecked && !isBetween(everyDays, 1, 366)
-              ? { error: say('playbooks-page:form.days-error') }
+              ? { error: say('playbooks-page:form.cadence-error') }
               : {})}
           />
           <IconButton

@@ -1,21 +1,25 @@
 import './playbooks.css';
-import { type FormEvent, useState } from 'react';
+import { playbooks } from '../../../contract/care/playbooks.ts';
 import type { Client } from '../../../contract/clients/clients.ts';
-import { Button } from '../../kit/button.tsx';
-import { SidePanel } from '../../kit/dialog.tsx';
+import { FormPanel } from '../../api/form.tsx';
+import { useChange } from '../../api/use-change.ts';
 import { CheckField } from '../../kit/fields.tsx';
-import { Row, Stack } from '../../kit/layout.tsx';
-import { RadioField } from '../../kit/radio-field.tsx';
 import { useText } from '../../text/use-text.ts';
 import { CadenceFields } from './cadence-fields.tsx';
-import { type CadenceRow, cadenceOf, rowsOf } from './playbook-values.ts';
+import { type CadenceRow, rowsOf } from './playbook-values.ts';
 import { useCadenceWords } from './use-cadence-words.ts';
-import { type Handling, useDecidePlaybook } from './use-client-playbook.ts';
+import type { Handling } from './use-client-playbook.ts';
 
 interface ChoosePlaybookProps {
   readonly client: Client;
   readonly handling: Handling;
   readonly onClose: () => void;
+}
+
+interface Chosen {
+  readonly playbook: string;
+  /** Null for the playbook's own check-ins. */
+  readonly cadence: readonly CadenceRow[] | null;
 }
 
 const NONE = 'none';
@@ -24,21 +28,11 @@ const NONE = 'none';
 export function ChoosePlaybook({ client, handling, onClose }: ChoosePlaybookProps) {
   const say = useText('playbooks-page');
   const everyWords = useCadenceWords();
-  const { decide, busy } = useDecidePlaybook(client, handling);
-  const [chosen, setChosen] = useState<string>(handling.playbook?.key ?? NONE);
-  const [own, setOwn] = useState<readonly CadenceRow[] | null>(
-    handling.ownCadence && rowsOf(handling.ownCadence),
-  );
-  const [isChecked, setChecked] = useState(false);
-  const playbook = handling.all.find(({ key }) => key === chosen) ?? null;
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
-    setChecked(true);
-    const cadence = playbook && own ? cadenceOf(own) : null;
-    if (playbook && own && cadence === null) return;
-    if (await decide({ playbook, cadence })) onClose();
-  };
-  const options = handling.all.map(({ key, name, cadence }) => ({
+  const decide = useChange(playbooks.decide);
+  const params = { id: client.id };
+  const { all, playbook, ownCadence } = handling;
+  const start: Chosen = { playbook: playbook?.key ?? NONE, cadence: ownCadence && rowsOf(ownCadence) };
+  const choices = all.map(({ key, name, cadence }) => ({
     value: key,
     label: name,
     hint:
@@ -49,37 +43,56 @@ export function ChoosePlaybook({ client, handling, onClose }: ChoosePlaybookProp
     label: say('playbooks-page:client.no-playbook'),
     hint: say('playbooks-page:client.no-playbook-hint'),
   };
+  const chosenOf = (values: Chosen) => all.find(({ key }) => key === values.playbook);
   return (
-    <SidePanel
+    <FormPanel
       open
-      onClose={onClose}
       title={say('playbooks-page:client.panel', { client: client.name })}
-      closeLabel={say('common:do.close')}
+      route={playbooks.decide}
+      params={params}
+      texts="playbooks-page:client"
+      values={start}
+      toBody={(values) => ({
+        playbook: chosenOf(values)?.key ?? null,
+        cadence: chosenOf(values) ? values.cadence : null,
+      })}
+      done={(_, values) => {
+        const name = chosenOf(values)?.name;
+        return name === undefined
+          ? say('playbooks-page:client.decided-none', { client: client.name })
+          : say('playbooks-page:client.decided', { client: client.name, name });
+      }}
+      undo={() =>
+        decide.run({
+          params,
+          body: { playbook: playbook?.key ?? null, cadence: ownCadence && [...ownCadence] },
+        })
+      }
+      onClose={onClose}
     >
-      <form noValidate onSubmit={(event) => void save(event)}>
-        <Stack>
-          <RadioField
-            label={say('playbooks-page:client.playbook')}
-            value={chosen}
-            onChange={setChosen}
-            options={[...options, none]}
-          />
-          {playbook && (
-            <CheckField
-              label={say('playbooks-page:client.own-cadence')}
-              hint={say('playbooks-page:client.own-cadence-hint')}
-              checked={own !== null}
-              onChange={(isOwn) => setOwn(isOwn ? rowsOf(playbook.cadence) : null)}
-            />
-          )}
-          {playbook && own && <CadenceFields rows={own} onChange={setOwn} isChecked={isChecked} />}
-          <Row>
-            <Button type="submit" look="primary" busy={busy}>
-              {say('common:do.save')}
-            </Button>
-          </Row>
-        </Stack>
-      </form>
-    </SidePanel>
+      {({ Field, values, errors, set }) => {
+        const chosen = chosenOf(values);
+        return (
+          <>
+            <Field name="playbook" as="radio" options={[...choices, none]} />
+            {chosen && (
+              <CheckField
+                label={say('playbooks-page:client.own-cadence')}
+                hint={say('playbooks-page:client.own-cadence-hint')}
+                checked={values.cadence !== null}
+                onChange={(isOwn) => set('cadence', isOwn ? rowsOf(chosen.cadence) : null)}
+              />
+            )}
+            {chosen && values.cadence && (
+              <CadenceFields
+                rows={values.cadence}
+                onChange={(rows) => set('cadence', rows)}
+                isChecked={errors.cadence !== undefined}
+              />
+            )}
+          </>
+        );
+      }}
+    </FormPanel>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Playbook } from '../../../contract/care/playbooks.ts';
-import { cadenceOf, isSameCadence, textOf, valuesOf, writtenOf } from './playbook-values.ts';
+import { type Playbook, PlaybookText } from '../../../contract/care/playbooks.ts';
+import { isSameCadence, type PlaybookValues, textOf, valuesOf, writtenOf } from './playbook-values.ts';
 
 const micromanager: Playbook = {
   key: 'micromanager',
@@ -25,23 +25,26 @@ describe('a playbook that is filled in', () => {
 
   test('has one sign a line, without empty lines', () => {
     const values = { ...valuesOf(micromanager), signs: ' Hardly writes \n\n  Never complains' };
-    expect(textOf(values)?.signs).toEqual(['Hardly writes', 'Never complains']);
+    expect(textOf(values).signs).toEqual(['Hardly writes', 'Never complains']);
   });
 
   test('has no limits unless they are wanted, whatever stands in their fields', () => {
-    expect(textOf({ ...valuesOf(micromanager), isLimited: false, minutesPerCall: null })?.limits).toBeNull();
+    expect(textOf({ ...valuesOf(micromanager), isLimited: false, minutesPerCall: null }).limits).toBeNull();
   });
 
   test('is not sent without a name, with a line too long, an interval or a limit that is none', () => {
     const values = valuesOf(micromanager);
-    expect(textOf({ ...values, name: '  ' })).toBeNull();
-    expect(textOf({ ...values, steps: 'x'.repeat(501) })).toBeNull();
-    expect(textOf({ ...values, cadence: [{ key: 0, channel: 'email', everyDays: 0 }] })).toBeNull();
-    expect(textOf({ ...values, minutesPerCall: null })).toBeNull();
+    const isSent = (change: Partial<PlaybookValues>) =>
+      PlaybookText.safeParse(textOf({ ...values, ...change })).success;
+    expect(isSent({})).toBe(true);
+    expect(isSent({ name: '  ' })).toBe(false);
+    expect(isSent({ steps: 'x'.repeat(501) })).toBe(false);
+    expect(isSent({ cadence: [{ key: 0, channel: 'email', everyDays: 0 }] })).toBe(false);
+    expect(isSent({ minutesPerCall: null })).toBe(false);
   });
 
   test('begins with a check-in every three weeks when it is new', () => {
-    expect(cadenceOf(valuesOf(null).cadence)).toEqual([{ channel: 'phone', everyDays: 21 }]);
+    expect(textOf(valuesOf(null)).cadence).toEqual([{ channel: 'phone', everyDays: 21 }]);
   });
 });
 

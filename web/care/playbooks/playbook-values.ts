@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import { Situation } from '../../../contract/asks/answers.ts';
 import {
   BuiltInPlaybook,
   type Cadence,
@@ -32,9 +31,6 @@ export interface PlaybookValues {
   readonly isNurture: boolean;
 }
 
-const MOST_LINES = 50;
-const LONGEST_LINE = 500;
-
 /** The lines of a field that say something. */
 export function linesIn(text: string): readonly string[] {
   return text
@@ -43,21 +39,8 @@ export function linesIn(text: string): readonly string[] {
     .filter((line) => line !== '');
 }
 
-export function areLinesFine(text: string): boolean {
-  const lines = linesIn(text);
-  return lines.length <= MOST_LINES && lines.every((line) => line.length <= LONGEST_LINE);
-}
-
 export function rowsOf(cadence: readonly CadenceOf[]): readonly CadenceRow[] {
   return cadence.map((interval, key) => ({ key, ...interval }));
-}
-
-/** The check-ins of rows that are filled in rightly; null when one is not. */
-export function cadenceOf(rows: readonly CadenceRow[]): CadenceOf[] | null {
-  const cadence = rows.flatMap(({ channel, everyDays }) =>
-    isBetween(everyDays, 1, 366) ? [{ channel, everyDays }] : [],
-  );
-  return cadence.length === rows.length ? cadence : null;
 }
 
 /** Whether two cadences ask for the same check-ins, in whatever order. */
@@ -91,21 +74,17 @@ export function valuesOf(playbook: Playbook | null): PlaybookValues {
   };
 }
 
-/** What is sent; null while something is not filled in rightly. */
-export function textOf(values: PlaybookValues): Text | null {
-  const { name, cadence: rows, isLimited, statusCallsPerWeek, minutesPerCall } = values;
-  const cadence = cadenceOf(rows);
-  const areLimitsFine = isBetween(statusCallsPerWeek, 0, 50) && isBetween(minutesPerCall, 1, 480);
-  if (name.trim() === '' || cadence === null || (isLimited && !areLimitsFine)) return null;
-  if (!areLinesFine(values.signs) || !areLinesFine(values.steps)) return null;
+/** What is sent. */
+export function textOf(values: PlaybookValues) {
+  const { name, cadence, isLimited, statusCallsPerWeek, minutesPerCall, answers, offers } = values;
   return {
-    name: name.trim(),
-    signs: [...linesIn(values.signs)],
-    cadence,
-    limits: isLimited && areLimitsFine ? { statusCallsPerWeek, minutesPerCall } : null,
-    steps: [...linesIn(values.steps)],
-    answers: values.answers.flatMap((answer) => Situation.safeParse(answer).data ?? []),
-    offers: [...values.offers],
+    name,
+    signs: linesIn(values.signs),
+    cadence: cadence.map(({ channel, everyDays }) => ({ channel, everyDays })),
+    limits: isLimited ? { statusCallsPerWeek, minutesPerCall } : null,
+    steps: linesIn(values.steps),
+    answers,
+    offers,
     isOnboarding: values.isOnboarding,
     isNurture: values.isNurture,
   };
