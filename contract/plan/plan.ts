@@ -65,26 +65,21 @@ export const Forecast = z
   .meta({ id: 'Forecast' });
 export type Forecast = z.output<typeof Forecast>;
 
+export const Lost = z.object({ clientId: Id, fromMonth: MonthText });
+export const Gained = z.object({
+  title: FilledText(200),
+  fromMonth: MonthText,
+  feeMinor: MinorPositive,
+  minutes: z.int().min(0).max(60_000),
+  percent: Percent.default(100),
+});
+
 /** What if a client came, or left. */
 export const WhatIf = z.object({
   months: z.int().min(1).max(36).default(12),
   probabilities: Probabilities.optional(),
-  lose: z
-    .array(z.object({ clientId: Id, fromMonth: MonthText }))
-    .max(50)
-    .default([]),
-  gain: z
-    .array(
-      z.object({
-        title: FilledText(200),
-        fromMonth: MonthText,
-        feeMinor: MinorPositive,
-        minutes: z.int().min(0).max(60_000),
-        percent: Percent.default(100),
-      }),
-    )
-    .max(50)
-    .default([]),
+  lose: z.array(Lost).max(50).default([]),
+  gain: z.array(Gained).max(50).default([]),
 });
 
 export const PlanSettings = z.object({

@@ -1,16 +1,10 @@
-import { useRef } from 'react';
-import type { ChargeDue } from '../../contract/money/payments.ts';
+import { type ChargeDue, payments } from '../../contract/money/payments.ts';
+import { Form } from '../api/form.tsx';
 import { May } from '../api/may.tsx';
-import { fieldErrors } from '../api/problem.ts';
-import { ProblemNotice } from '../api/problem-notice.tsx';
 import { DateText, Money } from '../kit/amounts.tsx';
-import { Button, IconButton } from '../kit/button.tsx';
-import { DateField, TextField } from '../kit/fields.tsx';
-import { focusFirstError } from '../kit/focus-first-error.ts';
+import { IconButton } from '../kit/button.tsx';
 import { UndoIcon } from '../kit/icons.ts';
-import { Row, Stack } from '../kit/layout.tsx';
-import { MoneyField } from '../kit/number-fields.tsx';
-import { useFields } from '../kit/use-fields.ts';
+import { Stack } from '../kit/layout.tsx';
 import { Facts, Soft } from '../kit/words.tsx';
 import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.ts';
@@ -76,57 +70,34 @@ function Payments({ charge }: Pick<PaymentProps, 'charge'>) {
   );
 }
 
-interface PaymentValues {
-  readonly on: string;
-  readonly amountMinor: number | null;
-  readonly note: string;
-}
-
 function PaymentForm({ charge, onClose }: PaymentProps) {
   const say = useText('money');
-  const form = useRef<HTMLFormElement>(null);
-  const { record, said, today } = usePayments();
-  const fields = useFields<PaymentValues>({ on: today, amountMinor: charge.openMinor, note: '' }, (values) =>
-    values.amountMinor === null || values.amountMinor < 1 ? { amountMinor: say('money:amount-needed') } : {},
-  );
-  const submit = async () => {
-    const { on, amountMinor, note } = fields.values;
-    if (!fields.check() || amountMinor === null) return;
-    const paid = await record.run({
-      params: { id: charge.id },
-      body: { on, amountMinor, ...(note.trim() === '' ? {} : { note: note.trim() }) },
-    });
-    if (!paid.ok) return void fields.showErrors(fieldErrors(paid.problem));
-    said(paid.reply);
-    onClose();
-  };
+  const { said, today } = usePayments();
+  const { id, openMinor, currency } = charge;
   return (
-    <form
-      ref={form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit().then(() => focusFirstError(form.current));
+    <Form
+      route={payments.record}
+      params={{ id }}
+      texts="money:paid"
+      values={{ amountMinor: openMinor, on: today, note: '' }}
+      check={({ amountMinor }) =>
+        // Left out it would be all that is open: an amount that cannot be read is none.
+        amountMinor === null ? { amountMinor: say('money:paid.amountMinor-error') } : {}
+      }
+      submit={say('money:paid.record')}
+      onDone={(paid) => {
+        said(paid);
+        onClose();
       }}
+      onClose={onClose}
     >
-      <Stack>
-        <MoneyField
-          {...fields.of('amountMinor')}
-          label={say('money:paid-amount')}
-          currency={charge.currency}
-        />
-        <DateField {...fields.of('on')} label={say('money:paid-on')} max={today} />
-        <TextField {...fields.of('note')} label={say('money:note')} />
-        {record.problem && <ProblemNotice problem={record.problem} onRetry={submit} />}
-        <Row>
-          <Button type="submit" look="primary" busy={record.busy}>
-            {say('money:record')}
-          </Button>
-          <Button look="quiet" onClick={onClose}>
-            {say('common:do.cancel')}
-          </Button>
-        </Row>
-      </Stack>
-    </form>
+      {({ Field }) => (
+        <>
+          <Field name="amountMinor" currency={currency} />
+          <Field name="on" max={today} />
+          <Field name="note" />
+        </>
+      )}
+    </Form>
   );
 }

@@ -34,7 +34,6 @@ export function usePayments() {
       else toast.failed(paid.problem);
     },
     undo,
-    record,
     said,
     today,
     busy: record.busy || remove.busy,

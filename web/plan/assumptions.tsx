@@ -1,16 +1,10 @@
-import type { FormEvent } from 'react';
 import type { z } from 'zod';
 import { type PlanSettings, Probabilities, plan } from '../../contract/plan/plan.ts';
+import { Form } from '../api/form.tsx';
 import { Loaded } from '../api/loaded.tsx';
-import { ProblemNotice } from '../api/problem-notice.tsx';
 import { useCall } from '../api/use-call.ts';
-import { useChange } from '../api/use-change.ts';
-import { useToast } from '../api/use-toast.ts';
 import { Button } from '../kit/button.tsx';
-import { Row, Stack } from '../kit/layout.tsx';
-import { MoneyField, NumberField } from '../kit/number-fields.tsx';
 import { Panel, Section } from '../kit/page.tsx';
-import { useFields } from '../kit/use-fields.ts';
 import { useText } from '../text/use-text.ts';
 
 type Settings = z.output<typeof PlanSettings>;
@@ -35,84 +29,44 @@ export function Assumptions({ currency }: { readonly currency: string }) {
   );
 }
 
-interface Values {
-  readonly goesOn: number | null;
-  readonly renewal: number | null;
-  readonly afterTrial: number | null;
-  readonly usualWork: number | null;
-  readonly proposal: number | null;
-  readonly reserveMinor: number | null;
-  readonly monthlyCostMinor: number | null;
-}
-
 function AssumptionForm({ settings, currency }: { readonly settings: Settings; readonly currency: string }) {
   const say = useText('plan-page');
-  const toast = useToast();
-  const set = useChange(plan.setSettings);
-  const fields = useFields<Values>({ ...settings.probabilities, ...amountsOf(settings) }, (values) =>
-    Object.fromEntries(
-      names.filter((name) => !isPercent(values[name])).map((name) => [name, say('plan-page:assume.wrong')]),
-    ),
-  );
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
-    if (!fields.check()) return;
-    const { reserveMinor, monthlyCostMinor, ...chances } = fields.values;
-    const probabilities = Probabilities.parse(chances);
-    const saved = await set.run({ body: { probabilities, reserveMinor, monthlyCostMinor } });
-    if (saved.ok) toast.done(say('plan-page:assume.saved'), () => void set.run({ body: settings }));
-  };
+  const { probabilities, reserveMinor, monthlyCostMinor } = settings;
   return (
-    <form noValidate onSubmit={(event) => void save(event)}>
-      <Stack>
-        {set.problem && <ProblemNotice problem={set.problem} />}
+    <Form
+      route={plan.setSettings}
+      texts="plan-page:assume"
+      values={{ ...probabilities, reserveMinor, monthlyCostMinor }}
+      toBody={({ reserveMinor: reserve, monthlyCostMinor: cost, ...chances }) => ({
+        probabilities: chances,
+        reserveMinor: reserve,
+        monthlyCostMinor: cost,
+      })}
+      done={say('plan-page:assume.saved')}
+      undo
+      onlyChanged
+      actions={({ values, set }) =>
+        names.some((name) => values[name] !== usual[name]) && (
+          <Button
+            look="quiet"
+            onClick={() => {
+              for (const name of names) set(name, usual[name]);
+            }}
+          >
+            {say('plan-page:assume.reset')}
+          </Button>
+        )
+      }
+    >
+      {({ Field }) => (
         <div className="hf-plan-fields">
           {names.map((name) => (
-            <NumberField
-              key={name}
-              label={say(`plan-page:assume.${name}`)}
-              hint={say(`plan-page:assume.${name}-hint`)}
-              unit="%"
-              {...fields.of(name)}
-            />
+            <Field key={name} name={name} unit="%" />
           ))}
-          <MoneyField
-            label={say('plan-page:assume.reserve')}
-            hint={say('plan-page:assume.reserve-hint')}
-            currency={currency}
-            {...fields.of('reserveMinor')}
-          />
-          <MoneyField
-            label={say('plan-page:assume.cost')}
-            hint={say('plan-page:assume.cost-hint')}
-            currency={currency}
-            {...fields.of('monthlyCostMinor')}
-          />
+          <Field name="reserveMinor" currency={currency} />
+          <Field name="monthlyCostMinor" currency={currency} />
         </div>
-        <Row>
-          <Button type="submit" look="primary" busy={set.busy} disabled={!fields.changed}>
-            {say('common:do.save')}
-          </Button>
-          {names.some((name) => fields.values[name] !== usual[name]) && (
-            <Button
-              look="quiet"
-              onClick={() => {
-                for (const name of names) fields.set(name, usual[name]);
-              }}
-            >
-              {say('plan-page:assume.reset')}
-            </Button>
-          )}
-        </Row>
-      </Stack>
-    </form>
+      )}
+    </Form>
   );
-}
-
-function amountsOf({ reserveMinor, monthlyCostMinor }: Settings) {
-  return { reserveMinor, monthlyCostMinor };
-}
-
-function isPercent(value: number | null): boolean {
-  return value !== null && value >= 0 && value <= 100;
 }
