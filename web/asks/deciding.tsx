@@ -101,7 +101,6 @@ export function Deciding({ ask, names }: DecidingProps) {
             ask={ask}
             engagement={engagement}
             priceMinor={minutes === null ? 0 : suggestion.priceMinor || (suggestion.valueMinor ?? 0)}
-            busy={decide.busy}
             onQuote={(quote) => decide.run('quoted', { minutes, quote })}
             onCancel={() => setQuoting(false)}
           />

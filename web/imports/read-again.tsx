@@ -1,12 +1,10 @@
-import { useState } from 'react';
+import type { Format } from '../../locales/format.ts';
+import { SchemaForm } from '../api/form.tsx';
 import type { Problem } from '../api/problem.ts';
-import { Button } from '../kit/button.tsx';
-import { Stack } from '../kit/layout.tsx';
 import { Notice } from '../kit/notice.tsx';
-import { RadioField } from '../kit/radio-field.tsx';
 import { SearchSelectField } from '../kit/search-select-field.tsx';
 import { useFormat } from '../text/use-format.ts';
-import { useText } from '../text/use-text.ts';
+import { type Say, useText } from '../text/use-text.ts';
 import { bothReadings } from './date-reading.ts';
 import type { Reading } from './send-file.ts';
 
@@ -19,61 +17,52 @@ interface ReadAgainProps {
 /** The one thing the server could not know: whether the day or the month comes first. */
 export function ReadAgain({ problem, reading, onReading }: ReadAgainProps) {
   const say = useText('imports-page');
-  const [dateOrder, setDateOrder] = useState<'day-first' | 'month-first'>(reading.dateOrder ?? 'day-first');
+  const format = useFormat();
   const example = typeof problem.example === 'string' ? problem.example : '';
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
+    <SchemaForm
+      contract={null}
+      texts="imports-page:ask"
+      values={{ dateOrder: reading.dateOrder ?? 'day-first' }}
+      send={async (_, { dateOrder }) => {
         onReading({ ...reading, dateOrder });
+        return undefined;
       }}
+      submit={say('imports-page:ask.again')}
     >
-      <Stack>
-        <Notice tone="warn" title={problem.detail} />
-        <DateOrderField example={example} value={dateOrder} onChange={setDateOrder} />
-        <div>
-          <Button type="submit" look="primary">
-            {say('imports-page:ask.again')}
-          </Button>
-        </div>
-      </Stack>
-    </form>
+      {({ Field }) => (
+        <>
+          <Notice tone="warn" title={problem.detail} />
+          <Field
+            name="dateOrder"
+            as="radio"
+            across
+            hint={example ? say('imports-page:ask.example', { example }) : undefined}
+            options={orderChoices(say, format, example)}
+          />
+        </>
+      )}
+    </SchemaForm>
   );
 }
 
-interface DateOrderFieldProps {
-  readonly example: string;
-  readonly value: 'day-first' | 'month-first';
-  readonly onChange: (value: 'day-first' | 'month-first') => void;
-}
-
-function DateOrderField({ example, value, onChange }: DateOrderFieldProps) {
-  const say = useText('imports-page');
-  const format = useFormat();
+/** The two orders, read out on a date of the file where one says what each would make of it. */
+function orderChoices(say: Say, format: Format, example: string) {
   const both = bothReadings(example);
-  return (
-    <RadioField
-      across
-      label={say('imports-page:ask.date-order')}
-      {...(example ? { hint: say('imports-page:ask.example', { example }) } : {})}
-      value={value}
-      onChange={onChange}
-      options={[
-        {
-          value: 'day-first',
-          label: both
-            ? say('imports-page:ask.day-first', { reading: format.date(both.dayFirst, 'long') })
-            : say('imports-page:ask.day-first-plain'),
-        },
-        {
-          value: 'month-first',
-          label: both
-            ? say('imports-page:ask.month-first', { reading: format.date(both.monthFirst, 'long') })
-            : say('imports-page:ask.month-first-plain'),
-        },
-      ]}
-    />
-  );
+  return [
+    {
+      value: 'day-first',
+      label: both
+        ? say('imports-page:ask.day-first', { reading: format.date(both.dayFirst, 'long') })
+        : say('imports-page:ask.day-first-plain'),
+    },
+    {
+      value: 'month-first',
+      label: both
+        ? say('imports-page:ask.month-first', { reading: format.date(both.monthFirst, 'long') })
+        : say('imports-page:ask.month-first-plain'),
+    },
+  ];
 }
 
 interface TimeZoneFieldProps {
