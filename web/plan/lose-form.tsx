@@ -38,7 +38,6 @@ export function LoseForm({ months, onAdd }: LoseFormProps) {
               value={values.clientId === '' ? null : values.clientId}
               onChange={(clientId) => set('clientId', clientId ?? '')}
               label={say('plan-page:lose.clientId')}
-              nothingFound={say('plan-page:if.client-none')}
             />
             <Field
               name="fromMonth"
