@@ -1,9 +1,8 @@
 import { May } from '../api/may.tsx';
 import './asks.css';
-import { useNavigate, useSearch } from '@tanstack/react-router';
 import { asks } from '../../contract/asks/asks.ts';
 import { beginCapture } from '../api/begin-capture.ts';
-import { ProblemNotice } from '../api/problem-notice.tsx';
+import { anyText, oneOf, useFilters } from '../api/use-filters.ts';
 import { useList } from '../api/use-list.ts';
 import { ClientField } from '../clients/client-field.tsx';
 import { Button } from '../kit/button.tsx';
@@ -12,7 +11,6 @@ import { AddIcon, AskIcon } from '../kit/icons.ts';
 import { Row, Stack } from '../kit/layout.tsx';
 import { Page, PageHeader } from '../kit/page.tsx';
 import { Choices } from '../kit/tabs.tsx';
-import { Skeleton } from '../kit/waiting.tsx';
 import { useText } from '../text/use-text.ts';
 import { useNames } from '../work/engagements/use-names.ts';
 import { TimeTabs } from '../work/time/time-tabs.tsx';
@@ -20,6 +18,7 @@ import { AsksTable } from './asks-table.tsx';
 
 const shown = ['open', 'decided', 'all'] as const;
 type Shown = (typeof shown)[number];
+const filters = { state: oneOf(shown, 'open'), clientId: anyText };
 
 /** What clients want: open asks first, each with what the agreement says. */
 export function AsksPage() {
@@ -47,37 +46,25 @@ export function AsksPage() {
 
 function AskList() {
   const say = useText('asks-page');
-  const navigate = useNavigate({ from: '/time/asks' });
-  const { state, clientId = null } = useSearch({ from: '/shell/time/asks' });
-  const chosen: Shown = shown.find((one) => one === state) ?? 'open';
+  const [{ state, clientId }, show] = useFilters(filters);
   const list = useList(
     asks.list,
     {
       query: {
         limit: 100,
-        ...(chosen === 'all' ? {} : { state: chosen }),
+        ...(state === 'all' ? {} : { state }),
         ...(clientId ? { clientId } : {}),
       },
     },
     { keepPrevious: true },
   );
   const names = useNames(list.items);
-  const show = (next: { readonly state?: Shown; readonly clientId?: string | null }) => {
-    const wanted = { state: chosen, clientId, ...next };
-    void navigate({
-      search: {
-        ...(wanted.state === 'open' ? {} : { state: wanted.state }),
-        ...(wanted.clientId ? { clientId: wanted.clientId } : {}),
-      },
-      replace: true,
-    });
-  };
   return (
     <Stack>
       <Row align="end" gap="normal">
         <Choices
           label={say('asks-page:filter.state')}
-          value={chosen}
+          value={state}
           onChange={(next) => show({ state: next })}
           choices={shown.map((one) => ({ value: one, label: say(`asks-page:filter.${one}`) }))}
         />
@@ -91,12 +78,7 @@ function AskList() {
           />
         </div>
       </Row>
-      {list.error && <ProblemNotice problem={list.error.problem} onRetry={list.refetch} />}
-      {list.isPending && !list.error && <Skeleton label={say('common:waiting')} lines={6} />}
-      {!list.isPending && !list.error && list.items.length === 0 && <NoAsks shown={chosen} />}
-      {list.items.length > 0 && (
-        <AsksTable asks={list.items} names={names} onMore={list.more} busy={list.isLoadingMore} />
-      )}
+      <AsksTable list={list} empty={<NoAsks shown={state} />} names={names} />
     </Stack>
   );
 }

@@ -1,8 +1,10 @@
+import type { ReactNode } from 'react';
 import type { Ask } from '../../contract/asks/asks.ts';
+import { ListTable } from '../api/list-view.tsx';
+import type { ListCall } from '../api/use-list.ts';
 import { todayOf, useMay, usePractice } from '../api/use-session.ts';
 import { DateText, Money } from '../kit/amounts.tsx';
-import { Button } from '../kit/button.tsx';
-import { type Column, DataTable } from '../kit/data-table.tsx';
+import type { Column } from '../kit/data-table.tsx';
 import { Link } from '../kit/link.tsx';
 import { Reason } from '../kit/reason.tsx';
 import { Small, Soft, Tag } from '../kit/words.tsx';
@@ -13,13 +15,12 @@ import { ageTone, ageWords } from './age.ts';
 import { decisionTones } from './tones.ts';
 
 interface AsksTableProps {
-  readonly asks: readonly Ask[];
+  readonly list: ListCall<Ask>;
+  readonly empty: ReactNode;
   readonly names: Names;
-  readonly onMore: (() => void) | null;
-  readonly busy: boolean;
 }
 
-export function AsksTable({ asks, names, onMore, busy }: AsksTableProps) {
+export function AsksTable({ list, empty, names }: AsksTableProps) {
   const say = useText('asks-page');
   const seesAmounts = useMay('money.see');
   const columns: readonly Column<Ask>[] = [
@@ -70,19 +71,14 @@ export function AsksTable({ asks, names, onMore, busy }: AsksTableProps) {
       : []),
   ];
   return (
-    <DataTable
+    <ListTable
+      list={list}
+      empty={empty}
+      inOrder={openFirst}
       caption={say('asks-page:title')}
       columns={columns}
-      rows={openFirst(asks)}
       keyOf={(ask) => ask.id}
       isQuiet={(ask) => ask.state === 'withdrawn'}
-      more={
-        onMore && (
-          <Button look="quiet" busy={busy} onClick={onMore}>
-            {say('common:do.more')}
-          </Button>
-        )
-      }
     />
   );
 }

@@ -1,20 +1,19 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { type ChangeOrder, changeOrders } from '../../contract/work/change-orders.ts';
-import { ProblemNotice } from '../api/problem-notice.tsx';
+import { ListTable } from '../api/list-view.tsx';
 import { useChange } from '../api/use-change.ts';
-import { useList } from '../api/use-list.ts';
+import { type ListCall, useList } from '../api/use-list.ts';
 import { useMay } from '../api/use-session.ts';
 import { useToast } from '../api/use-toast.ts';
 import { DateText, Money } from '../kit/amounts.tsx';
 import { Button, IconButton } from '../kit/button.tsx';
-import { type Column, DataTable } from '../kit/data-table.tsx';
+import type { Column } from '../kit/data-table.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { DocumentIcon, MoreIcon } from '../kit/icons.ts';
 import { Row, Stack } from '../kit/layout.tsx';
 import { Link } from '../kit/link.tsx';
 import { Menu } from '../kit/menu.tsx';
 import { Choices } from '../kit/tabs.tsx';
-import { Skeleton } from '../kit/waiting.tsx';
 import { Soft, Tag } from '../kit/words.tsx';
 import { useText } from '../text/use-text.ts';
 import { type Names, useNames } from '../work/engagements/use-names.ts';
@@ -46,25 +45,19 @@ export function ChangeOrders() {
           { value: 'all', label: say('asks-page:changes.all') },
         ]}
       />
-      {list.error && <ProblemNotice problem={list.error.problem} onRetry={list.refetch} />}
-      {list.isPending && !list.error && <Skeleton label={say('common:waiting')} lines={5} />}
-      {!list.isPending && !list.error && list.items.length === 0 && (
-        <EmptyState
-          icon={<DocumentIcon size={28} stroke={1.5} aria-hidden />}
-          title={say(shown === 'all' ? 'asks-page:changes.empty-title' : 'asks-page:changes.none-waiting')}
-        >
-          {say('asks-page:changes.empty-text')}
-        </EmptyState>
-      )}
-      {list.items.length > 0 && (
-        <OrdersTable
-          orders={list.items}
-          names={names}
-          onAnswer={setAnswering}
-          onMore={list.more}
-          busy={list.isLoadingMore}
-        />
-      )}
+      <OrdersTable
+        list={list}
+        empty={
+          <EmptyState
+            icon={<DocumentIcon size={28} stroke={1.5} aria-hidden />}
+            title={say(shown === 'all' ? 'asks-page:changes.empty-title' : 'asks-page:changes.none-waiting')}
+          >
+            {say('asks-page:changes.empty-text')}
+          </EmptyState>
+        }
+        names={names}
+        onAnswer={setAnswering}
+      />
       <AnswerDialog
         answering={answering}
         clientName={answering ? names.clientOf(answering.order.clientId) : ''}
@@ -75,14 +68,13 @@ export function ChangeOrders() {
 }
 
 interface OrdersTableProps {
-  readonly orders: readonly ChangeOrder[];
+  readonly list: ListCall<ChangeOrder>;
+  readonly empty: ReactNode;
   readonly names: Names;
   readonly onAnswer: (answering: Answering) => void;
-  readonly onMore: (() => void) | null;
-  readonly busy: boolean;
 }
 
-function OrdersTable({ orders, names, onAnswer, onMore, busy }: OrdersTableProps) {
+function OrdersTable({ list, empty, names, onAnswer }: OrdersTableProps) {
   const say = useText('asks-page');
   const mayAnswer = useMay('change-order.propose');
   const columns: readonly Column<ChangeOrder>[] = [
@@ -119,7 +111,9 @@ function OrdersTable({ orders, names, onAnswer, onMore, busy }: OrdersTableProps
       cell: (order) => <Waiting order={order} />,
     },
     // Most leave the date as it is: a column of dashes says nothing.
-    ...(orders.some(({ endsOn }) => endsOn !== null) ? [dateColumn(say('asks-page:changes.ends-on'))] : []),
+    ...(list.items.some(({ endsOn }) => endsOn !== null)
+      ? [dateColumn(say('asks-page:changes.ends-on'))]
+      : []),
     {
       key: 'price',
       header: say('asks-page:table.price'),
@@ -129,19 +123,13 @@ function OrdersTable({ orders, names, onAnswer, onMore, busy }: OrdersTableProps
     ...(mayAnswer ? [actionColumn(say('asks-page:changes.do'), onAnswer)] : []),
   ];
   return (
-    <DataTable
+    <ListTable
+      list={list}
+      empty={empty}
       caption={say('asks-page:changes.title')}
       columns={columns}
-      rows={orders}
       keyOf={(order) => order.id}
       isQuiet={(order) => order.state === 'withdrawn' || order.state === 'expired'}
-      more={
-        onMore && (
-          <Button look="quiet" busy={busy} onClick={onMore}>
-            {say('common:do.more')}
-          </Button>
-        )
-      }
     />
   );
 }

@@ -1,23 +1,23 @@
 import type { ReactNode } from 'react';
 import type { ListedClient } from '../../contract/clients/clients.ts';
+import { ListTable } from '../api/list-view.tsx';
+import type { ListCall } from '../api/use-list.ts';
 import { usePractice } from '../api/use-session.ts';
 import { InstantText } from '../kit/amounts.tsx';
-import { Button } from '../kit/button.tsx';
-import { type Column, DataTable } from '../kit/data-table.tsx';
+import type { Column } from '../kit/data-table.tsx';
 import { Row } from '../kit/layout.tsx';
 import { Link } from '../kit/link.tsx';
 import { Soft, Tag } from '../kit/words.tsx';
 import { useText } from '../text/use-text.ts';
 
 interface ClientsTableProps {
-  readonly clients: readonly ListedClient[];
-  readonly onMore: (() => void) | null;
-  readonly busy: boolean;
+  readonly list: ListCall<ListedClient>;
+  readonly empty: ReactNode;
   /** What is active with a client, in a word or two. */
   readonly work: (client: ListedClient) => ReactNode;
 }
 
-export function ClientsTable({ clients, onMore, busy, work }: ClientsTableProps) {
+export function ClientsTable({ list, empty, work }: ClientsTableProps) {
   const say = useText('clients');
   const practice = usePractice();
   const columns: readonly Column<ListedClient>[] = [
@@ -53,19 +53,14 @@ export function ClientsTable({ clients, onMore, busy, work }: ClientsTableProps)
       cell: (client) => <InstantText at={client.createdAt} timeZone={practice.timeZone} />,
     },
   ];
-  const more = onMore && (
-    <Button look="quiet" busy={busy} onClick={onMore}>
-      {say('common:do.more')}
-    </Button>
-  );
   return (
-    <DataTable
+    <ListTable
+      list={list}
+      empty={empty}
       caption={say('clients:list.title')}
       columns={columns}
-      rows={clients}
       keyOf={(client) => client.id}
       isQuiet={(client) => client.archivedAt !== null}
-      more={more}
     />
   );
 }

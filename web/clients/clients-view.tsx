@@ -2,7 +2,6 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { clients, type ListedClient } from '../../contract/clients/clients.ts';
 import { May } from '../api/may.tsx';
-import { ProblemNotice } from '../api/problem-notice.tsx';
 import { useList } from '../api/use-list.ts';
 import { Button, ButtonLink } from '../kit/button.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
@@ -12,7 +11,6 @@ import { Stack } from '../kit/layout.tsx';
 import { Page, PageHeader } from '../kit/page.tsx';
 import { useText } from '../text/use-text.ts';
 import './client.css';
-import { Skeleton } from '../kit/waiting.tsx';
 import { AddClient } from './add-client.tsx';
 import { ClientTabs } from './client-tabs.tsx';
 import { ClientsTable } from './clients-table.tsx';
@@ -35,7 +33,6 @@ export function ClientsView({ work }: ClientsViewProps) {
   const look = (next: string) => {
     void navigate({ search: next ? { search: next } : {}, replace: true });
   };
-  const isEmpty = !list.isPending && !list.error && list.items.length === 0;
   return (
     <Page title={say('clients:list.title')}>
       <PageHeader title={say('clients:list.title')} />
@@ -56,28 +53,28 @@ export function ClientsView({ work }: ClientsViewProps) {
         {(archived || list.items.length > 0) && (
           <CheckField label={say('clients:list.show-archived')} checked={archived} onChange={setArchived} />
         )}
-        {list.error && <ProblemNotice problem={list.error.problem} onRetry={list.refetch} />}
-        {list.isPending && !list.error && <Skeleton label={say('common:waiting')} lines={6} />}
-        {isEmpty && search !== '' && (
-          <EmptyState
-            title={say('clients:list.none-title', { search })}
-            actions={<Button onClick={() => look('')}>{say('clients:list.clear')}</Button>}
-          >
-            {say('clients:list.none-text')}
-          </EmptyState>
-        )}
-        {isEmpty && search === '' && (
-          <EmptyState
-            icon={<ClientsIcon size={28} stroke={1.5} />}
-            title={say('clients:list.empty-title')}
-            actions={<ButtonLink to="/imports">{say('common:place.import')}</ButtonLink>}
-          >
-            {say('clients:list.empty-text')}
-          </EmptyState>
-        )}
-        {list.items.length > 0 && (
-          <ClientsTable clients={list.items} onMore={list.more} busy={list.isLoadingMore} work={work} />
-        )}
+        <ClientsTable
+          list={list}
+          work={work}
+          empty={
+            search === '' ? (
+              <EmptyState
+                icon={<ClientsIcon size={28} stroke={1.5} />}
+                title={say('clients:list.empty-title')}
+                actions={<ButtonLink to="/imports">{say('common:place.import')}</ButtonLink>}
+              >
+                {say('clients:list.empty-text')}
+              </EmptyState>
+            ) : (
+              <EmptyState
+                title={say('clients:list.none-title', { search })}
+                actions={<Button onClick={() => look('')}>{say('clients:list.clear')}</Button>}
+              >
+                {say('clients:list.none-text')}
+              </EmptyState>
+            )
+          }
+        />
       </Stack>
     </Page>
   );

@@ -1,15 +1,13 @@
 import { useState } from 'react';
 import type { z } from 'zod';
 import { type Import, type ImportRow, imports } from '../../contract/imports/imports.ts';
-import { ProblemNotice } from '../api/problem-notice.tsx';
+import { ListTable } from '../api/list-view.tsx';
 import { useList } from '../api/use-list.ts';
-import { Button } from '../kit/button.tsx';
-import { type Column, DataTable } from '../kit/data-table.tsx';
+import type { Column } from '../kit/data-table.tsx';
 import { CheckField } from '../kit/fields.tsx';
 import { Stack } from '../kit/layout.tsx';
 import { Section } from '../kit/page.tsx';
 import { Choices } from '../kit/tabs.tsx';
-import { Skeleton } from '../kit/waiting.tsx';
 import { Small, Soft, Tag } from '../kit/words.tsx';
 import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.ts';
@@ -52,28 +50,14 @@ export function ImportRows({ found, included, onIncluded }: ImportRowsProps) {
         />
       }
     >
-      {list.error ? (
-        <ProblemNotice problem={list.error.problem} onRetry={list.refetch} />
-      ) : list.isPending ? (
-        <Skeleton label={say('common:waiting')} lines={6} />
-      ) : list.items.length === 0 ? (
-        <Soft>{say('imports-page:preview.none')}</Soft>
-      ) : (
-        <DataTable
-          caption={say('imports-page:preview.rows-title')}
-          columns={columns}
-          rows={list.items}
-          keyOf={(row) => String(row.row)}
-          isQuiet={(row) => row.state === 'duplicate'}
-          more={
-            list.more && (
-              <Button look="quiet" busy={list.isLoadingMore} onClick={list.more}>
-                {say('imports-page:preview.more')}
-              </Button>
-            )
-          }
-        />
-      )}
+      <ListTable
+        list={list}
+        empty={<Soft>{say('imports-page:preview.none')}</Soft>}
+        caption={say('imports-page:preview.rows-title')}
+        columns={columns}
+        keyOf={(row) => String(row.row)}
+        isQuiet={(row) => row.state === 'duplicate'}
+      />
     </Section>
   );
 }

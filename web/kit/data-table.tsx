@@ -10,7 +10,7 @@ export interface Column<Row> {
   readonly onPhone?: 'title' | 'line' | 'hidden';
 }
 
-interface DataTableProps<Row> {
+export interface DataTableProps<Row> {
   /** What the table shows, for those who do not see it. */
   readonly caption: string;
   readonly columns: readonly Column<Row>[];

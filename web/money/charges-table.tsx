@@ -1,10 +1,11 @@
 import { type ReactNode, useState } from 'react';
 import type { ChargeDue } from '../../contract/money/payments.ts';
+import { ListTable } from '../api/list-view.tsx';
 import type { ListCall } from '../api/use-list.ts';
 import { useMay } from '../api/use-session.ts';
 import { DateText, Money } from '../kit/amounts.tsx';
 import { Button } from '../kit/button.tsx';
-import { type Column, DataTable } from '../kit/data-table.tsx';
+import type { Column } from '../kit/data-table.tsx';
 import { SidePanel } from '../kit/dialog.tsx';
 import { CheckIcon } from '../kit/icons.ts';
 import { Row } from '../kit/layout.tsx';
@@ -50,19 +51,7 @@ export function ChargesTable({ title, caption, list }: ChargesProps) {
   ];
   return (
     <Section title={title}>
-      <DataTable
-        caption={caption}
-        columns={columns}
-        rows={list.items}
-        keyOf={({ id }) => id}
-        more={
-          list.more && (
-            <Button look="quiet" busy={list.isLoadingMore} onClick={list.more}>
-              {say('common:do.more')}
-            </Button>
-          )
-        }
-      />
+      <ListTable list={list} empty={null} caption={caption} columns={columns} keyOf={({ id }) => id} />
       <SidePanel
         open={opened !== undefined}
         onClose={() => setOpenedId(null)}

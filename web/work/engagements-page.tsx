@@ -1,6 +1,6 @@
 import { EngagementKind } from '../../contract/shapes.ts';
+import { ListTable } from '../api/list-view.tsx';
 import './engagements/engagements.css';
-import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import {
   type Engagement,
@@ -8,11 +8,11 @@ import {
   engagements,
   type ListedEngagement,
 } from '../../contract/work/engagements.ts';
-import { ProblemNotice } from '../api/problem-notice.tsx';
-import { useList } from '../api/use-list.ts';
+import { anyText, oneOf, useFilters } from '../api/use-filters.ts';
+import { type ListCall, useList } from '../api/use-list.ts';
 import { ClientField } from '../clients/client-field.tsx';
-import { Button, ButtonLink } from '../kit/button.tsx';
-import { type Column, DataTable } from '../kit/data-table.tsx';
+import { ButtonLink } from '../kit/button.tsx';
+import type { Column } from '../kit/data-table.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { SelectField } from '../kit/fields.tsx';
 import { AddIcon, EngagementsIcon, ImportIcon } from '../kit/icons.ts';
@@ -20,31 +20,21 @@ import { Stack } from '../kit/layout.tsx';
 import { Link } from '../kit/link.tsx';
 import { Page, PageHeader } from '../kit/page.tsx';
 import { Choices } from '../kit/tabs.tsx';
-import { Skeleton } from '../kit/waiting.tsx';
 import { Tag } from '../kit/words.tsx';
 import { useText } from '../text/use-text.ts';
 import { KindIcon } from './engagements/kind-icons.tsx';
 import { PacePhrase } from './periods/pace-phrase.tsx';
 
+const filters = {
+  state: oneOf([...EngagementState.options, 'any'], 'active'),
+  kind: oneOf(['', ...EngagementKind.options], ''),
+  clientId: anyText,
+};
+
 interface Filters {
-  readonly state: 'draft' | 'active' | 'ended' | 'any';
+  readonly state: Engagement['state'] | 'any';
   readonly kind: Engagement['kind'] | '';
   readonly clientId: string | null;
-}
-
-/** Reads the filters out of the address, so that a filtered list can be kept and sent. */
-function filtersOf(search: {
-  readonly state?: string;
-  readonly kind?: string;
-  readonly clientId?: string;
-}): Filters {
-  const state = EngagementState.safeParse(search.state);
-  const kind = EngagementKind.safeParse(search.kind);
-  return {
-    state: search.state === 'any' ? 'any' : (state.data ?? 'active'),
-    kind: kind.data ?? '',
-    clientId: search.clientId ?? null,
-  };
 }
 
 interface EngagementsPageProps {
@@ -59,15 +49,15 @@ interface EngagementsPageProps {
 /** Every piece of work under an agreement, each with how it stands. */
 export function EngagementsPage({ aboutKind, nothingOf, columnsOf }: EngagementsPageProps) {
   const say = useText('engagements');
-  const filters = filtersOf(useSearch({ strict: false }));
+  const [chosen, show] = useFilters(filters);
   const list = useList(
     engagements.list,
     {
       query: {
         limit: 50,
-        ...(filters.state === 'any' ? {} : { state: filters.state }),
-        ...(filters.kind === '' ? {} : { kind: filters.kind }),
-        ...(filters.clientId === null ? {} : { clientId: filters.clientId }),
+        ...(chosen.state === 'any' ? {} : { state: chosen.state }),
+        ...(chosen.kind === '' ? {} : { kind: chosen.kind }),
+        ...(chosen.clientId === null ? {} : { clientId: chosen.clientId }),
       },
     },
     { keepPrevious: true },
@@ -89,22 +79,14 @@ export function EngagementsPage({ aboutKind, nothingOf, columnsOf }: Engagements
         }
       />
       <Stack>
-        <FilterBar filters={filters} />
-        {filters.kind !== '' && aboutKind(filters.kind)}
-        {list.error ? (
-          <ProblemNotice problem={list.error.problem} onRetry={list.refetch} />
-        ) : list.isPending ? (
-          <Skeleton label={say('common:waiting')} lines={6} />
-        ) : list.items.length === 0 ? (
-          (isAllActiveOf(filters) && nothingOf(filters.kind)) || <Nothing filters={filters} />
-        ) : (
-          <EngagementTable
-            rows={list.items}
-            showState={filters.state === 'any'}
-            more={list}
-            besides={filters.kind === '' ? [] : columnsOf(filters.kind)}
-          />
-        )}
+        <FilterBar filters={chosen} show={show} />
+        {chosen.kind !== '' && aboutKind(chosen.kind)}
+        <EngagementTable
+          list={list}
+          empty={(isAllActiveOf(chosen) && nothingOf(chosen.kind)) || <Nothing filters={chosen} />}
+          showState={chosen.state === 'any'}
+          besides={chosen.kind === '' ? [] : columnsOf(chosen.kind)}
+        />
       </Stack>
     </Page>
   );
@@ -116,17 +98,13 @@ function isAllActiveOf(filters: Filters): filters is OfKind {
   return filters.kind !== '' && filters.state === 'active' && filters.clientId === null;
 }
 
-function FilterBar({ filters }: { readonly filters: Filters }) {
+interface FilterBarProps {
+  readonly filters: Filters;
+  readonly show: (next: Partial<Filters>) => void;
+}
+
+function FilterBar({ filters, show }: FilterBarProps) {
   const say = useText('engagements');
-  const navigate = useNavigate();
-  const show = (next: Partial<Filters>) => {
-    const { state, kind, clientId } = { ...filters, ...next };
-    void navigate({
-      to: '/engagements',
-      search: { state, ...(kind ? { kind } : {}), ...(clientId ? { clientId } : {}) },
-      replace: true,
-    });
-  };
   return (
     <div className="hf-filters">
       <Choices
@@ -199,13 +177,13 @@ function Nothing({ filters }: { readonly filters: Filters }) {
 }
 
 interface TableProps {
-  readonly rows: readonly ListedEngagement[];
+  readonly list: ListCall<ListedEngagement>;
+  readonly empty: ReactNode;
   readonly showState: boolean;
   readonly besides: readonly Column<ListedEngagement>[];
-  readonly more: { readonly more: (() => void) | null; readonly isLoadingMore: boolean };
 }
 
-function EngagementTable({ rows, showState, more, besides }: TableProps) {
+function EngagementTable({ list, empty, showState, besides }: TableProps) {
   const say = useText('engagements');
   const columns: readonly Column<ListedEngagement>[] = [
     {
@@ -237,19 +215,13 @@ function EngagementTable({ rows, showState, more, besides }: TableProps) {
     ...besides,
   ];
   return (
-    <DataTable
+    <ListTable
+      list={list}
+      empty={empty}
       caption={say('engagements:title')}
       columns={columns}
-      rows={rows}
       keyOf={(row) => row.id}
       isQuiet={(row) => row.state === 'ended'}
-      more={
-        more.more && (
-          <Button look="quiet" busy={more.isLoadingMore} onClick={more.more}>
-            {say('engagements:list.more')}
-          </Button>
-        )
-      }
     />
   );
 }

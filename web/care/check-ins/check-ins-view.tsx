@@ -1,10 +1,10 @@
+import { ListView } from '../../api/list-view.tsx';
 import { May } from '../../api/may.tsx';
 import './touchpoints.css';
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
 import { checkIns } from '../../../contract/care/check-ins.ts';
 import type { CheckIn } from '../../../contract/clients/touchpoints.ts';
-import { ProblemNotice } from '../../api/problem-notice.tsx';
 import { useList } from '../../api/use-list.ts';
 import { todayOf, usePractice } from '../../api/use-session.ts';
 import { DateText } from '../../kit/amounts.tsx';
@@ -13,7 +13,6 @@ import { EmptyState } from '../../kit/empty-state.tsx';
 import { ContactIcon } from '../../kit/icons.ts';
 import { Link } from '../../kit/link.tsx';
 import { Page, PageHeader } from '../../kit/page.tsx';
-import { Skeleton } from '../../kit/waiting.tsx';
 import { Soft, Tag } from '../../kit/words.tsx';
 import { useFormat } from '../../text/use-format.ts';
 import { useText } from '../../text/use-text.ts';
@@ -41,24 +40,24 @@ export function CheckInsView({ tabs }: { readonly tabs: ReactNode }) {
         }
       />
       {tabs}
-      {list.error && <ProblemNotice problem={list.error.problem} onRetry={list.refetch} />}
-      {list.isPending && !list.error && <Skeleton label={say('common:waiting')} lines={6} />}
-      {!list.isPending && !list.error && list.items.length === 0 && <NothingPlanned />}
-      {byPlannedDay(list.items).map(({ on, checkIns }) => (
-        <section key={on} className="hf-check-in-day">
-          <h2>{on === today ? say('playbooks-page:check-ins.today') : <DateText on={on} />}</h2>
-          <ul>
-            {checkIns.map((checkIn) => (
-              <OneCheckIn key={`${checkIn.clientId} ${checkIn.channel}`} checkIn={checkIn} today={today} />
-            ))}
-          </ul>
-        </section>
-      ))}
-      {list.more && (
-        <Button look="quiet" busy={list.isLoadingMore} onClick={list.more}>
-          {say('common:do.more')}
-        </Button>
-      )}
+      <ListView list={list} empty={<NothingPlanned />}>
+        {(items) =>
+          byPlannedDay(items).map(({ on, checkIns }) => (
+            <section key={on} className="hf-check-in-day">
+              <h2>{on === today ? say('playbooks-page:check-ins.today') : <DateText on={on} />}</h2>
+              <ul>
+                {checkIns.map((checkIn) => (
+                  <OneCheckIn
+                    key={`${checkIn.clientId} ${checkIn.channel}`}
+                    checkIn={checkIn}
+                    today={today}
+                  />
+                ))}
+              </ul>
+            </section>
+          ))
+        }
+      </ListView>
     </Page>
   );
 }

@@ -1,18 +1,17 @@
+import { ListView } from '../../api/list-view.tsx';
 import { May } from '../../api/may.tsx';
 import { useNames } from '../../work/engagements/use-names.ts';
 import './touchpoints.css';
 import { libraryLinks } from '../../../contract/care/check-ins.ts';
-import { ProblemNotice } from '../../api/problem-notice.tsx';
 import { useChange } from '../../api/use-change.ts';
 import { useList } from '../../api/use-list.ts';
 import { useToast } from '../../api/use-toast.ts';
 import { LibraryTabs } from '../../asks/answers/library-tabs.tsx';
-import { Button, IconButton } from '../../kit/button.tsx';
+import { IconButton } from '../../kit/button.tsx';
 import { EmptyState } from '../../kit/empty-state.tsx';
 import { LinkIcon, RemoveIcon } from '../../kit/icons.ts';
 import { OuterLink } from '../../kit/link.tsx';
 import { Page, PageHeader, Section } from '../../kit/page.tsx';
-import { Skeleton } from '../../kit/waiting.tsx';
 import { Soft, Tag } from '../../kit/words.tsx';
 import { useFormat } from '../../text/use-format.ts';
 import { useText } from '../../text/use-text.ts';
@@ -25,7 +24,6 @@ export function LinksPage() {
   const list = useList(libraryLinks.list, { query: { limit: 50 } });
   const sentTo = list.items.flatMap((link) => link.sentTo);
   const { clientOf } = useNames(sentTo.map((clientId) => ({ clientId })));
-  const isEmpty = !list.isPending && !list.error && list.items.length === 0;
   return (
     <Page title={say('playbooks-page:links.heading')}>
       <PageHeader title={say('playbooks-page:links.heading')} below={say('playbooks-page:links.intro')} />
@@ -33,30 +31,27 @@ export function LinksPage() {
       <May ability="playbook.change">
         <AddLink />
       </May>
-      {list.error && <ProblemNotice problem={list.error.problem} onRetry={list.refetch} />}
-      {list.isPending && !list.error && <Skeleton label={say('common:waiting')} lines={5} />}
-      {isEmpty && (
-        <EmptyState
-          icon={<LinkIcon size={28} stroke={1.5} />}
-          title={say('playbooks-page:links.empty-title')}
-        >
-          <May ability="playbook.change">{say('playbooks-page:links.empty-text')}</May>
-        </EmptyState>
-      )}
-      {list.items.length > 0 && (
-        <Section title={say('playbooks-page:links.list')}>
-          <ul className="hf-links">
-            {list.items.map((link) => (
-              <OneLink key={link.id} link={link} sentTo={link.sentTo.map(clientOf)} />
-            ))}
-          </ul>
-          {list.more && (
-            <Button look="quiet" busy={list.isLoadingMore} onClick={list.more}>
-              {say('common:do.more')}
-            </Button>
-          )}
-        </Section>
-      )}
+      <ListView
+        list={list}
+        empty={
+          <EmptyState
+            icon={<LinkIcon size={28} stroke={1.5} />}
+            title={say('playbooks-page:links.empty-title')}
+          >
+            <May ability="playbook.change">{say('playbooks-page:links.empty-text')}</May>
+          </EmptyState>
+        }
+      >
+        {(links) => (
+          <Section title={say('playbooks-page:links.list')}>
+            <ul className="hf-links">
+              {links.map((link) => (
+                <OneLink key={link.id} link={link} sentTo={link.sentTo.map(clientOf)} />
+              ))}
+            </ul>
+          </Section>
+        )}
+      </ListView>
     </Page>
   );
 }

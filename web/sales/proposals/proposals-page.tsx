@@ -1,20 +1,20 @@
+import type { ReactNode } from 'react';
+import { ListTable } from '../../api/list-view.tsx';
+import { anyText, oneOf, useFilters } from '../../api/use-filters.ts';
 import './proposals.css';
-import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type Proposal, proposals } from '../../../contract/sales/proposals.ts';
-import { ProblemNotice } from '../../api/problem-notice.tsx';
-import { useList } from '../../api/use-list.ts';
+import { type ListCall, useList } from '../../api/use-list.ts';
 import { usePractice } from '../../api/use-session.ts';
 import { ClientField } from '../../clients/client-field.tsx';
 import { DateText, Money } from '../../kit/amounts.tsx';
-import { Button, ButtonLink } from '../../kit/button.tsx';
-import { type Column, DataTable } from '../../kit/data-table.tsx';
+import { ButtonLink } from '../../kit/button.tsx';
+import type { Column } from '../../kit/data-table.tsx';
 import { EmptyState } from '../../kit/empty-state.tsx';
 import { AddIcon, DocumentIcon } from '../../kit/icons.ts';
 import { Row, Stack } from '../../kit/layout.tsx';
 import { Link } from '../../kit/link.tsx';
 import { Page, PageHeader } from '../../kit/page.tsx';
 import { Choices } from '../../kit/tabs.tsx';
-import { Skeleton } from '../../kit/waiting.tsx';
 import { Small, Soft } from '../../kit/words.tsx';
 import { useFormat } from '../../text/use-format.ts';
 import { useText } from '../../text/use-text.ts';
@@ -22,36 +22,23 @@ import { useNames } from '../../work/engagements/use-names.ts';
 import { leadingOption, StateTag } from './proposal-state.tsx';
 
 const shown = ['open', 'closed', 'all'] as const;
-type Shown = (typeof shown)[number];
+const filters = { which: oneOf(shown, 'open'), clientId: anyText };
 
 /** What was proposed to whom, and how it stands; what still waits for somebody comes first. */
 export function ProposalsPage() {
   const say = useText('proposals');
-  const navigate = useNavigate({ from: '/proposals' });
-  const { which, clientId = null } = useSearch({ from: '/shell/proposals' });
-  const chosen: Shown = shown.find((one) => one === which) ?? 'open';
+  const [{ which, clientId }, show] = useFilters(filters);
   const list = useList(
     proposals.list,
     {
       query: {
         limit: 50,
-        ...(chosen === 'all' ? {} : { open: chosen === 'open' ? 'true' : 'false' }),
+        ...(which === 'all' ? {} : { open: which === 'open' ? 'true' : 'false' }),
         ...(clientId ? { clientId } : {}),
       },
     },
     { keepPrevious: true },
   );
-  const show = (next: { readonly which?: Shown; readonly clientId?: string | null }) => {
-    const wanted = { which: chosen, clientId, ...next };
-    void navigate({
-      search: {
-        ...(wanted.which === 'open' ? {} : { which: wanted.which }),
-        ...(wanted.clientId ? { clientId: wanted.clientId } : {}),
-      },
-      replace: true,
-    });
-  };
-  const isEmpty = !list.isPending && !list.error && list.items.length === 0;
   return (
     <Page title={say('proposals:title')}>
       <PageHeader
@@ -68,7 +55,7 @@ export function ProposalsPage() {
         <Row align="end" gap="normal">
           <Choices
             label={say('proposals:list.which')}
-            value={chosen}
+            value={which}
             onChange={(next) => show({ which: next })}
             choices={shown.map((one) => ({ value: one, label: say(`proposals:list.${one}`) }))}
           />
@@ -82,12 +69,7 @@ export function ProposalsPage() {
             />
           </div>
         </Row>
-        {list.error && <ProblemNotice problem={list.error.problem} onRetry={list.refetch} />}
-        {list.isPending && !list.error && <Skeleton label={say('common:waiting')} lines={6} />}
-        {isEmpty && <Nothing isFiltered={chosen === 'closed' || clientId !== null} />}
-        {list.items.length > 0 && (
-          <ProposalTable rows={list.items} onMore={list.more} busy={list.isLoadingMore} />
-        )}
+        <ProposalTable list={list} empty={<Nothing isFiltered={which === 'closed' || clientId !== null} />} />
       </Stack>
     </Page>
   );
@@ -112,13 +94,12 @@ function Nothing({ isFiltered }: { readonly isFiltered: boolean }) {
 }
 
 interface TableProps {
-  readonly rows: readonly Proposal[];
-  readonly onMore: (() => void) | null;
-  readonly busy: boolean;
+  readonly list: ListCall<Proposal>;
+  readonly empty: ReactNode;
 }
 
-function ProposalTable({ rows, onMore, busy }: TableProps) {
-  const { clientOf } = useNames(rows);
+function ProposalTable({ list, empty }: TableProps) {
+  const { clientOf } = useNames(list.items);
   const say = useText('proposals');
   const columns: readonly Column<Proposal>[] = [
     {
@@ -146,19 +127,13 @@ function ProposalTable({ rows, onMore, busy }: TableProps) {
     },
   ];
   return (
-    <DataTable
+    <ListTable
+      list={list}
+      empty={empty}
       caption={say('proposals:title')}
       columns={columns}
-      rows={rows}
       keyOf={(row) => row.id}
       isQuiet={({ state }) => state === 'withdrawn' || state === 'declined'}
-      more={
-        onMore && (
-          <Button look="quiet" busy={busy} onClick={onMore}>
-            {say('common:do.more')}
-          </Button>
-        )
-      }
     />
   );
 }

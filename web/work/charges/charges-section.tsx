@@ -1,12 +1,10 @@
 import type { Engagement } from '../../../contract/work/engagements.ts';
 import { type Charge, retainers } from '../../../contract/work/retainers.ts';
-import { ProblemNotice } from '../../api/problem-notice.tsx';
+import { ListTable } from '../../api/list-view.tsx';
 import { useList } from '../../api/use-list.ts';
 import { DateText, Money } from '../../kit/amounts.tsx';
-import { Button } from '../../kit/button.tsx';
-import { type Column, DataTable } from '../../kit/data-table.tsx';
+import type { Column } from '../../kit/data-table.tsx';
 import { Section } from '../../kit/page.tsx';
-import { Skeleton } from '../../kit/waiting.tsx';
 import { Small, Soft } from '../../kit/words.tsx';
 import { useWording } from '../engagements/use-wording.ts';
 
@@ -47,37 +45,20 @@ export function ChargesSection({ engagement }: { readonly engagement: Engagement
   if (engagement.kind !== 'retainer' && !list.error && list.items.length === 0) return null;
   const isWhole = list.more === null;
   const total = list.items.reduce((sum, charge) => sum + charge.amountMinor, 0);
+  const footer = {
+    kind: say('engagements:charges.total'),
+    amount: <Money minor={total} currency={engagement.currency} />,
+  };
   return (
     <Section title={say('engagements:charges.title')}>
-      {list.error ? (
-        <ProblemNotice problem={list.error.problem} onRetry={list.refetch} />
-      ) : list.isPending ? (
-        <Skeleton label={say('common:waiting')} />
-      ) : list.items.length === 0 ? (
-        <Soft>{say('engagements:charges.empty')}</Soft>
-      ) : (
-        <DataTable
-          caption={say('engagements:charges.title')}
-          columns={columns}
-          rows={list.items}
-          keyOf={(charge) => charge.id}
-          {...(isWhole
-            ? {
-                footer: {
-                  kind: say('engagements:charges.total'),
-                  amount: <Money minor={total} currency={engagement.currency} />,
-                },
-              }
-            : {})}
-          more={
-            list.more && (
-              <Button look="quiet" busy={list.isLoadingMore} onClick={list.more}>
-                {say('common:do.more')}
-              </Button>
-            )
-          }
-        />
-      )}
+      <ListTable
+        list={list}
+        empty={<Soft>{say('engagements:charges.empty')}</Soft>}
+        caption={say('engagements:charges.title')}
+        columns={columns}
+        keyOf={(charge) => charge.id}
+        {...(isWhole ? { footer } : {})}
+      />
     </Section>
   );
 }

@@ -1,14 +1,12 @@
 import type { ReactNode } from 'react';
 import type { Engagement } from '../../../contract/work/engagements.ts';
 import { type Balance, retainers, type Statement } from '../../../contract/work/retainers.ts';
-import { ProblemNotice } from '../../api/problem-notice.tsx';
-import { useList } from '../../api/use-list.ts';
+import { ListTable } from '../../api/list-view.tsx';
+import { type ListCall, useList } from '../../api/use-list.ts';
 import { useMay } from '../../api/use-session.ts';
 import { Money } from '../../kit/amounts.tsx';
-import { Button } from '../../kit/button.tsx';
-import { type Column, DataTable } from '../../kit/data-table.tsx';
+import type { Column } from '../../kit/data-table.tsx';
 import { Section } from '../../kit/page.tsx';
-import { Skeleton } from '../../kit/waiting.tsx';
 import { Small, Soft } from '../../kit/words.tsx';
 import { daysAfter } from '../../text/dates.ts';
 import { useText } from '../../text/use-text.ts';
@@ -31,38 +29,24 @@ export function StatementsSection({ engagement, balance, reportOf }: StatementsP
     balance && say('engagements:statements.empty', { date: format.date(balance.period.endsBefore) });
   return (
     <Section title={say('engagements:statements.title')} hint={say('engagements:statements.hash-why')}>
-      {list.error ? (
-        <ProblemNotice problem={list.error.problem} onRetry={list.refetch} />
-      ) : list.isPending ? (
-        <Skeleton label={say('common:waiting')} />
-      ) : list.items.length === 0 ? (
-        <Soft>{first ?? say('engagements:statements.empty-plain')}</Soft>
-      ) : (
-        <StatementTable
-          engagement={engagement}
-          rows={list.items}
-          reportOf={reportOf}
-          more={
-            list.more && (
-              <Button look="quiet" busy={list.isLoadingMore} onClick={list.more}>
-                {say('common:do.more')}
-              </Button>
-            )
-          }
-        />
-      )}
+      <StatementTable
+        engagement={engagement}
+        list={list}
+        empty={<Soft>{first ?? say('engagements:statements.empty-plain')}</Soft>}
+        reportOf={reportOf}
+      />
     </Section>
   );
 }
 
 interface StatementTableProps {
   readonly engagement: Engagement;
-  readonly rows: readonly Statement[];
+  readonly list: ListCall<Statement>;
+  readonly empty: ReactNode;
   readonly reportOf: StatementsProps['reportOf'];
-  readonly more: ReactNode;
 }
 
-function StatementTable({ engagement, rows, reportOf, more }: StatementTableProps) {
+function StatementTable({ engagement, list, empty, reportOf }: StatementTableProps) {
   const words = useWording();
   const { say, format } = words;
   const sayReport = useText('renewal-path-page');
@@ -81,7 +65,7 @@ function StatementTable({ engagement, rows, reportOf, more }: StatementTableProp
   const figure = (amount: number) => (amount === 0 ? <Soft>0</Soft> : amountFigure(words, unit, amount));
   // A column in which every period says nothing is left out, but for what was granted and used.
   const shown = amounts.filter(
-    (name) => name === 'granted' || name === 'used' || rows.some((row) => row[name] !== 0),
+    (name) => name === 'granted' || name === 'used' || list.items.some((row) => row[name] !== 0),
   );
   const columns: readonly Column<Statement>[] = [
     {
@@ -147,12 +131,12 @@ function StatementTable({ engagement, rows, reportOf, more }: StatementTableProp
       : []),
   ];
   return (
-    <DataTable
+    <ListTable
+      list={list}
+      empty={empty}
       caption={say('engagements:statements.title')}
       columns={columns}
-      rows={rows}
       keyOf={(row) => String(row.period.index)}
-      more={more}
     />
   );
 }
