@@ -162,8 +162,7 @@ export const Channel = z.enum(['email', 'phone', 'meeting', 'chat']);
 export const Flag = z.enum(['true', 'false']).transform((text) => text === 'true');
 
 /** Some records of a list by their ids, with commas between them. */
-export const Ids = z
-  .string()
+export const Ids = VerbatimText(6_500)
   .transform((text) => text.split(','))
   .pipe(z.array(Id).max(100));
 
