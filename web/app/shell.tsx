@@ -2,6 +2,7 @@ import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { beginCapture } from '../api/begin-capture.ts';
 import { useMay } from '../api/use-session.ts';
 import { CaptureLine } from '../asks/capture/capture-line.tsx';
+import { Box } from '../kit/box.tsx';
 import { useHotkeys } from '../kit/hotkeys.ts';
 import { useText } from '../text/use-text.ts';
 import { TimerBadge } from '../work/time/timer-badge.tsx';
@@ -41,7 +42,7 @@ export function Shell() {
           {say('common:skip')}
         </a>
         <PlaceRail />
-        <div className="hf-shell-main">
+        <Box miw="0" flow="column">
           <DemoBanner />
           <header className="hf-topbar">
             {mayCapture && <CaptureLine ref={capture} />}
@@ -50,7 +51,7 @@ export function Shell() {
             <AccountMenu />
           </header>
           <PageFrame />
-        </div>
+        </Box>
         <PlaceBar />
         {palette !== 'never' && (
           <Suspense fallback={null}>

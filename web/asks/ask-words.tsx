@@ -4,6 +4,7 @@ import { useChange } from '../api/use-change.ts';
 import { useAll } from '../api/use-list.ts';
 import { todayOf, usePractice } from '../api/use-session.ts';
 import { useToast } from '../api/use-toast.ts';
+import { Box } from '../kit/box.tsx';
 import { Button } from '../kit/button.tsx';
 import { SelectField } from '../kit/fields.tsx';
 import { Link } from '../kit/link.tsx';
@@ -20,7 +21,7 @@ export function AskWords({ ask, clientName }: { readonly ask: Ask; readonly clie
   const today = todayOf(usePractice());
   return (
     <header className="hf-ask-head">
-      <div className="hf-ask-who">
+      <Box flow="row" wrap align="center" gap="0.5rem" mb="0.375rem">
         <Link to="/clients/$clientId" params={{ clientId: ask.clientId }}>
           {clientName}
         </Link>
@@ -28,7 +29,7 @@ export function AskWords({ ask, clientName }: { readonly ask: Ask; readonly clie
           <Tag tone={ageTone(ask.receivedOn, today)}>{ageWords(say, ask.receivedOn, today)}</Tag>
         )}
         {ask.urgent && <Tag tone="warn">{say('common:urgent')}</Tag>}
-      </div>
+      </Box>
       <h1>{ask.text}</h1>
     </header>
   );
@@ -135,10 +136,10 @@ function Withdraw({ ask }: { readonly ask: Ask }) {
     else toast.failed(done.problem);
   };
   return (
-    <div className="hf-ask-withdraw">
+    <Box ms="-0.5rem">
       <Button look="quiet" size="small" busy={withdraw.busy} onClick={() => void undo()}>
         {say('asks-page:withdraw')}
       </Button>
-    </div>
+    </Box>
   );
 }

@@ -1,4 +1,5 @@
 import { May } from '../api/may.tsx';
+import { Box } from '../kit/box.tsx';
 import './asks.css';
 import { asks } from '../../contract/asks/asks.ts';
 import { beginCapture } from '../api/begin-capture.ts';
@@ -68,7 +69,7 @@ function AskList() {
           onChange={(next) => show({ state: next })}
           choices={shown.map((one) => ({ value: one, label: say(`asks-page:filter.${one}`) }))}
         />
-        <div className="hf-asks-client">
+        <Box flex="0 1 18rem" miw="12rem">
           <ClientField
             label={say('asks-page:filter.client')}
             placeholder={say('asks-page:filter.everyone')}
@@ -76,7 +77,7 @@ function AskList() {
             value={clientId}
             onChange={(next) => show({ clientId: next })}
           />
-        </div>
+        </Box>
       </Row>
       <AsksTable list={list} empty={<NoAsks shown={state} />} names={names} />
     </Stack>
@@ -101,7 +102,17 @@ function NoAsks({ shown: which }: { readonly shown: Shown }) {
       }
     >
       <p>{say('asks-page:empty.text')}</p>
-      <p className="hf-asks-example">{say('asks-page:empty.example')}</p>
+      <Box
+        as="p"
+        p="0.5rem 0.75rem"
+        bdrs="sm"
+        bg="var(--hf-hover)"
+        c="var(--hf-ink)"
+        w="fit-content"
+        maw="100%"
+      >
+        {say('asks-page:empty.example')}
+      </Box>
     </EmptyState>
   );
 }

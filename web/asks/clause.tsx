@@ -1,4 +1,5 @@
 import type { Ask } from '../../contract/asks/asks.ts';
+import { Box } from '../kit/box.tsx';
 import { Disclosure } from '../kit/disclosure.tsx';
 import { Lines } from '../kit/lines.tsx';
 import { Panel } from '../kit/page.tsx';
@@ -66,7 +67,9 @@ function ScopeSide({ title, lines }: { readonly title: string; readonly lines: r
   if (lines.length === 0) return null;
   return (
     <>
-      <h3 className="hf-ask-side">{title}</h3>
+      <Box as="h3" m="0.5rem 0 0.25rem" fz="sm">
+        {title}
+      </Box>
       <Lines lines={lines.map((line) => ({ key: line, content: line }))} />
     </>
   );

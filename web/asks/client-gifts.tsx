@@ -1,4 +1,5 @@
 import { May } from '../api/may.tsx';
+import { Box } from '../kit/box.tsx';
 import './asks.css';
 import { useLocation } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
@@ -46,10 +47,10 @@ export function ClientGifts({ client, onEdit }: ClientGiftsProps) {
       <Section title={say('leakage:gifts.title')} hint={say('leakage:gifts.hint')}>
         <Loaded call={gifts} lines={2}>
           {(found) => (
-            <div className="hf-gifts">
+            <Box flow="grid" gap="0.625rem">
               <Budget gifts={found} />
               {found.habit && <Habit client={client} habit={found.habit} onEdit={onEdit} />}
-            </div>
+            </Box>
           )}
         </Loaded>
       </Section>

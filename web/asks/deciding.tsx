@@ -5,6 +5,7 @@ import type { Engagement } from '../../contract/work/engagements.ts';
 import { retainers } from '../../contract/work/retainers.ts';
 import { ProblemNotice } from '../api/problem-notice.tsx';
 import { useCall } from '../api/use-call.ts';
+import { Box } from '../kit/box.tsx';
 import { DurationField } from '../kit/duration-field.tsx';
 import { useHotkeys } from '../kit/hotkeys.ts';
 import { Section } from '../kit/page.tsx';
@@ -158,14 +159,18 @@ function ChoiceButton({ decision, effect, isSuggested, isPressed, disabled, onCh
       disabled={disabled}
       onClick={onChoose}
     >
-      <span className="hf-ask-choice-name">
+      <Box as="span" flow="row" align="baseline" justify="space-between" gap="0.5rem" fw="600">
         {say(`asks-page:choose.${decision}`)}
         <span className="hf-only-desk" aria-hidden>
           <Key>{keys[decision].toUpperCase()}</Key>
         </span>
-      </span>
+      </Box>
       <span className="hf-ask-choice-effect">{effect}</span>
-      {isSuggested && <span className="hf-ask-choice-mark">{say('asks-page:decide.suggested')}</span>}
+      {isSuggested && (
+        <Box as="span" c="var(--hf-accent)" fz="0.8125rem" fw="550">
+          {say('asks-page:decide.suggested')}
+        </Box>
+      )}
     </button>
   );
 }

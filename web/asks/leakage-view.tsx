@@ -1,3 +1,4 @@
+import { Box } from '../kit/box.tsx';
 import './asks.css';
 import type { Leakage } from '../../contract/asks/leakage.ts';
 import { Chart, type ChartSeries } from '../kit/chart.tsx';
@@ -135,7 +136,9 @@ export function StoppedBy({ clauses }: { readonly clauses: Leakage['clauses'] })
   if (clauses.length === 0) return null;
   return (
     <div>
-      <h3 className="hf-ask-side">{say('leakage:clauses')}</h3>
+      <Box as="h3" m="0.5rem 0 0.25rem" fz="sm">
+        {say('leakage:clauses')}
+      </Box>
       <Lines
         lines={clauses.slice(0, MOST_CLAUSES).map(({ clause, asks }) => ({
           key: clause,

@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { Ask } from '../../contract/asks/asks.ts';
 import { todayOf, usePractice } from '../api/use-session.ts';
+import { Box } from '../kit/box.tsx';
 import { useHotkeys } from '../kit/hotkeys.ts';
 import { Link } from '../kit/link.tsx';
 import { Panel } from '../kit/page.tsx';
@@ -38,12 +39,12 @@ export function NextAsk({ after }: { readonly after: Ask }) {
   return (
     <div className="hf-ask-next">
       <Panel>
-        <div className="hf-ask-next-head">
+        <Box flow="row" justify="space-between" gap="0.5rem" mb="0.25rem" c="var(--hf-ink-soft)">
           <span className="hf-small">{say('asks-page:next.title', { count })}</span>
           <span className="hf-only-desk" aria-hidden>
             <Key>N</Key>
           </span>
-        </div>
+        </Box>
         <Link
           to="/time/asks/$askId"
           params={{ askId: next.id }}

@@ -3,6 +3,7 @@ import { asks } from '../../contract/asks/asks.ts';
 import type { Leakage } from '../../contract/asks/leakage.ts';
 import { ProblemNotice } from '../api/problem-notice.tsx';
 import { useCall } from '../api/use-call.ts';
+import { Box } from '../kit/box.tsx';
 import { Disclosure } from '../kit/disclosure.tsx';
 import { NumberField } from '../kit/number-fields.tsx';
 import { useFormat } from '../text/use-format.ts';
@@ -27,7 +28,12 @@ export function WhatIf({ clientId, leakage }: WhatIfProps) {
   return (
     <Disclosure summary={say('leakage:what-if.title')}>
       <div className="hf-leakage">
-        <div className="hf-leakage-rule">
+        <Box
+          flow="grid"
+          columns="repeat(auto-fit, minmax(min(100%, 10rem), 1fr))"
+          gap="0.75rem 1rem"
+          maw="32rem"
+        >
           <NumberField
             label={say('leakage:what-if.minimum')}
             unit={unit}
@@ -42,7 +48,7 @@ export function WhatIf({ clientId, leakage }: WhatIfProps) {
             value={increment}
             onChange={setIncrement}
           />
-        </div>
+        </Box>
         {isRule ? (
           <Brought clientId={clientId} leakage={leakage} minimum={minimum} increment={increment} />
         ) : (

@@ -2,6 +2,7 @@ import { type EndingPlan, endings } from '../../contract/care/endings.ts';
 import type { Client } from '../../contract/clients/clients.ts';
 import { Form } from '../api/form.tsx';
 import { useChange } from '../api/use-change.ts';
+import { Box } from '../kit/box.tsx';
 import { Button } from '../kit/button.tsx';
 import { CheckField } from '../kit/fields.tsx';
 import { Row, Stack } from '../kit/layout.tsx';
@@ -61,7 +62,7 @@ export function EndingForm({ client, plan, onChoose }: EndingFormProps) {
           <>
             <Handover items={values.handover} onChange={(items) => set('handover', items)} />
             <Stack>
-              <div className="hf-ending-days">
+              <Box flow="grid" gap="1rem" columns="repeat(auto-fit, minmax(min(16rem, 100%), 1fr))">
                 {!isFinal && (
                   <Field
                     name="endsOn"
@@ -71,7 +72,7 @@ export function EndingForm({ client, plan, onChoose }: EndingFormProps) {
                   />
                 )}
                 <Field name="pageUntil" min={endsOn} />
-              </div>
+              </Box>
               {notice}
               <Row>
                 <Button

@@ -8,6 +8,7 @@ import { useCall } from '../api/use-call.ts';
 import { useChange } from '../api/use-change.ts';
 import { useMay, usePractice } from '../api/use-session.ts';
 import { useToast } from '../api/use-toast.ts';
+import { Box } from '../kit/box.tsx';
 import { ButtonLink, IconButton } from '../kit/button.tsx';
 import { AddIcon, ArchiveIcon, DoneIcon, EditIcon, MoreIcon } from '../kit/icons.ts';
 import { Link } from '../kit/link.tsx';
@@ -157,7 +158,7 @@ function Contact({ client }: { readonly client: Client }) {
     { when: client.referredByClientId !== null },
   );
   return (
-    <div className="hf-client-contact">
+    <Box flow="row" wrap gap="0.25rem 1.25rem">
       {client.email ? (
         <a className="hf-link" href={`mailto:${client.email}`}>
           {client.email}
@@ -177,6 +178,6 @@ function Contact({ client }: { readonly client: Client }) {
           </Link>
         </span>
       )}
-    </div>
+    </Box>
   );
 }

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { clients, type ListedClient } from '../../contract/clients/clients.ts';
 import { May } from '../api/may.tsx';
 import { useList } from '../api/use-list.ts';
+import { Box } from '../kit/box.tsx';
 import { Button, ButtonLink } from '../kit/button.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { CheckField, TextField } from '../kit/fields.tsx';
@@ -38,7 +39,12 @@ export function ClientsView({ work }: ClientsViewProps) {
       <PageHeader title={say('clients:list.title')} />
       <ClientTabs />
       <Stack>
-        <div className="hf-clients-tools">
+        <Box
+          flow="grid"
+          columns="repeat(auto-fit, minmax(min(100%, 18rem), 1fr))"
+          gap="1rem 2rem"
+          align="start"
+        >
           <TextField
             label={say('clients:list.search')}
             type="search"
@@ -49,7 +55,7 @@ export function ClientsView({ work }: ClientsViewProps) {
           <May ability="client.change">
             <AddClient key={add} name={add} />
           </May>
-        </div>
+        </Box>
         {(archived || list.items.length > 0) && (
           <CheckField label={say('clients:list.show-archived')} checked={archived} onChange={setArchived} />
         )}

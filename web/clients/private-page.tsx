@@ -4,6 +4,7 @@ import { useCall } from '../api/use-call.ts';
 import { useChange } from '../api/use-change.ts';
 import { usePractice } from '../api/use-session.ts';
 import { useToast } from '../api/use-toast.ts';
+import { Box } from '../kit/box.tsx';
 import { Button } from '../kit/button.tsx';
 import { CopyField } from '../kit/copy-field.tsx';
 import { LinkIcon } from '../kit/icons.ts';
@@ -91,7 +92,9 @@ function LiveLink({ url, lastOpenedAt, busy, onRevoke }: LiveLinkProps) {
         <OuterLink href={url}>{say('clients:link.open')}</OuterLink>
         <Soft>{opened}</Soft>
       </Row>
-      <p className="hf-client-none">{say('clients:link.revoke-hint')}</p>
+      <Box as="p" m="0" c="var(--hf-ink-soft)" fz="sm">
+        {say('clients:link.revoke-hint')}
+      </Box>
       <Row>
         <Button look="danger" size="small" busy={busy} onClick={onRevoke}>
           {say('clients:link.revoke')}

@@ -3,6 +3,7 @@ import { type PlanSettings, Probabilities, plan } from '../../contract/plan/plan
 import { Form } from '../api/form.tsx';
 import { Loaded } from '../api/loaded.tsx';
 import { useCall } from '../api/use-call.ts';
+import { Box } from '../kit/box.tsx';
 import { Button } from '../kit/button.tsx';
 import { Panel, Section } from '../kit/page.tsx';
 import { useText } from '../text/use-text.ts';
@@ -59,13 +60,13 @@ function AssumptionForm({ settings, currency }: { readonly settings: Settings; r
       }
     >
       {({ Field }) => (
-        <div className="hf-plan-fields">
+        <Box flow="grid" gap="1rem" columns="repeat(auto-fit, minmax(min(100%, 11rem), 1fr))" align="end">
           {names.map((name) => (
             <Field key={name} name={name} unit="%" />
           ))}
           <Field name="reserveMinor" currency={currency} />
           <Field name="monthlyCostMinor" currency={currency} />
-        </div>
+        </Box>
       )}
     </Form>
   );

@@ -1,5 +1,6 @@
 import { Gained } from '../../contract/plan/plan.ts';
 import { SchemaForm } from '../api/form.tsx';
+import { Box } from '../kit/box.tsx';
 import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.ts';
 import type { Tried } from './what-if.tsx';
@@ -48,7 +49,7 @@ export function GainForm({ months, currency, onAdd }: GainFormProps) {
       {({ Field }) => (
         <>
           <h3 className="hf-plan-heading">{say('plan-page:if.gain')}</h3>
-          <div className="hf-plan-fields">
+          <Box flow="grid" gap="1rem" columns="repeat(auto-fit, minmax(min(100%, 11rem), 1fr))" align="end">
             <Field name="title" autoComplete="off" />
             <Field
               name="fromMonth"
@@ -58,7 +59,7 @@ export function GainForm({ months, currency, onAdd }: GainFormProps) {
             <Field name="feeMinor" currency={currency} />
             <Field name="minutes" as="hours" />
             <Field name="percent" unit="%" />
-          </div>
+          </Box>
         </>
       )}
     </SchemaForm>

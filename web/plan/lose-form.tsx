@@ -1,6 +1,7 @@
 import { Lost } from '../../contract/plan/plan.ts';
 import { SchemaForm } from '../api/form.tsx';
 import { ClientField } from '../clients/client-field.tsx';
+import { Box } from '../kit/box.tsx';
 import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.ts';
 import type { Tried } from './what-if.tsx';
@@ -32,7 +33,7 @@ export function LoseForm({ months, onAdd }: LoseFormProps) {
       {({ Field, values, set, of }) => (
         <>
           <h3 className="hf-plan-heading">{say('plan-page:if.lose')}</h3>
-          <div className="hf-plan-fields">
+          <Box flow="grid" gap="1rem" columns="repeat(auto-fit, minmax(min(100%, 11rem), 1fr))" align="end">
             <ClientField
               {...of('clientId')}
               value={values.clientId === '' ? null : values.clientId}
@@ -45,7 +46,7 @@ export function LoseForm({ months, onAdd }: LoseFormProps) {
               label={say('plan-page:gain.fromMonth')}
               options={months.map((month) => ({ value: month, label: format.date(month, 'month') }))}
             />
-          </div>
+          </Box>
         </>
       )}
     </SchemaForm>

@@ -1,4 +1,5 @@
 import type { Forecast } from '../../contract/plan/plan.ts';
+import { Box } from '../kit/box.tsx';
 import { Button } from '../kit/button.tsx';
 import { Columns, Stack } from '../kit/layout.tsx';
 import { Link } from '../kit/link.tsx';
@@ -72,10 +73,10 @@ function ShareList({ title, shares }: { readonly title: string; readonly shares:
               <Link look="quiet" to="/clients/$clientId" params={{ clientId }}>
                 {clientName}
               </Link>
-              <span className="hf-plan-level">
+              <Box as="span" flow="row" align="center" gap="0.5rem">
                 {level !== 'low' && <Tag tone={tones[level]}>{say(`plan-page:share.${level}`)}</Tag>}
                 <span className="hf-figures">{format.percent(share)}</span>
-              </span>
+              </Box>
             </div>
             <Meter
               label={say('plan-page:share.meter', { client: clientName, share: format.percent(share) })}

@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react';
 import type { Portfolio } from '../../contract/portfolio/portfolio.ts';
+import { Box } from '../kit/box.tsx';
 import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.ts';
 import { isAbove, placeOf } from './map-place.ts';
@@ -20,7 +21,7 @@ export function PortfolioMap({ portfolio }: { readonly portfolio: Portfolio }) {
   const above = isAbove(placed);
   const isNamed = clients.length <= MOST_NAMED;
   return (
-    <figure className="hf-map" aria-hidden>
+    <Box as="figure" m="0" maw="52rem" aria-hidden>
       <div className="hf-map-field">
         {quadrants.map((quadrant) => (
           <div key={quadrant} className={`hf-map-quadrant hf-map-${quadrant}`}>
@@ -44,13 +45,22 @@ export function PortfolioMap({ portfolio }: { readonly portfolio: Portfolio }) {
           );
         })}
       </div>
-      <figcaption className="hf-map-axis">
+      <Box
+        as="figcaption"
+        flow="row"
+        justify="space-between"
+        wrap
+        gap="0.25rem 1rem"
+        pt="0.375rem"
+        fz="sm"
+        c="var(--hf-ink-soft)"
+      >
         <span>↑ {say('portfolio-page:map.relation')}</span>
         <span className="hf-figures">
           {say('portfolio-page:map.middle', { median: format.money(median, currency) })}
         </span>
         <span>{say('portfolio-page:map.rate')} →</span>
-      </figcaption>
-    </figure>
+      </Box>
+    </Box>
   );
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { practices } from '../../contract/practice/practices.ts';
 import { Form, type FormParts } from '../api/form.tsx';
 import { keptSetUpToken } from '../api/set-up-token.ts';
+import { Box } from '../kit/box.tsx';
 import { Button, ButtonLink } from '../kit/button.tsx';
 import { useLanguage, useText } from '../text/use-text.ts';
 import { countryName } from '../text/world.ts';
@@ -89,7 +90,7 @@ function Guessed({ Field, values, errors }: FormParts<StartValues, 'first-run:st
     ));
   }
   return (
-    <div className="hf-door-home">
+    <Box flow="row" wrap align="baseline" gap="0.25rem 0.75rem" fz="sm" c="var(--hf-ink-soft)">
       <span>
         {say('first-run:start.guessed', {
           country: countryName(country, language),
@@ -100,6 +101,6 @@ function Guessed({ Field, values, errors }: FormParts<StartValues, 'first-run:st
       <Button look="quiet" size="small" onClick={() => setChanging(true)}>
         {say('first-run:start.change')}
       </Button>
-    </div>
+    </Box>
   );
 }

@@ -1,6 +1,7 @@
 import type { PromisedBenefit } from '../../contract/pro-bono/benefits.ts';
 import { May } from '../api/may.tsx';
 import { todayOf, usePractice } from '../api/use-session.ts';
+import { Box } from '../kit/box.tsx';
 import { Button, IconButton } from '../kit/button.tsx';
 import { MoreIcon } from '../kit/icons.ts';
 import { OuterLink } from '../kit/link.tsx';
@@ -25,15 +26,15 @@ export function BenefitRow({ benefit, onTask }: BenefitRowProps) {
   const { kind, expected, state } = benefit;
   return (
     <li className="hf-benefit">
-      <div className="hf-benefit-words">
-        <div className="hf-benefit-head">
+      <Box flex="1 1 18rem" miw="0" flow="grid" gap="0.25rem">
+        <Box flow="row" wrap align="center" gap="0.5rem" fz="sm">
           <Tag tone={benefitTone[state]}>{say(`pro-bono-page:benefits.state.${state}`)}</Tag>
           <Soft>{say(`engagements:benefit.${kind}`)}</Soft>
-        </div>
+        </Box>
         <p className="hf-benefit-expected">{expected}</p>
         <When benefit={benefit} />
         {state === 'received' && <Evidence benefit={benefit} />}
-      </div>
+      </Box>
       <May ability="pro-bono.change">
         <Doings benefit={benefit} onTask={onTask} />
       </May>
@@ -96,11 +97,11 @@ function Doings({ benefit, onTask }: BenefitRowProps) {
   const { state, expected, evidenceFile } = benefit;
   if (state === 'waived') {
     return (
-      <div className="hf-benefit-doings">
+      <Box flow="row" wrap align="center" gap="0.5rem">
         <Button size="small" busy={changes.busy} onClick={() => void changes.waive(false)}>
           {say('pro-bono-page:benefits.restore')}
         </Button>
-      </div>
+      </Box>
     );
   }
   const isOpen = state !== 'received';
@@ -118,7 +119,7 @@ function Doings({ benefit, onTask }: BenefitRowProps) {
         { label: say('pro-bono-page:benefits.undo-receipt'), onChoose: () => void changes.undo() },
       ];
   return (
-    <div className="hf-benefit-doings">
+    <Box flow="row" wrap align="center" gap="0.5rem">
       {isOpen && (
         <>
           <Button
@@ -143,6 +144,6 @@ function Doings({ benefit, onTask }: BenefitRowProps) {
         }
         groups={[{ choices }]}
       />
-    </div>
+    </Box>
   );
 }

@@ -1,4 +1,5 @@
 import { May } from '../api/may.tsx';
+import { Box } from '../kit/box.tsx';
 import './benefits.css';
 import { useLocation } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
@@ -75,11 +76,11 @@ function Rows({ benefits, onTask }: RowsProps) {
       <p className="hf-benefits-count hf-figures">
         {say('pro-bono-page:benefits.count', { received, promised: standing.length })}
       </p>
-      <ul className="hf-benefits">
+      <Box as="ul" plain m="0" p="0" bg="var(--hf-surface)" bd="1px solid var(--hf-line)" bdrs="md">
         {benefits.map((benefit) => (
           <BenefitRow key={benefit.id} benefit={benefit} onTask={onTask} />
         ))}
-      </ul>
+      </Box>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { DemandTrend } from '../../contract/pro-bono/demand-trend.ts';
+import { Box } from '../kit/box.tsx';
 import { Chart } from '../kit/chart.tsx';
 import { Disclosure } from '../kit/disclosure.tsx';
 import { Soft, Tag } from '../kit/words.tsx';
@@ -66,9 +67,9 @@ function Series({ trend, series }: SeriesProps) {
   };
   return (
     <div>
-      <h3 className="hf-free-series-name">
+      <Box as="h3" m="0 0 0.5rem" fz="sm" fw="550">
         {title} {hasRisen && <Tag tone="warn">{say('pro-bono-page:demand-trend.rises')}</Tag>}
-      </h3>
+      </Box>
       <Chart
         title={title}
         kind="bar"

@@ -1,4 +1,5 @@
 import { DateText } from '../kit/amounts.tsx';
+import { Box } from '../kit/box.tsx';
 import { Link } from '../kit/link.tsx';
 import { Section } from '../kit/page.tsx';
 import { Soft, Tag } from '../kit/words.tsx';
@@ -39,7 +40,7 @@ function Earlier({ review, currency }: EarlierProps) {
   const { on, outcome, note, facts, results, convertedTo } = review;
   return (
     <>
-      <div className="hf-review-earlier-head">
+      <Box flow="row" wrap gap="0.25rem 0.75rem" align="baseline">
         <strong>{say(`pro-bono-page:review.outcome-done.${outcome}`)}</strong>
         <Soft>
           <DateText on={on} />
@@ -49,7 +50,7 @@ function Earlier({ review, currency }: EarlierProps) {
             {say('pro-bono-page:lineage.became')}
           </Link>
         )}
-      </div>
+      </Box>
       <Soft>
         {say('pro-bono-page:life.facts', {
           minutes: format.minutes(facts.minutes),

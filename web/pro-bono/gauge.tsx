@@ -1,3 +1,4 @@
+import { Box } from '../kit/box.tsx';
 import './probono.css';
 import { type ProBonoGauge, proBono } from '../../contract/pro-bono/pro-bono.ts';
 import { Loaded } from '../api/loaded.tsx';
@@ -73,14 +74,19 @@ export function GaugeFigures({ gauge }: { readonly gauge: ProBonoGauge }) {
   const { overridden, workedMinutes } = gauge;
   return (
     <>
-      <div className="hf-free-measures">
+      <Box
+        flow="grid"
+        columns="repeat(auto-fit, minmax(min(100%, 18rem), 1fr))"
+        gap="1.25rem 2.5rem"
+        align="end"
+      >
         <Places gauge={gauge} />
         <Share gauge={gauge} />
-      </div>
-      <p className="hf-free-beside">
+      </Box>
+      <Box as="p" m="0.875rem 0 0" c="var(--hf-ink-soft)" fz="sm">
         {say('pro-bono-page:gauge.worked', { minutes: format.minutes(workedMinutes) })}
         {overridden > 0 && ` · ${say('pro-bono-page:gauge.overridden', { count: overridden })}`}
-      </p>
+      </Box>
     </>
   );
 }
@@ -91,7 +97,7 @@ function Places({ gauge }: { readonly gauge: ProBonoGauge }) {
   const standing = standingOf(gauge);
   const words = say('pro-bono-page:gauge.places', { active, places });
   return (
-    <div className="hf-free-measure">
+    <Box flow="grid" gap="0.5rem">
       <div className="hf-free-line">
         <Reason
           label={say('common:why', { value: words })}
@@ -108,7 +114,7 @@ function Places({ gauge }: { readonly gauge: ProBonoGauge }) {
         </Tag>
       </div>
       <Meter label={words} value={active} of={places} tone={standing === 'full' ? 'warn' : 'good'} />
-    </div>
+    </Box>
   );
 }
 
@@ -119,14 +125,14 @@ function Share({ gauge }: { readonly gauge: ProBonoGauge }) {
   const promised = format.minutes(promisedMinutes);
   if (monthMinutes === null || promisedPercent === null) {
     return (
-      <div className="hf-free-measure">
+      <Box flow="grid" gap="0.5rem">
         <Soft>{say('pro-bono-page:gauge.unknown', { promised })}</Soft>
         <May ability="practice.change">
           <span>
             <Link to="/settings">{say('pro-bono-page:gauge.set-hours')}</Link>
           </span>
         </May>
-      </div>
+      </Box>
     );
   }
   const isPast = isSharePast(gauge);
@@ -137,7 +143,7 @@ function Share({ gauge }: { readonly gauge: ProBonoGauge }) {
     limit: format.percent(limits.sharePercent / 100),
   });
   return (
-    <div className="hf-free-measure">
+    <Box flow="grid" gap="0.5rem">
       <div className="hf-free-line">
         <Reason label={say('common:why', { value: words })} because={say('pro-bono-page:gauge.share-why')}>
           {words}
@@ -145,6 +151,6 @@ function Share({ gauge }: { readonly gauge: ProBonoGauge }) {
         {isPast && <Tag tone="bad">{say('pro-bono-page:gauge.share-past')}</Tag>}
       </div>
       <Meter label={words} value={promisedMinutes} of={allowedMinutes(gauge)} tone="good" />
-    </div>
+    </Box>
   );
 }

@@ -1,3 +1,4 @@
+import { Box } from '../kit/box.tsx';
 import './probono.css';
 import { useState } from 'react';
 import type { Client } from '../../contract/clients/clients.ts';
@@ -92,7 +93,9 @@ function Returned({ statement }: { readonly statement: GiftStatement }) {
   if (benefits.length === 0) return null;
   return (
     <div>
-      <h3 className="hf-free-series-name">{say('pro-bono-page:statement.returned')}</h3>
+      <Box as="h3" m="0 0 0.5rem" fz="sm" fw="550">
+        {say('pro-bono-page:statement.returned')}
+      </Box>
       <ul className="hf-lines">
         {benefits.map(({ expected, receivedOn, evidence, worthMinor }) => (
           <li key={`${receivedOn} ${expected}`}>

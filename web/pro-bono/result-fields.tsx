@@ -1,3 +1,4 @@
+import { Box } from '../kit/box.tsx';
 import { TextField } from '../kit/fields.tsx';
 import { Panel, Section } from '../kit/page.tsx';
 import { RadioField } from '../kit/radio-field.tsx';
@@ -31,7 +32,7 @@ export function ResultFields({ sheet, fields }: ResultFieldsProps) {
         <Panel>
           <div className="hf-review-criteria">
             {results.map(({ criterion, met, note }, at) => (
-              <div key={criterion} className="hf-review-criterion">
+              <Box key={criterion} flow="grid" gap="0.625rem" maw="var(--hf-measure)">
                 <RadioField<ResultValues['met']>
                   label={criterion}
                   across
@@ -49,7 +50,7 @@ export function ResultFields({ sheet, fields }: ResultFieldsProps) {
                     onChange={(next) => change(at, { note: next })}
                   />
                 )}
-              </div>
+              </Box>
             ))}
           </div>
         </Panel>

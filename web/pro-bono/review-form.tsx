@@ -2,6 +2,7 @@ import { proBono } from '../../contract/pro-bono/pro-bono.ts';
 import { contractOf } from '../api/body-schema.ts';
 import { type FormParts, SchemaForm } from '../api/form.tsx';
 import { todayOf, usePractice } from '../api/use-session.ts';
+import { Box } from '../kit/box.tsx';
 import { Button } from '../kit/button.tsx';
 import { Row } from '../kit/layout.tsx';
 import { Panel, Section } from '../kit/page.tsx';
@@ -108,18 +109,18 @@ function OutcomeFields({ sheet, fields, until }: OutcomeFieldsProps) {
   if (outcome === 'convert') return <ConvertFields sheet={sheet} fields={fields} />;
   if (outcome === 'end') {
     return (
-      <div className="hf-review-date">
+      <Box maw="20rem">
         <Field name="endsOn" words={{ date }} min={sheet.engagement.startsOn} max={until} />
-      </div>
+      </Box>
     );
   }
   if (outcome === '') return null;
   return (
     <>
       {outcome === 'rescope' && <RescopeFields fields={fields} />}
-      <div className="hf-review-date">
+      <Box maw="20rem">
         <Field name="reviewOn" words={{ date }} min={today} max={until} />
-      </div>
+      </Box>
     </>
   );
 }

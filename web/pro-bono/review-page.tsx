@@ -1,3 +1,4 @@
+import { Box } from '../kit/box.tsx';
 import './probono.css';
 import './review.css';
 import { useParams } from '@tanstack/react-router';
@@ -61,11 +62,11 @@ function Dates({ sheet }: { readonly sheet: Sheet }) {
   const format = useFormat();
   const { since, dueOn, overdueDays } = sheet;
   return (
-    <span className="hf-review-dates">
+    <Box as="span" flow="row" wrap gap="0.25rem 0.75rem" align="baseline">
       <span>{say('pro-bono-page:review.since', { date: format.date(since) })}</span>
       {dueOn !== null && <span>{say('pro-bono-page:review.due', { date: format.date(dueOn) })}</span>}
       {overdueDays > 0 && <Tag tone="bad">{say('pro-bono-page:review.overdue', { days: overdueDays })}</Tag>}
-    </span>
+    </Box>
   );
 }
 

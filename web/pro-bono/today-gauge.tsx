@@ -1,3 +1,4 @@
+import { Box } from '../kit/box.tsx';
 import './probono.css';
 import { proBono } from '../../contract/pro-bono/pro-bono.ts';
 import { useCall } from '../api/use-call.ts';
@@ -25,16 +26,24 @@ export function TodayGauge() {
           limit: format.percent(limits.sharePercent / 100),
         });
   return (
-    <section className="hf-free-today" aria-label={say('pro-bono-page:gauge.title')}>
-      <div className="hf-free-today-words">
+    <Box
+      as="section"
+      flow="grid"
+      gap="0.5rem"
+      maw="26rem"
+      my="2rem 0"
+      fz="sm"
+      aria-label={say('pro-bono-page:gauge.title')}
+    >
+      <Box flow="row" wrap gap="0.25rem 0.75rem" align="baseline">
         <Link look="quiet" to="/engagements" search={{ kind: 'pro-bono' }}>
           {words}
         </Link>
         {share && <span className="hf-soft hf-figures">{share}</span>}
         {standing === 'past' && <Tag tone="bad">{say('pro-bono-page:gauge.past')}</Tag>}
         {isSharePast(gauge) && <Tag tone="bad">{say('pro-bono-page:gauge.share-past')}</Tag>}
-      </div>
+      </Box>
       <Meter label={words} value={active} of={places} tone={standing === 'full' ? 'warn' : 'good'} />
-    </section>
+    </Box>
   );
 }

@@ -1,3 +1,4 @@
+import { Box } from '../kit/box.tsx';
 import './probono.css';
 import { proBono } from '../../contract/pro-bono/pro-bono.ts';
 import { useCall } from '../api/use-call.ts';
@@ -24,7 +25,7 @@ export function WeekShare({ monday }: { readonly monday: string }) {
     }),
   );
   return (
-    <div className="hf-week-note">
+    <Box my="0.75rem 1rem">
       <Notice tone={week ? 'warn' : 'neutral'} title={say('pro-bono-page:week.title')}>
         {week &&
           say('pro-bono-page:week.week', {
@@ -35,6 +36,6 @@ export function WeekShare({ monday }: { readonly monday: string }) {
           })}{' '}
         {past.length > 0 && `${say('pro-bono-page:week.days')} ${past.join('; ')}.`}
       </Notice>
-    </div>
+    </Box>
   );
 }

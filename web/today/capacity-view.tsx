@@ -1,4 +1,5 @@
 import { May } from '../api/may.tsx';
+import { Box } from '../kit/box.tsx';
 import './capacity.css';
 import type { CSSProperties } from 'react';
 import type { CapacityStrip } from '../../contract/today/overview.ts';
@@ -18,7 +19,7 @@ export function CapacityView({ strip }: { readonly strip: CapacityStrip }) {
   if (capacityMinutes === null && takenMinutes === 0) return null;
   const hours = capacityMinutes === null ? null : format.minutes(capacityMinutes);
   return (
-    <section className="hf-capacity" aria-labelledby="capacity">
+    <Box as="section" my="2rem 0" aria-labelledby="capacity">
       <div className="hf-capacity-head">
         <h2 id="capacity">{say('today:capacity.title', { month: format.date(`${month}-01`, 'month') })}</h2>
         {hours && (
@@ -63,13 +64,13 @@ export function CapacityView({ strip }: { readonly strip: CapacityStrip }) {
         })}
       </ul>
       {capacityMinutes === null && (
-        <p className="hf-capacity-unknown">
+        <Box as="p" m="0.5rem 0 0" c="var(--hf-ink-soft)" fz="sm">
           {say('today:capacity.unknown')}{' '}
           <May ability="practice.change">
             <Link to="/settings">{say('today:capacity.set')}</Link>
           </May>
-        </p>
+        </Box>
       )}
-    </section>
+    </Box>
   );
 }

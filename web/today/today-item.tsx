@@ -1,4 +1,5 @@
 import { todayOf, usePractice } from '../api/use-session.ts';
+import { Box } from '../kit/box.tsx';
 import { Button, ButtonLink } from '../kit/button.tsx';
 import { SnoozeIcon } from '../kit/icons.ts';
 import { Menu } from '../kit/menu.tsx';
@@ -35,9 +36,9 @@ export function SnoozedItem({ item, snoozing }: TodayItemProps) {
     <li>
       <ItemWords item={item} />
       <div className="hf-today-do">
-        <span className="hf-today-until">
+        <Box as="span" me="0.625rem" c="var(--hf-ink-soft)" fz="sm">
           {until ? say('today:until', { date: format.date(until, 'short') }) : say('today:until-changes')}
-        </span>
+        </Box>
         <Button
           aria-label={`${say('today:bring-back')}: ${item.title}`}
           disabled={snoozing.busy}
@@ -52,13 +53,15 @@ export function SnoozedItem({ item, snoozing }: TodayItemProps) {
 
 function ItemWords({ item }: Pick<TodayItemProps, 'item'>) {
   return (
-    <div className="hf-today-item">
+    <Box miw="0">
       <div className="hf-today-title">
         <h3>{item.title}</h3>
         {item.dueOn && <Due on={item.dueOn} />}
       </div>
-      <p className="hf-today-because">{item.because}</p>
-    </div>
+      <Box as="p" m="0.125rem 0 0" c="var(--hf-ink-soft)" fz="sm">
+        {item.because}
+      </Box>
+    </Box>
   );
 }
 

@@ -2,6 +2,7 @@ import { type RefObject, useMemo, useRef, useState } from 'react';
 import { overview, type Today } from '../../contract/today/overview.ts';
 import { Loaded } from '../api/loaded.tsx';
 import { useCall } from '../api/use-call.ts';
+import { Box } from '../kit/box.tsx';
 import { Button } from '../kit/button.tsx';
 import { useHotkeys } from '../kit/hotkeys.ts';
 import { Key } from '../kit/words.tsx';
@@ -39,7 +40,7 @@ export function TodayList({ today: { items, more, snoozed }, all, onAll }: Today
           ))}
         </ol>
       )}
-      <div className="hf-today-rest">
+      <Box flow="row" wrap align="center" gap="0.25rem 0.5rem" mb="0.75rem">
         {more > 0 && !all && (
           <Button look="quiet" onClick={() => onAll(true)}>
             {say('today:more', { count: more })}
@@ -60,7 +61,7 @@ export function TodayList({ today: { items, more, snoozed }, all, onAll }: Today
             <Key>S</Key> {say('today:key')}
           </span>
         )}
-      </div>
+      </Box>
       {withSnoozed && snoozed > 0 && <SnoozedList snoozing={snoozing} />}
     </section>
   );

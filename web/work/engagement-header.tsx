@@ -5,6 +5,7 @@ import { ProblemNotice } from '../api/problem-notice.tsx';
 import { useChange } from '../api/use-change.ts';
 import { todayOf, useMay, usePractice } from '../api/use-session.ts';
 import { useToast } from '../api/use-toast.ts';
+import { Box } from '../kit/box.tsx';
 import { Button } from '../kit/button.tsx';
 import { DownIcon, PlayIcon } from '../kit/icons.ts';
 import { Stack } from '../kit/layout.tsx';
@@ -51,7 +52,7 @@ export function EngagementHeader({ engagement, clientName, onAction }: HeaderPro
       }
       title={title}
       below={
-        <span className="hf-entry-tags">
+        <Box as="span" flow="row" wrap gap="0.25rem 0.5rem" align="center" fz="sm" mt="0.125rem">
           <Tag icon={<KindIcon kind={kind} />}>{say(`common:kind.${kind}`)}</Tag>
           <Tag tone={state === 'active' ? 'good' : 'neutral'}>{say(`common:state.${state}`)}</Tag>
           <span>
@@ -61,7 +62,7 @@ export function EngagementHeader({ engagement, clientName, onAction }: HeaderPro
                 ? say('engagements:page.runs', { from: format.date(startsOn), until: format.date(endsOn) })
                 : say('engagements:page.started', { date: format.date(startsOn) })}
           </span>
-        </span>
+        </Box>
       }
       actions={
         <>

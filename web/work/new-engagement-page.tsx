@@ -1,4 +1,5 @@
 import { EngagementKind } from '../../contract/shapes.ts';
+import { Box } from '../kit/box.tsx';
 import './engagements/engagements.css';
 import { useSearch } from '@tanstack/react-router';
 import { SchemaForm } from '../api/form.tsx';
@@ -88,14 +89,14 @@ export function NewEngagementPage() {
               </div>
             }
           >
-            <div className="hf-form">
+            <Box flow="grid" gap="1.75rem">
               {suggestion.amount !== undefined && (
                 <Notice title={say('engagements:form.suggested')} tone="good" />
               )}
               <KindFields fields={fields} />
               <MainFields fields={fields} currency={currency} />
               <KindParts fields={fields} currency={currency} />
-            </div>
+            </Box>
           </Beside>
         )}
       </SchemaForm>
@@ -162,12 +163,12 @@ function KindParts(form: FormProps) {
           kind === 'retainer' ? say('engagements:form.more-terms') : say('engagements:form.more-project')
         }
       >
-        <div className="hf-form">
+        <Box flow="grid" gap="1.75rem">
           {kind === 'retainer' && <PerkFields fields={fields} />}
           {kind === 'retainer' && <ConductFields fields={fields} />}
           <BillingFields values={fields.values} errors={fields.errors} set={fields.set} />
           {kind !== 'project' && scope}
-        </div>
+        </Box>
       </Disclosure>
     </>
   );

@@ -6,12 +6,13 @@ import { NextTouch } from '../../care/check-ins/next-touch.tsx';
 import { ClientHealth } from '../../care/client-health.tsx';
 import { ClientPlaybook } from '../../care/playbooks/client-playbook.tsx';
 import { ProposalNotice } from '../../care/playbooks/proposal-notice.tsx';
+import { Box } from '../../kit/box.tsx';
 
 /** How a client does and is handled: health, playbook and next touch, a contact logged in a line, and what wants a decision. */
 export function ClientHandling({ client }: { readonly client: Client }) {
   return (
     <May ability="playbook.see">
-      <div className="hf-handling">
+      <Box flow="grid" gap="0.75rem" my="0 1.75rem">
         <div className="hf-handling-line">
           <May ability="health.see">
             <ClientHealth clientId={client.id} />
@@ -26,7 +27,7 @@ export function ClientHandling({ client }: { readonly client: Client }) {
           <ProposalNotice client={client} />
         </May>
         <CallLimitNotice client={client} />
-      </div>
+      </Box>
     </May>
   );
 }

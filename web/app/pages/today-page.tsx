@@ -4,6 +4,7 @@ import { Loaded } from '../../api/loaded.tsx';
 import { May } from '../../api/may.tsx';
 import { useCall } from '../../api/use-call.ts';
 import { todayOf, usePractice } from '../../api/use-session.ts';
+import { Box } from '../../kit/box.tsx';
 import { TodayGauge } from '../../pro-bono/today-gauge.tsx';
 import { useFormat } from '../../text/use-format.ts';
 import { type Say, useText } from '../../text/use-text.ts';
@@ -24,16 +25,16 @@ export function TodayPage() {
   const today = useCall(overview.today, { query: all ? { all: 'true' } : {} }, { keepPrevious: true });
   return (
     <Page title={say('today:title')}>
-      <div className="hf-today">
+      <Box maw="56rem">
         <p className="hf-today-date">{format.date(todayOf(practice), 'weekday')}</p>
         <Loaded call={today} lines={7}>
           {(reply) => (
             <>
               <h1 className="hf-today-sentence">{reply.sentence ?? withoutMoney(say, reply)}</h1>
               {isOpen('/money/plan') && (
-                <p className="hf-today-plan">
+                <Box as="p" m="-1.5rem 0 2rem">
                   <Link to="/money/plan">{say('today:plan')}</Link>
-                </p>
+                </Box>
               )}
               <TodayList today={reply} all={all} onAll={setAll} />
               <CapacityView strip={reply.capacity} />
@@ -43,7 +44,7 @@ export function TodayPage() {
             </>
           )}
         </Loaded>
-      </div>
+      </Box>
     </Page>
   );
 }

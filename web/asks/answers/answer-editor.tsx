@@ -6,6 +6,7 @@ import { useChange } from '../../api/use-change.ts';
 import { useMay } from '../../api/use-session.ts';
 import { useToast } from '../../api/use-toast.ts';
 import { ClientField } from '../../clients/client-field.tsx';
+import { Box } from '../../kit/box.tsx';
 import { Button } from '../../kit/button.tsx';
 import { TextAreaField } from '../../kit/fields.tsx';
 import { Row, Stack } from '../../kit/layout.tsx';
@@ -135,7 +136,7 @@ function Filled({ answer, clientId, onClient }: AnswerEditorProps) {
   const say = useText('library');
   return (
     <Stack>
-      <div className="hf-answer-client">
+      <Box maw="22rem">
         <ClientField
           label={say('library:preview.client')}
           placeholder={say('library:preview.choose')}
@@ -143,7 +144,7 @@ function Filled({ answer, clientId, onClient }: AnswerEditorProps) {
           value={clientId}
           onChange={onClient}
         />
-      </div>
+      </Box>
       {clientId === null ? (
         <Soft>{say('library:preview.empty')}</Soft>
       ) : (

@@ -1,3 +1,4 @@
+import { Box } from '../../kit/box.tsx';
 import './answers.css';
 import { useState } from 'react';
 import { type AnswerVariable, answers, Situation } from '../../../contract/asks/answers.ts';
@@ -86,11 +87,11 @@ function Letter({ about, text: given, missing, count }: LetterProps) {
         }}
       />
       {gaps.length > 0 && (
-        <p className="hf-answer-gaps">
+        <Box as="p" m="0" c="var(--hf-warn)" fz="sm">
           {say('library:answer.missing', {
             what: gaps.map((name) => say(`library:variable.${name}`)).join(', '),
           })}
-        </p>
+        </Box>
       )}
       <Row>
         <Button

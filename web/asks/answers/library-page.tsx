@@ -1,4 +1,5 @@
 import { May } from '../../api/may.tsx';
+import { Box } from '../../kit/box.tsx';
 import './library.css';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type Answer, answers } from '../../../contract/asks/answers.ts';
@@ -102,7 +103,7 @@ function Shelf({ answers: items, chosen, onChoose }: ShelfProps) {
   const say = useText('library');
   return (
     <nav aria-label={say('library:answers')}>
-      <ul className="hf-shelf">
+      <Box as="ul" plain m="0" p="0" flow="grid" gap="0.125rem">
         {items.map((answer) => (
           <li key={answer.situation}>
             <button
@@ -112,18 +113,18 @@ function Shelf({ answers: items, chosen, onChoose }: ShelfProps) {
               onClick={() => onChoose(answer.situation)}
             >
               <span>{answer.title}</span>
-              <span className="hf-shelf-notes">
+              <Box as="span" flow="row" flex="none" align="center" gap="0.375rem" fw="400">
                 {answer.isOwn && <Tag>{say('library:own')}</Tag>}
                 {answer.uses > 0 && (
                   <span className="hf-soft hf-small hf-figures">
                     {say('library:uses', { count: answer.uses })}
                   </span>
                 )}
-              </span>
+              </Box>
             </button>
           </li>
         ))}
-      </ul>
+      </Box>
     </nav>
   );
 }

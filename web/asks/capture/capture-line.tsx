@@ -11,6 +11,7 @@ import {
 } from 'react';
 import { onCaptureBegun } from '../../api/begin-capture.ts';
 import { ProblemNotice } from '../../api/problem-notice.tsx';
+import { Box } from '../../kit/box.tsx';
 import { Button } from '../../kit/button.tsx';
 import { CaptureIcon } from '../../kit/icons.ts';
 import { Key } from '../../kit/words.tsx';
@@ -119,14 +120,14 @@ export const CaptureLine = forwardRef<HTMLInputElement>(function CaptureLine(_, 
 function Do({ isAsk, busy }: { readonly isAsk: boolean; readonly busy: boolean }) {
   const say = useText();
   return (
-    <div className="hf-capture-do">
+    <Box flow="row" align="center" gap="0.75rem">
       <Button type="submit" look="primary" size="small" busy={busy}>
         {say(isAsk ? 'common:capture.capture-ask' : 'common:capture.record')}
       </Button>
       <span className="hf-soft hf-small hf-only-desk">
         {say(isAsk ? 'common:capture.enter-ask' : 'common:capture.enter')}
       </span>
-    </div>
+    </Box>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { LineKind } from '../../../core/asks/capture/line-kind.ts';
+import { Box } from '../../kit/box.tsx';
 import { Key } from '../../kit/words.tsx';
 import { useText } from '../../text/use-text.ts';
 
@@ -13,7 +14,7 @@ interface KindSwitchProps {
 export function KindSwitch({ kind, onChoose }: KindSwitchProps) {
   const say = useText();
   return (
-    <fieldset className="hf-capture-kinds">
+    <Box as="fieldset" flow="row" align="center" gap="0.25rem" m="0" p="0" bd="0">
       <legend className="hf-unseen">{say('common:capture.kind')}</legend>
       {kinds.map((one) => (
         <label key={one} className="hf-capture-kind">
@@ -30,6 +31,6 @@ export function KindSwitch({ kind, onChoose }: KindSwitchProps) {
       <span className="hf-only-desk" aria-hidden>
         <Key>Alt A</Key>
       </span>
-    </fieldset>
+    </Box>
   );
 }

@@ -1,3 +1,4 @@
+import { Box } from '../../kit/box.tsx';
 import './touchpoints.css';
 import { useState } from 'react';
 import type { z } from 'zod';
@@ -28,11 +29,11 @@ function Within({ limit }: { readonly limit: z.output<typeof CallLimit> }) {
   const say = useText('playbooks-page');
   const words = say('playbooks-page:limit.within', { calls: limit.calls, limit: limit.limitCalls });
   return (
-    <p className="hf-call-limit">
+    <Box as="p" m="0" c="var(--hf-ink-soft)" fz="sm">
       <Reason because={limit.because} label={say('playbooks-page:limit.why', { value: words })}>
         {words}
       </Reason>
-    </p>
+    </Box>
   );
 }
 

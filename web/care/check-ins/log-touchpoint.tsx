@@ -1,3 +1,4 @@
+import { Box } from '../../kit/box.tsx';
 import './touchpoints.css';
 import { useLocation } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
@@ -74,12 +75,12 @@ function Line({ client, onClose }: { readonly client: Client; readonly onClose: 
             ]}
           />
           <Field name="note" autoComplete="off" autoFocus />
-          <div className="hf-log-actions">
+          <Box flow="row" gap="0.25rem" align="center">
             <Button type="submit" look="primary" busy={busy}>
               {say('playbooks-page:touch.record')}
             </Button>
             <IconButton label={say('common:do.close')} icon={<CloseIcon size={18} />} onClick={onClose} />
-          </div>
+          </Box>
         </>
       )}
     </SchemaForm>

@@ -1,4 +1,5 @@
 import { May } from '../../api/may.tsx';
+import { Box } from '../../kit/box.tsx';
 import './touchpoints.css';
 import { checkIns } from '../../../contract/care/check-ins.ts';
 import type { Client } from '../../../contract/clients/clients.ts';
@@ -22,18 +23,22 @@ export function NextTouch({ client }: { readonly client: Client }) {
   const [next] = due.data.items;
   if (!next) {
     return (
-      <div className="hf-handling-part">
-        <span className="hf-handling-name">{say('playbooks-page:touch.next')}</span>
+      <Box flow="row" wrap align="center" gap="0.25rem 0.625rem">
+        <Box as="span" c="var(--hf-ink-soft)" fz="sm">
+          {say('playbooks-page:touch.next')}
+        </Box>
         <Soft>{say('playbooks-page:touch.none')}</Soft>
-      </div>
+      </Box>
     );
   }
   const date =
     next.plannedOn === today ? say('playbooks-page:touch.today') : format.date(next.plannedOn, 'short');
   const channel = say(`common:channel.${next.channel}`);
   return (
-    <div className="hf-handling-part">
-      <span className="hf-handling-name">{say('playbooks-page:touch.next')}</span>
+    <Box flow="row" wrap align="center" gap="0.25rem 0.625rem">
+      <Box as="span" c="var(--hf-ink-soft)" fz="sm">
+        {say('playbooks-page:touch.next')}
+      </Box>
       <Reason because={next.because} label={say('playbooks-page:touch.why', { date })}>
         {say('playbooks-page:touch.planned', { channel, date })}
       </Reason>
@@ -52,6 +57,6 @@ export function NextTouch({ client }: { readonly client: Client }) {
           </Button>
         </May>
       )}
-    </div>
+    </Box>
   );
 }

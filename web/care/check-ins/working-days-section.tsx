@@ -1,3 +1,4 @@
+import { Box } from '../../kit/box.tsx';
 import './touchpoints.css';
 import { useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
@@ -65,16 +66,20 @@ function DaysForm({ days }: { readonly days: Days }) {
                 />
               ))}
             </Row>
-            {errors.weekdays && <p className="hf-days-error">{errors.weekdays}</p>}
+            {errors.weekdays && (
+              <Box as="p" m="0" c="var(--hf-bad)" fz="0.8125rem">
+                {errors.weekdays}
+              </Box>
+            )}
           </fieldset>
           <HolidayFields
             rows={holidays}
             onChange={(rows) => set('holidays', rows)}
             isChecked={errors.holidays !== undefined}
           />
-          <div className="hf-days-per-day">
+          <Box maw="18rem">
             <Field name="checkInsPerDay" />
-          </div>
+          </Box>
         </>
       )}
     </Form>

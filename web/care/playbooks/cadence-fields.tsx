@@ -1,4 +1,5 @@
 import { Channel } from '../../../contract/shapes.ts';
+import { Box } from '../../kit/box.tsx';
 import { Button, IconButton } from '../../kit/button.tsx';
 import { SelectField } from '../../kit/fields.tsx';
 import { AddIcon, RemoveIcon } from '../../kit/icons.ts';
@@ -25,7 +26,13 @@ export function CadenceFields({ rows, onChange, isChecked }: CadenceFieldsProps)
   return (
     <Stack gap="small">
       {rows.map(({ key, channel, everyDays }, at) => (
-        <div key={key} className="hf-cadence-row">
+        <Box
+          key={key}
+          flow="grid"
+          columns="minmax(7rem, 10rem) minmax(7rem, 10rem) auto"
+          gap="0.75rem"
+          align="end"
+        >
           <SelectField
             label={say('playbooks-page:form.channel')}
             value={channel}
@@ -48,7 +55,7 @@ export function CadenceFields({ rows, onChange, isChecked }: CadenceFieldsProps)
             icon={<RemoveIcon size={18} />}
             onClick={() => onChange(rows.filter((row) => row.key !== key))}
           />
-        </div>
+        </Box>
       ))}
       {firstFree && (
         <Row>

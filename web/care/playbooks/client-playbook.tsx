@@ -1,4 +1,5 @@
 import { May } from '../../api/may.tsx';
+import { Box } from '../../kit/box.tsx';
 import './playbooks.css';
 import { lazy, Suspense, useState } from 'react';
 import { playbooks } from '../../../contract/care/playbooks.ts';
@@ -26,18 +27,20 @@ export function ClientPlaybook({ client }: { readonly client: Client }) {
   const [open, setOpen] = useState<'no' | 'questions' | 'panel'>('no');
   const close = () => setOpen('no');
   return (
-    <div className="hf-handling-part">
-      <span className="hf-handling-name">{say('playbooks-page:client.playbook')}</span>
+    <Box flow="row" wrap align="center" gap="0.25rem 0.625rem">
+      <Box as="span" c="var(--hf-ink-soft)" fz="sm">
+        {say('playbooks-page:client.playbook')}
+      </Box>
       {handling && <Named client={client} handling={handling} />}
       <May ability="playbook.decide">
-        <span className="hf-handling-actions">
+        <Box as="span" flow="inline" wrap>
           <Button size="small" look="quiet" onClick={() => setOpen('questions')}>
             {say('playbooks-page:client.which')}
           </Button>
           <Button size="small" look="quiet" onClick={() => setOpen('panel')}>
             {say('playbooks-page:client.change')}
           </Button>
-        </span>
+        </Box>
       </May>
       <Suspense>
         {handling && open === 'questions' && (
@@ -47,7 +50,7 @@ export function ClientPlaybook({ client }: { readonly client: Client }) {
           <ChoosePlaybook client={client} handling={handling} onClose={close} />
         )}
       </Suspense>
-    </div>
+    </Box>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Assessment } from '../../../contract/care/playbooks.ts';
 import type { Client } from '../../../contract/clients/clients.ts';
+import { Box } from '../../kit/box.tsx';
 import { Button } from '../../kit/button.tsx';
 import { SelectField } from '../../kit/fields.tsx';
 import { Row, Stack } from '../../kit/layout.tsx';
@@ -43,7 +44,7 @@ export function DecideType({ client, handling, assessment, onDone, onAgain }: De
       </div>
       <TypeBars assessment={assessment} all={handling.all} />
       <Soft>{say('playbooks-page:questions.note')}</Soft>
-      <div className="hf-decide-type">
+      <Box flow="grid" columns="minmax(0, 1fr) auto" gap="0.75rem" align="end">
         <SelectField
           label={say('playbooks-page:questions.handle-as')}
           value={chosen}
@@ -53,7 +54,7 @@ export function DecideType({ client, handling, assessment, onDone, onAgain }: De
         <Button look="primary" busy={busy} onClick={() => void handleAsChosen()}>
           {say('playbooks-page:questions.decide')}
         </Button>
-      </div>
+      </Box>
       <Row>
         <Button look="quiet" onClick={onDone}>
           {say('playbooks-page:questions.later')}

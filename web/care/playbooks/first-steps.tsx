@@ -1,3 +1,4 @@
+import { Box } from '../../kit/box.tsx';
 import './playbooks.css';
 import type { Client } from '../../../contract/clients/clients.ts';
 import { Section } from '../../kit/page.tsx';
@@ -15,11 +16,11 @@ export function FirstSteps({ client }: { readonly client: Client }) {
       {playbook.steps.length === 0 ? (
         <Soft>{say('playbooks-page:first-steps.none')}</Soft>
       ) : (
-        <ol className="hf-playbook-steps">
+        <Box as="ol" m="0" ps="1.25rem" flow="grid" gap="0.375rem">
           {playbook.steps.map((step) => (
             <li key={step}>{step}</li>
           ))}
-        </ol>
+        </Box>
       )}
     </Section>
   );

@@ -3,6 +3,7 @@ import { answers } from '../../../contract/asks/answers.ts';
 import type { Playbook } from '../../../contract/care/playbooks.ts';
 import { offers } from '../../../contract/sales/offers.ts';
 import { useCall } from '../../api/use-call.ts';
+import { Box } from '../../kit/box.tsx';
 import { Lines } from '../../kit/lines.tsx';
 import { Link } from '../../kit/link.tsx';
 import { Soft } from '../../kit/words.tsx';
@@ -17,7 +18,7 @@ export function PlaybookSheet({ playbook }: { readonly playbook: Playbook }) {
   const everyWords = useCadenceWords();
   const { signs, cadence, limits, steps, isOnboarding, isNurture } = playbook;
   return (
-    <div className="hf-playbook-sheet">
+    <Box flow="grid" columns="repeat(auto-fit, minmax(min(100%, 20rem), 1fr))" gap="1.5rem 2.5rem">
       <Part title={say('playbooks-page:sheet.signs')}>
         {signs.length === 0 ? (
           <Soft>{say('playbooks-page:sheet.signs-none')}</Soft>
@@ -29,11 +30,11 @@ export function PlaybookSheet({ playbook }: { readonly playbook: Playbook }) {
         {steps.length === 0 ? (
           <Soft>{say('playbooks-page:sheet.steps-none')}</Soft>
         ) : (
-          <ol className="hf-playbook-steps">
+          <Box as="ol" m="0" ps="1.25rem" flow="grid" gap="0.375rem">
             {steps.map((step) => (
               <li key={step}>{step}</li>
             ))}
-          </ol>
+          </Box>
         )}
         {isOnboarding && <p>{say('playbooks-page:sheet.onboarding')}</p>}
         {isNurture && <p>{say('playbooks-page:sheet.nurture')}</p>}
@@ -60,7 +61,7 @@ export function PlaybookSheet({ playbook }: { readonly playbook: Playbook }) {
         )}
       </Part>
       <Fitting playbook={playbook} />
-    </div>
+    </Box>
   );
 }
 

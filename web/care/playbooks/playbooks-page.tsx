@@ -1,4 +1,5 @@
 import { May } from '../../api/may.tsx';
+import { Box } from '../../kit/box.tsx';
 import './playbooks.css';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -65,7 +66,7 @@ export function PlaybooksPage() {
                   options={items.map(({ key, name }) => ({ value: key, label: name }))}
                 />
               </Only>
-              <div className="hf-playbook">
+              <Box maw="52rem">
                 {writing === 'no' ? (
                   <Reading playbook={chosen} onEdit={() => setWriting('old')} />
                 ) : (
@@ -76,7 +77,7 @@ export function PlaybooksPage() {
                     onCancel={() => setWriting('no')}
                   />
                 )}
-              </div>
+              </Box>
             </div>
           );
         }}

@@ -1,3 +1,4 @@
+import { Box } from '../../kit/box.tsx';
 import './playbooks.css';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { z } from 'zod';
@@ -131,10 +132,10 @@ function OneQuestion({ question, at, all, chosen, onAnswer, onBack }: OneQuestio
   const position = say('playbooks-page:questions.at', { at, all });
   return (
     <Stack>
-      <div className="hf-question-progress">
+      <Box flow="grid" gap="0.375rem">
         <Soft>{position}</Soft>
         <ProgressBar label={position} done={at - 1} of={all} />
-      </div>
+      </Box>
       <h3 ref={heading} tabIndex={-1} className="hf-question">
         {question.text}
       </h3>

@@ -1,4 +1,5 @@
 import { May } from '../../api/may.tsx';
+import { Box } from '../../kit/box.tsx';
 import './offers.css';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -61,11 +62,11 @@ export function OffersPage() {
           items.length === 0 ? (
             <EmptyState title={say('offers-page:empty.title')}>{say('offers-page:empty.text')}</EmptyState>
           ) : (
-            <div className="hf-offers">
+            <Box flow="grid" columns="repeat(auto-fill, minmax(min(26rem, 100%), 1fr))" gap="1.25rem">
               {items.map((offer) => (
                 <OfferCard key={offer.id} offer={offer} onWrite={() => setWriting({ offer })} />
               ))}
-            </div>
+            </Box>
           )
         }
       </Loaded>
@@ -134,7 +135,9 @@ function Named({ title, lines }: { readonly title: string; readonly lines: reado
   if (lines.length === 0) return null;
   return (
     <>
-      <h3 className="hf-offer-part">{title}</h3>
+      <Box as="h3" m="0.75rem 0 0.25rem" fz="0.95rem">
+        {title}
+      </Box>
       <ul className="hf-offer-lines">
         {lines.map((line) => (
           <li key={line}>{line}</li>

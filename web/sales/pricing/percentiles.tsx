@@ -1,5 +1,6 @@
 import type { Pricing } from '../../../contract/sales/pricing.ts';
 import { minorDigitsOf } from '../../../locales/format.ts';
+import { Box } from '../../kit/box.tsx';
 import { Chart } from '../../kit/chart.tsx';
 import { type Column, DataTable } from '../../kit/data-table.tsx';
 import { Stack } from '../../kit/layout.tsx';
@@ -137,9 +138,9 @@ function Months({ pricing, asked, client }: PercentilesProps) {
   const held = say('pricing-page:percentiles.held', { amount: format.minutes(asked.minutes) });
   return (
     <div>
-      <p className="hf-pricing-caption">
+      <Box as="p" m="0 0 0.75rem" fw="550">
         {say('pricing-page:percentiles.months', { client })} <Soft>{held}</Soft>
-      </p>
+      </Box>
       <Chart
         title={say('pricing-page:percentiles.months', { client })}
         kind="bar"

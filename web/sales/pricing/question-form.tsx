@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { RetainerCandidate } from '../../../contract/sales/candidates.ts';
 import { ClientField } from '../../clients/client-field.tsx';
+import { Box } from '../../kit/box.tsx';
 import { Button } from '../../kit/button.tsx';
 import { Disclosure } from '../../kit/disclosure.tsx';
 import { Row, Stack } from '../../kit/layout.tsx';
@@ -36,7 +37,9 @@ export function QuestionForm({ fields, candidates, currency }: QuestionFormProps
   return (
     <Panel>
       <Stack>
-        <h2 className="hf-pricing-title">{say('pricing-page:form.title')}</h2>
+        <Box as="h2" m="0" fz="1.1875rem">
+          {say('pricing-page:form.title')}
+        </Box>
         <Candidates candidates={candidates} onChoose={choose} />
         <div className="hf-pricing-fields">
           <ClientField

@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react';
+import { Box } from '../../kit/box.tsx';
 
 interface Range {
   readonly key: string;
@@ -24,10 +25,10 @@ export function RangeBars({ title, ranges }: { readonly title: string; readonly 
       {ranges.map(({ key, label, low, middle, high, words }) => (
         <div key={key} className="hf-range">
           <strong>{label}</strong>
-          <div aria-hidden className="hf-range-track">
+          <Box aria-hidden pos="relative" h="1.125rem" bdrs="0.25rem" bg="var(--hf-rail)">
             <div className="hf-range-band" style={{ insetInlineStart: at(low), width: width(low, high) }} />
             <div className="hf-range-middle" style={{ insetInlineStart: at(middle) } as CSSProperties} />
-          </div>
+          </Box>
           <span className="hf-figures hf-soft">{words}</span>
         </div>
       ))}

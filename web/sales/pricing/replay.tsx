@@ -7,6 +7,7 @@ import {
 import { Loaded } from '../../api/loaded.tsx';
 import { useCall } from '../../api/use-call.ts';
 import { Minutes } from '../../kit/amounts.tsx';
+import { Box } from '../../kit/box.tsx';
 import { Chart } from '../../kit/chart.tsx';
 import { type Column, DataTable } from '../../kit/data-table.tsx';
 import { Disclosure } from '../../kit/disclosure.tsx';
@@ -86,7 +87,9 @@ function ReplayChart({ replayed, client }: { readonly replayed: RetainerReplay; 
   const title = say('pricing-page:replay.chart', { client });
   return (
     <div>
-      <p className="hf-pricing-caption">{title}</p>
+      <Box as="p" m="0 0 0.75rem" fw="550">
+        {title}
+      </Box>
       <Chart
         title={title}
         kind="bar"

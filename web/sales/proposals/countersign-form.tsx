@@ -1,6 +1,7 @@
 import { type Proposal, proposals } from '../../../contract/sales/proposals.ts';
 import { Form } from '../../api/form.tsx';
 import { useMay, useMember } from '../../api/use-session.ts';
+import { Box } from '../../kit/box.tsx';
 import { Stack } from '../../kit/layout.tsx';
 import { Panel } from '../../kit/page.tsx';
 import { Soft } from '../../kit/words.tsx';
@@ -20,7 +21,9 @@ export function CountersignForm({ proposal, client }: CountersignFormProps) {
   return (
     <Panel>
       <Stack>
-        <h2 className="hf-proposal-title">{say('proposals:countersign.title')}</h2>
+        <Box as="h2" m="0" fz="1.0625rem">
+          {say('proposals:countersign.title')}
+        </Box>
         <p>
           {countersign === 'automatic'
             ? say('proposals:countersign.automatic')

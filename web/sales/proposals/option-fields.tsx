@@ -1,4 +1,5 @@
 import { UNITS, type Unit } from '../../../core/base/money/money.ts';
+import { Box } from '../../kit/box.tsx';
 import { Button } from '../../kit/button.tsx';
 import { CheckField, TextField } from '../../kit/fields.tsx';
 import { AddIcon, RemoveIcon } from '../../kit/icons.ts';
@@ -42,11 +43,11 @@ export function OptionFields({ fields, currency }: ProposalFormProps) {
           }))}
         />
         {fields.errors.options && (
-          <p className="hf-proposal-wrong" role="alert">
+          <Box as="p" m="0" c="var(--mantine-color-error)" role="alert">
             {fields.errors.options}
-          </p>
+          </Box>
         )}
-        <div className="hf-proposal-options">
+        <Box flow="grid" gap="1rem" columns="repeat(auto-fit, minmax(min(100%, 18rem), 1fr))">
           {options.map((option, position) => (
             <OneOption
               key={option.row}
@@ -61,7 +62,7 @@ export function OptionFields({ fields, currency }: ProposalFormProps) {
               }
             />
           ))}
-        </div>
+        </Box>
         {options.length < MOST && (
           <Row>
             <Button

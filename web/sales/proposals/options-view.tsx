@@ -1,4 +1,5 @@
 import type { Proposal } from '../../../contract/sales/proposals.ts';
+import { Box } from '../../kit/box.tsx';
 import { Row } from '../../kit/layout.tsx';
 import { Section } from '../../kit/page.tsx';
 import { Facts, Tag } from '../../kit/words.tsx';
@@ -13,7 +14,7 @@ export function OptionsView({ proposal }: { readonly proposal: Proposal }) {
   const { options, chosenOption } = proposal;
   return (
     <Section title={say('proposals:page.options')}>
-      <div className="hf-proposal-options">
+      <Box flow="grid" gap="1rem" columns="repeat(auto-fit, minmax(min(100%, 18rem), 1fr))">
         {options.map((option, position) => (
           <OptionCard
             key={JSON.stringify(option)}
@@ -22,7 +23,7 @@ export function OptionsView({ proposal }: { readonly proposal: Proposal }) {
             isChosen={position === chosenOption}
           />
         ))}
-      </div>
+      </Box>
     </Section>
   );
 }

@@ -1,6 +1,7 @@
 import type { Proposal } from '../../../contract/sales/proposals.ts';
 import { languageFacts } from '../../../locales/languages.ts';
 import { usePractice } from '../../api/use-session.ts';
+import { Box } from '../../kit/box.tsx';
 import { Stack } from '../../kit/layout.tsx';
 import { Panel } from '../../kit/page.tsx';
 import { Facts, Soft } from '../../kit/words.tsx';
@@ -25,7 +26,9 @@ export function ProposalFacts({ proposal }: { readonly proposal: Proposal }) {
   return (
     <Panel>
       <Stack gap="small">
-        <h2 className="hf-proposal-title">{say('proposals:page.times')}</h2>
+        <Box as="h2" m="0" fz="1.0625rem">
+          {say('proposals:page.times')}
+        </Box>
         <Facts
           facts={[
             { name: say('proposals:page.created'), value: when(createdAt) },

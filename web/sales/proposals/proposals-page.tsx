@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { ListTable } from '../../api/list-view.tsx';
 import { anyText, oneOf, useFilters } from '../../api/use-filters.ts';
+import { Box } from '../../kit/box.tsx';
 import './proposals.css';
 import { type Proposal, proposals } from '../../../contract/sales/proposals.ts';
 import { type ListCall, useList } from '../../api/use-list.ts';
@@ -59,7 +60,7 @@ export function ProposalsPage() {
             onChange={(next) => show({ which: next })}
             choices={shown.map((one) => ({ value: one, label: say(`proposals:list.${one}`) }))}
           />
-          <div className="hf-proposals-client">
+          <Box flex="1 1 14rem" maw="22rem">
             <ClientField
               label={say('proposals:list.client')}
               placeholder={say('proposals:list.everyone')}
@@ -67,7 +68,7 @@ export function ProposalsPage() {
               value={clientId}
               onChange={(next) => show({ clientId: next })}
             />
-          </div>
+          </Box>
         </Row>
         <ProposalTable list={list} empty={<Nothing isFiltered={which === 'closed' || clientId !== null} />} />
       </Stack>

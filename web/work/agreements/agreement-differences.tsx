@@ -3,6 +3,7 @@ import { agreements } from '../../../contract/work/agreements.ts';
 import type { Language } from '../../../locales/languages.ts';
 import { Loaded } from '../../api/loaded.tsx';
 import { useCall } from '../../api/use-call.ts';
+import { Box } from '../../kit/box.tsx';
 import { Button } from '../../kit/button.tsx';
 import { BackIcon } from '../../kit/icons.ts';
 import { Paragraph, Small, Soft, Tag, Unseen } from '../../kit/words.tsx';
@@ -41,7 +42,9 @@ export function AgreementDifferences({ engagementId, to, language, onBack }: Dif
           {say('agreement-page:differences.back')}
         </Button>
       </div>
-      <h3 className="hf-agreement-title">{say('agreement-page:differences.title', { from, to })}</h3>
+      <Box as="h3" m="0" fz="1.1875rem" fw="620" lts="-0.014em">
+        {say('agreement-page:differences.title', { from, to })}
+      </Box>
       <Loaded call={call}>
         {({ clauses }) =>
           clauses.length === 0 ? (

@@ -2,6 +2,7 @@ import { agreements } from '../../../contract/work/agreements.ts';
 import type { Engagement } from '../../../contract/work/engagements.ts';
 import { Loaded } from '../../api/loaded.tsx';
 import { useCall } from '../../api/use-call.ts';
+import { Box } from '../../kit/box.tsx';
 import { Button } from '../../kit/button.tsx';
 import { Small, Soft, Tag } from '../../kit/words.tsx';
 import { useFormat } from '../../text/use-format.ts';
@@ -22,7 +23,7 @@ export function AgreementVersions({ engagement, shown, sheet, onShow }: Versions
   const { id, state } = engagement;
   const call = useCall(agreements.versions, { params: { id } });
   return (
-    <div className="hf-agreement-versions">
+    <Box flow="grid" gap="0.5rem">
       <h3 className="hf-part">{say('agreement-page:versions.title')}</h3>
       <Loaded call={call} lines={3}>
         {({ items }) =>
@@ -44,7 +45,7 @@ export function AgreementVersions({ engagement, shown, sheet, onShow }: Versions
           )
         }
       </Loaded>
-    </div>
+    </Box>
   );
 }
 
@@ -63,13 +64,13 @@ function Version({ version, madeAt, because, timeZone, isShown, isCompared, onSh
   const format = useFormat();
   return (
     <li className="hf-version" {...(isShown || isCompared ? { 'aria-current': 'true' } : {})}>
-      <div className="hf-version-head">
+      <Box flow="row" wrap gap="0.125rem 0.625rem" align="baseline">
         <strong>{say('agreement-page:versions.version', { version })}</strong>
         <Small>
           <Soft>{format.instantDate(madeAt, timeZone)}</Soft>
         </Small>
         {isShown && <Tag>{say('agreement-page:versions.shown')}</Tag>}
-      </div>
+      </Box>
       <div>{because}</div>
       <div className="hf-version-actions">
         {!isShown && (

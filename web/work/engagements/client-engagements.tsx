@@ -1,6 +1,7 @@
 import { type Engagement, engagements } from '../../../contract/work/engagements.ts';
 import { Loaded } from '../../api/loaded.tsx';
 import { useAll } from '../../api/use-list.ts';
+import { Box } from '../../kit/box.tsx';
 import { Link, LoneLink } from '../../kit/link.tsx';
 import { Section } from '../../kit/page.tsx';
 import { Soft, Tag } from '../../kit/words.tsx';
@@ -26,13 +27,13 @@ export function ClientEngagements({ clientId }: { readonly clientId: string }) {
       <Loaded call={list} lines={3}>
         {(items) =>
           items.length === 0 ? (
-            <p className="hf-client-none">
+            <Box as="p" m="0" c="var(--hf-ink-soft)" fz="sm">
               <strong>{say('clients:engagements.empty-title')}.</strong>{' '}
               {say('clients:engagements.empty-text')}{' '}
               <LoneLink to="/engagements/new" search={{ clientId }}>
                 {say('clients:page.new-engagement')}
               </LoneLink>
-            </p>
+            </Box>
           ) : (
             <ul className="hf-client-engagements">
               {[...items].sort(byState).map((engagement) => (
@@ -73,14 +74,14 @@ function OneEngagement({ engagement }: { readonly engagement: Engagement }) {
     : say('clients:engagements.from', { date: from });
   return (
     <>
-      <div className="hf-client-engagement">
+      <Box flow="row" align="center" justify="space-between" gap="0.5rem" fz="md">
         <Link look="quiet" to="/engagements/$engagementId" params={{ engagementId: id }}>
           {title}
         </Link>
         {state !== 'active' && (
           <Tag tone={state === 'draft' ? 'warn' : 'neutral'}>{say(`common:state.${state}`)}</Tag>
         )}
-      </div>
+      </Box>
       <Soft>
         {say(`common:kind.${kind}`)} · {span}
       </Soft>

@@ -1,6 +1,7 @@
 import { type TimeEntry, timeEntries } from '../../../contract/work/time-entries.ts';
 import { contractOf } from '../../api/body-schema.ts';
 import { SchemaForm } from '../../api/form.tsx';
+import { Box } from '../../kit/box.tsx';
 import { useText } from '../../text/use-text.ts';
 import { changeOf, type EntryValues, entryFaults, entryValues } from './entry-change.ts';
 import { useEntryChanges } from './use-entry-changes.ts';
@@ -42,14 +43,19 @@ export function EntryForm({ entry, timeZone, onClose }: EntryFormProps) {
     >
       {({ Field }) => (
         <>
-          <div className="hf-entry-fields">
+          <Box
+            flow="grid"
+            gap="0.875rem"
+            columns="repeat(auto-fit, minmax(min(100%, 11rem), 1fr))"
+            align="start"
+          >
             {entry.units === null ? <Field name="minutes" autoFocus /> : <Field name="units" autoFocus />}
             <Field name="note" />
             <Field name="on" as="date" />
             <Field name="at" as="time" />
             <Field name="activity" optionTexts="common:activity" />
             <Field name="channel" optionTexts="common:channel" />
-          </div>
+          </Box>
           <Field name="urgent" label={say('common:urgent')} />
         </>
       )}

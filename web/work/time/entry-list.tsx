@@ -1,3 +1,4 @@
+import { Box } from '../../kit/box.tsx';
 import './entry-list.css';
 import { useRef, useState } from 'react';
 import type { TimeEntry } from '../../../contract/work/time-entries.ts';
@@ -29,7 +30,7 @@ export function EntryList({ entries, names, showTitle = false, showDay = false }
   const overlaps = overlapsAmong(entries);
   const known = new Map(entries.map((entry) => [entry.id, entry]));
   return (
-    <ul className="hf-entries">
+    <Box as="ul" plain m="0" p="0" bg="var(--hf-surface)" bd="1px solid var(--hf-line)" bdrs="md">
       {entries.map((entry) => (
         <li key={entry.id} className={entry.voidedAt ? 'hf-entry hf-row-quiet' : 'hf-entry'}>
           <EntryLine
@@ -44,7 +45,7 @@ export function EntryList({ entries, names, showTitle = false, showDay = false }
           />
         </li>
       ))}
-    </ul>
+    </Box>
   );
 }
 
@@ -79,7 +80,7 @@ function EntryLine(props: EntryLineProps) {
         </div>
         <div className="hf-entry-what">
           <div>{entry.note ?? <Soft>{say('time:entry.no-note')}</Soft>}</div>
-          <div className="hf-entry-tags">
+          <Box flow="row" wrap gap="0.25rem 0.5rem" align="center" fz="sm" mt="0.125rem">
             {showTitle && (
               <Link to="/engagements/$engagementId" params={{ engagementId: entry.engagementId }}>
                 {[names.engagementOf(entry.engagementId)?.clientName ?? '', names.titleOf(entry.engagementId)]
@@ -88,7 +89,7 @@ function EntryLine(props: EntryLineProps) {
               </Link>
             )}
             <EntryTags entry={entry} overlap={overlap} names={names} timeZone={timeZone} />
-          </div>
+          </Box>
         </div>
         <EntryAmounts entry={entry} />
         <div className="hf-entry-actions" ref={actions}>

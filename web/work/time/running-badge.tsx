@@ -1,3 +1,4 @@
+import { Box } from '../../kit/box.tsx';
 import './time.css';
 import { IconButton } from '../../kit/button.tsx';
 import { StopIcon } from '../../kit/icons.ts';
@@ -17,7 +18,7 @@ export function RunningBadge({ timer }: { readonly timer: Timer }) {
   return (
     <div className="hf-timer-badge">
       <Link look="quiet" to="/time">
-        <span className="hf-timer-dot" aria-hidden />
+        <Box as="span" w="0.5rem" h="0.5rem" bdrs="50%" bg="var(--hf-accent)" aria-hidden />
         <Unseen>{say('time:timer.title')}</Unseen>
         <span className="hf-figures">{clockFace(useElapsed(timer.startedAt))}</span>
         <span className="hf-timer-badge-title">{names.titleOf(timer.engagementId)}</span>

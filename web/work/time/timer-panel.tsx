@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { engagements } from '../../../contract/work/engagements.ts';
 import { useCall } from '../../api/use-call.ts';
 import { usePractice } from '../../api/use-session.ts';
+import { Box } from '../../kit/box.tsx';
 import { Button, ButtonLink } from '../../kit/button.tsx';
 import { DurationField } from '../../kit/duration-field.tsx';
 import { EmptyState } from '../../kit/empty-state.tsx';
@@ -61,7 +62,7 @@ function Starting({ running, recent }: StartingProps) {
     void running.start(engagementId, note.trim()).then(() => setNote(''));
   return (
     <Stack gap="small">
-      <div className="hf-timer-start">
+      <Box flow="grid" gap="1rem" columns="repeat(auto-fit, minmax(min(100%, 16rem), 1fr))" align="start">
         <ActiveEngagementField
           label={say('time:timer.engagement')}
           hint={say('time:timer.engagement-hint')}
@@ -75,7 +76,7 @@ function Starting({ running, recent }: StartingProps) {
           onChange={setNote}
           autoComplete="off"
         />
-      </div>
+      </Box>
       {offered.length > 0 && (
         <Row>
           <Soft>{say('time:timer.recent')}</Soft>
@@ -140,7 +141,7 @@ function Running({ running, timer }: RunningProps) {
           title={say('time:timer.forgotten', { elapsed: format.minutes(Math.floor(seconds / 60)) })}
         />
       )}
-      <div className="hf-timer-start">
+      <Box flow="grid" gap="1rem" columns="repeat(auto-fit, minmax(min(100%, 16rem), 1fr))" align="start">
         <TextField label={say('time:timer.note')} value={note} onChange={setNote} autoComplete="off" />
         {forgotten && (
           <DurationField
@@ -150,7 +151,7 @@ function Running({ running, timer }: RunningProps) {
             bareNumber="minutes"
           />
         )}
-      </div>
+      </Box>
       <Row>
         <Button type="submit" look="primary" icon={<StopIcon size={16} aria-hidden />} busy={running.busy}>
           {minutes === null ? say('time:timer.stop') : say('time:timer.stop-with')}
