@@ -20,7 +20,7 @@ export function AskWords({ ask, clientName }: { readonly ask: Ask; readonly clie
   const say = useText('asks-page');
   const today = todayOf(usePractice());
   return (
-    <header className="hf-ask-head">
+    <Box as="header" className="hf-ask-head" mb="1.5rem" maw="var(--hf-measure)">
       <Box flow="row" wrap align="center" gap="0.5rem" mb="0.375rem">
         <Link to="/clients/$clientId" params={{ clientId: ask.clientId }}>
           {clientName}
@@ -31,7 +31,7 @@ export function AskWords({ ask, clientName }: { readonly ask: Ask; readonly clie
         {ask.urgent && <Tag tone="warn">{say('common:urgent')}</Tag>}
       </Box>
       <h1>{ask.text}</h1>
-    </header>
+    </Box>
   );
 }
 

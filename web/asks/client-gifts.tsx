@@ -67,7 +67,7 @@ function Budget({ gifts }: { readonly gifts: GiftsOfMonth }) {
   const isPast = givenMinutes > budgetMinutes;
   return (
     <>
-      <div className="hf-gifts-line hf-figures">
+      <Box className="hf-figures" flow="row" justify="space-between" gap="1rem">
         <span>{say('leakage:gifts.of-budget', { given, budget })}</span>
         {valueMinor > 0 && (
           <span>
@@ -75,7 +75,7 @@ function Budget({ gifts }: { readonly gifts: GiftsOfMonth }) {
             <Money minor={valueMinor} currency={currency} />
           </span>
         )}
-      </div>
+      </Box>
       <Meter
         label={say('leakage:gifts.meter', { given, budget, month: format.date(month, 'month') })}
         value={givenMinutes}

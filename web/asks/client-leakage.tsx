@@ -5,6 +5,7 @@ import { Loaded } from '../api/loaded.tsx';
 import { May } from '../api/may.tsx';
 import { useCall } from '../api/use-call.ts';
 import { todayOf, usePractice } from '../api/use-session.ts';
+import { Box } from '../kit/box.tsx';
 import { Button, ButtonLink } from '../kit/button.tsx';
 import { Disclosure } from '../kit/disclosure.tsx';
 import { AddIcon } from '../kit/icons.ts';
@@ -51,18 +52,18 @@ export function ClientLeakage({ client }: { readonly client: Client }) {
           found.total.asked.count === 0 ? (
             <Soft>{say('leakage:client.empty')}</Soft>
           ) : (
-            <div className="hf-leakage">
+            <Box className="hf-leakage" flow="grid" gap="1.25rem">
               <LeakageFigures leakage={found} />
               <div>
                 <Disclosure summary={say('leakage:by-month')}>
-                  <div className="hf-leakage">
+                  <Box className="hf-leakage" flow="grid" gap="1.25rem">
                     <LeakageChart leakage={found} />
                     <StoppedBy clauses={found.clauses} />
-                  </div>
+                  </Box>
                 </Disclosure>
                 <WhatIf clientId={client.id} leakage={found} />
               </div>
-            </div>
+            </Box>
           )
         }
       </Loaded>

@@ -5,6 +5,7 @@ import type { Decision } from '../../contract/asks/suggestions.ts';
 import type { ReplyOf } from '../../contract/route.ts';
 import { May } from '../api/may.tsx';
 import { useMay } from '../api/use-session.ts';
+import { Box } from '../kit/box.tsx';
 import { Button } from '../kit/button.tsx';
 import { Disclosure } from '../kit/disclosure.tsx';
 import { useHotkeys } from '../kit/hotkeys.ts';
@@ -105,9 +106,9 @@ function Outcome({ ask, decision, names }: OutcomeProps) {
         <div>
           <Button icon={<UndoIcon size={16} aria-hidden />} onClick={() => undoing.current()}>
             {say('asks-page:outcome.undo')}
-            <span className="hf-only-desk hf-ask-key" aria-hidden>
+            <Box as="span" className="hf-only-desk" ms="0.5rem" aria-hidden>
               <Key>U</Key>
-            </span>
+            </Box>
           </Button>
         </div>
       )}

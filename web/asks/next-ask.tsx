@@ -31,13 +31,13 @@ export function NextAsk({ after }: { readonly after: Ask }) {
   if (isPending) return null;
   if (!next) {
     return (
-      <p className="hf-ask-note hf-ask-next">
+      <Box as="p" className="hf-ask-note" mt="1rem">
         {say('asks-page:next.none')} <Link to="/time/asks">{say('asks-page:all')}</Link>
-      </p>
+      </Box>
     );
   }
   return (
-    <div className="hf-ask-next">
+    <Box mt="1rem">
       <Panel>
         <Box flow="row" justify="space-between" gap="0.5rem" mb="0.25rem" c="var(--hf-ink-soft)">
           <span className="hf-small">{say('asks-page:next.title', { count })}</span>
@@ -59,6 +59,6 @@ export function NextAsk({ after }: { readonly after: Ask }) {
           </Soft>
         </div>
       </Panel>
-    </div>
+    </Box>
   );
 }

@@ -4,6 +4,7 @@ import { Loaded } from '../api/loaded.tsx';
 import { useCall } from '../api/use-call.ts';
 import { todayOf, usePractice } from '../api/use-session.ts';
 import { Minutes, Money } from '../kit/amounts.tsx';
+import { Box } from '../kit/box.tsx';
 import { type Column, DataTable } from '../kit/data-table.tsx';
 import { DownloadIcon } from '../kit/icons.ts';
 import { Link } from '../kit/link.tsx';
@@ -44,17 +45,17 @@ export function PracticeLeakage() {
           found.total.asked.count === 0 ? (
             <Soft>{say('leakage:practice.empty')}</Soft>
           ) : (
-            <div className="hf-leakage">
+            <Box className="hf-leakage" flow="grid" gap="1.25rem">
               <Panel>
-                <div className="hf-leakage">
+                <Box className="hf-leakage" flow="grid" gap="1.25rem">
                   <LeakageFigures leakage={found} />
                   <LeakageChart leakage={found} />
-                </div>
+                </Box>
               </Panel>
               <ByClient leakage={found} />
               <StoppedBy clauses={found.clauses} />
               <WhatIf clientId={null} leakage={found} />
-            </div>
+            </Box>
           )
         }
       </Loaded>

@@ -27,7 +27,7 @@ export function WhatIf({ clientId, leakage }: WhatIfProps) {
   const unit = say('leakage:what-if.minutes');
   return (
     <Disclosure summary={say('leakage:what-if.title')}>
-      <div className="hf-leakage">
+      <Box className="hf-leakage" flow="grid" gap="1.25rem">
         <Box
           flow="grid"
           columns="repeat(auto-fit, minmax(min(100%, 10rem), 1fr))"
@@ -54,7 +54,7 @@ export function WhatIf({ clientId, leakage }: WhatIfProps) {
         ) : (
           <p className="hf-ask-note">{say('leakage:what-if.how')}</p>
         )}
-      </div>
+      </Box>
     </Disclosure>
   );
 }

@@ -1,3 +1,4 @@
+import { Box } from '../kit/box.tsx';
 import './care.css';
 import { type Health, health } from '../../contract/care/health.ts';
 import { useCall } from '../api/use-call.ts';
@@ -29,7 +30,7 @@ export function ClientHealth({ clientId }: { readonly clientId: string }) {
 function Evidence({ health }: { readonly health: Health }) {
   const say = useText('portfolio-page');
   return (
-    <dl className="hf-fit">
+    <Box as="dl" className="hf-fit" m="0" flow="grid" gap="0.625rem" ta="left">
       {health.signs.map(({ sign, colour, text, change }) => (
         <div key={sign}>
           <dt>
@@ -39,6 +40,6 @@ function Evidence({ health }: { readonly health: Health }) {
           <dd className="hf-soft">{change}</dd>
         </div>
       ))}
-    </dl>
+    </Box>
   );
 }

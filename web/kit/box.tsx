@@ -19,7 +19,11 @@ type Place =
   | 'fieldset'
   | 'legend'
   | 'figure'
-  | 'figcaption';
+  | 'figcaption'
+  | 'nav'
+  | 'output'
+  | 'article'
+  | 'aside';
 
 interface BoxProps extends MantineStyleProps, Omit<HTMLAttributes<HTMLElement>, 'style' | 'color'> {
   readonly as?: Place;
@@ -31,6 +35,8 @@ interface BoxProps extends MantineStyleProps, Omit<HTMLAttributes<HTMLElement>, 
   readonly align?: CSSProperties['alignItems'];
   readonly justify?: CSSProperties['justifyContent'];
   readonly wrap?: boolean;
+  /** Of a numbered list: from the last to the first. */
+  readonly reversed?: boolean;
   /** A list without its marks. */
   readonly plain?: boolean;
   readonly children?: ReactNode;

@@ -1,3 +1,4 @@
+import { Box } from '../kit/box.tsx';
 import { Reason } from '../kit/reason.tsx';
 import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.ts';
@@ -46,10 +47,10 @@ export function PartList({ name, month, sources, currency }: FigureProps) {
       <ul className="hf-plan-parts">
         {parts.slice(0, MOST_PARTS).map(({ source, amount, counted }) => (
           <li key={`${source.engagementId} ${source.title} ${source.because}`}>
-            <div className="hf-plan-part">
+            <Box className="hf-plan-part" flow="row" justify="space-between" align="baseline" gap="1rem">
               <strong>{source.clientName ?? source.title}</strong>
               <span className="hf-figures">{write(name, Math.round(counted))}</span>
-            </div>
+            </Box>
             <p>
               {source.percent < 100 && (
                 <>{say('plan-page:part.at', { amount: write(name, amount), percent: source.percent })}. </>

@@ -69,7 +69,7 @@ function ShareList({ title, shares }: { readonly title: string; readonly shares:
       <ul className="hf-plan-shares">
         {shares.slice(0, MOST).map(({ clientId, clientName, share, level }) => (
           <li key={clientId}>
-            <div className="hf-plan-part">
+            <Box className="hf-plan-part" flow="row" justify="space-between" align="baseline" gap="1rem">
               <Link look="quiet" to="/clients/$clientId" params={{ clientId }}>
                 {clientName}
               </Link>
@@ -77,7 +77,7 @@ function ShareList({ title, shares }: { readonly title: string; readonly shares:
                 {level !== 'low' && <Tag tone={tones[level]}>{say(`plan-page:share.${level}`)}</Tag>}
                 <span className="hf-figures">{format.percent(share)}</span>
               </Box>
-            </div>
+            </Box>
             <Meter
               label={say('plan-page:share.meter', { client: clientName, share: format.percent(share) })}
               value={Math.round(share * 1000)}
@@ -88,12 +88,18 @@ function ShareList({ title, shares }: { readonly title: string; readonly shares:
         ))}
         {rest.length > 0 && (
           <li>
-            <div className="hf-plan-part hf-soft">
+            <Box
+              className="hf-plan-part hf-soft"
+              flow="row"
+              justify="space-between"
+              align="baseline"
+              gap="1rem"
+            >
               <span>{say('plan-page:share.rest', { count: rest.length })}</span>
               <span className="hf-figures">
                 {format.percent(rest.reduce((sum, { share }) => sum + share, 0))}
               </span>
-            </div>
+            </Box>
           </li>
         )}
       </ul>

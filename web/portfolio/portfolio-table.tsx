@@ -1,5 +1,6 @@
 import type { Portfolio } from '../../contract/portfolio/portfolio.ts';
 import { Minutes, Money } from '../kit/amounts.tsx';
+import { Box } from '../kit/box.tsx';
 import { type Column, DataTable } from '../kit/data-table.tsx';
 import { Link } from '../kit/link.tsx';
 import { Reason } from '../kit/reason.tsx';
@@ -90,7 +91,7 @@ function Fit({ client }: { readonly client: MapClient }) {
     <Reason
       label={`${client.fit}. ${say('portfolio-page:table.why-fit', { client: client.clientName })}`}
       because={
-        <dl className="hf-fit">
+        <Box as="dl" className="hf-fit" m="0" flow="grid" gap="0.625rem" ta="left">
           {client.parts.map(({ key, score, text }) => (
             <div key={key}>
               <dt>
@@ -102,7 +103,7 @@ function Fit({ client }: { readonly client: MapClient }) {
               <dd>{text}</dd>
             </div>
           ))}
-        </dl>
+        </Box>
       }
     >
       {client.fit}

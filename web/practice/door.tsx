@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { languageFacts, languages } from '../../locales/languages.ts';
+import { Box } from '../kit/box.tsx';
 import { Page, PageHeader } from '../kit/page.tsx';
 import { speak } from '../text/texts.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
@@ -18,7 +19,16 @@ export function Door({ title, text, children }: DoorProps) {
   return (
     <main className="hf-door">
       <Page title={title} width="text">
-        <nav className="hf-door-languages" aria-label={say('first-run:start.language')}>
+        <Box
+          as="nav"
+          className="hf-door-languages"
+          flow="row"
+          wrap
+          gap="0.25rem 1rem"
+          mb="3rem"
+          fz="sm"
+          aria-label={say('first-run:start.language')}
+        >
           {languages.map((language) => (
             <button
               key={language}
@@ -30,7 +40,7 @@ export function Door({ title, text, children }: DoorProps) {
               {languageFacts[language].name}
             </button>
           ))}
-        </nav>
+        </Box>
         <PageHeader above="Holdfast" title={title} below={text} />
         {children}
       </Page>

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { ApiKey } from '../../contract/practice/practices.ts';
 import { usePractice } from '../api/use-session.ts';
+import { Box } from '../kit/box.tsx';
 import { Button } from '../kit/button.tsx';
 import { Soft } from '../kit/words.tsx';
 import { useFormat } from '../text/use-format.ts';
@@ -19,7 +20,7 @@ interface KeyListProps {
 export function KeyList({ keys, busy, onRevoke }: KeyListProps) {
   const say = useText('settings');
   return (
-    <ul className="hf-keys">
+    <Box as="ul" className="hf-keys" plain m="0" p="0">
       {keys.map((key) => (
         <li key={key.id}>
           <div>
@@ -41,7 +42,7 @@ export function KeyList({ keys, busy, onRevoke }: KeyListProps) {
           )}
         </li>
       ))}
-    </ul>
+    </Box>
   );
 }
 

@@ -1,3 +1,4 @@
+import { Box } from '../kit/box.tsx';
 import './probono.css';
 import type { ReactNode } from 'react';
 import type { Problem } from '../api/problem.ts';
@@ -58,7 +59,7 @@ export function ActivationRefused({ problem, onOverride, otherwise }: Activation
         ) : undefined
       }
     >
-      <div className="hf-free-refused">
+      <Box className="hf-free-refused" flow="grid" gap="0.625rem" maw="var(--hf-measure)" my="0.25rem 0.5rem">
         <p>{words}</p>
         <Meter label={words} {...measure} />
         <h3>{say('pro-bono-page:refused.room')}</h3>
@@ -66,7 +67,7 @@ export function ActivationRefused({ problem, onOverride, otherwise }: Activation
           lines={refusal.room.map((room) => ({ key: roomKey(room), content: <MakesRoom room={room} /> }))}
         />
         {!mayOverride && <p>{say('pro-bono-page:refused.owner')}</p>}
-      </div>
+      </Box>
     </Notice>
   );
 }

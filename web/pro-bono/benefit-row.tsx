@@ -25,7 +25,16 @@ export function BenefitRow({ benefit, onTask }: BenefitRowProps) {
   const say = useText('pro-bono-page', 'engagements');
   const { kind, expected, state } = benefit;
   return (
-    <li className="hf-benefit">
+    <Box
+      as="li"
+      className="hf-benefit"
+      flow="row"
+      wrap
+      justify="space-between"
+      align="flex-start"
+      gap="0.75rem 1.5rem"
+      p="1rem 1.25rem"
+    >
       <Box flex="1 1 18rem" miw="0" flow="grid" gap="0.25rem">
         <Box flow="row" wrap align="center" gap="0.5rem" fz="sm">
           <Tag tone={benefitTone[state]}>{say(`pro-bono-page:benefits.state.${state}`)}</Tag>
@@ -38,7 +47,7 @@ export function BenefitRow({ benefit, onTask }: BenefitRowProps) {
       <May ability="pro-bono.change">
         <Doings benefit={benefit} onTask={onTask} />
       </May>
-    </li>
+    </Box>
   );
 }
 

@@ -73,9 +73,9 @@ function Rows({ benefits, onTask }: RowsProps) {
   const received = standing.filter(({ state }) => state === 'received').length;
   return (
     <>
-      <p className="hf-benefits-count hf-figures">
+      <Box as="p" className="hf-figures" m="0 0 0.5rem" c="var(--hf-ink-soft)" fz="sm">
         {say('pro-bono-page:benefits.count', { received, promised: standing.length })}
-      </p>
+      </Box>
       <Box as="ul" plain m="0" p="0" bg="var(--hf-surface)" bd="1px solid var(--hf-line)" bdrs="md">
         {benefits.map((benefit) => (
           <BenefitRow key={benefit.id} benefit={benefit} onTask={onTask} />

@@ -31,11 +31,16 @@ export function DemandTrendView({ trend }: { readonly trend: DemandTrend }) {
         )}{' '}
         {because}
       </p>
-      <div className="hf-free-series">
+      <Box
+        className="hf-free-series"
+        flow="grid"
+        columns="repeat(auto-fit, minmax(min(100%, 9.5rem), 1fr))"
+        gap="1.25rem 1rem"
+      >
         {demandTrendSeries.map((series) => (
           <Series key={series} trend={trend} series={series} />
         ))}
-      </div>
+      </Box>
       <Disclosure summary={say('pro-bono-page:demand-trend.test')}>
         <Soft>
           {test}

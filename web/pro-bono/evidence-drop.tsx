@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Box } from '../kit/box.tsx';
 import { FileDrop } from '../kit/file-drop.tsx';
 import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.ts';
@@ -31,9 +32,9 @@ export function EvidenceDrop({ file, onFile }: EvidenceDropProps) {
           if (!isTooLarge) onFile(chosen);
         }}
       />
-      <p className="hf-benefit-error" role="alert">
+      <Box as="p" className="hf-benefit-error" m="0.375rem 0 0" c="var(--hf-bad)" fz="sm" role="alert">
         {tooLarge && say('pro-bono-page:benefit-form.file-large', named(tooLarge))}
-      </p>
+      </Box>
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { Loaded } from '../api/loaded.tsx';
 import { useCall } from '../api/use-call.ts';
 import { todayOf, usePractice } from '../api/use-session.ts';
 import { DateText } from '../kit/amounts.tsx';
+import { Box } from '../kit/box.tsx';
 import { Link } from '../kit/link.tsx';
 import { Section } from '../kit/page.tsx';
 import { Soft, Tag } from '../kit/words.tsx';
@@ -30,7 +31,7 @@ export function LifeLine({ engagement, sheet }: LifeLineProps) {
         {(found) => {
           const { past, ahead } = lifeOf({ ...found, engagement }, today);
           return (
-            <ol className="hf-free-life">
+            <Box as="ol" className="hf-free-life" plain m="0" p="0" maw="52rem">
               {past.map((step) => (
                 <OneStep key={idOf(step)} step={step} sheet={found} />
               ))}
@@ -41,7 +42,7 @@ export function LifeLine({ engagement, sheet }: LifeLineProps) {
               {ahead.map((step) => (
                 <OneStep key={idOf(step)} step={step} sheet={found} isAhead />
               ))}
-            </ol>
+            </Box>
           );
         }}
       </Loaded>

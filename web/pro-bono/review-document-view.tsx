@@ -1,3 +1,4 @@
+import { Box } from '../kit/box.tsx';
 import { Panel, Section } from '../kit/page.tsx';
 import { Stat, Stats } from '../kit/stat.tsx';
 import { Soft, Tag } from '../kit/words.tsx';
@@ -15,7 +16,7 @@ export function ReviewDocumentView({ sheet }: { readonly sheet: Sheet }) {
       <Panel>
         <Figures sheet={sheet} />
       </Panel>
-      <div className="hf-review-columns">
+      <Box className="hf-review-columns" flow="grid" gap="2rem" columns="minmax(0, 1fr)">
         <Section title={say('pro-bono-page:benefits.title')}>
           <Benefits sheet={sheet} />
         </Section>
@@ -27,7 +28,7 @@ export function ReviewDocumentView({ sheet }: { readonly sheet: Sheet }) {
             <DemandTrendView trend={sheet.pressure} />
           </Panel>
         </Section>
-      </div>
+      </Box>
     </>
   );
 }

@@ -20,7 +20,7 @@ export function CapacityView({ strip }: { readonly strip: CapacityStrip }) {
   const hours = capacityMinutes === null ? null : format.minutes(capacityMinutes);
   return (
     <Box as="section" my="2rem 0" aria-labelledby="capacity">
-      <div className="hf-capacity-head">
+      <Box className="hf-capacity-head" flow="row" wrap align="baseline" gap="0.25rem 0.75rem" mb="0.625rem">
         <h2 id="capacity">{say('today:capacity.title', { month: format.date(`${month}-01`, 'month') })}</h2>
         {hours && (
           <Reason label={say('common:why', { value: hours })} because={say('today:capacity.why-hours')}>
@@ -30,7 +30,7 @@ export function CapacityView({ strip }: { readonly strip: CapacityStrip }) {
         {overMinutes > 0 && hours && (
           <Tag tone="bad">{say('today:capacity.over', { minutes: format.minutes(overMinutes) })}</Tag>
         )}
-      </div>
+      </Box>
       {/* The words below say all that the picture shows. */}
       <div className="hf-capacity-picture" aria-hidden="true">
         {parts.map(({ name, percent }) => (
@@ -44,7 +44,17 @@ export function CapacityView({ strip }: { readonly strip: CapacityStrip }) {
           <span className="hf-capacity-end" style={{ insetInlineStart: `${endPercent}%` }} />
         )}
       </div>
-      <ul className="hf-capacity-words">
+      <Box
+        as="ul"
+        className="hf-capacity-words"
+        flow="row"
+        wrap
+        gap="0.375rem 1.5rem"
+        plain
+        m="0.625rem 0 0"
+        p="0"
+        fz="sm"
+      >
         {parts.map(({ name, minutes }) => {
           if (name === 'free' && capacityMinutes === null) return null;
           const amount = format.minutes(minutes);
@@ -62,7 +72,7 @@ export function CapacityView({ strip }: { readonly strip: CapacityStrip }) {
             </li>
           );
         })}
-      </ul>
+      </Box>
       {capacityMinutes === null && (
         <Box as="p" m="0.5rem 0 0" c="var(--hf-ink-soft)" fz="sm">
           {say('today:capacity.unknown')}{' '}

@@ -54,10 +54,10 @@ export function SnoozedItem({ item, snoozing }: TodayItemProps) {
 function ItemWords({ item }: Pick<TodayItemProps, 'item'>) {
   return (
     <Box miw="0">
-      <div className="hf-today-title">
+      <Box className="hf-today-title" flow="row" wrap align="center" gap="0.25rem 0.625rem">
         <h3>{item.title}</h3>
         {item.dueOn && <Due on={item.dueOn} />}
-      </div>
+      </Box>
       <Box as="p" m="0.125rem 0 0" c="var(--hf-ink-soft)" fz="sm">
         {item.because}
       </Box>

@@ -1,4 +1,5 @@
 import { May } from '../api/may.tsx';
+import { Box } from '../kit/box.tsx';
 import './engagements/engagements.css';
 import { useParams } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
@@ -83,7 +84,7 @@ function Whole({ engagement, parts }: WholeProps) {
   return (
     <>
       <EngagementHeader engagement={engagement} clientName={client.data?.name ?? '…'} onAction={setAction} />
-      <div className="hf-parts">
+      <Box className="hf-parts" flow="grid" gap="2rem" columns="minmax(0, 1fr)">
         {parts.lineage(engagement)}
         <EngagementNotices engagement={engagement} onAction={setAction} refused={parts.refused} />
         {parts.notices(engagement)}
@@ -97,11 +98,18 @@ function Whole({ engagement, parts }: WholeProps) {
             <Promised engagement={engagement} onEdit={() => setAction('edit')} />
           </div>
           {engagement.state !== 'draft' && (
-            <section className="hf-parts" aria-label={say('engagements:page.happened')}>
+            <Box
+              as="section"
+              className="hf-parts"
+              flow="grid"
+              gap="2rem"
+              columns="minmax(0, 1fr)"
+              aria-label={say('engagements:page.happened')}
+            >
               {balance.data && <BurnDown engagementId={engagement.id} balance={balance.data} />}
               {parts.happened(engagement)}
               <EntriesSection engagement={engagement} />
-            </section>
+            </Box>
           )}
         </div>
         {isMetered && (
@@ -123,7 +131,7 @@ function Whole({ engagement, parts }: WholeProps) {
         <May ability="agreement.see">
           <AgreementSection engagement={engagement} />
         </May>
-      </div>
+      </Box>
       <ActionPanel
         action={action}
         engagement={engagement}

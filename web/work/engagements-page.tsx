@@ -1,5 +1,6 @@
 import { EngagementKind } from '../../contract/shapes.ts';
 import { ListTable } from '../api/list-view.tsx';
+import { Box } from '../kit/box.tsx';
 import './engagements/engagements.css';
 import type { ReactNode } from 'react';
 import {
@@ -106,7 +107,7 @@ interface FilterBarProps {
 function FilterBar({ filters, show }: FilterBarProps) {
   const say = useText('engagements');
   return (
-    <div className="hf-filters">
+    <Box className="hf-filters" flow="row" wrap gap="0.75rem 1rem" align="flex-end">
       <Choices
         label={say('engagements:list.state')}
         value={filters.state}
@@ -134,7 +135,7 @@ function FilterBar({ filters, show }: FilterBarProps) {
         placeholder={say('engagements:list.any-client')}
         clearable
       />
-    </div>
+    </Box>
   );
 }
 

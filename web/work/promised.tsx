@@ -1,6 +1,7 @@
 import type { Engagement } from '../../contract/work/engagements.ts';
 import { useMay } from '../api/use-session.ts';
 import { DateText, Minutes } from '../kit/amounts.tsx';
+import { Box } from '../kit/box.tsx';
 import { Button } from '../kit/button.tsx';
 import { EditIcon } from '../kit/icons.ts';
 import { Stack } from '../kit/layout.tsx';
@@ -24,14 +25,14 @@ export function Promised({ engagement, onEdit }: PromisedProps) {
   return (
     <Panel>
       <Stack>
-        <div className="hf-promised-head">
+        <Box className="hf-promised-head" flow="row" justify="space-between" align="center" gap="1rem">
           <h2>{say('engagements:page.promised')}</h2>
           {mayChange && engagement.state !== 'ended' && (
             <Button look="quiet" size="small" icon={<EditIcon size={16} aria-hidden />} onClick={onEdit}>
               {say('common:do.edit')}
             </Button>
           )}
-        </div>
+        </Box>
         <TermsWords engagement={engagement} />
         <AgreedSince engagement={engagement} />
         <ScopeWords engagement={engagement} onEdit={onEdit} />
@@ -76,11 +77,11 @@ function TermsWords({ engagement }: { readonly engagement: Engagement }) {
   return (
     <>
       {sentences.length > 0 && (
-        <div className="hf-agreed-words">
+        <Box className="hf-agreed-words" fz="lg" lh="1.5">
           {sentences.map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}
-        </div>
+        </Box>
       )}
       <Facts facts={facts} />
       {proBono && proBono.benefits.length > 0 && (

@@ -1,4 +1,5 @@
 import { Minutes, Money } from '../../kit/amounts.tsx';
+import { Box } from '../../kit/box.tsx';
 import { AskIcon, ChargeIcon, TimeIcon } from '../../kit/icons.ts';
 import { Link } from '../../kit/link.tsx';
 import { Reason } from '../../kit/reason.tsx';
@@ -25,7 +26,14 @@ function Asked({ ask }: { readonly ask: Extract<Event, { kind: 'ask' }>['ask'] }
   const { id, text, channel, urgent, decision, priceMinor, valueMinor, suggestion } = ask;
   const minor = decision === 'gifted' ? valueMinor : priceMinor;
   return (
-    <li className="hf-timeline-event">
+    <Box
+      as="li"
+      className="hf-timeline-event"
+      flow="grid"
+      columns="auto minmax(0, 1fr) auto"
+      gap="0.75rem"
+      p="0.1875rem 0"
+    >
       <AskIcon size={18} stroke={1.6} aria-hidden />
       <div className="hf-timeline-words">
         <Link look="quiet" to="/time/asks/$askId" params={{ askId: id }}>
@@ -44,7 +52,7 @@ function Asked({ ask }: { readonly ask: Extract<Event, { kind: 'ask' }>['ask'] }
           </Soft>
         )}
       </div>
-    </li>
+    </Box>
   );
 }
 
@@ -66,7 +74,14 @@ function Worked({
       ? say('clients:timeline.not-billed')
       : say('clients:timeline.billed', { minutes: format.minutes(billedMinutes) });
   return (
-    <li className="hf-timeline-event">
+    <Box
+      as="li"
+      className="hf-timeline-event"
+      flow="grid"
+      columns="auto minmax(0, 1fr) auto"
+      gap="0.75rem"
+      p="0.1875rem 0"
+    >
       <TimeIcon size={18} stroke={1.6} aria-hidden />
       <div className="hf-timeline-words">
         <span>{note || words}</span>
@@ -87,13 +102,20 @@ function Worked({
           </Soft>
         )}
       </div>
-    </li>
+    </Box>
   );
 }
 
 function Charged({ charge }: { readonly charge: Extract<Event, { kind: 'charge' }>['charge'] }) {
   return (
-    <li className="hf-timeline-event">
+    <Box
+      as="li"
+      className="hf-timeline-event"
+      flow="grid"
+      columns="auto minmax(0, 1fr) auto"
+      gap="0.75rem"
+      p="0.1875rem 0"
+    >
       <ChargeIcon size={18} stroke={1.6} aria-hidden />
       <div className="hf-timeline-words">
         <span>{charge.because}</span>
@@ -101,6 +123,6 @@ function Charged({ charge }: { readonly charge: Extract<Event, { kind: 'charge' 
       <div className="hf-timeline-amount">
         <Money minor={charge.amountMinor} currency={charge.currency} />
       </div>
-    </li>
+    </Box>
   );
 }

@@ -1,6 +1,7 @@
 import { touchpoints } from '../../../contract/clients/touchpoints.ts';
 import { useChange } from '../../api/use-change.ts';
 import { useToast } from '../../api/use-toast.ts';
+import { Box } from '../../kit/box.tsx';
 import { IconButton } from '../../kit/button.tsx';
 import { ContactIcon, RemoveIcon } from '../../kit/icons.ts';
 import { Soft } from '../../kit/words.tsx';
@@ -30,7 +31,14 @@ export function Touched({ touchpoint }: { readonly touchpoint: TouchpointOf }) {
     );
   };
   return (
-    <li className="hf-timeline-event">
+    <Box
+      as="li"
+      className="hf-timeline-event"
+      flow="grid"
+      columns="auto minmax(0, 1fr) auto"
+      gap="0.75rem"
+      p="0.1875rem 0"
+    >
       <ContactIcon size={18} stroke={1.6} aria-hidden />
       <div className="hf-timeline-words">
         <span>{note || words}</span>
@@ -46,6 +54,6 @@ export function Touched({ touchpoint }: { readonly touchpoint: TouchpointOf }) {
           />
         )}
       </div>
-    </li>
+    </Box>
   );
 }

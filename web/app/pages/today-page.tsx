@@ -26,7 +26,9 @@ export function TodayPage() {
   return (
     <Page title={say('today:title')}>
       <Box maw="56rem">
-        <p className="hf-today-date">{format.date(todayOf(practice), 'weekday')}</p>
+        <Box as="p" className="hf-today-date" m="0 0 0.375rem" c="var(--hf-ink-soft)">
+          {format.date(todayOf(practice), 'weekday')}
+        </Box>
         <Loaded call={today} lines={7}>
           {(reply) => (
             <>

@@ -29,12 +29,12 @@ export function AnswerEditor({ answer, clientId, onClient }: AnswerEditorProps) 
   const say = useText('library');
   const mayWrite = useMay('answer.write');
   return (
-    <div className="hf-answer-editor">
+    <Box className="hf-answer-editor" maw="46rem">
       <Section
         title={
-          <span className="hf-answer-title">
+          <Box as="span" className="hf-answer-title" flow="inline" wrap align="center" gap="0.5rem">
             {answer.title} {answer.isOwn && <Tag>{say('library:own')}</Tag>}
-          </span>
+          </Box>
         }
         hint={say('library:uses', { count: answer.uses })}
       >
@@ -43,7 +43,7 @@ export function AnswerEditor({ answer, clientId, onClient }: AnswerEditorProps) 
       <Section title={say('library:preview.title')} hint={say('library:preview.hint')}>
         <Filled answer={answer} clientId={clientId} onClient={onClient} />
       </Section>
-    </div>
+    </Box>
   );
 }
 

@@ -31,7 +31,7 @@ export function AnswerText({ situation: first, isFixed = false, ...about }: Answ
   const options = (titles.data?.items ?? []).map(({ situation: value, title }) => ({ value, label: title }));
   const filled = useFilledAnswer({ ...about, situation });
   return (
-    <div className="hf-answer">
+    <Box className="hf-answer" flow="grid" gap="0.875rem" maw="46rem">
       {!isFixed && options.length > 0 && (
         <SelectField
           label={say('library:answer.situation')}
@@ -51,7 +51,7 @@ export function AnswerText({ situation: first, isFixed = false, ...about }: Answ
           count={filled.count}
         />
       )}
-    </div>
+    </Box>
   );
 }
 

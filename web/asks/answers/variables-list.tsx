@@ -1,4 +1,5 @@
 import { AnswerVariable } from '../../../contract/asks/answers.ts';
+import { Box } from '../../kit/box.tsx';
 import { useText } from '../../text/use-text.ts';
 import { usedVariables } from './variables.ts';
 
@@ -12,7 +13,7 @@ export function Variables({ text, onInsert }: VariablesProps) {
   const say = useText('library');
   const used = usedVariables(text);
   return (
-    <fieldset className="hf-variables">
+    <Box as="fieldset" className="hf-variables" flow="row" wrap gap="0.375rem" m="0" p="0" bd="0">
       <legend>{say('library:variables')}</legend>
       {AnswerVariable.options.map((variable) => (
         <button
@@ -26,6 +27,6 @@ export function Variables({ text, onInsert }: VariablesProps) {
           <span className="hf-unseen">{say(`library:variable.${variable}`)}</span>
         </button>
       ))}
-    </fieldset>
+    </Box>
   );
 }

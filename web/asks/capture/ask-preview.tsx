@@ -3,6 +3,7 @@ import { Channel } from '../../../contract/shapes.ts';
 import type { CapturedChannel } from '../../../core/asks/capture/vocabulary.ts';
 import { ProblemNotice } from '../../api/problem-notice.tsx';
 import { todayOf, usePractice } from '../../api/use-session.ts';
+import { Box } from '../../kit/box.tsx';
 import { Tag } from '../../kit/words.tsx';
 import { useFormat } from '../../text/use-format.ts';
 import { useText } from '../../text/use-text.ts';
@@ -26,7 +27,7 @@ export function AskPreview({ preview, onChoose }: AskPreviewProps) {
   const day = isToday ? say('common:capture.today') : format.date(workedOn, 'weekday');
   return (
     <>
-      <div className="hf-capture-chips">
+      <Box flow="row" wrap align="center" gap="0.375rem">
         <Tag tone="good">{clientName}</Tag>
         {isChannelKnown && <Tag>{say(`common:channel.${channel}`)}</Tag>}
         {(!isToday || startsAt !== null) && (
@@ -34,14 +35,18 @@ export function AskPreview({ preview, onChoose }: AskPreviewProps) {
         )}
         {urgent && <Tag tone="warn">{say('common:urgent')}</Tag>}
         <span className="hf-capture-note">{text}</span>
-      </div>
+      </Box>
       {!isChannelKnown && <Channels channel={channel} onChoose={(next) => onChoose({ channel: next })} />}
       {problem && <ProblemNotice problem={problem} />}
       <output className="hf-capture-answer" aria-busy={isStale}>
         {suggestion ? (
           <Suggested suggestion={suggestion} />
         ) : (
-          !problem && <p className="hf-capture-words">{say('asks-page:preview.waiting')}</p>
+          !problem && (
+            <Box as="p" m="0" c="var(--hf-ink-soft)" fz="sm">
+              {say('asks-page:preview.waiting')}
+            </Box>
+          )
         )}
       </output>
     </>
@@ -79,16 +84,16 @@ function Suggested({ suggestion }: { readonly suggestion: Suggestion }) {
           {say('asks-page:clause.quoted', { clause })}
         </p>
       )}
-      <p className="hf-capture-words">
+      <Box as="p" m="0" c="var(--hf-ink-soft)" fz="sm">
         <strong>
           {say('asks-page:preview.suggested', { decision: say(`asks-page:decision.${decision}`) })}
         </strong>{' '}
         {because}
-      </p>
+      </Box>
       {notes?.map((note) => (
-        <p key={note.code} className="hf-capture-words">
+        <Box as="p" key={note.code} m="0" c="var(--hf-ink-soft)" fz="sm">
           {note.message}
-        </p>
+        </Box>
       ))}
     </>
   );
@@ -109,10 +114,10 @@ interface ChannelsProps {
 function Channels({ channel, onChoose }: ChannelsProps) {
   const say = useText('asks-page');
   return (
-    <div className="hf-capture-chips">
-      <span className="hf-capture-words">
+    <Box flow="row" wrap align="center" gap="0.375rem">
+      <Box as="span" m="0" c="var(--hf-ink-soft)" fz="sm">
         {say('asks-page:preview.channel', { channel: say(`common:channel.${channel}`) })}
-      </span>
+      </Box>
       {Channel.options
         .filter((one) => one !== channel)
         .map((one) => (
@@ -120,6 +125,6 @@ function Channels({ channel, onChoose }: ChannelsProps) {
             {say(`common:channel.${one}`)}
           </button>
         ))}
-    </div>
+    </Box>
   );
 }

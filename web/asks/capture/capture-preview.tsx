@@ -5,6 +5,7 @@ import { billingOn } from '../../../core/work/terms/billing-on.ts';
 import { billEntry } from '../../../core/work/terms/billing-rule.ts';
 import { May } from '../../api/may.tsx';
 import { todayOf, usePractice } from '../../api/use-session.ts';
+import { Box } from '../../kit/box.tsx';
 import { ButtonLink } from '../../kit/button.tsx';
 import { Tag } from '../../kit/words.tsx';
 import { loadTexts } from '../../text/texts.ts';
@@ -30,15 +31,30 @@ export function CapturePreview({ kind, preview, nameOfClient, onChoose }: Captur
   const say = useText();
   if (preview.state === 'empty') {
     const how = kind === 'ask' ? 'common:capture.how-ask' : 'common:capture.how';
-    return <p className="hf-capture-words">{say(how)}</p>;
+    return (
+      <Box as="p" m="0" c="var(--hf-ink-soft)" fz="sm">
+        {say(how)}
+      </Box>
+    );
   }
-  if (preview.state === 'loading') return <p className="hf-capture-words">{say('common:waiting')}</p>;
+  if (preview.state === 'loading')
+    return (
+      <Box as="p" m="0" c="var(--hf-ink-soft)" fz="sm">
+        {say('common:waiting')}
+      </Box>
+    );
   if (preview.state === 'no-days') return <Words>{say('common:capture.no-days')}</Words>;
   if (preview.state === 'no-text') return <Words>{say('common:capture.no-text')}</Words>;
   if (preview.state === 'time') return <UnderstoodTime preview={preview} />;
   if (preview.state === 'ask') {
     return (
-      <Suspense fallback={<p className="hf-capture-words">{say('common:waiting')}</p>}>
+      <Suspense
+        fallback={
+          <Box as="p" m="0" c="var(--hf-ink-soft)" fz="sm">
+            {say('common:waiting')}
+          </Box>
+        }
+      >
         <AskPreview preview={preview} onChoose={onChoose} />
       </Suspense>
     );
@@ -60,7 +76,7 @@ function UnderstoodTime({ preview }: { readonly preview: Extract<Preview, { stat
   const billed = rule.roundPer === 'entry' ? billEntry(minutes, rule) : null;
   const isRounded = billed !== null && billed.billedMinutes !== minutes;
   return (
-    <output className="hf-capture-chips">
+    <Box as="output" flow="row" wrap align="center" gap="0.375rem">
       <Tag tone="good">{clientName}</Tag>
       <Tag>{engagement.title}</Tag>
       <Tag tone="good">
@@ -76,7 +92,7 @@ function UnderstoodTime({ preview }: { readonly preview: Extract<Preview, { stat
       {channel && <Tag>{say(`common:channel.${channel}`)}</Tag>}
       {urgent && <Tag tone="warn">{say('common:urgent')}</Tag>}
       {text && <span className="hf-capture-note">{text}</span>}
-    </output>
+    </Box>
   );
 }
 
@@ -102,7 +118,7 @@ function NotYet({
     return (
       <>
         <Words>{say(isClient ? 'common:capture.which-client' : 'common:capture.which-engagement')}</Words>
-        <div className="hf-capture-chips">
+        <Box flow="row" wrap align="center" gap="0.375rem">
           {unclear.matches.slice(0, 8).map((match) => (
             <button
               key={match.id}
@@ -114,7 +130,7 @@ function NotYet({
               {match.name}
             </button>
           ))}
-        </div>
+        </Box>
       </>
     );
   }
@@ -138,5 +154,9 @@ function NotYet({
 }
 
 function Words({ children }: { readonly children: string }) {
-  return <output className="hf-capture-words">{children}</output>;
+  return (
+    <Box as="output" m="0" c="var(--hf-ink-soft)" fz="sm">
+      {children}
+    </Box>
+  );
 }

@@ -1,5 +1,6 @@
 import { ListView } from '../../api/list-view.tsx';
 import { May } from '../../api/may.tsx';
+import { Box } from '../../kit/box.tsx';
 import './touchpoints.css';
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
@@ -43,7 +44,7 @@ export function CheckInsView({ tabs }: { readonly tabs: ReactNode }) {
       <ListView list={list} empty={<NothingPlanned />}>
         {(items) =>
           byPlannedDay(items).map(({ on, checkIns }) => (
-            <section key={on} className="hf-check-in-day">
+            <Box as="section" key={on} className="hf-check-in-day" mt="1.75rem" maw="52rem">
               <h2>{on === today ? say('playbooks-page:check-ins.today') : <DateText on={on} />}</h2>
               <ul>
                 {checkIns.map((checkIn) => (
@@ -54,7 +55,7 @@ export function CheckInsView({ tabs }: { readonly tabs: ReactNode }) {
                   />
                 ))}
               </ul>
-            </section>
+            </Box>
           ))
         }
       </ListView>

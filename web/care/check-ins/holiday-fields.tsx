@@ -1,3 +1,4 @@
+import { Box } from '../../kit/box.tsx';
 import { Button, IconButton } from '../../kit/button.tsx';
 import { DateField, TextField } from '../../kit/fields.tsx';
 import { AddIcon, RemoveIcon } from '../../kit/icons.ts';
@@ -20,7 +21,7 @@ export function HolidayFields({ rows, onChange, isChecked }: HolidayFieldsProps)
     onChange(rows.map((row) => (row.key === key ? { ...row, ...change } : row)));
   const next = Math.max(-1, ...rows.map(({ key }) => key)) + 1;
   return (
-    <fieldset className="hf-days-group">
+    <Box as="fieldset" className="hf-days-group" flow="grid" gap="0.625rem" m="0" p="0" bd="0" miw="0">
       <legend>{say('playbooks-page:days.holidays')}</legend>
       {rows.length === 0 && <Soft>{say('playbooks-page:days.holidays-none')}</Soft>}
       {rows.map((row, at) => (
@@ -60,6 +61,6 @@ export function HolidayFields({ rows, onChange, isChecked }: HolidayFieldsProps)
           {say('playbooks-page:days.add')}
         </Button>
       </Row>
-    </fieldset>
+    </Box>
   );
 }

@@ -54,7 +54,7 @@ function DaysForm({ days }: { readonly days: Days }) {
     >
       {({ Field, values: { weekdays, holidays }, errors, set }) => (
         <>
-          <fieldset className="hf-days-group">
+          <Box as="fieldset" className="hf-days-group" flow="grid" gap="0.625rem" m="0" p="0" bd="0" miw="0">
             <legend>{say('playbooks-page:days.weekdays')}</legend>
             <Row gap="normal">
               {WEEKDAYS.map((day) => (
@@ -71,7 +71,7 @@ function DaysForm({ days }: { readonly days: Days }) {
                 {errors.weekdays}
               </Box>
             )}
-          </fieldset>
+          </Box>
           <HolidayFields
             rows={holidays}
             onChange={(rows) => set('holidays', rows)}

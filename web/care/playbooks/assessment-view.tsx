@@ -1,3 +1,4 @@
+import { Box } from '../../kit/box.tsx';
 import './playbooks.css';
 import type { Assessment, Playbook } from '../../../contract/care/playbooks.ts';
 import { useFormat } from '../../text/use-format.ts';
@@ -16,7 +17,7 @@ export function TypeBars({ assessment, all }: TypeBarsProps) {
   const format = useFormat();
   const nameOf = (type: string) => all.find(({ key }) => key === type)?.name ?? type;
   return (
-    <section className="hf-assessment">
+    <Box as="section" className="hf-assessment" flow="grid" gap="0.5rem">
       <h3>{say('playbooks-page:questions.types')}</h3>
       <ul className="hf-types">
         {byLikelihood(assessment.probabilities).map(({ type, probability }) => (
@@ -29,7 +30,7 @@ export function TypeBars({ assessment, all }: TypeBarsProps) {
           </li>
         ))}
       </ul>
-    </section>
+    </Box>
   );
 }
 
@@ -38,7 +39,7 @@ export function Evidence({ evidence }: Pick<Assessment, 'evidence'>) {
   const say = useText('playbooks-page');
   if (evidence.length === 0) return null;
   return (
-    <section className="hf-assessment">
+    <Box as="section" className="hf-assessment" flow="grid" gap="0.5rem">
       <h3>{say('playbooks-page:questions.reasons')}</h3>
       <ul className="hf-evidence">
         {evidence.map(({ feature, level, text, weight }) => (
@@ -48,7 +49,7 @@ export function Evidence({ evidence }: Pick<Assessment, 'evidence'>) {
           </li>
         ))}
       </ul>
-    </section>
+    </Box>
   );
 }
 

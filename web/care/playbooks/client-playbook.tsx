@@ -65,14 +65,14 @@ function Named({ client, handling: { playbook } }: { readonly client: Client; re
     <Reason
       label={say('playbooks-page:client.why', { name: playbook.name })}
       because={
-        <div className="hf-handling-reason">
+        <Box className="hf-handling-reason" flow="grid" gap="0.5rem">
           <p>{say(agrees ? 'playbooks-page:client.data-agrees' : 'playbooks-page:client.chosen')}</p>
           {proposal.data && <p>{say('playbooks-page:client.data', { because: proposal.data.because })}</p>}
           <Lines lines={playbook.signs.map((sign) => ({ key: sign, content: sign }))} />
           <Link to="/library/playbooks" search={{ playbook: playbook.key }}>
             {say('playbooks-page:client.open')}
           </Link>
-        </div>
+        </Box>
       }
     >
       <strong>{playbook.name}</strong>

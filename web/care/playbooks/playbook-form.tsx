@@ -5,6 +5,7 @@ import { offers } from '../../../contract/sales/offers.ts';
 import { Form, type FormParts } from '../../api/form.tsx';
 import { useCall } from '../../api/use-call.ts';
 import { useChange } from '../../api/use-change.ts';
+import { Box } from '../../kit/box.tsx';
 import { CheckField } from '../../kit/fields.tsx';
 import { Columns } from '../../kit/layout.tsx';
 import { Panel, Section } from '../../kit/page.tsx';
@@ -138,10 +139,10 @@ interface GroupProps {
 
 function Group({ title, hint, children }: GroupProps) {
   return (
-    <fieldset className="hf-playbook-group">
+    <Box as="fieldset" className="hf-playbook-group" flow="grid" gap="0.625rem" m="0" p="0" bd="0" miw="0">
       <legend>{title}</legend>
       {hint && <Soft>{hint}</Soft>}
       {children}
-    </fieldset>
+    </Box>
   );
 }

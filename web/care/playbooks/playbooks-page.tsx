@@ -96,7 +96,7 @@ function Shelf({ playbooks: items, chosen, onChoose }: ShelfProps) {
   const say = useText('playbooks-page');
   return (
     <nav aria-label={say('playbooks-page:list.playbooks')}>
-      <ul className="hf-playbook-shelf">
+      <Box as="ul" className="hf-playbook-shelf" plain m="0" p="0" flow="grid" gap="0.125rem">
         {items.map((playbook) => (
           <li key={playbook.key}>
             <button
@@ -113,7 +113,7 @@ function Shelf({ playbooks: items, chosen, onChoose }: ShelfProps) {
             </button>
           </li>
         ))}
-      </ul>
+      </Box>
     </nav>
   );
 }

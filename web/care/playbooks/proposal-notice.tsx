@@ -1,3 +1,4 @@
+import { Box } from '../../kit/box.tsx';
 import './playbooks.css';
 import type { z } from 'zod';
 import { type PlaybookProposal, playbooks } from '../../../contract/care/playbooks.ts';
@@ -55,10 +56,10 @@ function Proposed({ client, handling, proposal }: ProposedProps) {
         {handling.playbook && <> {say('playbooks-page:proposal.now', { name: handling.playbook.name })}</>}
       </p>
       <Disclosure summary={say('playbooks-page:proposal.evidence', { weeks: proposal.weeksObserved })}>
-        <div className="hf-proposal-evidence">
+        <Box className="hf-proposal-evidence" flow="grid" gap="1.25rem" my="0.5rem 1rem">
           <TypeBars assessment={proposal} all={handling.all} />
           <Evidence evidence={proposal.evidence} />
-        </div>
+        </Box>
       </Disclosure>
     </Notice>
   );

@@ -139,7 +139,7 @@ function OneQuestion({ question, at, all, chosen, onAnswer, onBack }: OneQuestio
       <h3 ref={heading} tabIndex={-1} className="hf-question">
         {question.text}
       </h3>
-      <ol className="hf-question-options">
+      <Box as="ol" className="hf-question-options" plain m="0" p="0" flow="grid" gap="0.5rem">
         {question.options.map(({ key, text }, index) => (
           <li key={key}>
             <button
@@ -153,7 +153,7 @@ function OneQuestion({ question, at, all, chosen, onAnswer, onBack }: OneQuestio
             </button>
           </li>
         ))}
-      </ol>
+      </Box>
       <Row justify="between">
         <Button
           look="quiet"

@@ -101,9 +101,9 @@ function OfferCard({ offer, onWrite }: { readonly offer: Offer; readonly onWrite
       : say('offers-page:pieces', { count: allowance.amount });
   return (
     <Panel>
-      <h2 className="hf-offer-title">
+      <Box as="h2" m="0" fz="1.2rem">
         {title} {isOwn && <Tag>{say('offers-page:own')}</Tag>}
-      </h2>
+      </Box>
       <Soft>
         {say(`offers-page:basis.${basis}`)} · {amount}
       </Soft>

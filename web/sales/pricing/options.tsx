@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Pricing } from '../../../contract/sales/pricing.ts';
+import { Box } from '../../kit/box.tsx';
 import { Button, ButtonLink } from '../../kit/button.tsx';
 import { writeToClipboard } from '../../kit/copy-field.tsx';
 import { CheckIcon, CopyIcon } from '../../kit/icons.ts';
@@ -69,9 +70,9 @@ function OptionCard({
   return (
     <article className="hf-pricing-option">
       <h3>{nameOf(option.kind)}</h3>
-      <p className="hf-pricing-fee">
+      <Box as="p" className="hf-pricing-fee" m="0" c="var(--hf-ink-soft)">
         <span className="hf-figures">{money(option.feeMinor)}</span> {say('pricing-page:option.a-month')}
-      </p>
+      </Box>
       <dl className="hf-pricing-facts">
         {facts.map(([name, value]) => (
           <div key={name}>

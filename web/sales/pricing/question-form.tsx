@@ -41,7 +41,7 @@ export function QuestionForm({ fields, candidates, currency }: QuestionFormProps
           {say('pricing-page:form.title')}
         </Box>
         <Candidates candidates={candidates} onChoose={choose} />
-        <div className="hf-pricing-fields">
+        <Box flow="grid" gap="1rem" columns="repeat(auto-fit, minmax(min(100%, 12rem), 1fr))" align="end">
           <ClientField
             value={fields.values.clientId}
             onChange={choose}
@@ -67,14 +67,14 @@ export function QuestionForm({ fields, candidates, currency }: QuestionFormProps
             label={say('pricing-page:form.discount')}
             unit={say('pricing-page:form.percent')}
           />
-        </div>
+        </Box>
         <PerkRows
           perks={fields.values.perks}
           onChange={(perks) => fields.set('perks', perks)}
           currency={currency}
         />
         <Disclosure summary={say('pricing-page:form.terms')}>
-          <div className="hf-pricing-fields">
+          <Box flow="grid" gap="1rem" columns="repeat(auto-fit, minmax(min(100%, 12rem), 1fr))" align="end">
             <RolloverFields fields={fields} unit="minutes" look="lists" />
             <OverageFields
               fields={fields}
@@ -83,7 +83,7 @@ export function QuestionForm({ fields, candidates, currency }: QuestionFormProps
               look="lists"
               withoutRate={say('pricing-page:form.over-rate-hint')}
             />
-          </div>
+          </Box>
         </Disclosure>
       </Stack>
     </Panel>

@@ -1,6 +1,7 @@
 import { clients } from '../../../contract/clients/clients.ts';
 import { useAll } from '../../api/use-list.ts';
 import { ClientField } from '../../clients/client-field.tsx';
+import { Box } from '../../kit/box.tsx';
 import './proposals.css';
 import { useSearch } from '@tanstack/react-router';
 import { offers as offerRoutes } from '../../../contract/sales/offers.ts';
@@ -83,14 +84,14 @@ function Beginning({ fields, offerId }: BeginningProps) {
   const begin = useOffers(fields, isWaiting ? undefined : offerId, list);
   return (
     <>
-      <div className="hf-proposal-row">
+      <Box flow="grid" gap="1rem" columns="repeat(auto-fit, minmax(min(100%, 13rem), 1fr))" align="end">
         <ClientField
           {...of('clientId')}
           label={say('proposals:form.clientId')}
           hint={say('proposals:form.clientId-hint')}
         />
         <ConvertsField fields={fields} />
-      </div>
+      </Box>
       <LanguageAndOffer fields={fields} offers={list.data?.items ?? []} onOffer={begin} />
     </>
   );

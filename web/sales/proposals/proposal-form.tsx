@@ -1,5 +1,6 @@
 import type { Offer } from '../../../contract/sales/offers.ts';
 import type { FormParts } from '../../api/form.tsx';
+import { Box } from '../../kit/box.tsx';
 import { Disclosure } from '../../kit/disclosure.tsx';
 import { Stack } from '../../kit/layout.tsx';
 import { languageChoices } from '../../text/languages.ts';
@@ -27,21 +28,21 @@ export function ProposalForm({ fields, currency }: ProposalFormProps) {
       <Stack>
         <Field name="title" />
         <Field name="problem" as="lines" />
-        <div className="hf-proposal-row">
+        <Box flow="grid" gap="1rem" columns="repeat(auto-fit, minmax(min(100%, 13rem), 1fr))" align="end">
           <Field name="goals" {...lines} />
           <Field name="proof" {...lines} />
-        </div>
-        <div className="hf-proposal-row">
+        </Box>
+        <Box flow="grid" gap="1rem" columns="repeat(auto-fit, minmax(min(100%, 13rem), 1fr))" align="end">
           <Field name="included" {...lines} />
           <Field name="excluded" {...lines} />
-        </div>
+        </Box>
       </Stack>
       <OptionFields fields={fields} currency={currency} />
-      <div className="hf-proposal-row">
+      <Box flow="grid" gap="1rem" columns="repeat(auto-fit, minmax(min(100%, 13rem), 1fr))" align="end">
         <Field name="startsOn" />
         <Field name="validUntil" />
         <Field name="hourlyRateMinor" currency={currency} />
-      </div>
+      </Box>
       <TermFields
         fields={fields}
         beside={<EveryField value={fields.values.every} onChange={(every) => fields.set('every', every)} />}
@@ -67,7 +68,7 @@ interface LanguageAndOfferProps {
 /** The language it is written in, and an offer to begin from. */
 export function LanguageAndOffer({ fields: { Field }, offers, onOffer }: LanguageAndOfferProps) {
   return (
-    <div className="hf-proposal-row">
+    <Box flow="grid" gap="1rem" columns="repeat(auto-fit, minmax(min(100%, 13rem), 1fr))" align="end">
       <Field name="language" options={languageChoices} />
       <Field
         name="offerId"
@@ -78,6 +79,6 @@ export function LanguageAndOffer({ fields: { Field }, offers, onOffer }: Languag
           if (offer) onOffer(offer);
         }}
       />
-    </div>
+    </Box>
   );
 }

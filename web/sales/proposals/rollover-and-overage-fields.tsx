@@ -1,3 +1,4 @@
+import { Box } from '../../kit/box.tsx';
 import { SelectField } from '../../kit/fields.tsx';
 import { Soft } from '../../kit/words.tsx';
 import { useText } from '../../text/use-text.ts';
@@ -13,14 +14,14 @@ export function EdgeFields({ fields, currency }: ProposalFormProps) {
   const { rolloverAndOverage, unit } = fields.values;
   if (rolloverAndOverage === 'own') {
     return (
-      <div className="hf-proposal-row">
+      <Box flow="grid" gap="1rem" columns="repeat(auto-fit, minmax(min(100%, 13rem), 1fr))" align="end">
         <Soft>{say('proposals:form.edges-own')}</Soft>
         <StepsField fields={fields} />
-      </div>
+      </Box>
     );
   }
   return (
-    <div className="hf-proposal-row">
+    <Box flow="grid" gap="1rem" columns="repeat(auto-fit, minmax(min(100%, 13rem), 1fr))" align="end">
       <RolloverFields fields={fields} unit={unit} look="lists" />
       <OverageFields
         fields={fields}
@@ -30,7 +31,7 @@ export function EdgeFields({ fields, currency }: ProposalFormProps) {
         withoutRate={say('pricing-page:form.over-rate-hint')}
       />
       <StepsField fields={fields} />
-    </div>
+    </Box>
   );
 }
 

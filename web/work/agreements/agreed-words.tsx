@@ -1,3 +1,4 @@
+import { Box } from '../../kit/box.tsx';
 import { Panel } from '../../kit/page.tsx';
 import { Soft } from '../../kit/words.tsx';
 import { firstPeriodSentence } from '../engagements/first-period.ts';
@@ -19,13 +20,13 @@ export function AgreedWords({ values, currency }: AgreedWordsProps) {
   return (
     <Panel>
       <h2 className="hf-agreed-title">{say('engagements:form.agreed')}</h2>
-      <div className="hf-agreed-words" aria-live="polite">
+      <Box className="hf-agreed-words" fz="lg" lh="1.5" aria-live="polite">
         {sentences.length === 0 ? (
           <Soft>{say('engagements:form.agreed-wait')}</Soft>
         ) : (
           sentences.map((sentence) => <p key={sentence}>{sentence}</p>)
         )}
-      </div>
+      </Box>
     </Panel>
   );
 }

@@ -56,12 +56,12 @@ export function AgreementDifferences({ engagementId, to, language, onBack }: Dif
               </Small>
               {clauses.map((clause) => (
                 <section key={clause.key} className="hf-difference" aria-label={clause.heading}>
-                  <div className="hf-difference-head">
+                  <Box flow="row" wrap gap="0.5rem" align="center">
                     <h4 lang={language}>{clause.heading}</h4>
                     <Tag tone={tones[clause.change]}>
                       {say(`agreement-page:differences.${clause.change}`)}
                     </Tag>
-                  </div>
+                  </Box>
                   <p lang={language} className="hf-difference-words">
                     {inPlaces(clause.words).map(({ place, ...words }) => (
                       <MarkedWords key={place} {...words} />

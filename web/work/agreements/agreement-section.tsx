@@ -1,4 +1,5 @@
 import { useMay } from '../../api/use-session.ts';
+import { Box } from '../../kit/box.tsx';
 import './agreement.css';
 import { useRef, useState } from 'react';
 import { type AgreementVersion, agreements } from '../../../contract/work/agreements.ts';
@@ -111,7 +112,15 @@ function SheetHead({ agreement, onLanguage }: SheetHeadProps) {
   const { engagementId, version, language } = agreement;
   const query = new URLSearchParams({ language, ...(version > 0 ? { version: String(version) } : {}) });
   return (
-    <div className="hf-agreement-head">
+    <Box
+      className="hf-agreement-head"
+      flow="row"
+      wrap
+      gap="0.75rem 1.5rem"
+      align="end"
+      justify="space-between"
+      mb="1rem"
+    >
       <SelectField
         label={say('agreement-page:language')}
         value={language}
@@ -121,6 +130,6 @@ function SheetHead({ agreement, onLanguage }: SheetHeadProps) {
       <OuterLink href={`/api/v1/engagements/${engagementId}/agreement.html?${query}`}>
         {say('agreement-page:print')}
       </OuterLink>
-    </div>
+    </Box>
   );
 }

@@ -1,5 +1,6 @@
 import type { Engagement } from '../../../contract/work/engagements.ts';
 import type { FormParts } from '../../api/form.tsx';
+import { Box } from '../../kit/box.tsx';
 import { useText } from '../../text/use-text.ts';
 import type { AgreementValues } from './agreement-values.ts';
 
@@ -25,21 +26,21 @@ export function AgreementTermsFields({ Field, engagement }: TermsFieldsProps) {
   return (
     <fieldset className="hf-fieldset">
       <legend>{say('agreement-page:form.terms')}</legend>
-      <div className="hf-form-row hf-form-row-level">
+      <Box className="hf-form-row" align="end">
         <Field name="responseWorkingDays" unit={days} />
         {isPaid && <Field name="urgentSurchargePercent" unit="%" />}
-      </div>
+      </Box>
       {isPaid && (
-        <div className="hf-form-row hf-form-row-level">
+        <Box className="hf-form-row" align="end">
           <Field name="paymentDays" unit={days} />
           <Field name="lateInterest" />
-        </div>
+        </Box>
       )}
       <Field name="ownership" options={owners} />
-      <div className="hf-form-row hf-form-row-level">
+      <Box className="hf-form-row" align="end">
         <Field name="confidentialityYears" />
         {hasNotice && <Field name="noticeDays" unit={days} />}
-      </div>
+      </Box>
     </fieldset>
   );
 }

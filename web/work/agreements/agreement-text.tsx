@@ -10,7 +10,7 @@ export function AgreementText({ agreement }: { readonly agreement: AgreementVers
         {agreement.title}
       </Box>
       {agreement.clauses.map(({ key, number, heading, sentences, lines }) => (
-        <section key={key} className="hf-clause">
+        <Box as="section" key={key} className="hf-clause" flow="grid" gap="0.25rem">
           <h3>
             {number}. {heading}
           </h3>
@@ -18,7 +18,7 @@ export function AgreementText({ agreement }: { readonly agreement: AgreementVers
             <p key={sentence}>{sentence}</p>
           ))}
           {lines.length > 0 && <Lines lines={lines.map((line) => ({ key: line, content: line }))} />}
-        </section>
+        </Box>
       ))}
     </article>
   );

@@ -30,7 +30,7 @@ export function AgreementVersions({ engagement, shown, sheet, onShow }: Versions
           items.length === 0 ? (
             <Soft>{say(`agreement-page:versions.none-${state === 'draft' ? 'draft' : 'imported'}`)}</Soft>
           ) : (
-            <ol className="hf-versions" reversed>
+            <Box as="ol" flow="grid" m="0" p="0" plain reversed>
               {items.map((item) => (
                 <Version
                   key={item.version}
@@ -41,7 +41,7 @@ export function AgreementVersions({ engagement, shown, sheet, onShow }: Versions
                   onShow={onShow}
                 />
               ))}
-            </ol>
+            </Box>
           )
         }
       </Loaded>
@@ -72,7 +72,7 @@ function Version({ version, madeAt, because, timeZone, isShown, isCompared, onSh
         {isShown && <Tag>{say('agreement-page:versions.shown')}</Tag>}
       </Box>
       <div>{because}</div>
-      <div className="hf-version-actions">
+      <Box flow="row" wrap gap="0.25rem" ms="-0.5rem">
         {!isShown && (
           <Button
             look="quiet"
@@ -93,7 +93,7 @@ function Version({ version, madeAt, because, timeZone, isShown, isCompared, onSh
             {say('agreement-page:versions.compare')}
           </Button>
         )}
-      </div>
+      </Box>
     </li>
   );
 }

@@ -35,13 +35,13 @@ export function ClientEngagements({ clientId }: { readonly clientId: string }) {
               </LoneLink>
             </Box>
           ) : (
-            <ul className="hf-client-engagements">
+            <Box as="ul" className="hf-client-engagements" plain m="0" p="0" fz="sm">
               {[...items].sort(byState).map((engagement) => (
                 <li key={engagement.id}>
                   <OneEngagement engagement={engagement} />
                 </li>
               ))}
-            </ul>
+            </Box>
           )
         }
       </Loaded>

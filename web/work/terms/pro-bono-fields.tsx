@@ -1,4 +1,5 @@
 import { Benefit } from '../../../contract/work/terms.ts';
+import { Box } from '../../kit/box.tsx';
 import { Button, IconButton } from '../../kit/button.tsx';
 import { DurationField } from '../../kit/duration-field.tsx';
 import { DateField, SelectField, TextField } from '../../kit/fields.tsx';
@@ -15,7 +16,7 @@ export function ProBonoFields({ fields }: Pick<FormProps, 'fields'>) {
   const { startsOn } = fields.values;
   return (
     <>
-      <div className="hf-form-row hf-form-row-level">
+      <Box className="hf-form-row" align="end">
         <DateField
           {...fields.of('reviewOn')}
           label={say('engagements:form.review-on')}
@@ -34,7 +35,7 @@ export function ProBonoFields({ fields }: Pick<FormProps, 'fields'>) {
           label={say('engagements:form.pro-bono-cap')}
           hint={say('engagements:form.hours-hint')}
         />
-      </div>
+      </Box>
       <BenefitFields
         benefits={fields.values.benefits}
         startsOn={startsOn}

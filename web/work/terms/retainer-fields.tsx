@@ -1,5 +1,6 @@
 import { UNITS } from '../../../core/base/money/money.ts';
 import { usePractice } from '../../api/use-session.ts';
+import { Box } from '../../kit/box.tsx';
 import { DateField } from '../../kit/fields.tsx';
 import { Stack } from '../../kit/layout.tsx';
 import { MoneyField } from '../../kit/number-fields.tsx';
@@ -21,7 +22,7 @@ export function RetainerFields({ fields, currency }: FormProps) {
   const { every, unit } = fields.values;
   return (
     <>
-      <div className="hf-form-row hf-form-row-level">
+      <Box className="hf-form-row" align="end">
         <DateField {...fields.of('startsOn')} label={say('engagements:form.starts-on')} />
         <EveryField value={every} onChange={(next) => fields.set('every', next)} />
         <DateField
@@ -31,7 +32,7 @@ export function RetainerFields({ fields, currency }: FormProps) {
           value={fields.values.anchorOn || fields.values.startsOn}
           max={fields.values.startsOn}
         />
-      </div>
+      </Box>
       <Stack gap="small">
         <UnitChoice fields={fields} />
         <div className="hf-form-row">

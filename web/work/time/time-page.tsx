@@ -1,4 +1,5 @@
 import { May } from '../../api/may.tsx';
+import { Box } from '../../kit/box.tsx';
 import './time.css';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -146,7 +147,15 @@ function WeekHead({ monday, today, minutes }: WeekHeadProps) {
   const { weeklyMinutes } = usePractice();
   const go = (week: string) => void navigate({ to: '/time', search: { week } });
   return (
-    <div className="hf-week-head">
+    <Box
+      className="hf-week-head"
+      flow="row"
+      wrap
+      justify="space-between"
+      gap="0.5rem 1.5rem"
+      align="center"
+      mb="0.75rem"
+    >
       <Row wrap={false}>
         <IconButton
           label={say('time:week.previous')}
@@ -166,12 +175,14 @@ function WeekHead({ monday, today, minutes }: WeekHeadProps) {
             {say('time:week.this')}
           </Button>
         )}
-        <span className="hf-week-sum hf-figures">{format.minutes(minutes)}</span>
+        <Box as="span" className="hf-figures" fz="1.1875rem" fw="560">
+          {format.minutes(minutes)}
+        </Box>
         {weeklyMinutes !== null && (
           <Soft>{say('time:week.of-capacity', { capacity: format.minutes(weeklyMinutes) })}</Soft>
         )}
       </Row>
-    </div>
+    </Box>
   );
 }
 

@@ -124,9 +124,9 @@ function Running({ running, timer }: RunningProps) {
       }}
     >
       <div>
-        <div className="hf-timer-face hf-figures" role="timer">
+        <Box className="hf-figures" fz="2.25rem" lh="1.1" fw="560" lts="-0.02em" role="timer">
           {clockFace(seconds)}
-        </div>
+        </Box>
         <Soft>
           {say('time:timer.running', {
             title: names.titleOf(timer.engagementId),

@@ -1,4 +1,5 @@
 import type { TimeEntry } from '../../../contract/work/time-entries.ts';
+import { Box } from '../../kit/box.tsx';
 import { Stack } from '../../kit/layout.tsx';
 import { useFormat } from '../../text/use-format.ts';
 import { useText } from '../../text/use-text.ts';
@@ -28,10 +29,17 @@ export function WeekDays({ week, names, day }: WeekDaysProps) {
           key={cell.on}
           aria-label={say('time:week.entries-of', { date: format.date(cell.on, 'weekday') })}
         >
-          <div className="hf-day-head">
+          <Box
+            className="hf-day-head"
+            flow="row"
+            justify="space-between"
+            align="baseline"
+            gap="1rem"
+            mb="0.375rem"
+          >
             <h3>{format.date(cell.on, 'weekday')}</h3>
             <span className="hf-figures">{amount(cell)}</span>
-          </div>
+          </Box>
           <EntryList entries={cell.entries.toReversed()} names={names} showTitle />
         </section>
       ))}
