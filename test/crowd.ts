@@ -1,4 +1,5 @@
 import type { Database, Db } from '../server/db/database.ts';
+import type { Tables } from '../server/db/tables.ts';
 import { newId } from '../server/deps.ts';
 
 /** Fewer values than either database takes in one statement. */
@@ -23,14 +24,32 @@ export async function makeCrowd(
 }
 
 async function copyClient(db: Db, id: string, times: number): Promise<readonly string[]> {
-  const client = await db.selectFrom('clients').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
-  const copies = Array.from({ length: times }, (_none, at) => ({
-    ...client,
-    id: newId(),
+  return copyRow(db, 'clients', id, times, (at) => ({
     name: `Client ${at + 2} of many`,
     nameKey: `client ${at + 2} of many`,
   }));
-  for (const rows of inParts(copies)) await db.insertInto('clients').values(rows).execute();
+}
+
+type Copied = {
+  [Name in keyof Tables]: Tables[Name] extends { readonly id: string } ? Name : never;
+}[keyof Tables];
+
+/**
+ * Copies the row of an id so many times, each copy with an id of its own and what else it is given.
+ * @returns the ids of the copies, the oldest first.
+ */
+export async function copyRow<Name extends Copied>(
+  db: Db,
+  table: Name,
+  id: string,
+  times: number,
+  given: (at: number) => Partial<Omit<Tables[Name], 'id'>> = () => ({}),
+): Promise<readonly string[]> {
+  // The builder does not follow a name that stands for several tables, so it is told one of them.
+  const one = table as 'asks';
+  const row = await db.selectFrom(one).selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+  const copies = Array.from({ length: times }, (_none, at) => ({ ...row, ...given(at), id: newId() }));
+  for (const rows of inParts(copies)) await db.insertInto(one).values(rows).execute();
   return copies.map((copy) => copy.id);
 }
 

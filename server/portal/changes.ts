@@ -5,8 +5,12 @@ import { localDateOf } from '../../core/base/calendar/local-day.ts';
 import { system } from '../deps.ts';
 import type { Html } from '../text/page-reply.ts';
 import type { ChangeOrderView } from '../work/change-orders/change-order.ts';
-import { getChangeOrder, listChangeOrders } from '../work/change-orders/list-change-orders.ts';
-import { ownEngagement } from './own-engagement.ts';
+import {
+  getChangeOrder,
+  listChangeOrders,
+  proposedChangeOrders,
+} from '../work/change-orders/list-change-orders.ts';
+import { activeTitles, ownEngagement } from './own-engagement.ts';
 import type { PageCall } from './page-call.ts';
 import { subPage } from './sub-page.ts';
 
@@ -23,21 +27,24 @@ export async function ownChange({ deps, client }: PageCall, id: string): Promise
 export async function waitingChanges(call: PageCall): Promise<Html | ''> {
   if (call.ending?.isOver) return '';
   const { deps, client, words, path } = call;
-  const query = { clientId: client.id, state: 'proposed', limit: WAITING_SHOWN } as const;
-  const { items } = await listChangeOrders(deps, system, { query });
+  // One of work that has ended can no longer be approved: it takes no place among those shown.
+  const active = new Set((await activeTitles(call)).map(({ id }) => id));
+  const proposed = await proposedChangeOrders(deps, client.id);
+  const waiting = proposed.filter(({ engagementId }) => active.has(engagementId));
   const cards: Html[] = [];
-  for (const order of items) {
+  for (const order of waiting.slice(0, WAITING_SHOWN)) {
     const engagement = await ownEngagement(call, order.engagementId);
-    if (!isOpen(order, engagement)) continue;
     cards.push(html`<div class="card"><p class="said">${order.line}</p>
 <p class="figure">${priceText(call, order)}</p>
 ${termsList(call, order, engagement)}
 <p class="buttons screen"><a class="button" href="${path}/changes/${order.id}">${words.say('change.read')}</a></p></div>
 `);
   }
-  return cards.length === 0
-    ? ''
-    : html`<section><h2>${words.say('change.open-title')}</h2>${cards}</section>`;
+  if (cards.length === 0) return '';
+  const count = waiting.length - cards.length;
+  const more =
+    count > 0 && html`<p><a href="${path}/changes">${words.say('change.more-open', { count })}</a></p>`;
+  return html`<section><h2>${words.say('change.open-title')}</h2>${cards}${more || ''}</section>`;
 }
 
 /** What it joins, what it does to the date, and until when it can be approved. */

@@ -4,6 +4,8 @@ import { addDays } from '../../core/base/calendar/local-day.ts';
 import { system, todayOf } from '../deps.ts';
 import { layout } from '../text/layout.ts';
 import { type Html, pageReply } from '../text/page-reply.ts';
+import { endedEngagementsOf } from '../work/engagements/active-engagements.ts';
+import { viewEngagement } from '../work/engagements/engagement.ts';
 import { listEngagements } from '../work/engagements/list-engagements.ts';
 import { askedSection, askingBlock } from './asked-list.ts';
 import { hasChanges, waitingChanges } from './changes.ts';
@@ -16,7 +18,6 @@ import { proBonoSection, workedSection } from './worked-section.ts';
 
 /** Engagements shown whole on one page. */
 const MOST_ENGAGEMENTS = 12;
-const MOST_ENDED = 50;
 /** How long an engagement that ended still stands among the current ones. */
 const RECENT_DAYS = 92;
 
@@ -29,16 +30,15 @@ export async function overviewPage(call: PageCall, cursor: string | undefined): 
     query: { clientId: client.id, state: 'active', limit: MOST_ENGAGEMENTS, cursor },
   });
   const ended = await listEngagements(deps, system, {
-    query: { clientId: client.id, state: 'ended', limit: MOST_ENDED },
+    query: { clientId: client.id, state: 'ended', limit: MOST_ENGAGEMENTS },
   });
-  const since = addDays(todayOf(deps), -RECENT_DAYS);
-  const isRecent = ({ endsOn }: Engagement) => endsOn !== null && endsOn >= since;
-  const recent = cursor ? [] : ended.items.filter(isRecent).slice(0, MOST_ENGAGEMENTS);
+  const recent = cursor ? [] : await recentlyEnded(call);
   const shown = [...inOrder(active.items), ...recent];
   const sections: (Html | null)[] = [];
   // One after the other: a page of a client must not take all connections of the database at once.
   for (const engagement of shown) sections.push(await sectionOf(call, engagement));
-  const hasEarlier = ended.items.length > recent.length || ended.nextCursor !== null;
+  const hasEarlier =
+    ended.nextCursor !== null || ended.items.some(({ id }) => !recent.some((one) => one.id === id));
   const hasChanged = await hasChanges(call);
   const hasProposed = await hasProposals(call);
   const proposed = cursor ? '' : await waitingProposals(call);
@@ -66,6 +66,12 @@ ${
 ${closing(call)}`;
   const title = `${client.name} · ${deps.practice.name}`;
   return pageReply(layout({ language: words.language, title, body }), words.language);
+}
+
+/** What ended a short while ago. Of more than a page shows, the others are told of as earlier ones. */
+async function recentlyEnded({ deps, client }: PageCall): Promise<readonly Engagement[]> {
+  const ended = await endedEngagementsOf(deps, client.id, addDays(todayOf(deps), -RECENT_DAYS));
+  return ended.slice(0, MOST_ENGAGEMENTS).map(viewEngagement);
 }
 
 function inOrder(engagements: readonly Engagement[]): readonly Engagement[] {

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { proposalsSentTo } from '../sales/proposals/list-proposals.ts';
+import { proposalsSentTo, proposalsWaitingFor } from '../sales/proposals/list-proposals.ts';
 import type { Html } from '../text/page-reply.ts';
 import type { PageCall } from './page-call.ts';
 import { ownProposal, stateSentence } from './proposal-page.ts';
@@ -12,11 +12,10 @@ const ON_A_PAGE = 50;
 export async function waitingProposals(call: PageCall): Promise<Html | ''> {
   if (call.ending?.isOver) return '';
   const { deps, client, words, path } = call;
-  const query = { clientId: client.id, open: 'true', limit: WAITING_SHOWN } as const;
-  const { items } = await proposalsSentTo(deps, query);
+  const waiting = await proposalsWaitingFor(deps, client.id);
   const cards: Html[] = [];
-  for (const { id, answeredAt } of items) {
-    const shown = answeredAt === null ? await ownProposal(call, id) : null;
+  for (const { id } of waiting.slice(0, WAITING_SHOWN)) {
+    const shown = await ownProposal(call, id);
     if (shown === null) continue;
     cards.push(html`<div class="card"><p class="said">${shown.document.title}</p>
 <p>${words.sayAny('proposal-page:state.waiting', { until: words.untilDay(shown.row.validUntil) })}</p>
@@ -24,7 +23,11 @@ export async function waitingProposals(call: PageCall): Promise<Html | ''> {
 `);
   }
   if (cards.length === 0) return '';
-  return html`<section><h2>${words.sayAny('proposal-page:waiting-title')}</h2>${cards}</section>`;
+  const count = waiting.length - cards.length;
+  const more =
+    count > 0 &&
+    html`<p><a href="${path}/proposals">${words.sayAny('proposal-page:more-waiting', { count })}</a></p>`;
+  return html`<section><h2>${words.sayAny('proposal-page:waiting-title')}</h2>${cards}${more || ''}</section>`;
 }
 
 /** All that was ever proposed, the last first. */

@@ -6,7 +6,7 @@ import { type Deps, todayOf } from '../../deps.ts';
 import { pageOf, readCursor } from '../../http/cursor.ts';
 import { reads } from '../../http/mounted.ts';
 import { findProposal, type ProposalView, viewProposal, viewProposals } from './proposal.ts';
-import { listProposalRows } from './store.ts';
+import { listProposalRows, type ProposalRow, type ProposalsWanted } from './store.ts';
 
 type Query = InputOf<typeof proposals.list>['query'];
 
@@ -16,24 +16,33 @@ export const listProposals = reads(proposals.list, async (deps, _actor, { query 
 });
 
 /** What was ever sent to one client, newest first: a draft is nobody's to read yet. */
-export async function proposalsSentTo(
-  deps: Deps,
-  query: Pick<Query, 'clientId' | 'limit' | 'cursor' | 'open'>,
-) {
+export async function proposalsSentTo(deps: Deps, query: Pick<Query, 'clientId' | 'limit' | 'cursor'>) {
   return readPage(deps, query, true);
 }
 
 /** Every proposal that is open, newest first. */
 export async function allOpenProposals(deps: Deps): Promise<readonly ProposalView[]> {
-  const rows = await listProposalRows(deps.db, {
+  return viewProposals(deps, await everyOpenRow(deps, { clientId: undefined, wasSent: false }));
+}
+
+/** Every proposal that one client has been sent and has not answered, newest first. */
+export async function proposalsWaitingFor(deps: Deps, clientId: string): Promise<readonly ProposalRow[]> {
+  const open = await everyOpenRow(deps, { clientId, wasSent: true });
+  // One that was signed is open as well, until the practice has countersigned it.
+  return open.filter(({ answer }) => answer === null);
+}
+
+async function everyOpenRow(
+  deps: Deps,
+  wanted: Pick<ProposalsWanted, 'clientId' | 'wasSent'>,
+): Promise<readonly ProposalRow[]> {
+  return listProposalRows(deps.db, {
+    ...wanted,
     limit: null,
     beforeId: null,
-    clientId: undefined,
-    wasSent: false,
     today: todayOf(deps),
     open: true,
   });
-  return viewProposals(deps, rows);
 }
 
 async function readPage(deps: Deps, query: Query, wasSent: boolean) {

@@ -4,7 +4,7 @@ import { type Deps, todayOf } from '../../deps.ts';
 import { pageOf, readCursor } from '../../http/cursor.ts';
 import { reads } from '../../http/mounted.ts';
 import { findChangeOrder, viewChangeOrder, viewUnlessRefused } from './change-order.ts';
-import { listChangeOrderRows } from './store.ts';
+import { type ChangeOrdersWanted, listChangeOrderRows } from './store.ts';
 
 export const listChangeOrders = reads(changeOrders.list, async (deps, _actor, { query }) => {
   const { limit, state, clientId, engagementId } = query;
@@ -21,12 +21,22 @@ export const listChangeOrders = reads(changeOrders.list, async (deps, _actor, { 
 
 /** Every change order of an engagement that its client agreed to. */
 export async function approvedChangeOrders(deps: Deps, engagementId: string): Promise<ChangeOrder[]> {
+  return everyChangeOrder(deps, { state: 'approved', clientId: undefined, engagementId });
+}
+
+/** Every change order that a client has not answered yet, whether or not its engagement still runs. */
+export async function proposedChangeOrders(deps: Deps, clientId: string): Promise<ChangeOrder[]> {
+  return everyChangeOrder(deps, { state: 'proposed', clientId, engagementId: undefined });
+}
+
+async function everyChangeOrder(
+  deps: Deps,
+  wanted: Pick<ChangeOrdersWanted, 'state' | 'clientId' | 'engagementId'>,
+): Promise<ChangeOrder[]> {
   const rows = await listChangeOrderRows(deps.db, {
+    ...wanted,
     limit: null,
     beforeId: null,
-    state: 'approved',
-    clientId: undefined,
-    engagementId,
     today: todayOf(deps),
   });
   return rows.map((row) => viewChangeOrder(deps, row));

@@ -46,6 +46,8 @@ export interface EngagementsWanted {
   readonly kind: EngagementRow['kind'] | undefined;
   readonly imported: boolean | undefined;
   readonly convertedFromId?: string | undefined;
+  /** Only those that end on this day or later. */
+  readonly endsFrom?: string | undefined;
   readonly ids?: readonly string[] | undefined;
 }
 
@@ -64,6 +66,7 @@ export async function listEngagementRows(db: Db, wanted: EngagementsWanted): Pro
       .where('convertedFromId', '=', wanted.convertedFromId);
     query = query.where('id', 'in', continuations);
   }
+  if (wanted.endsFrom) query = query.where('endsOn', '>=', wanted.endsFrom);
   if (wanted.ids?.length === 0) return [];
   if (wanted.ids) query = query.where('id', 'in', [...wanted.ids]);
   if (wanted.beforeId) query = query.where('id', '<', wanted.beforeId);
