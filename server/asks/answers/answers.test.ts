@@ -3,6 +3,7 @@ import { AnswerVariable, answers, Situation } from '../../../contract/asks/answe
 import { clients } from '../../../contract/clients/clients.ts';
 import { languages } from '../../../locales/languages.ts';
 import { ask, quarterHours, scope } from '../../../test/asks.ts';
+import { copyRow } from '../../../test/crowd.ts';
 import { engage } from '../../../test/engage.ts';
 import { openWorld, type World } from '../../../test/world.ts';
 import { variablesOf } from './answer-variables.ts';
@@ -142,6 +143,11 @@ describe('an answer filled in for a client', () => {
     const second = await fill('quote', { clientId: free.clientId });
     expect(second.body.text).toContain(opened.body.url);
     expect(second.body.missing).not.toContain('link');
+    // However many were opened after it and revoked.
+    await world.database.write(world.practiceId, (db) =>
+      copyRow(db, 'clientLinks', opened.body.id, 60, (at) => ({ token: `revoked ${at}`, revokedAt: 0 })),
+    );
+    expect((await fill('quote', { clientId: free.clientId })).body.text).toContain(opened.body.url);
   });
 
   test('leaves braces in a client’s own words as they are, and shortens a long ask', async () => {

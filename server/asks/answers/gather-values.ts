@@ -2,12 +2,11 @@ import type { z } from 'zod';
 import type { Situation } from '../../../contract/asks/answers.ts';
 import type { DecidedAsk } from '../../../contract/asks/asks.ts';
 import type { Client } from '../../../contract/clients/clients.ts';
-import { isRefused } from '../../../contract/refusals.ts';
 import type { Locale } from '../../../contract/shapes.ts';
 import { billingOn } from '../../../core/work/terms/billing-on.ts';
 import { roundedUp } from '../../../core/work/terms/billing-rule.ts';
 import { formatIn } from '../../../locales/format.ts';
-import { listLinks } from '../../clients/list-links.ts';
+import { newestLinks } from '../../clients/newest-links.ts';
 import { type Actor, type Deps, todayOf } from '../../deps.ts';
 import { mayAtAll } from '../../policy/may.ts';
 import { memberName } from '../../practice/member-name.ts';
@@ -31,8 +30,6 @@ export interface AnswerSubject {
 
 /** A letter quotes an ask and does not repeat it. */
 const LONGEST_QUOTED = 160;
-/** Links of a client that are looked through for one that still opens. */
-const LINKS_READ = 50;
 
 /** What is known to fill an answer's variables with, worded in its language; null for what is not. */
 export async function gatherValues(deps: Deps, actor: Actor, subject: AnswerSubject): Promise<AnswerValues> {
@@ -59,7 +56,7 @@ export async function gatherValues(deps: Deps, actor: Actor, subject: AnswerSubj
     minimum: minutes(roundedUp(1, billing)),
     increment: minutes(billing.incrementMinutes),
     date: date === null ? null : format.date(date, 'long'),
-    link: await openLinkOf(deps, actor, client.id),
+    link: (await newestLinks(deps, [client.id])).get(client.id) ?? null,
   };
 }
 
@@ -105,10 +102,4 @@ function shortened(text: string): string {
   const cut = line.slice(0, LONGEST_QUOTED);
   const lastSpace = cut.lastIndexOf(' ');
   return `${cut.slice(0, lastSpace > 0 ? lastSpace : LONGEST_QUOTED)} …`;
-}
-
-async function openLinkOf(deps: Deps, actor: Actor, clientId: string): Promise<string | null> {
-  const links = await listLinks(deps, actor, { params: { id: clientId }, query: { limit: LINKS_READ } });
-  if (isRefused(links)) return null;
-  return links.items.find(({ revokedAt }) => revokedAt === null)?.url ?? null;
 }
