@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import type { Db } from '../../db/database.ts';
+import { isOpen } from '../../work/periods/open-amount.ts';
 
-const MOST_CHARGES = 100;
+/** How a client pays is told by the charges that were paid last. */
+const LAST_PAID = 100;
 
 interface Span {
   readonly clientId: string;
@@ -81,17 +83,21 @@ export async function countAsksByMonth(db: Db, { clientId, from }: Span) {
   return [...asks, ...entries];
 }
 
-/** The charges of a client that say how it pays, the last ones by due date. */
+/** The charges of a client that say how it pays: all that are open, and the last ones that were paid. */
 export async function listPaidCharges(db: Db, clientId: string) {
-  return db
+  const charges = db
     .selectFrom('charges')
     .where('clientId', '=', clientId)
     .where('amountMinor', '>', 0)
-    .select(['dueOn', 'paidOn', 'amountMinor', 'paidMinor', 'creditedMinor'])
-    .orderBy('dueOn', 'desc')
+    .select(['dueOn', 'paidOn']);
+  const open = await charges.where('paidOn', 'is', null).where(isOpen).execute();
+  const paid = await charges
+    .where('paidOn', 'is not', null)
+    .orderBy('paidOn', 'desc')
     .orderBy('id', 'desc')
-    .limit(MOST_CHARGES)
+    .limit(LAST_PAID)
     .execute();
+  return [...open, ...paid];
 }
 
 /** The check-in of a client that is due first. */

@@ -3,6 +3,7 @@ import { health } from '../../../contract/care/health.ts';
 import { touchpoints } from '../../../contract/clients/touchpoints.ts';
 import { payments } from '../../../contract/money/payments.ts';
 import { practices } from '../../../contract/practice/practices.ts';
+import { copyRow } from '../../../test/crowd.ts';
 import { defaultRetainer, engage, record } from '../../../test/engage.ts';
 import { openWorld, type World } from '../../../test/world.ts';
 
@@ -68,7 +69,7 @@ describe('The health of a client', () => {
   });
 
   test('of payments is told by the client’s own delays', async () => {
-    const { apiKey: key } = await world.addPractice({ rehearsalNow: '2025-01-01T08:00:00Z' });
+    const { apiKey: key, practiceId } = await world.addPractice({ rehearsalNow: '2025-01-01T08:00:00Z' });
     const made = await engage(world, { kind: 'retainer', retainer: defaultRetainer }, key);
     for (let month = 1; month <= 8; month += 1) {
       const now = `2025-0${month}-21T08:00:00Z`;
@@ -81,6 +82,12 @@ describe('The health of a client', () => {
       (await healthOf(made.clientId, key)).signs.find(({ sign }) => sign === 'payment');
     expect(await paid()).toMatchObject({ colour: 'good', now: 20, usual: 20 });
     await world.call(practices.setClock, { key, body: { now: '2025-10-15T08:00:00Z' } });
+    expect(await paid()).toMatchObject({ colour: 'bad', now: 44, usual: 20 });
+    // However many fall due after the one that is late.
+    const open = await world.call(payments.charges, { key, query: { state: 'open', order: 'earliest' } });
+    await world.database.write(practiceId, (db) =>
+      copyRow(db, 'charges', open.body.items[0]?.id ?? '', 120, () => ({ dueOn: '2025-12-01' })),
+    );
     expect(await paid()).toMatchObject({ colour: 'bad', now: 44, usual: 20 });
   });
 

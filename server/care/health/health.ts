@@ -4,7 +4,6 @@ import { addDays, daysBetween } from '../../../core/base/calendar/local-day.ts';
 import { monthsFrom } from '../../../core/base/calendar/months-ahead.ts';
 import { type Colour, type Judged, worstOf } from '../../../core/care/health.ts';
 import { judgeAsks, judgeCheckIn, judgePayment, judgeSilence, judgeWork } from '../../../core/care/signs.ts';
-import { openMinorOf } from '../../../core/work/charges/charge-state.ts';
 import { figureOf } from '../../../locales/format.ts';
 import { getClient } from '../../clients/list-clients.ts';
 import { type Deps, todayOf } from '../../deps.ts';
@@ -90,11 +89,8 @@ function sumsOf(rows: readonly { readonly month: string; readonly count: number 
 }
 
 async function paymentSign(deps: Deps, wording: Wording, clientId: string, today: string): Promise<Sign> {
-  const rows = await listPaidCharges(deps.db, clientId);
-  const charges = rows
-    // What credits took whole was never paid late.
-    .filter((row) => row.paidOn !== null || openMinorOf(row) > 0)
-    .map(({ dueOn, paidOn }) => ({ dueOn, paidOn }));
+  // What credits took whole was never paid late: it is neither open nor paid.
+  const charges = await listPaidCharges(deps.db, clientId);
   return signOf(wording, 'payment', judgePayment(charges, today), (figure) => ({ days: Math.round(figure) }));
 }
 
