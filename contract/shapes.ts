@@ -45,6 +45,9 @@ export function FilledText(most: number, message?: string) {
 /** One line of a list: of a scope, of an offer, of a proposal. */
 export const Line = FilledText(500);
 
+/** Signs of success of one engagement. Every report has a result for each of them. */
+export const MOST_CRITERIA = 100;
+
 /** An opaque id. Never parsed, never guessed. */
 export const Id = VerbatimText(64).min(1);
 

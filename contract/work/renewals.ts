@@ -8,6 +8,7 @@ import {
   InstantText,
   Minor,
   MinorPositive,
+  MOST_CRITERIA,
   ReckonedDate,
   VerbatimText,
 } from '../shapes.ts';
@@ -73,7 +74,7 @@ export const PeriodReport = z
           met: z.enum(['yes', 'partly', 'no', 'open']),
         }),
       )
-      .max(50),
+      .max(MOST_CRITERIA),
     next: VerbatimText(4000),
     publishedAt: InstantText.nullable(),
     url: z.string().nullable(),

@@ -2,7 +2,16 @@ import { z } from 'zod';
 import { EVERY, RENEWALS } from '../../core/base/calendar/schedule.ts';
 import { UNITS } from '../../core/base/money/money.ts';
 import { OVERAGE_RULES } from '../../core/work/terms/overage-rules.ts';
-import { DateText, FilledText, Line, MinorPositive, MOST_RATE_MINOR, RateMinor, TextOf } from '../shapes.ts';
+import {
+  DateText,
+  FilledText,
+  Line,
+  MinorPositive,
+  MOST_CRITERIA,
+  MOST_RATE_MINOR,
+  RateMinor,
+  TextOf,
+} from '../shapes.ts';
 
 export const BillingRule = z.object({
   incrementMinutes: z.int().min(1).max(480).default(1),
@@ -14,7 +23,7 @@ export const Scope = z.object({
   problem: TextOf(2000).default(''),
   included: z.array(Line).max(100).default([]),
   excluded: z.array(Line).max(100).default([]),
-  successCriteria: z.array(Line).max(100).default([]),
+  successCriteria: z.array(Line).max(MOST_CRITERIA).default([]),
 });
 
 export const Allowance = z.object({

@@ -20,10 +20,14 @@ const written = {
   next: 'A second page.',
 };
 
-async function withReports(more: Readonly<Record<string, unknown>> = {}, language: 'en' | 'es' = 'en') {
+async function withReports(
+  more: Readonly<Record<string, unknown>> = {},
+  language: 'en' | 'es' = 'en',
+  agreed: typeof scope = scope,
+) {
   const practice = await world.addPractice({ rehearsalNow: '2025-01-01T08:00:00Z' });
   const client = await addPagedClient(world, { language, practice });
-  const id = await client.engage({ ...retainerOf(more), scope });
+  const id = await client.engage({ ...retainerOf(more), scope: agreed });
   await client.work(id, '2025-01-01T07:00', { minutes: 60, note: 'Numbers' });
   const key = practice.apiKey;
   const params = (periodIndex: number) => ({ id, periodIndex: String(periodIndex) });
@@ -55,6 +59,14 @@ describe('The report of a period', () => {
     });
     const unknown = await read(2);
     expect([unknown.status, unknown.body.code]).toEqual([404, 'unknown-period']);
+  });
+
+  test('has a result for every sign of success that was agreed', async () => {
+    const successCriteria = Array.from({ length: 100 }, (_none, at) => `Goal ${at}`);
+    const { read, write } = await withReports({}, 'en', { ...scope, successCriteria });
+    const { results } = (await read(1)).body;
+    expect(results.map(({ goal }) => goal)).toEqual(successCriteria);
+    expect((await write(1, { results, next: '' })).status).toBe(200);
   });
 
   test('is prepared while its period is open and shown only once it has closed', async () => {

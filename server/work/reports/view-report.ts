@@ -34,5 +34,5 @@ export async function viewReport(
 
 /** The agreed signs of success as goals that nobody has spoken of yet: what a report begins with. */
 export function openGoals({ scope }: Pick<EngagementFacts, 'scope'>): ReportResults {
-  return (scope?.successCriteria ?? []).slice(0, 50).map((goal) => ({ goal, text: '', met: 'open' }));
+  return (scope?.successCriteria ?? []).map((goal) => ({ goal, text: '', met: 'open' }));
 }
