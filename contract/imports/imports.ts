@@ -133,7 +133,8 @@ export const imports = {
       imported: z.int(),
       clientsCreated: z.int(),
       engagementsCreated: z.int(),
-      /** Rows that an engagement already there would not take (before its start, past its allowance). */
+      /** Rows that an engagement already there would not take (before its start, past its allowance): how many, and the first of them. */
+      leftOutRows: z.int(),
       leftOut: z.array(ImportProblem),
       message: z.string(),
     }),

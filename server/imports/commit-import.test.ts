@@ -72,7 +72,7 @@ describe('clients and engagements that are there already', () => {
       row('Kestrel', 'Advice', '2025-03-06', '10:00:00', '10:07:00'),
     ];
     const done = await commitImport(world, (await startImport(world, toggl(...rows))).body.id);
-    expect(done.body).toMatchObject({ imported: 2, clientsCreated: 0, engagementsCreated: 0 });
+    expect(done.body).toMatchObject({ imported: 2, engagementsCreated: 0, leftOutRows: 1 });
     expect(done.body.leftOut).toMatchObject([
       { row: 2, code: 'before-start', message: expect.stringContaining('2025-03-05') },
     ]);
@@ -88,6 +88,13 @@ describe('clients and engagements that are there already', () => {
     expect(
       (await commitImport(world, (await startImport(world, toggl(...rows))).body.id)).body.imported,
     ).toBe(0);
+    const early = Array.from({ length: 120 }, (_none, at) => {
+      const hour = String(8 + Math.floor(at / 20)).padStart(2, '0');
+      const minute = String(at % 20).padStart(2, '0');
+      return row('Kestrel', 'Advice', '2025-03-03', `${hour}:${minute}:00`, `${hour}:${minute}:30`);
+    });
+    const none = await commitImport(world, (await startImport(world, toggl(...early))).body.id);
+    expect([none.body.imported, none.body.leftOutRows, none.body.leftOut.length]).toEqual([0, 120, 100]);
   });
 });
 

@@ -21,6 +21,7 @@ import {
 import { recordReady } from './store-row-ranges.ts';
 import { figuresOf, viewProblem } from './view-import.ts';
 
+/** Rows named in the reply, which counts them all; the others are among the rows of the import, page by page. */
 const MOST_SHOWN = 100;
 
 /**
@@ -34,7 +35,7 @@ export const commitImport = writes(imports.commit, async (deps, actor, { params,
   const record = await findImport(db, params.id);
   if (!record) return { refused: 'unknown-import', importId: params.id };
   if (record.state === 'committed') {
-    const nothing = { imported: 0, clientsCreated: 0, engagementsCreated: 0, leftOut: [] };
+    const nothing = { imported: 0, clientsCreated: 0, engagementsCreated: 0, leftOutRows: 0, leftOut: [] };
     return { ...nothing, message: say('imports:committed.before', { on: record.committedAt ?? 0 }) };
   }
   if (record.state !== 'ready') return { refused: 'import-not-ready', state: record.state };
@@ -49,6 +50,7 @@ export const commitImport = writes(imports.commit, async (deps, actor, { params,
   await happened(deps, actor, 'import.committed', record.id, { ...facts, leftOut: leftOut.length });
   return {
     ...facts,
+    leftOutRows: leftOut.length,
     leftOut: leftOut.slice(0, MOST_SHOWN).map((row) => viewProblem(row, say)),
     message: say('imports:committed.now', { imported: recorded }),
   };
