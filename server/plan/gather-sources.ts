@@ -15,10 +15,11 @@ export async function gatherSources(deps: Deps, view: View): Promise<readonly So
   const active = await activeEngagements(deps);
   const retainers = active.filter(isRetainer);
   const agreements = await agreementsOf(deps, retainers);
+  const dueOf = Map.groupBy(view.due, ({ engagementId }) => engagementId);
   const all = [
     ...retainers.flatMap((retainer) => {
       const facts = agreements.get(retainer.id);
-      return facts ? retainerSources(view, retainer, facts) : [];
+      return facts ? retainerSources(view, retainer, { facts, due: dueOf.get(retainer.id) ?? [] }) : [];
     }),
     ...(await postedSources(deps, view, retainers)),
     ...workedSources(view),

@@ -6,6 +6,7 @@ import { noticeEnds, type ProjectedPeriod, projectPeriods } from '../../core/pla
 import type { AgreementFacts } from '../../core/work/terms/facts.ts';
 import { termsOfAgreement } from '../work/agreements/terms-of-agreement.ts';
 import type { Retainer } from '../work/periods/agreement.ts';
+import type { DueRow } from './plan-store.ts';
 import { addUp, type MonthPart, percentOf, type Source } from './source.ts';
 import type { View } from './view.ts';
 
@@ -13,7 +14,11 @@ import type { View } from './view.ts';
  * What a retainer brings and takes in the months ahead: its charges on record and the openings to come inside what is agreed,
  * which are secured, and then what is likely, each kind with its probability.
  */
-export function retainerSources(view: View, retainer: Retainer, facts: AgreementFacts): readonly Source[] {
+export function retainerSources(
+  view: View,
+  retainer: Retainer,
+  { facts, due }: { readonly facts: AgreementFacts; readonly due: readonly DueRow[] },
+): readonly Source[] {
   const openIndex = retainer.openPeriodIndex ?? 0;
   const noticeDays = facts.schedule.term?.noticeDays ?? termsOfAgreement(retainer).noticeDays;
   const noticeFrom = noticeEnds(view.today, noticeDays);
@@ -24,9 +29,7 @@ export function retainerSources(view: View, retainer: Retainer, facts: Agreement
     noticeFrom,
   });
   const common = { clientId: retainer.clientId, engagementId: retainer.id, title: retainer.title };
-  const posted = view.due
-    .filter(({ engagementId }) => engagementId === retainer.id)
-    .map(({ month, amountMinor }) => ({ month, amountMinor, minutes: 0 }));
+  const posted = due.map(({ month, amountMinor }) => ({ month, amountMinor, minutes: 0 }));
   const byCertainty = Map.groupBy(periods, ({ certainty }) => certainty);
   const agreed = byCertainty.get('agreed') ?? [];
   const secured: Source = {

@@ -13,8 +13,18 @@ export function localDateOf(instantMs: number, timeZone: string): string {
  * day begins at the first time that exists.
  */
 export function startOfDay(date: string, timeZone: string): number {
-  return Temporal.PlainDate.from(date).toZonedDateTime({ timeZone }).epochMilliseconds;
+  const key = `${date} ${timeZone}`;
+  const known = daysKnown.get(key);
+  if (known !== undefined) return known;
+  const start = Temporal.PlainDate.from(date).toZonedDateTime({ timeZone }).epochMilliseconds;
+  if (daysKnown.size >= MOST_DAYS) daysKnown.clear();
+  daysKnown.set(key, start);
+  return start;
 }
+
+/** The starts of days last asked for: the retainers of a practice begin their periods on the same few days, and Temporal takes its time. */
+const daysKnown = new Map<string, number>();
+const MOST_DAYS = 2_000;
 
 /** The date some days after (or, when negative, before) a date. */
 export function addDays(date: string, days: number): string {

@@ -72,18 +72,21 @@ export async function countReferred(db: Db, referrerId: string): Promise<number>
   return Number(row?.referred ?? 0);
 }
 
-/** The clients worked for since a month, with how many entries each has: changes whenever time is recorded, and costs no entry to read. */
+/**
+ * The clients worked for since a month, with how many entries each has: changes whenever time is recorded, and costs no entry to read. The
+ * totals are added up before the clients are looked up, a row a client instead of one a month and engagement.
+ */
 export async function listWorkedFor(db: Db, sinceMonth: string) {
-  const rows = await db
+  const worked = db
     .selectFrom('monthlyTotals')
-    .innerJoin('clients', (join) => join.onRef('clients.id', '=', 'monthlyTotals.clientId'))
-    .select((of) => [
-      ...(['clients.id', 'clients.name', 'clients.playbook'] as const),
-      of.fn.sum<number>('monthlyTotals.entries').as('entries'),
-    ])
-    .where('monthlyTotals.month', '>=', sinceMonth)
+    .where('month', '>=', sinceMonth)
+    .groupBy('clientId')
+    .select((of) => ['clientId', of.fn.sum<number>('entries').as('entries')]);
+  const rows = await db
+    .selectFrom(worked.as('worked'))
+    .innerJoin('clients', (join) => join.onRef('clients.id', '=', 'worked.clientId'))
+    .select(['clients.id', 'clients.name', 'clients.playbook', 'worked.entries'])
     .where('clients.archivedAt', 'is', null)
-    .groupBy(['clients.id', 'clients.name', 'clients.playbook'])
     .orderBy('clients.id')
     .execute();
   return rows.map((row) => ({ ...row, entries: Number(row.entries) }));

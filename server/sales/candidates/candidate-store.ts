@@ -28,10 +28,17 @@ function paidTotals(db: Db, from: string, until: string) {
 
 /**
  * The months of each client added up: how many, their minutes, and the squares of them, from which their spread follows. A
- * client with two engagements has the minutes of both in a month, which is why the months are summed first.
+ * client with two engagements has the minutes of both in a month, which is why the months are summed first. Whoever has a
+ * retainer, or was offered one, is no candidate, and left out before anything is added up.
  */
 export async function sumUseByClient(db: Db, from: string, until: string) {
+  const withRetainer = db
+    .selectFrom('engagements')
+    .select('clientId')
+    .where('kind', '=', 'retainer')
+    .where('state', '<>', 'ended');
   const months = paidTotals(db, from, until)
+    .where('totals.clientId', 'not in', withRetainer)
     .groupBy(['totals.clientId', 'totals.month'])
     .select((of) => [
       'totals.clientId as clientId',
@@ -52,27 +59,16 @@ export async function sumUseByClient(db: Db, from: string, until: string) {
     .execute();
 }
 
-/** Since when each client that is not archived has been one, and whether a retainer was offered or signed already. */
-export async function listTenures(db: Db) {
+/** Since when each of some clients has been one; those that are archived are left out. */
+export async function listTenures(db: Db, clientIds: readonly string[]) {
+  if (clientIds.length === 0) return [];
   return db
     .selectFrom('engagements')
     .innerJoin('clients', (join) => join.onRef('clients.id', '=', 'engagements.clientId'))
+    .where('engagements.clientId', 'in', clientIds)
     .where('clients.archivedAt', 'is', null)
     .groupBy('engagements.clientId')
-    .select((of) => [
-      'engagements.clientId',
-      of.fn.min('engagements.startsOn').as('since'),
-      of.fn
-        .sum<number>(
-          of
-            .case()
-            .when(of.and([of('engagements.kind', '=', 'retainer'), of('engagements.state', '<>', 'ended')]))
-            .then(1)
-            .else(0)
-            .end(),
-        )
-        .as('retainers'),
-    ])
+    .select((of) => ['engagements.clientId', of.fn.min('engagements.startsOn').as('since')])
     .execute();
 }
 

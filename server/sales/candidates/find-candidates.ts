@@ -35,16 +35,20 @@ export async function findCandidates(deps: Deps): Promise<Candidates> {
   if (until === null) return { found: [], from: thisMonth, until: thisMonth };
   const from = addMonths(until, 1 - MONTHS);
   const uses = await sumUseByClient(db, from, until);
-  const tenures = new Map((await listTenures(db)).map((row) => [row.clientId, row]));
+  const tenures = await listTenures(
+    db,
+    uses.map(({ clientId }) => clientId),
+  );
+  const since = new Map(tenures.map((row) => [row.clientId, row.since]));
   const found = uses.flatMap(({ clientId, firstMonth, lastMonth, ...sums }) => {
-    const tenure = tenures.get(clientId);
-    if (!tenure || tenure.retainers > 0) return [];
+    const first = since.get(clientId);
+    if (first === undefined) return [];
     const use = {
       ...sums,
       monthsObserved: monthsFrom(firstMonth, until),
       monthsSilent: monthsFrom(lastMonth, until) - 1,
     };
-    const candidate = judgeCandidate(use, monthsFrom(tenure.since, until));
+    const candidate = judgeCandidate(use, monthsFrom(first, until));
     return candidate ? [{ ...candidate, clientId }] : [];
   });
   return { found: bestFirst(found), from, until };
