@@ -1,3 +1,4 @@
+import type { Insertable } from 'kysely';
 import type { Database, Db } from '../server/db/database.ts';
 import type { Tables } from '../server/db/tables.ts';
 import { newId } from '../server/deps.ts';
@@ -9,17 +10,19 @@ const ROWS_AT_ONCE = 40;
  * Copies a client with one active retainer, its periods and its charges until there are so many. Through the API a
  * thousand of them would take minutes; a copy differs in nothing but its ids and its name.
  * @param of how many clients there are in the end, the first one counted, and how many of them have a second retainer.
+ * @returns the ids of the clients.
  */
 export async function makeCrowd(
   database: Database,
   practiceId: string,
   first: { readonly clientId: string; readonly engagementId: string },
   of: { readonly clients: number; readonly withTwo: number },
-): Promise<void> {
-  await database.write(practiceId, async (db) => {
+): Promise<readonly string[]> {
+  return database.write(practiceId, async (db) => {
     const copies = await copyClient(db, first.clientId, of.clients - 1);
-    const second = [first.clientId, ...copies].slice(0, of.withTwo);
-    await copyRetainer(db, first.engagementId, [...copies, ...second]);
+    const all = [first.clientId, ...copies];
+    await copyRetainer(db, first.engagementId, [...copies, ...all.slice(0, of.withTwo)]);
+    return all;
   });
 }
 
@@ -28,6 +31,25 @@ async function copyClient(db: Db, id: string, times: number): Promise<readonly s
     name: `Client ${at + 2} of many`,
     nameKey: `client ${at + 2} of many`,
   }));
+}
+
+async function copyRetainer(db: Db, id: string, clientIds: readonly string[]): Promise<void> {
+  const periods = await db.selectFrom('periods').selectAll().where('engagementId', '=', id).execute();
+  const charges = await db.selectFrom('charges').selectAll().where('engagementId', '=', id).execute();
+  const ids = await copyRow(db, 'engagements', id, clientIds.length, (at) => ({
+    clientId: clientIds[at] ?? '',
+  }));
+  const owners = ids.map((engagementId, at) => ({ clientId: clientIds[at] ?? '', engagementId }));
+  await insertMany(
+    db,
+    'periods',
+    ids.flatMap((engagementId) => periods.map((period) => ({ ...period, engagementId }))),
+  );
+  await insertMany(
+    db,
+    'charges',
+    owners.flatMap((owner) => charges.map((charge) => ({ ...charge, ...owner, id: newId() }))),
+  );
 }
 
 type Copied = {
@@ -49,37 +71,21 @@ export async function copyRow<Name extends Copied>(
   const one = table as 'asks';
   const row = await db.selectFrom(one).selectAll().where('id', '=', id).executeTakeFirstOrThrow();
   const copies = Array.from({ length: times }, (_none, at) => ({ ...row, ...given(at), id: newId() }));
-  for (const rows of inParts(copies)) await db.insertInto(one).values(rows).execute();
+  await insertMany(db, one, copies);
   return copies.map((copy) => copy.id);
 }
 
-async function copyRetainer(db: Db, id: string, clientIds: readonly string[]): Promise<void> {
-  const engagement = await db
-    .selectFrom('engagements')
-    .selectAll()
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow();
-  const periods = await db.selectFrom('periods').selectAll().where('engagementId', '=', id).execute();
-  const charges = await db.selectFrom('charges').selectAll().where('engagementId', '=', id).execute();
-  const owners = clientIds.map((clientId) => ({ clientId, engagementId: newId() }));
-  const engagements = owners.map((owner) => ({
-    ...engagement,
-    id: owner.engagementId,
-    clientId: owner.clientId,
-  }));
-  for (const rows of inParts(engagements)) await db.insertInto('engagements').values(rows).execute();
-  const ofPeriods = owners.flatMap(({ engagementId }) =>
-    periods.map((period) => ({ ...period, engagementId })),
-  );
-  for (const rows of inParts(ofPeriods)) await db.insertInto('periods').values(rows).execute();
-  const ofCharges = owners.flatMap((owner) =>
-    charges.map((charge) => ({ ...charge, ...owner, id: newId() })),
-  );
-  for (const rows of inParts(ofCharges)) await db.insertInto('charges').values(rows).execute();
-}
-
-function inParts<Row>(rows: readonly Row[]): readonly (readonly Row[])[] {
-  return Array.from({ length: Math.ceil(rows.length / ROWS_AT_ONCE) }, (_none, part) =>
-    rows.slice(part * ROWS_AT_ONCE, (part + 1) * ROWS_AT_ONCE),
-  );
+/** Writes rows past every use-case, as many at once as a statement takes. */
+export async function insertMany<Name extends keyof Tables>(
+  db: Db,
+  table: Name,
+  rows: readonly Insertable<Tables[Name]>[],
+): Promise<void> {
+  const one = table as 'asks';
+  const told = rows as readonly Insertable<Tables['asks']>[];
+  for (let at = 0; at < told.length; at += ROWS_AT_ONCE)
+    await db
+      .insertInto(one)
+      .values(told.slice(at, at + ROWS_AT_ONCE))
+      .execute();
 }
