@@ -59,13 +59,11 @@ export async function sumUseByClient(db: Db, from: string, until: string) {
     .execute();
 }
 
-/** Since when each of some clients has been one; those that are archived are left out. */
-export async function listTenures(db: Db, clientIds: readonly string[]) {
-  if (clientIds.length === 0) return [];
+/** Since when each client that is not archived has been one. */
+export async function listTenures(db: Db) {
   return db
     .selectFrom('engagements')
     .innerJoin('clients', (join) => join.onRef('clients.id', '=', 'engagements.clientId'))
-    .where('engagements.clientId', 'in', clientIds)
     .where('clients.archivedAt', 'is', null)
     .groupBy('engagements.clientId')
     .select((of) => ['engagements.clientId', of.fn.min('engagements.startsOn').as('since')])

@@ -35,10 +35,8 @@ export async function findCandidates(deps: Deps): Promise<Candidates> {
   if (until === null) return { found: [], from: thisMonth, until: thisMonth };
   const from = addMonths(until, 1 - MONTHS);
   const uses = await sumUseByClient(db, from, until);
-  const tenures = await listTenures(
-    db,
-    uses.map(({ clientId }) => clientId),
-  );
+  if (uses.length === 0) return { found: [], from, until };
+  const tenures = await listTenures(db);
   const since = new Map(tenures.map((row) => [row.clientId, row.since]));
   const found = uses.flatMap(({ clientId, firstMonth, lastMonth, ...sums }) => {
     const first = since.get(clientId);
