@@ -1,8 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { clients } from '../../../contract/clients/clients.ts';
 import { engagements } from '../../../contract/work/engagements.ts';
+import { copyRow } from '../../../test/crowd.ts';
 import { engage, record } from '../../../test/engage.ts';
+import { freshPractice } from '../../../test/import-files.ts';
 import { openWorld, type World } from '../../../test/world.ts';
+import { writeCursor } from '../../http/cursor.ts';
+
+/** SQLite takes 32,766 values in a statement. */
+const MORE_THAN_VALUES = 33_000;
 
 let world: World;
 let studio: { readonly id: string; readonly clientId: string };
@@ -29,6 +35,23 @@ test('a search finds a title or a client, without case or accents', async () => 
   expect(await found({ search: 'jardin b' })).toEqual(['Advice on plants']);
   expect(await found({ search: 'nothing like it' })).toEqual([]);
   expect(await found({ search: 'diseño', ids: garden.id })).toEqual([]);
+});
+
+test('a search that finds more than a statement can name is told page by page', async () => {
+  const other = await freshPractice(world);
+  const one = await engage(other, { title: 'Advice' });
+  const ids = await other.database.write(other.practiceId, (db) =>
+    copyRow(db, 'engagements', one.id, MORE_THAN_VALUES),
+  );
+  const first = await other.call(engagements.list, { query: { search: 'advice', limit: 500 } });
+  expect(first.body.items.map(({ id }) => id)).toEqual(ids.slice(-500).toReversed());
+  const cursor = first.body.nextCursor ?? '';
+  const second = await other.call(engagements.list, { query: { search: 'advice', limit: 2, cursor } });
+  expect(second.body.items.map(({ id }) => id)).toEqual(ids.slice(-502, -500).toReversed());
+  const last = await other.call(engagements.list, {
+    query: { search: 'advice', limit: 500, cursor: writeCursor([ids[0] ?? '']) },
+  });
+  expect([last.body.items.map(({ id }) => id), last.body.nextCursor]).toEqual([[one.id], null]);
 });
 
 test('some are asked for by their ids', async () => {

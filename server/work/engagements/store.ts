@@ -51,8 +51,28 @@ export interface EngagementsWanted {
   readonly ids?: readonly string[] | undefined;
 }
 
+/** Fewer than either database takes as values of one statement. */
+const AT_ONCE = 500;
+
 /** Engagements, newest first, one more than the limit when there are more. */
 export async function listEngagementRows(db: Db, wanted: EngagementsWanted): Promise<EngagementRow[]> {
+  if (!wanted.ids) return selectRows(db, wanted);
+  // A search may find more than one statement can name. The newest are looked up first, until the page is full.
+  const { beforeId } = wanted;
+  const ids = wanted.ids
+    .filter((id) => beforeId === null || id < beforeId)
+    .toSorted()
+    .toReversed();
+  const rows: EngagementRow[] = [];
+  for (let at = 0; at < ids.length; at += AT_ONCE) {
+    const limit = wanted.limit === null ? null : wanted.limit - rows.length;
+    rows.push(...(await selectRows(db, { ...wanted, limit, ids: ids.slice(at, at + AT_ONCE) })));
+    if (wanted.limit !== null && rows.length > wanted.limit) break;
+  }
+  return rows;
+}
+
+async function selectRows(db: Db, wanted: EngagementsWanted): Promise<EngagementRow[]> {
   let query = db.selectFrom('engagements').selectAll();
   if (wanted.clientId) query = query.where('clientId', '=', wanted.clientId);
   if (wanted.state) query = query.where('state', '=', wanted.state);
@@ -67,7 +87,6 @@ export async function listEngagementRows(db: Db, wanted: EngagementsWanted): Pro
     query = query.where('id', 'in', continuations);
   }
   if (wanted.endsFrom) query = query.where('endsOn', '>=', wanted.endsFrom);
-  if (wanted.ids?.length === 0) return [];
   if (wanted.ids) query = query.where('id', 'in', [...wanted.ids]);
   if (wanted.beforeId) query = query.where('id', '<', wanted.beforeId);
   const found = await onePage(query.orderBy('id', 'desc'), wanted.limit).execute();
