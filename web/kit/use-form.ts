@@ -86,3 +86,8 @@ export function useForm<V extends object>({ values, check, send, onWrong }: Form
     },
   };
 }
+
+/** Values that are answered while they are filled in, and sent by nobody. */
+export function useValues<V extends object>(values: V): Fields<V> {
+  return useForm({ values, check: async () => ({}), send: async () => ({}), onWrong: () => undefined });
+}

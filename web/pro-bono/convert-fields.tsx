@@ -2,7 +2,7 @@ import { DateField, TextField } from '../kit/fields.tsx';
 import { Columns } from '../kit/layout.tsx';
 import { MoneyField } from '../kit/number-fields.tsx';
 import { RadioField } from '../kit/radio-field.tsx';
-import type { Fields } from '../kit/use-fields.ts';
+import type { Fields } from '../kit/use-form.ts';
 import { Soft } from '../kit/words.tsx';
 import { useFormat } from '../text/use-format.ts';
 import { useText } from '../text/use-text.ts';

@@ -1,6 +1,6 @@
 import { TextAreaField } from '../kit/fields.tsx';
 import { Columns } from '../kit/layout.tsx';
-import type { Fields } from '../kit/use-fields.ts';
+import type { Fields } from '../kit/use-form.ts';
 import { useText } from '../text/use-text.ts';
 import type { ReviewValues } from './review-draft.ts';
 

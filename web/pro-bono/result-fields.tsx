@@ -2,7 +2,7 @@ import { Box } from '../kit/box.tsx';
 import { TextField } from '../kit/fields.tsx';
 import { Panel, Section } from '../kit/page.tsx';
 import { RadioField } from '../kit/radio-field.tsx';
-import type { Fields } from '../kit/use-fields.ts';
+import type { Fields } from '../kit/use-form.ts';
 import { Soft } from '../kit/words.tsx';
 import { useText } from '../text/use-text.ts';
 import type { ResultValues, ReviewValues } from './review-draft.ts';

@@ -13,7 +13,7 @@ import { useSettled } from '../../api/use-settled.ts';
 import { Stack } from '../../kit/layout.tsx';
 import { Link } from '../../kit/link.tsx';
 import { Page, PageHeader } from '../../kit/page.tsx';
-import { useFields } from '../../kit/use-fields.ts';
+import { useValues } from '../../kit/use-form.ts';
 import { Skeleton } from '../../kit/waiting.tsx';
 import { Soft } from '../../kit/words.tsx';
 import { useText } from '../../text/use-text.ts';
@@ -60,7 +60,7 @@ function PriceAMonth({ search, candidates }: PriceAMonthProps) {
   const say = useText('pricing-page');
   const practice = usePractice();
   const known = candidates.find(({ clientId }) => clientId === search.clientId);
-  const fields = useFields<PricingValues>(
+  const fields = useValues<PricingValues>(
     startPricing(
       {
         clientId: search.clientId,

@@ -7,7 +7,7 @@ import { Disclosure } from '../../kit/disclosure.tsx';
 import { Row, Stack } from '../../kit/layout.tsx';
 import { MoneyField, NumberField } from '../../kit/number-fields.tsx';
 import { Panel } from '../../kit/page.tsx';
-import type { Fields } from '../../kit/use-fields.ts';
+import type { Fields } from '../../kit/use-form.ts';
 import { Soft } from '../../kit/words.tsx';
 import { useFormat } from '../../text/use-format.ts';
 import { useText } from '../../text/use-text.ts';

@@ -1,14 +1,8 @@
 import { retainers } from '../../../contract/work/retainers.ts';
-import { PanelForm } from '../../api/panel-form.tsx';
-import { fieldErrors } from '../../api/problem.ts';
-import { useChange } from '../../api/use-change.ts';
+import { Form } from '../../api/form.tsx';
 import { todayOf, usePractice } from '../../api/use-session.ts';
-import { useToast } from '../../api/use-toast.ts';
-import { DateField } from '../../kit/fields.tsx';
 import { Notice } from '../../kit/notice.tsx';
-import { MoneyField } from '../../kit/number-fields.tsx';
 import { RadioField } from '../../kit/radio-field.tsx';
-import { useFields } from '../../kit/use-fields.ts';
 import { daysAfter } from '../../text/dates.ts';
 import type { ActionProps } from '../engagements/action.ts';
 import { type AgreedChanges, latestPlan, planAtOpening } from '../engagements/agreed-changes.ts';
@@ -16,9 +10,7 @@ import { isWholePeriod, previewTerms } from '../engagements/terms-preview.ts';
 import { useAgreedChanges } from '../engagements/use-agreed-changes.ts';
 import { useWording } from '../engagements/use-wording.ts';
 import type { Retainer } from '../terms/agreement-words.ts';
-import { AmountField } from '../terms/amount-field.tsx';
 import { amountWords } from '../terms/amount-words.ts';
-import { errorsByField } from '../terms/engagement-draft.ts';
 
 interface TermsValues {
   readonly effective: 'next-period' | 'now';
@@ -43,88 +35,62 @@ interface TermsFormProps extends ActionProps {
 
 function TermsForm({ engagement, balance, onClose, signed, changes }: TermsFormProps) {
   const { say, format } = useWording();
-  const toast = useToast();
-  const change = useChange(retainers.changeTerms);
   const today = todayOf(usePractice());
-  const plan = latestPlan(signed, changes);
-  const { allowance } = plan;
-  const isTime = allowance.unit === 'minutes';
-  const fields = useFields<TermsValues>(
-    {
-      effective: 'next-period',
-      effectiveOn: today,
-      feeMinor: plan.feeMinor,
-      amount: allowance.amount,
-    },
-    ({ feeMinor, amount }) => ({
-      ...(feeMinor === null ? { feeMinor: say('engagements:form-error.money') } : {}),
-      ...(amount === null
-        ? { amount: isTime ? say('engagements:form-error.duration') : say('engagements:form-error.count') }
-        : {}),
-    }),
-  );
-  const { effective, effectiveOn, feeMinor, amount } = fields.values;
-  const submit = async () => {
-    if (!fields.check() || feeMinor === null || amount === null) return;
-    const changed = await change.run({
-      params: { id: engagement.id },
-      body: {
-        effective,
-        ...(effective === 'now' ? { effectiveOn } : {}),
-        feeMinor,
-        allowance: { unit: allowance.unit, amount },
-      },
-    });
-    if (!changed.ok) return void fields.showErrors(errorsByField(fieldErrors(changed.problem)));
-    toast.done(say('engagements:terms.done', { date: format.date(changed.reply.effectiveOn, 'long') }));
-    onClose();
+  const { feeMinor, allowance } = latestPlan(signed, changes);
+  const { unit } = allowance;
+  const start: TermsValues = {
+    effective: 'next-period',
+    effectiveOn: today,
+    feeMinor,
+    amount: allowance.amount,
   };
-  const nextOn = balance && format.date(balance.period.endsBefore, 'long');
+  const nextOn = balance ? format.date(balance.period.endsBefore, 'long') : null;
+  const inPeriod = balance && {
+    min: balance.period.startsOn,
+    max: daysAfter(balance.period.endsBefore, -1),
+  };
   return (
-    <PanelForm
+    <Form
+      route={retainers.changeTerms}
+      params={{ id: engagement.id }}
+      texts="engagements:terms"
+      values={start}
+      toBody={({ amount, effectiveOn, ...plan }) => ({
+        ...plan,
+        effectiveOn: plan.effective === 'now' ? effectiveOn : undefined,
+        allowance: { unit, amount },
+      })}
       text={say('engagements:terms.text')}
-      submitLabel={say('engagements:terms.submit')}
-      onSubmit={submit}
-      onCancel={onClose}
-      busy={change.busy}
-      problem={change.problem}
+      submit={say('engagements:terms.submit')}
+      done={({ effectiveOn }) => say('engagements:terms.done', { date: format.date(effectiveOn, 'long') })}
+      onClose={onClose}
     >
-      <div className="hf-form-row">
-        <MoneyField
-          {...fields.of('feeMinor')}
-          label={say('engagements:terms.fee')}
-          currency={engagement.currency}
-        />
-        <AmountField
-          {...fields.of('amount')}
-          unit={allowance.unit}
-          label={say(isTime ? 'engagements:terms.hours' : 'engagements:terms.pieces')}
-        />
-      </div>
-      <WhenField
-        nextOn={nextOn ?? null}
-        value={effective}
-        onChange={(next) => fields.set('effective', next)}
-      />
-      {effective === 'now' && (
+      {({ Field, values, set }) => (
         <>
-          <DateField
-            {...fields.of('effectiveOn')}
-            label={say('engagements:terms.on')}
-            {...(balance
-              ? { min: balance.period.startsOn, max: daysAfter(balance.period.endsBefore, -1) }
-              : {})}
-          />
-          <Preview
-            engagement={engagement}
-            balance={balance}
-            signed={signed}
-            changes={changes}
-            values={fields.values}
-          />
+          <div className="hf-form-row">
+            <Field name="feeMinor" currency={engagement.currency} />
+            <Field
+              name="amount"
+              as={unit === 'minutes' ? 'hours' : 'number'}
+              label={say(unit === 'minutes' ? 'engagements:terms.hours' : 'engagements:terms.pieces')}
+            />
+          </div>
+          <WhenField nextOn={nextOn} value={values.effective} onChange={(next) => set('effective', next)} />
+          {values.effective === 'now' && (
+            <>
+              <Field name="effectiveOn" as="date" {...inPeriod} />
+              <Preview
+                engagement={engagement}
+                balance={balance}
+                signed={signed}
+                changes={changes}
+                values={values}
+              />
+            </>
+          )}
         </>
       )}
-    </PanelForm>
+    </Form>
   );
 }
 

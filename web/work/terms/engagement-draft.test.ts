@@ -4,7 +4,6 @@ import {
   type EngagementValues,
   engagementBody,
   engagementErrors,
-  errorsByField,
   startEngagement,
 } from './engagement-draft.ts';
 import { effectiveRate, retainerPreview } from './retainer-draft.ts';
@@ -119,15 +118,4 @@ describe('the terms of a retainer', () => {
     });
     expect(effectiveRate(retainer({ amount: 0 }), 18_000)).toBeNull();
   });
-});
-
-test('what the server finds stands at the field it is about', () => {
-  expect(
-    errorsByField({
-      'retainer.allowance.amount': 'a',
-      'scope.included.2': 'b',
-      'proBono.benefits.0.expected': 'c',
-      title: 'd',
-    }),
-  ).toEqual({ amount: 'a', included: 'b', benefits: 'c', title: 'd' });
 });

@@ -148,26 +148,3 @@ function proBonoOf({ capMinutesPerMonth, benefits }: EngagementValues) {
 export function benefitsOf(benefits: readonly BenefitValues[]) {
   return benefits.map(({ kind, expected, dueOn }) => ({ kind, expected: expected.trim(), dueOn }));
 }
-
-const fieldOfPath: Readonly<Record<string, string>> = {
-  'retainer.allowance.amount': 'amount',
-  'retainer.allowance.unit': 'unit',
-  'retainer.period.anchorOn': 'anchorOn',
-  'retainer.carry.capAmount': 'capAmount',
-  'retainer.carry.lifePeriods': 'lifePeriods',
-  'retainer.overage.rateMinor': 'rateMinor',
-  'retainer.overage.courtesyAmount': 'courtesyAmount',
-  'retainer.term.periods': 'periods',
-  'retainer.term.noticeDays': 'noticeDays',
-  'retainer.feeMinor': 'feeMinor',
-};
-
-/** The messages of the server by the form's own fields; one of a list (`scope.included.2`) stands at its text area. */
-export function errorsByField(errors: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    Object.entries(errors).map(([path, message]) => {
-      const list = /^(?:scope|proBono|retainer|billing)\.(\w+)/.exec(path);
-      return [fieldOfPath[path] ?? list?.[1] ?? path, message];
-    }),
-  );
-}
