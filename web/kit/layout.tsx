@@ -1,4 +1,5 @@
 import type { CSSProperties, ReactNode } from 'react';
+import { Box } from './box.tsx';
 
 type Gap = 'none' | 'tight' | 'small' | 'normal' | 'large';
 const gaps: Readonly<Record<Gap, string>> = {
@@ -54,6 +55,29 @@ export function Columns({
     <div className="hf-columns" style={{ gap: gaps[gap], '--hf-least': least } as CSSProperties}>
       {children}
     </div>
+  );
+}
+
+interface FieldRowProps {
+  readonly children: ReactNode;
+  /** Fields of which only some have a hint stand level with one another. */
+  readonly level?: boolean;
+  /** They belong to what was chosen above. */
+  readonly nested?: boolean;
+}
+
+/** Fields side by side, as many as fit. */
+export function FieldRow({ children, level = false, nested = false }: FieldRowProps) {
+  return (
+    <Box
+      flow="grid"
+      gap="1rem"
+      columns="repeat(auto-fit, minmax(min(100%, 12rem), 1fr))"
+      align={level ? 'end' : 'start'}
+      {...(nested ? { className: 'hf-nested' } : {})}
+    >
+      {children}
+    </Box>
   );
 }
 

@@ -7,7 +7,7 @@ import { todayOf, usePractice } from '../api/use-session.ts';
 import { Button } from '../kit/button.tsx';
 import { Disclosure } from '../kit/disclosure.tsx';
 import { DateField, TextField } from '../kit/fields.tsx';
-import { Beside, Stack } from '../kit/layout.tsx';
+import { Beside, FieldRow, Stack } from '../kit/layout.tsx';
 import { Link } from '../kit/link.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { MoneyField } from '../kit/number-fields.tsx';
@@ -109,7 +109,7 @@ function MainFields({ fields, currency }: FormProps) {
   const { kind } = fields.values;
   return (
     <>
-      <div className="hf-form-row">
+      <FieldRow>
         <ClientFields fields={fields} />
         <TextField
           {...fields.of('title')}
@@ -117,9 +117,9 @@ function MainFields({ fields, currency }: FormProps) {
           hint={say('engagements:form.name-hint')}
           placeholder={say('engagements:form.name-example')}
         />
-      </div>
+      </FieldRow>
       {kind !== 'retainer' && (
-        <div className="hf-form-row">
+        <FieldRow>
           <DateField {...fields.of('startsOn')} label={say('engagements:form.starts-on')} />
           {kind === 'project' && (
             <DateField
@@ -135,7 +135,7 @@ function MainFields({ fields, currency }: FormProps) {
               currency={currency}
             />
           )}
-        </div>
+        </FieldRow>
       )}
     </>
   );

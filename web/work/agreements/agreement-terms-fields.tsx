@@ -1,6 +1,7 @@
+import '../terms/terms.css';
 import type { Engagement } from '../../../contract/work/engagements.ts';
 import type { FormParts } from '../../api/form.tsx';
-import { Box } from '../../kit/box.tsx';
+import { FieldRow } from '../../kit/layout.tsx';
 import { useText } from '../../text/use-text.ts';
 import type { AgreementValues } from './agreement-values.ts';
 
@@ -26,21 +27,21 @@ export function AgreementTermsFields({ Field, engagement }: TermsFieldsProps) {
   return (
     <fieldset className="hf-fieldset">
       <legend>{say('agreement-page:form.terms')}</legend>
-      <Box className="hf-form-row" align="end">
+      <FieldRow level>
         <Field name="responseWorkingDays" unit={days} />
         {isPaid && <Field name="urgentSurchargePercent" unit="%" />}
-      </Box>
+      </FieldRow>
       {isPaid && (
-        <Box className="hf-form-row" align="end">
+        <FieldRow level>
           <Field name="paymentDays" unit={days} />
           <Field name="lateInterest" />
-        </Box>
+        </FieldRow>
       )}
       <Field name="ownership" options={owners} />
-      <Box className="hf-form-row" align="end">
+      <FieldRow level>
         <Field name="confidentialityYears" />
         {hasNotice && <Field name="noticeDays" unit={days} />}
-      </Box>
+      </FieldRow>
     </fieldset>
   );
 }

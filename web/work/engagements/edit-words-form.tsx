@@ -1,6 +1,7 @@
 import { type Engagement, engagements } from '../../../contract/work/engagements.ts';
 import { Form } from '../../api/form.tsx';
 import { useChange } from '../../api/use-change.ts';
+import { FieldRow } from '../../kit/layout.tsx';
 import { type BenefitValues, benefitsOf, linesOf } from '../terms/engagement-draft.ts';
 import { BenefitFields } from '../terms/pro-bono-fields.tsx';
 import { ScopeFields } from '../terms/scope-fields.tsx';
@@ -54,10 +55,10 @@ export function EditWordsForm({ engagement, onClose }: ActionProps) {
       {({ Field, values, errors, set }) => (
         <>
           <Field name="title" label={say('engagements:form.name')} autoFocus />
-          <div className="hf-form-row">
+          <FieldRow>
             <Field name="hourlyRateMinor" label={say('engagements:form.rate')} currency={currency} />
             {kind === 'pro-bono' && <Field name="reviewOn" label={say('engagements:form.review-on')} />}
-          </div>
+          </FieldRow>
           <ScopeFields values={values} errors={errors} set={set} />
           {mayBound(engagement) && (
             <BenefitFields

@@ -1,6 +1,7 @@
 import { retainers } from '../../../contract/work/retainers.ts';
 import { Form } from '../../api/form.tsx';
 import { todayOf, usePractice } from '../../api/use-session.ts';
+import { FieldRow } from '../../kit/layout.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { RadioField } from '../../kit/radio-field.tsx';
 import { daysAfter } from '../../text/dates.ts';
@@ -67,14 +68,14 @@ function TermsForm({ engagement, balance, onClose, signed, changes }: TermsFormP
     >
       {({ Field, values, set }) => (
         <>
-          <div className="hf-form-row">
+          <FieldRow>
             <Field name="feeMinor" currency={engagement.currency} />
             <Field
               name="amount"
               as={unit === 'minutes' ? 'hours' : 'number'}
               label={say(unit === 'minutes' ? 'engagements:terms.hours' : 'engagements:terms.pieces')}
             />
-          </div>
+          </FieldRow>
           <WhenField nextOn={nextOn} value={values.effective} onChange={(next) => set('effective', next)} />
           {values.effective === 'now' && (
             <>

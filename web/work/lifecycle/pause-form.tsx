@@ -1,6 +1,7 @@
 import { retainers } from '../../../contract/work/retainers.ts';
 import { Form } from '../../api/form.tsx';
 import { todayOf, usePractice } from '../../api/use-session.ts';
+import { FieldRow } from '../../kit/layout.tsx';
 import { daysAfter, daysBetween } from '../../text/dates.ts';
 import type { ActionProps } from '../engagements/action.ts';
 import { planAtOpening } from '../engagements/agreed-changes.ts';
@@ -33,10 +34,10 @@ export function PauseForm({ engagement, balance, onClose }: ActionProps) {
         }));
         return (
           <>
-            <div className="hf-form-row">
+            <FieldRow>
               <Field name="from" />
               <Field name="until" min={from} />
-            </div>
+            </FieldRow>
             <Field name="mode" as="radio" options={choices} />
             {mode === 'extend' && <Field name="anchor" />}
           </>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Engagement } from '../../../contract/work/engagements.ts';
 import { type RenewalPath, renewals } from '../../../contract/work/renewals.ts';
 import { Form } from '../../api/form.tsx';
-import { Stack } from '../../kit/layout.tsx';
+import { FieldRow, Stack } from '../../kit/layout.tsx';
 import { Choices } from '../../kit/tabs.tsx';
 import { useText } from '../../text/use-text.ts';
 
@@ -68,7 +68,7 @@ export function RenewForm({ engagement, renewalPath, onClose }: RenewProps) {
             />
           </Stack>
           {step === 'own' && <Field name="periods" />}
-          <div className="hf-form-row">
+          <FieldRow>
             <Field name="feeMinor" hint={unchanged} currency={currency} />
             <Field
               name="amount"
@@ -76,7 +76,7 @@ export function RenewForm({ engagement, renewalPath, onClose }: RenewProps) {
               label={say(isTime ? 'renewal-path-page:hours' : 'renewal-path-page:pieces')}
               hint={unchanged}
             />
-          </div>
+          </FieldRow>
           {retainer?.carry != null && <Field name="keepCarried" />}
         </>
       )}

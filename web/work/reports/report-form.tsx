@@ -1,3 +1,4 @@
+import '../terms/terms.css';
 import type { ReplyOf } from '../../../contract/route.ts';
 import { renewals } from '../../../contract/work/renewals.ts';
 import { Form } from '../../api/form.tsx';

@@ -1,4 +1,5 @@
 import { SelectField } from '../../kit/fields.tsx';
+import { FieldRow } from '../../kit/layout.tsx';
 import { NumberField } from '../../kit/number-fields.tsx';
 import { Small, Soft } from '../../kit/words.tsx';
 import { useText } from '../../text/use-text.ts';
@@ -37,7 +38,7 @@ export function BillingFields({ values, errors, set }: BillingFieldsProps) {
       <Small>
         <Soft>{say('engagements:form.billing-hint')}</Soft>
       </Small>
-      <div className="hf-form-row">
+      <FieldRow>
         <SelectField
           label={say('engagements:form.increment')}
           value={String(incrementMinutes)}
@@ -64,7 +65,7 @@ export function BillingFields({ values, errors, set }: BillingFieldsProps) {
             { value: 'day', label: say('engagements:form.round-day') },
           ]}
         />
-      </div>
+      </FieldRow>
     </fieldset>
   );
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Stack } from '../../kit/layout.tsx';
+import { FieldRow, Stack } from '../../kit/layout.tsx';
 import type { Look } from './form-props.ts';
 
 interface NestedProps {
@@ -21,7 +21,7 @@ export function Nested({ look, choice, children }: NestedProps) {
   return (
     <Stack gap="small">
       {choice}
-      {children && <div className="hf-form-row hf-nested">{children}</div>}
+      {children && <FieldRow nested>{children}</FieldRow>}
     </Stack>
   );
 }

@@ -1,3 +1,4 @@
+import './terms.css';
 import { Button, IconButton } from '../../kit/button.tsx';
 import { TextField } from '../../kit/fields.tsx';
 import { AddIcon, RemoveIcon } from '../../kit/icons.ts';

@@ -1,9 +1,10 @@
+import './terms.css';
 import { Benefit } from '../../../contract/work/terms.ts';
-import { Box } from '../../kit/box.tsx';
 import { Button, IconButton } from '../../kit/button.tsx';
 import { DurationField } from '../../kit/duration-field.tsx';
 import { DateField, SelectField, TextField } from '../../kit/fields.tsx';
 import { AddIcon, RemoveIcon } from '../../kit/icons.ts';
+import { FieldRow } from '../../kit/layout.tsx';
 import { Small, Soft } from '../../kit/words.tsx';
 import { daysAfter } from '../../text/dates.ts';
 import { useText } from '../../text/use-text.ts';
@@ -16,7 +17,7 @@ export function ProBonoFields({ fields }: Pick<FormProps, 'fields'>) {
   const { startsOn } = fields.values;
   return (
     <>
-      <Box className="hf-form-row" align="end">
+      <FieldRow level>
         <DateField
           {...fields.of('reviewOn')}
           label={say('engagements:form.review-on')}
@@ -35,7 +36,7 @@ export function ProBonoFields({ fields }: Pick<FormProps, 'fields'>) {
           label={say('engagements:form.pro-bono-cap')}
           hint={say('engagements:form.hours-hint')}
         />
-      </Box>
+      </FieldRow>
       <BenefitFields
         benefits={fields.values.benefits}
         startsOn={startsOn}

@@ -1,8 +1,8 @@
+import './terms.css';
 import { UNITS } from '../../../core/base/money/money.ts';
 import { usePractice } from '../../api/use-session.ts';
-import { Box } from '../../kit/box.tsx';
 import { DateField } from '../../kit/fields.tsx';
-import { Stack } from '../../kit/layout.tsx';
+import { FieldRow, Stack } from '../../kit/layout.tsx';
 import { MoneyField } from '../../kit/number-fields.tsx';
 import { Choices } from '../../kit/tabs.tsx';
 import { Soft } from '../../kit/words.tsx';
@@ -22,7 +22,7 @@ export function RetainerFields({ fields, currency }: FormProps) {
   const { every, unit } = fields.values;
   return (
     <>
-      <Box className="hf-form-row" align="end">
+      <FieldRow level>
         <DateField {...fields.of('startsOn')} label={say('engagements:form.starts-on')} />
         <EveryField value={every} onChange={(next) => fields.set('every', next)} />
         <DateField
@@ -32,10 +32,10 @@ export function RetainerFields({ fields, currency }: FormProps) {
           value={fields.values.anchorOn || fields.values.startsOn}
           max={fields.values.startsOn}
         />
-      </Box>
+      </FieldRow>
       <Stack gap="small">
         <UnitChoice fields={fields} />
-        <div className="hf-form-row">
+        <FieldRow>
           <MoneyField
             {...fields.of('feeMinor')}
             label={say('engagements:form.fee')}
@@ -48,7 +48,7 @@ export function RetainerFields({ fields, currency }: FormProps) {
             label={say(unit === 'minutes' ? 'engagements:form.hours' : 'engagements:form.pieces')}
             {...(unit === 'minutes' ? { hint: say('engagements:form.hours-hint') } : {})}
           />
-        </div>
+        </FieldRow>
         <EffectiveRate fields={fields} currency={currency} />
       </Stack>
       <RolloverFields fields={fields} unit={unit} look="cards" />

@@ -1,4 +1,5 @@
 import { TextAreaField } from '../../kit/fields.tsx';
+import { FieldRow } from '../../kit/layout.tsx';
 import { useText } from '../../text/use-text.ts';
 
 interface ScopeValues {
@@ -32,10 +33,10 @@ export function ScopeFields({ values, errors, set }: ScopeFieldsProps) {
         hint={say('engagements:form.problem-hint')}
         rows={2}
       />
-      <div className="hf-form-row">
+      <FieldRow>
         <TextAreaField {...field('included')} label={say('engagements:form.included')} hint={lines} />
         <TextAreaField {...field('excluded')} label={say('engagements:form.excluded')} hint={lines} />
-      </div>
+      </FieldRow>
       <TextAreaField
         {...field('successCriteria')}
         label={say('engagements:form.success')}

@@ -1,7 +1,8 @@
+import './terms.css';
 import type { ReactNode } from 'react';
 import { RENEWALS } from '../../../core/base/calendar/schedule.ts';
 import { SelectField } from '../../kit/fields.tsx';
-import { Stack } from '../../kit/layout.tsx';
+import { FieldRow, Stack } from '../../kit/layout.tsx';
 import { NumberField } from '../../kit/number-fields.tsx';
 import { Choices } from '../../kit/tabs.tsx';
 import { useText } from '../../text/use-text.ts';
@@ -34,7 +35,7 @@ export function TermFields({ fields, beside }: TermFieldsProps) {
         choices={terms.map((value) => ({ value, label: say(`engagements:form.term-${value}`) }))}
       />
       {(beside || term !== 'open') && (
-        <div className={beside ? 'hf-form-row' : 'hf-form-row hf-nested'}>
+        <FieldRow nested={!beside}>
           {beside}
           {term !== 'open' && (
             <>
@@ -51,7 +52,7 @@ export function TermFields({ fields, beside }: TermFieldsProps) {
               <NumberField {...fields.of('noticeDays')} label={say('engagements:form.notice')} />
             </>
           )}
-        </div>
+        </FieldRow>
       )}
     </Stack>
   );
