@@ -43,10 +43,10 @@ export function ImportDone({ found, committed }: ImportDoneProps) {
             </strong>
           </Row>
           <Soft>{say('imports-page:done.same-again')}</Soft>
-          {committed && committed.leftOut.length > 0 && (
+          {committed && committed.leftOutRows > 0 && (
             <Notice
               tone="warn"
-              title={say('imports-page:done.left-out', { count: committed.leftOut.length })}
+              title={say('imports-page:done.left-out', { count: committed.leftOutRows })}
             >
               {say('imports-page:done.left-out-hint')}
               <Lines
