@@ -44,10 +44,7 @@ export function ImportDone({ found, committed }: ImportDoneProps) {
           </Row>
           <Soft>{say('imports-page:done.same-again')}</Soft>
           {committed && committed.leftOutRows > 0 && (
-            <Notice
-              tone="warn"
-              title={say('imports-page:done.left-out', { count: committed.leftOutRows })}
-            >
+            <Notice tone="warn" title={say('imports-page:done.left-out', { count: committed.leftOutRows })}>
               {say('imports-page:done.left-out-hint')}
               <Lines
                 lines={committed.leftOut.slice(0, 20).map(({ row, message }) => ({
