@@ -1,8 +1,9 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
 import { languages } from '../../locales/languages.ts';
+import { roomOf } from '../../web/text/text-keys.ts';
 import { dataOfALanguage } from './rooms.ts';
-import { isTest, listFiles, placesOf, readText, sources } from './sources.ts';
+import { isTest, listFiles, placesOf, readText, rootOf, sources } from './sources.ts';
 
 type Element = ReturnType<IntlMessageFormat['getAst']>[number];
 type Texts = ReadonlyMap<string, string>;
@@ -98,6 +99,34 @@ function tryArguments(text: string, language: string): string {
     return `${unreadable} ${error instanceof Error ? error.message : error}`;
   }
 }
+
+describe('a text of the app', () => {
+  const code = sources
+    .filter(({ path }) => rootOf(path) === 'web' && !isTest(path))
+    .map((source) => source.code)
+    .join('\n');
+  const found = (pattern: RegExp) => new Set(Array.from(code.matchAll(pattern), ([, text = '']) => text));
+  const named = found(/['"`]([\w-]+:[\w.-]+)['"`]/g);
+  /** What a name that is put together begins with: `clients:state.${state}`. */
+  const begun = [...found(/`([\w-]+:[\w.-]*)\$\{/g)];
+  /** What fields and their choices are called by: `<form>.<field>`, and what may stand beside a label. */
+  const forms = [...found(/\b(?:texts|optionTexts)="([\w:.-]+)"/g)];
+  const words = found(/['"](\w+)['"]/g);
+  const beside = /-(hint|placeholder|unit|needed|error|options\..+)$/;
+  const isOfField = (key: string) =>
+    forms.some((form) => key.startsWith(form) && words.has(key.slice(form.length + 1).replace(beside, '')));
+  /** Worded by the contract, which names them itself. */
+  const byContract = /^input:/;
+
+  test('is named by some page', () => {
+    const namespaces = new Set(Object.keys(roomOf));
+    const unnamed = [...english.keys()]
+      .map((key) => key.slice(key.indexOf('/') + 1))
+      .filter((key) => namespaces.has(key.slice(0, key.indexOf(':'))) && !byContract.test(key))
+      .filter((key) => !named.has(key) && !begun.some((start) => key.startsWith(start)) && !isOfField(key));
+    expect(unnamed).toEqual([]);
+  });
+});
 
 describe('what a language is read by', () => {
   /** What English has that another language may lack: nothing is announced by it, or no word needs to stay at home. */

@@ -24,6 +24,9 @@ test('the first visit shows the demo, and one click begins with a practice of on
   await page.getByLabel('Password', { exact: true }).fill('too short');
   await page.getByRole('button', { name: 'Begin', exact: true }).click();
   await page.getByText('At least ten characters.', { exact: true }).waitFor();
+  // It has the focus, and what stands beside it is not said a second time.
+  await page.locator('input[name="password"]:focus').waitFor();
+  expect(await page.getByRole('alert').count()).toBe(0);
   await page.getByLabel('Password', { exact: true }).fill(account.password);
   await page.getByText('From your browser: Spain, Europe/Madrid, EUR').waitFor();
   await page.getByRole('button', { name: 'Begin', exact: true }).click();

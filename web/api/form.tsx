@@ -35,6 +35,8 @@ interface Look {
   readonly onlyChanged?: boolean | undefined;
   /** `inline` is one field with its button; in `own` the notice and the buttons are set by what stands in it. */
   readonly layout?: 'stack' | 'inline' | 'own' | undefined;
+  /** Quickly written again, so that Escape leaves it whatever is typed. Any other form is left so only while nothing is. */
+  readonly quick?: boolean | undefined;
   readonly className?: string | undefined;
   /** Its name for those who do not see it, where no title says it. */
   readonly label?: string | undefined;
@@ -101,7 +103,7 @@ export function SchemaForm<V extends object, T extends TextPrefix, Reply>(
     <FormFrame
       ref={frame}
       onSubmit={onSubmit}
-      onLeave={onClose}
+      onLeave={props.quick || !form.changed ? onClose : undefined}
       className={props.className}
       label={props.label}
     >

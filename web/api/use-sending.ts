@@ -1,4 +1,4 @@
-import { type RefObject, useState } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 import { focusFirstError } from '../kit/focus-first-error.ts';
 import { ELSEWHERE, type FieldErrors, type Fields, type FormState, useForm } from '../kit/use-form.ts';
 import { namespaceOf, type TextPrefix } from '../text/text-keys.ts';
@@ -53,12 +53,14 @@ export function useSending<V extends object, Reply>(
   const sayDone = useSayDone(sending);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isInSight, setInSight] = useState(true);
+  const [wrongTries, setWrongTries] = useState(0);
 
   const form: FormState<V> = useForm<V>({
     values: start,
     check: async (values) => {
       setProblem(null);
-      await loadTexts('input');
+      // Without these words, where there is no network, the rest is still checked, and what is right is sent.
+      await loadTexts('input').catch(() => undefined);
       const found = contract ? wrongValues(contract, toBody(values), { values, texts, say }) : {};
       const own = check?.(values) ?? {};
       // What is wrong with the whole follows from what is wrong with a part of it.
@@ -84,8 +86,12 @@ export function useSending<V extends object, Reply>(
       else form.reset(values);
       return {};
     },
-    onWrong: () => focusFirstError(frame.current, setInSight),
+    onWrong: () => setWrongTries((tries) => tries + 1),
   });
+  useEffect(() => {
+    // Not at once: only what React has drawn can be looked for.
+    if (wrongTries > 0) focusFirstError(frame.current, setInSight);
+  }, [wrongTries, frame]);
   const [firstMessage] = Object.values<string | undefined>(form.errors);
   return { form, problem, elsewhere: form.errors[ELSEWHERE] ?? (isInSight ? undefined : firstMessage) };
 }

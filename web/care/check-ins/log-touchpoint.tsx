@@ -57,6 +57,7 @@ function Line({ client, onClose }: { readonly client: Client; readonly onClose: 
       }}
       onDone={() => undefined}
       onClose={onClose}
+      quick
       label={say('playbooks-page:touch.form')}
       layout="own"
       className="hf-log-line"

@@ -40,6 +40,7 @@ export function EntryForm({ entry, timeZone, onClose }: EntryFormProps) {
       size="small"
       className="hf-entry-form"
       onClose={onClose}
+      quick
     >
       {({ Field }) => (
         <>
