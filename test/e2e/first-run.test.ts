@@ -34,6 +34,10 @@ test('the first visit shows the demo, and one click begins with a practice of on
   await page.getByRole('heading', { name: 'Three questions, then you are in' }).waitFor();
   await expectAccessible(page);
   await page.getByLabel('How many paying clients do you have?').fill('6');
+  // What cannot be read is not taken for nothing.
+  await page.getByLabel('What is your normal hourly rate?').fill('about ninety');
+  await page.getByRole('button', { name: 'Go to Today' }).click();
+  await page.getByText('Expected a number.').waitFor();
   await page.getByLabel('What is your normal hourly rate?').fill('95,50');
   await page.getByLabel('How many hours a week do you want to work?').fill('30');
   await page.getByRole('button', { name: 'Go to Today' }).click();

@@ -62,7 +62,8 @@ interface ControlProps extends ControlGiven {
   readonly name: string;
   readonly label: string;
   readonly value: unknown;
-  readonly onChange: (value: unknown) => void;
+  /** `typed` where the value is read from what is typed. */
+  readonly onChange: (value: unknown, typed?: string) => void;
   /** Whether "none" is an answer. */
   readonly mayBeEmpty: boolean;
 }

@@ -1,4 +1,4 @@
-import { createContext, type ReactElement, use } from 'react';
+import { createContext, type ReactElement, use, useEffect } from 'react';
 import type { Fields } from '../kit/use-form.ts';
 import { keyOf, namespaceOf, type TextKey, type TextPrefix } from '../text/text-keys.ts';
 import { type SayIfAny, type TextValues, useTextIfAny } from '../text/use-text.ts';
@@ -10,6 +10,8 @@ export type AnyFields = Pick<Fields<Record<string, unknown>>, 'of'>;
 interface FieldsOfForm extends AnyFields {
   readonly contract: Contract | null;
   readonly texts: TextPrefix;
+  /** Hears whether something is typed into a field that its value cannot be read from. */
+  readonly noteUnread: (name: string, isUnread: boolean) => void;
 }
 
 /** The form that a field stands in. */
@@ -56,11 +58,12 @@ interface AnyFieldProps extends FieldGiven {
 export function Field({ name, as, words, options, optionTexts, onChange, ...given }: AnyFieldProps) {
   const form = use(FieldsContext);
   if (!form) throw new Error(`The field ${name} stands in no form.`);
-  const { contract, texts } = form;
+  const { contract, texts, noteUnread } = form;
   const say = useTextIfAny(namespaceOf(texts));
   const own = contract ? schemaOf(contract.schema, name) : undefined;
   const key = keyOf(texts, name);
   const field = form.of(name);
+  useEffect(() => () => noteUnread(name, false), [name, noteUnread]);
   return (
     <Control
       kind={as ?? typeOfField(own, name)}
@@ -77,7 +80,8 @@ export function Field({ name, as, words, options, optionTexts, onChange, ...give
       mayBeEmpty={own !== undefined && mayBeNull(own)}
       {...given}
       {...field}
-      onChange={(value) => {
+      onChange={(value, typed = '') => {
+        noteUnread(name, value === null && typed.trim() !== '');
         field.onChange(value);
         onChange?.(value);
       }}

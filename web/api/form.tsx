@@ -56,7 +56,7 @@ export function SchemaForm<V extends object, T extends TextPrefix, Reply>(
   const { contract, texts, layout = 'stack', onClose, text, submit, icon, size, look = 'primary' } = props;
   const say = useText();
   const frame = useRef<HTMLFormElement>(null);
-  const { form, problem, elsewhere } = useSending(props, frame);
+  const { form, problem, elsewhere, noteUnread } = useSending(props, frame);
   const { busy, onSubmit } = form;
   const notice = problem ? (
     <ProblemNotice problem={problem} onRetry={() => onSubmit()} />
@@ -107,7 +107,7 @@ export function SchemaForm<V extends object, T extends TextPrefix, Reply>(
       className={props.className}
       label={props.label}
     >
-      <FieldsContext value={{ of: form.of as AnyFields['of'], contract, texts }}>
+      <FieldsContext value={{ of: form.of as AnyFields['of'], contract, texts, noteUnread }}>
         {layouts[layout]()}
       </FieldsContext>
     </FormFrame>

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useState } from 'react';
 import { focusFirstError } from '../kit/focus-first-error.ts';
 import { ELSEWHERE, type FieldErrors, type Fields, type FormState, useForm } from '../kit/use-form.ts';
 import { namespaceOf, type TextPrefix } from '../text/text-keys.ts';
@@ -7,7 +7,7 @@ import { useTextIfAny } from '../text/use-text.ts';
 import { bodyOf, type Contract } from './body-schema.ts';
 import { fieldErrors, type Problem } from './problem.ts';
 import { useToast } from './use-toast.ts';
-import { messagesByField, wrongValues } from './wrong-values.ts';
+import { messagesByField, unreadValues, wrongValues } from './wrong-values.ts';
 
 export type Outcome<Reply> =
   | { readonly ok: true; readonly reply: Reply }
@@ -42,6 +42,7 @@ interface Sent<V extends object> {
   readonly problem: Problem | null;
   /** What is wrong and is said beside no field. */
   readonly elsewhere: string | undefined;
+  readonly noteUnread: (name: string, isUnread: boolean) => void;
 }
 
 export function useSending<V extends object, Reply>(
@@ -51,6 +52,7 @@ export function useSending<V extends object, Reply>(
   const { texts, values: start, contract, toBody = asItIs, check, send, onDone, onClose } = sending;
   const say = useTextIfAny(namespaceOf(texts));
   const sayDone = useSayDone(sending);
+  const { unread, noteUnread } = useUnread();
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isInSight, setInSight] = useState(true);
   const [wrongTries, setWrongTries] = useState(0);
@@ -62,7 +64,7 @@ export function useSending<V extends object, Reply>(
       // Without these words, where there is no network, the rest is still checked, and what is right is sent.
       await loadTexts('input').catch(() => undefined);
       const found = contract ? wrongValues(contract, toBody(values), { values, texts, say }) : {};
-      const own = check?.(values) ?? {};
+      const own = { ...check?.(values), ...unreadValues(unread, texts, say) };
       // What is wrong with the whole follows from what is wrong with a part of it.
       return Object.keys(own).length === 0 ? found : { ...found, [ELSEWHERE]: undefined, ...own };
     },
@@ -93,7 +95,18 @@ export function useSending<V extends object, Reply>(
     if (wrongTries > 0) focusFirstError(frame.current, setInSight);
   }, [wrongTries, frame]);
   const [firstMessage] = Object.values<string | undefined>(form.errors);
-  return { form, problem, elsewhere: form.errors[ELSEWHERE] ?? (isInSight ? undefined : firstMessage) };
+  const elsewhere = form.errors[ELSEWHERE] ?? (isInSight ? undefined : firstMessage);
+  return { form, problem, elsewhere, noteUnread };
+}
+
+/** The fields into which something is typed that no number, amount or duration can be read from. */
+function useUnread() {
+  const [unread] = useState(() => new Set<string>());
+  const noteUnread = useCallback(
+    (name: string, isUnread: boolean) => void (isUnread ? unread.add(name) : unread.delete(name)),
+    [unread],
+  );
+  return { unread, noteUnread };
 }
 
 /** Says that it is done, with the way back. One that fails is said, too. */

@@ -4,7 +4,7 @@ import { benefitRoutes } from '../../contract/pro-bono/benefits.ts';
 import { sayIn } from '../../locales/say.ts';
 import type { SayIfAny } from '../text/use-text.ts';
 import { contractOf } from './body-schema.ts';
-import { fieldOfPath, messagesByField, wrongValues } from './wrong-values.ts';
+import { fieldOfPath, messagesByField, unreadValues, wrongValues } from './wrong-values.ts';
 
 const inEnglish = sayIn('en');
 const say: SayIfAny = (key, values) => {
@@ -49,4 +49,13 @@ test('A path belongs to the field of its name, or to the one it leads through', 
   expect(messagesByField({ 'holidays.0.name': 'One', 'holidays.1.name': 'Two' }, values)).toEqual({
     holidays: 'One',
   });
+});
+
+test('What cannot be read is said, in words of the form where it has some', () => {
+  const unread = new Set(['amountMinor', 'note']);
+  expect(unreadValues(unread, 'money:paid', say)).toEqual({
+    amountMinor: 'An amount above zero.',
+    note: 'Expected a number.',
+  });
+  expect(unreadValues(new Set(), 'money:paid', say)).toEqual({});
 });

@@ -44,6 +44,13 @@ export function wrongValues(contract: Contract, draft: unknown, { values, texts,
   return Object.fromEntries(found.reverse());
 }
 
+/** What is typed and cannot be read is not nothing: it is said, not sent as if the field were empty. */
+export function unreadValues(unread: ReadonlySet<string>, texts: TextPrefix, say: SayIfAny): Messages {
+  const inWords = (name: string) =>
+    say(`${keyOf(texts, name)}-error`) ?? say('input:type', { expected: 'number' });
+  return Object.fromEntries([...unread].map((name) => [name, inWords(name)]));
+}
+
 function wordsOf(issue: z.core.$ZodIssue, isLeftEmpty: boolean, say: SayIfAny): string | undefined {
   // What is empty is not too short: it is still to be filled in. Unless the contract says what to write.
   if (isLeftEmpty && !issue.message.startsWith('input:')) return say('common:problem.required');

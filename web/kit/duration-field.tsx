@@ -4,9 +4,9 @@ import { useFormat } from '../text/use-format.ts';
 import { type FieldProps, TextField } from './fields.tsx';
 
 interface DurationFieldProps extends FieldProps {
-  /** Minutes; null while the field is empty or holds no duration. */
+  /** Minutes; null while the field is empty or holds no duration, which `typed` tells apart. */
   readonly value: number | null;
-  readonly onChange: (minutes: number | null) => void;
+  readonly onChange: (minutes: number | null, typed: string) => void;
   /** A bare number is minutes for work done, hours for an allowance. */
   readonly bareNumber: 'minutes' | 'hours';
   readonly placeholder?: string | undefined;
@@ -27,7 +27,7 @@ export function DurationField({ value, onChange, bareNumber, placeholder, ...fie
       placeholder={placeholder}
       onChange={(text) => {
         setTyped(text);
-        onChange(read(text));
+        onChange(read(text), text);
       }}
       unit={value === null ? '' : format.minutes(value)}
     />

@@ -5,8 +5,8 @@ import { readMinor, readWholeNumber, writeMinor } from './read-numbers.ts';
 
 interface NumberFieldProps extends FieldProps {
   readonly value: number | null;
-  /** Null while the field is empty or is not a number. */
-  readonly onChange: (value: number | null) => void;
+  /** Null while the field is empty or is not a number; `typed` tells these apart. */
+  readonly onChange: (value: number | null, typed: string) => void;
   readonly placeholder?: string | undefined;
 }
 
@@ -28,7 +28,7 @@ export function NumberField({
       placeholder={placeholder}
       onChange={(text) => {
         setTyped(text);
-        onChange(readWholeNumber(text));
+        onChange(readWholeNumber(text), text);
       }}
       {...(unit ? { unit } : {})}
     />
@@ -56,7 +56,7 @@ export function MoneyField({
       unit={currency}
       onChange={(text) => {
         setTyped(text);
-        onChange(readMinor(text, digits));
+        onChange(readMinor(text, digits), text);
       }}
     />
   );
