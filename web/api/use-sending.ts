@@ -91,8 +91,8 @@ export function useSending<V extends object, Reply>(
     onWrong: () => setWrongTries((tries) => tries + 1),
   });
   useEffect(() => {
-    // Not at once: only what React has drawn can be looked for.
-    if (wrongTries > 0) focusFirstError(frame.current, setInSight);
+    // An effect, since only what React has drawn can be looked for.
+    if (wrongTries > 0) setInSight(focusFirstError(frame.current));
   }, [wrongTries, frame]);
   const [firstMessage] = Object.values<string | undefined>(form.errors);
   const elsewhere = form.errors[ELSEWHERE] ?? (isInSight ? undefined : firstMessage);
